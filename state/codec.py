@@ -1,0 +1,42 @@
+"""Records and changes to JSON-ready dicts and back.
+
+The stored form drops empty values, so that a field added later does not make every stored record look changed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from state.records import Contact, Measure, Publication, Record, RecordKind
+
+T = TypeVar("T")
+
+RECORD_TYPES: dict[RecordKind, type[Record]] = {
+    RecordKind.CONTACT: Contact,
+    RecordKind.MEASURE: Measure,
+    RecordKind.PUBLICATION: Publication,
+}
+
+
+@cache
+def _adapter(cls: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
+
+
+def dump(value: Any) -> dict[str, Any]:
+    """A frozen dataclass as a dict of JSON types; None and empty collections are left out."""
+    return {k: v for k, v in _adapter(type(value)).dump_python(value, mode="json").items() if v not in (None, [], "")}
+
+
+def load(cls: type[T], data: dict[str, Any]) -> T:
+    """The dataclass `cls` from what `dump` made. Raises pydantic.ValidationError when the data do not fit."""
+    result: T = _adapter(cls).validate_python(data)
+    return result
+
+
+def load_record(kind: RecordKind | str, data: dict[str, Any]) -> Record:
+    """A record from its stored kind and data."""
+    return load(RECORD_TYPES[RecordKind(kind)], data)
