@@ -1,0 +1,35 @@
+"""Brings the store's tables to the present shape with Alembic."""
+
+from __future__ import annotations
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+from state.store.engine import migrating, reading
+
+
+def migrate(engine: Engine) -> None:
+    """Upgrades to the newest revision, all in one transaction; does nothing when it is there."""
+    if is_current(engine):
+        return
+    config = _config()
+    with migrating(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the tables have the newest shape."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    with reading(engine) as connection:
+        return MigrationContext.configure(connection).get_current_revision() == head
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "state.store:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
