@@ -66,12 +66,19 @@ class Flag:
 
 @dataclass(frozen=True, kw_only=True)
 class Accepted:
-    """One accepted state of a record: `value` is what readers get, `published` what the page said at the time."""
+    """One accepted state of a record.
+
+    Attributes:
+        value: what readers get (the last value when `removed`).
+        published: what the page said when this was decided; None when it said nothing. An observation equal to it is
+            settled and raises nothing: a genuine removal has `removed` and no `published`, an undone or rejected
+            addition has `removed` and what the page still says, a rejected removal has a live value and no `published`.
+    """
 
     key: str
     revision: int
     value: Record
-    published: Record
+    published: Record | None
     removed: bool = False
 
 

@@ -166,7 +166,7 @@ version = Table(
     Column("revision", Integer, nullable=False),
     Column("record_kind", String, nullable=False),
     Column("value", JSON, nullable=False),
-    Column("published", JSON, nullable=False),
+    Column("published", JSON),
     Column("fingerprint", String, nullable=False, index=True),
     Column("removed", Boolean, nullable=False, server_default=false()),
     Column("cause", String, nullable=False),

@@ -279,7 +279,7 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("record_kind", sa.String(), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
-        sa.Column("published", sa.JSON(), nullable=False),
+        sa.Column("published", sa.JSON(), nullable=True),
         sa.Column("fingerprint", sa.String(), nullable=False),
         sa.Column("removed", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("cause", sa.String(), nullable=False),

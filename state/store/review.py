@@ -1,0 +1,227 @@
+"""Decisions: each writes who, when and why, and with a final one the new version, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from state import codec
+from state.changes import Cause, ChangeKind, Status
+from state.records import Record
+from state.review import AGREES, ReviewError, Ruling, Standing, Verdict, rule
+from state.store import changes, log, versions
+from state.store.schema import change, decision, version
+from state.store.versions import NewVersion
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """What one person wants done. `edited` replaces the published record, which stays visible beside it."""
+
+    verdict: Verdict
+    actor: str
+    at: datetime
+    hold: timedelta
+    staff_id: int | None = None
+    reason: str | None = None
+    check_made: str | None = None
+    edited: Record | None = None
+    until: datetime | None = None
+    assignee: int | None = None
+    via: str = "command line"
+
+
+def decide(connection: Connection, change_id: str, move: Move) -> Ruling:
+    """Carries out `move` on one change and on the same fact found on other sources.
+
+    Raises:
+        ReviewError: the move is not allowed, or somebody else was first.
+    """
+    row = changes.get(connection, change_id)
+    if row is None:
+        raise ReviewError(f"there is no change {change_id}", remedy="see `wegwijs review list`")
+    ruling = rule(standing(connection, row), move.verdict, actor=move.actor, check_made=move.check_made)
+    for one in [row, *_twins(connection, row, move)]:
+        _carry_out(connection, one, move, ruling)
+    return ruling
+
+
+def standing(connection: Connection, row: Row[Any]) -> Standing:
+    """Where a change stands, from its decisions since it was last undone or edited."""
+    agreed, checked = _agreements(decisions(connection, row.id))
+    return Standing(
+        status=Status(row.status),
+        critical=row.critical,
+        approvals_needed=row.approvals_needed,
+        approvers=agreed,
+        phone_checked=checked,
+    )
+
+
+def _agreements(made: Sequence[Row[Any]]) -> tuple[list[str], bool]:
+    agreed: list[str] = []
+    checked = False
+    for one in made:
+        if one.verdict in (Verdict.UNDO, Verdict.EDIT, Verdict.REJECT):
+            agreed, checked = [], False
+        if one.verdict in AGREES:
+            agreed.append(one.actor)
+            checked = checked or bool(one.check_made)
+    return agreed, checked
+
+
+def decisions(connection: Connection, change_id: str) -> list[Row[Any]]:
+    """All decisions on a change, oldest first."""
+    query = select(decision).where(decision.c.change_id == change_id).order_by(decision.c.id)
+    return list(connection.execute(query))
+
+
+def _twins(connection: Connection, row: Row[Any], move: Move) -> list[Row[Any]]:
+    if move.verdict not in (Verdict.APPROVE, Verdict.REJECT):
+        return []
+    query = select(change).where(
+        change.c.group_fingerprint == row.group_fingerprint,
+        change.c.id != row.id,
+        change.c.status == Status.PENDING.value,
+        change.c.critical == row.critical,
+    )
+    return list(connection.execute(query.order_by(change.c.id)))
+
+
+def _carry_out(connection: Connection, row: Row[Any], move: Move, ruling: Ruling) -> None:
+    _claim(connection, row, move, ruling)
+    _write_decision(connection, row, move)
+    if ruling.complete:
+        _write_version(connection, row, move, ruling.status)
+        _rebase(connection, row, move)
+
+
+def _claim(connection: Connection, row: Row[Any], move: Move, ruling: Ruling) -> None:
+    """The conditional update that makes one of two reviewers win."""
+    values: dict[str, Any] = {"status": ruling.status.value, "updated_at": move.at}
+    if move.edited is not None:
+        values["edited"] = codec.dump(move.edited)
+    if move.verdict is Verdict.POSTPONE:
+        values["postponed_until"] = move.until
+    if move.verdict is Verdict.ASSIGN:
+        values["assigned_to"] = move.assignee
+    if move.verdict is Verdict.SECOND_OPINION:
+        values |= {"assigned_to": move.assignee, "approvals_needed": max(2, row.approvals_needed)}
+    same = (change.c.id == row.id) & (change.c.status == row.status) & (change.c.base_revision == row.base_revision)
+    if not connection.execute(update(change).where(same).values(**values)).rowcount:
+        raise ReviewError("somebody else decided on this change a moment ago", remedy="look at it again")
+
+
+def _write_decision(connection: Connection, row: Row[Any], move: Move) -> None:
+    connection.execute(
+        insert(decision),
+        {
+            "change_id": row.id,
+            "staff_id": move.staff_id,
+            "actor": move.actor,
+            "verdict": move.verdict.value,
+            "reason": move.reason,
+            "check_made": move.check_made,
+            "at": move.at,
+        },
+    )
+    log.note(
+        connection,
+        at=move.at,
+        actor=move.actor,
+        action=f"change.{move.verdict.value}",
+        subject=row.id,
+        via=move.via,
+        reason=move.reason,
+        check=move.check_made,
+    )
+
+
+def _write_version(connection: Connection, row: Row[Any], move: Move, status: Status) -> None:
+    current = versions.current(connection, row.source_id, row.key)
+    if status is Status.CORRECTED:
+        _undo_version(connection, row, move, current)
+        return
+    revision = current.revision if current else 0
+    if revision != row.base_revision:
+        raise ReviewError("the accepted record has changed since this was found", remedy="run `wegwijs run sync` first")
+    make = _approved if status is Status.APPROVED else _rejected
+    versions.accept(connection, [make(row, move, current)])
+
+
+def _approved(row: Row[Any], move: Move, current: Row[Any] | None) -> NewVersion:
+    published = _record(row, row.after)
+    edited = move.edited or _record(row, row.edited)
+    value = edited or published or _record(row, row.before)
+    cause = Cause(row.cause)
+    return replace(
+        _blank(row, move, value, published),
+        removed=row.kind == ChangeKind.REMOVED,
+        cause=cause,
+        news=cause not in (Cause.TECHNICAL, Cause.BASELINE),
+        mail_after=move.at if row.critical else move.at + move.hold,
+    )
+
+
+def _rejected(row: Row[Any], move: Move, current: Row[Any] | None) -> NewVersion:
+    """Readers keep what they had; what the page says is settled, so that it raises nothing again."""
+    published = _record(row, row.after)
+    value = _record(row, current.value) if current is not None else published
+    return replace(_blank(row, move, value, published), removed=current is None or current.removed)
+
+
+def _blank(row: Row[Any], move: Move, value: Record | None, published: Record | None) -> NewVersion:
+    if value is None:
+        raise ReviewError(f"change {row.id} holds no record")
+    return NewVersion(
+        source=row.source_id,
+        key=row.key,
+        base_revision=row.base_revision,
+        value=value,
+        published=published,
+        removed=False,
+        cause=Cause.STAFF,
+        news=False,
+        accepted_by=move.actor,
+        accepted_at=move.at,
+        mail_after=move.at,
+        change_id=row.id,
+        snapshot_id=row.snapshot_id,
+        page_id=row.page_id,
+    )
+
+
+def _undo_version(connection: Connection, row: Row[Any], move: Move, current: Row[Any] | None) -> None:
+    """Back to what was accepted before; the undone version is marked wrong, so that its readers are told."""
+    made = connection.execute(
+        select(version).where(version.c.change_id == row.id).order_by(version.c.revision.desc())
+    ).first()
+    if made is None or current is None:
+        raise ReviewError(f"change {row.id} has no accepted version to undo")
+    if made.id != current.id:
+        raise ReviewError("a later change of the same record was accepted since", remedy="undo that one first")
+    versions.mark_wrong(connection, made.id)
+    earlier = [one for one in versions.history(connection, row.source_id, row.key) if one.revision < made.revision]
+    before = earlier[-1] if earlier else made
+    value = move.edited or _record(row, before.value)
+    undone = replace(_blank(row, move, value, _record(row, made.published)), base_revision=made.revision)
+    versions.accept(connection, [replace(undone, removed=before.removed if earlier else True)])
+
+
+def _rebase(connection: Connection, row: Row[Any], move: Move) -> None:
+    """Open changes on the older base are withdrawn; the next look finds them again on the new one."""
+    stale = (
+        (change.c.source_id == row.source_id)
+        & (change.c.key == row.key)
+        & (change.c.id != row.id)
+        & (change.c.status == Status.PENDING.value)
+    )
+    connection.execute(update(change).where(stale).values(status=Status.WITHDRAWN.value, updated_at=move.at))
+
+
+def _record(row: Row[Any], data: dict[str, Any] | None) -> Record | None:
+    return codec.load_record(row.record_kind, data) if data else None
