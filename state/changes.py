@@ -73,6 +73,7 @@ class Accepted:
         published: what the page said when this was decided; None when it said nothing. An observation equal to it is
             settled and raises nothing: a genuine removal has `removed` and no `published`, an undone or rejected
             addition has `removed` and what the page still says, a rejected removal has a live value and no `published`.
+        page: id of the page it was last seen on; 0 when unknown, then it cannot be seen to move.
     """
 
     key: str
@@ -80,6 +81,7 @@ class Accepted:
     value: Record
     published: Record | None
     removed: bool = False
+    page: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
