@@ -7,10 +7,10 @@ whether it came from `<h2>` or from a larger type size.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Iterator, Mapping
 
 
 class BlockKind(StrEnum):

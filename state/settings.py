@@ -52,8 +52,9 @@ class Section(BaseModel):
 
 
 class StoreSettings(Section):
-    """Where what we know is kept. Without `url`: wegwijs.db in the data folder."""
+    """Where what we know is kept. `folder` is the data folder; without `url`, the store is wegwijs.db in it."""
 
+    folder: Path | None = None
     url: str | None = None
 
 

@@ -50,6 +50,7 @@ def _accepted(row: Row[Any]) -> Accepted:
         value=codec.load_record(row.record_kind, row.value),
         published=codec.load_record(row.record_kind, row.published) if row.published else None,
         removed=row.removed,
+        page=row.page_id or 0,
     )
 
 

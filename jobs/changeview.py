@@ -1,0 +1,59 @@
+"""A change row for a person or a program: the same facts, as lines or as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from state import codec
+from state.changes import ChangeKind, FieldChange
+from state.describe import KIND_WORDS, fields_line, name_of
+
+
+def _record(row: Row[Any]) -> Any:
+    return codec.load_record(row.record_kind, row.before or row.after)
+
+
+def _fields(row: Row[Any]) -> list[FieldChange]:
+    return [codec.load(FieldChange, one) for one in row.fields]
+
+
+def headline(row: Row[Any]) -> str:
+    """ "gewijzigd: An Peeters (…), telefoon: 02 … → 09 …"."""
+    line = f"{KIND_WORDS[ChangeKind(row.kind)]}: {name_of(_record(row))}"
+    fields = fields_line(_fields(row)) if row.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED) else ""
+    return f"{line}; {fields}" if fields else line
+
+
+def as_lines(row: Row[Any]) -> list[str]:
+    """Everything about a change, for a terminal."""
+    lines = [f"{row.id[:10]}  {headline(row)}", f"  bron: {row.source_id}, gevonden {row.found_at:%Y-%m-%d %H:%M}"]
+    lines += [f"  [{flag['severity']}] {flag['sentence']}" for flag in row.flags]
+    lines.append(f"  toestand: {row.status}, nodig: {row.approvals_needed} goedkeuring(en)")
+    return lines
+
+
+def as_json(row: Row[Any]) -> dict[str, Any]:
+    """The change as `--json` prints it."""
+    return {
+        "id": row.id,
+        "source": row.source_id,
+        "key": row.key,
+        "record": row.record_kind,
+        "kind": row.kind,
+        "case": row.case,
+        "name": name_of(_record(row)),
+        "fields": row.fields,
+        "before": row.before,
+        "after": row.after,
+        "flags": [flag["code"] for flag in row.flags],
+        "reasons": [flag["sentence"] for flag in row.flags],
+        "severity": row.severity,
+        "critical": row.critical,
+        "approvals_needed": row.approvals_needed,
+        "status": row.status,
+        "incident": row.incident_id,
+        "found_at": row.found_at.isoformat(),
+        "cause": row.cause,
+    }

@@ -1,0 +1,84 @@
+"""`wegwijs incidents`: events that explain many changes, and lifting a quarantine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+from jobs.cli.common import App, emit, pass_app, table
+from sqlalchemy import Row
+
+from jobs.acting import acting_as
+from state.errors import OperationalError
+from state.store import incidents, log
+from state.store.engine import reading, writing
+
+
+@click.group(name="incidents")
+def group() -> None:
+    """See and close incidents.
+
+    Example: wegwijs incidents list
+    """
+
+
+@group.command(name="list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@pass_app
+def list_(app: App, as_json: bool) -> None:
+    """List the open incidents.
+
+    Example: wegwijs incidents list --json
+    """
+    with reading(app.env().engine) as connection:
+        rows = incidents.all_open(connection)
+    if as_json:
+        for row in rows:
+            emit(_json(row))
+        return
+    if not rows:
+        click.echo("Geen open incidenten.")
+        return
+    table(
+        ("nr", "bron", "soort", "sinds", "reden"),
+        [(str(row.id), row.source_id, row.kind, f"{row.opened_at:%Y-%m-%d %H:%M}", row.reason) for row in rows],
+    )
+
+
+def _json(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "source": row.source_id,
+        "kind": row.kind,
+        "reason": row.reason,
+        "quarantine": row.quarantine,
+        "opened_at": row.opened_at.isoformat(),
+        "updated_at": row.updated_at.isoformat(),
+    }
+
+
+@group.command()
+@click.argument("incident_id", type=int)
+@click.option("--as", "mail", metavar="MAIL", help="The member of staff who decides.")
+@click.option("--reason", help="Why; kept in the log.")
+@pass_app
+def close(app: App, incident_id: int, mail: str | None, reason: str | None) -> None:
+    """Close an incident; its source leaves quarantine when no other incident holds it.
+
+    Example: wegwijs incidents close 4 --as jana@opgroeien.example --reason "pagina hersteld"
+    """
+    env = app.env()
+    with writing(env.engine) as connection:
+        actor = acting_as(connection, mail)
+        if not incidents.close(connection, incident_id, by=actor.mail, now=env.clock()):
+            raise OperationalError(f"incident {incident_id} is not open", remedy="see `wegwijs incidents list`")
+        log.note(
+            connection,
+            at=env.clock(),
+            actor=actor.mail,
+            action="incident.close",
+            subject=str(incident_id),
+            via=actor.via,
+            reason=reason,
+        )
+    click.echo(f"incident {incident_id} gesloten")

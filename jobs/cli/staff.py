@@ -1,0 +1,90 @@
+"""`wegwijs staff`: who may decide."""
+
+from __future__ import annotations
+
+import click
+from jobs.cli.common import App, emit, pass_app, table
+from sqlalchemy.exc import IntegrityError
+
+from jobs.acting import command_line
+from state.errors import OperationalError
+from state.store import log, staff
+from state.store.engine import reading, writing
+from state.store.staff import StaffRole
+
+
+@click.group(name="staff")
+def group() -> None:
+    """Add, list and disable the people who review.
+
+    Example: wegwijs staff add jana@opgroeien.example --name "Jana Wouters" --areas 44085
+    """
+
+
+@group.command()
+@click.argument("mail")
+@click.option("--name", required=True, help="First and last name.")
+@click.option("--role", type=click.Choice([role.value for role in StaffRole]), default=StaffRole.REVIEWER.value)
+@click.option("--areas", default="*", help="NIS codes or names, separated by ;. Everything by default.")
+@pass_app
+def add(app: App, mail: str, name: str, role: str, areas: str) -> None:
+    """Add a person.
+
+    Example: wegwijs staff add jana@opgroeien.example --name "Jana Wouters" --role reviewer
+    """
+    env = app.env()
+    places = tuple(part.strip() for part in areas.split(";") if part.strip())
+    try:
+        with writing(env.engine) as connection:
+            staff.add(connection, mail=mail, name=name, role=StaffRole(role), areas=places)
+            log.note(connection, at=env.clock(), actor=command_line(), action="staff.add", subject=mail, role=role)
+    except IntegrityError as error:
+        raise OperationalError(f"{mail} is on the staff list already", remedy="see `wegwijs staff list`") from error
+    click.echo(f"{mail}: {role}")
+
+
+@group.command(name="list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@pass_app
+def list_(app: App, as_json: bool) -> None:
+    """List the staff.
+
+    Example: wegwijs staff list --json
+    """
+    with reading(app.env().engine) as connection:
+        rows = staff.everyone(connection)
+    if as_json:
+        for row in rows:
+            emit(
+                {
+                    "mail": row.mail,
+                    "name": row.name,
+                    "role": row.role,
+                    "areas": row.areas,
+                    "disabled": row.disabled_at is not None,
+                }
+            )
+        return
+    table(
+        ("adres", "naam", "rol", "gebied", ""),
+        [
+            (row.mail, row.name, row.role, "; ".join(row.areas), "uitgeschakeld" if row.disabled_at else "")
+            for row in rows
+        ],
+    )
+
+
+@group.command()
+@click.argument("mail")
+@pass_app
+def disable(app: App, mail: str) -> None:
+    """End a person's rights; what they decided stays in the log.
+
+    Example: wegwijs staff disable jana@opgroeien.example
+    """
+    env = app.env()
+    with writing(env.engine) as connection:
+        if not staff.disable(connection, mail, env.clock()):
+            raise OperationalError(f"{mail} is not an active member of staff", remedy="see `wegwijs staff list`")
+        log.note(connection, at=env.clock(), actor=command_line(), action="staff.disable", subject=mail)
+    click.echo(f"{mail}: uitgeschakeld")

@@ -1,0 +1,66 @@
+"""Editing a found record before it is approved: FIELD=VALUE, with lists split at ";"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import Row
+from state.canon.addresses import parse_address
+from state.canon.phones import parse_phone
+from state.geo.areas import resolve_area
+
+from state import codec
+from state.errors import OperationalError
+from state.records import Phone, Record
+
+
+def edited(row: Row[Any], assignments: Sequence[str]) -> Record:
+    """The record of a change with the assigned fields replaced.
+
+    Raises:
+        OperationalError: an assignment names no field of the record, or its value does not fit.
+    """
+    data = row.after or row.before
+    record = codec.load_record(row.record_kind, data)
+    names = {one.name for one in fields(record)}
+    values = {}
+    for assignment in assignments:
+        name, equals, text = assignment.partition("=")
+        if not equals or name not in names:
+            remedy = f"write FIELD=VALUE with one of {', '.join(sorted(names))}"
+            raise OperationalError(f'"{assignment}" assigns nothing', remedy=remedy)
+        values[name] = _value(record, name, text)
+    return replace(record, **values)
+
+
+def _value(record: Record, name: str, text: str) -> Any:
+    parts = tuple(part.strip() for part in text.split(";") if part.strip())
+    if name in ("phones", "faxes"):
+        return tuple(_phone(part) for part in parts)
+    if name == "address":
+        return parse_address(text)
+    if name == "work_area":
+        return resolve_area(text)
+    hint = type(record).__annotations__[name]
+    try:
+        return TypeAdapter(_resolve(type(record), name)).validate_python(
+            parts if "tuple" in str(hint) else text or None
+        )
+    except ValidationError as error:
+        raise OperationalError(f'{name} cannot be "{text}"', remedy=error.errors()[0]["msg"]) from error
+
+
+def _phone(text: str) -> Phone:
+    phone = parse_phone(text, declared=True)
+    if phone is None:
+        raise OperationalError(f'"{text}" is no phone number', remedy="give it in a usual form, e.g. 02 533 12 11")
+    return phone
+
+
+def _resolve(cls: type, name: str) -> Any:
+    from typing import get_type_hints
+
+    return get_type_hints(cls)[name]

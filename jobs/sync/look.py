@@ -1,0 +1,125 @@
+"""One look at one address: fetch it, and read it when its visible text is not the one we know."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from scrapers.extract.generic import EXTRACTOR_VERSION
+from scrapers.fetch.types import Fetched, FetchError, NotModified, Validators
+from scrapers.read.errors import ReadError
+from scrapers.read.fingerprint import text_fingerprint, visible_length
+from sqlalchemy import Row
+
+from scrapers.document import Document
+from scrapers.draw import draw
+from state.records import Reading
+from state.sources import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """Where one page of a source is asked for. `url` names the page in the store, also when it is a form's answer."""
+
+    url: str
+    origin: str
+    request_url: str
+    method: str = "GET"
+    form: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Same:
+    """The page says what it said at the last look."""
+
+    page: Row[Any]
+    reason: str
+    fetched: Fetched | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """The page's visible text differs from the last look, or was never read."""
+
+    page: Row[Any]
+    fetched: Fetched
+    sha256: str
+    text_fingerprint: str
+    text_length: int
+    document: Document
+    reading: Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unreadable:
+    """Bytes came, but they are no document."""
+
+    page: Row[Any]
+    fetched: Fetched
+    sha256: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Failed:
+    """The page could not be had. Never taken for "unchanged"."""
+
+    page: Row[Any]
+    error: FetchError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reread:
+    """The stored bytes as the present extractor reads them."""
+
+    page: Row[Any]
+    reading: Reading
+
+
+Look = Same | Read | Reread | Unreadable | Failed
+Fetch = Callable[[Address, Validators | None], Fetched | NotModified | FetchError]
+
+
+def look_at(source: Source, page: Row[Any], address: Address, fetch: Fetch) -> Look:
+    """Fetches `address` and says what is there. Raises nothing for what the world does wrong."""
+    result = fetch(address, _validators(page))
+    if isinstance(result, FetchError):
+        return Failed(page=page, error=result)
+    if isinstance(result, NotModified):
+        return Same(page=page, reason="304")
+    return _compare(source, page, result)
+
+
+def _validators(page: Row[Any]) -> Validators | None:
+    if page.body_sha256 is None:
+        return None
+    return Validators(etag=page.etag, last_modified=page.last_modified)
+
+
+def _compare(source: Source, page: Row[Any], fetched: Fetched) -> Look:
+    sha256 = hashlib.sha256(fetched.body).hexdigest()
+    current = page.reading_version == EXTRACTOR_VERSION
+    if sha256 == page.body_sha256 and current:
+        return Same(page=page, reason="same bytes", fetched=fetched)
+    text = text_fingerprint(fetched.body, fetched.content_type)
+    if text == page.text_fingerprint and current:
+        return Same(page=page, reason="same visible text", fetched=fetched)
+    return _read(source, page, fetched, sha256, text)
+
+
+def _read(source: Source, page: Row[Any], fetched: Fetched, sha256: str, text: str) -> Read | Unreadable:
+    try:
+        document, reading = draw(source, fetched.body, url=fetched.final_url, content_type=fetched.content_type)
+    except ReadError as error:
+        return Unreadable(page=page, fetched=fetched, sha256=sha256, reason=str(error))
+    return Read(
+        page=page,
+        fetched=fetched,
+        sha256=sha256,
+        text_fingerprint=text,
+        text_length=visible_length(fetched.body, fetched.content_type),
+        document=document,
+        reading=reading,
+    )

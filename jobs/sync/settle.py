@@ -1,0 +1,207 @@
+"""From the looks at a source's pages to what changed: diff, triage, and one transaction that keeps it all.
+
+Everything is decided against the accepted records and the last good reading of each page, so it makes no difference
+whether a page answered 304, the same bytes or new ones; a page that could not be had keeps what it said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from scrapers.extract.generic import EXTRACTOR_VERSION
+from sqlalchemy import Connection, Row
+
+from jobs.sync import baseline, context, pages
+from jobs.sync.look import Look, Same
+from jobs.sync.troubles import Troubles, closed_by_recovery, open_troubles
+from jobs.sync.verdict import Verdict, verdict_of
+from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
+from state.diff import diff
+from state.fingerprint import fingerprint
+from state.records import Reading
+from state.settings import Settings
+from state.sources import Source, SourceKind
+from state.store import absences, changes, sources, versions
+from state.store.changes import Applied
+from state.store.versions import NewVersion
+
+FINAL_KINDS = {SourceKind.LISTING, SourceKind.INBOX}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """One round of looks at one source, with what the store knew before it."""
+
+    source: Source
+    row: Row[Any]
+    looks: Sequence[Look]
+    settings: Settings
+    now: datetime
+    cause: Cause = Cause.CONTENT
+
+    @property
+    def final(self) -> bool:
+        """Whether its documents are dated: what they once said ends by date, not by absence."""
+        return self.source.dated or self.source.kind in FINAL_KINDS
+
+
+def settle(connection: Connection, round_: Round) -> Verdict:
+    """Keeps one round of looks and returns what it amounts to. Runs in the caller's transaction."""
+    troubles = open_troubles(connection, round_)
+    snapshots = _keep(connection, round_, troubles)
+    if _nothing_moved(connection, round_, troubles):
+        return _finish(connection, round_, troubles, Applied(), new=False)
+    accepted = versions.accepted(connection, round_.source.id)
+    observed = observe(pages.readings(round_.looks, troubles.pages))
+    found = _diff(connection, round_, accepted, observed, troubles)
+    fresh = baseline.pages_of(round_.looks, troubles.pages)
+    baseline.accept(connection, round_, found, fresh)
+    triaged = context.triaged(connection, round_, baseline.without(found, fresh), accepted, observed, snapshots)
+    applied = changes.apply(connection, triaged.look, triaged.settled)
+    _resettle(connection, round_, accepted, found)
+    absences.saw(connection, round_.source.id, _seen(found), round_.now)
+    return _finish(connection, round_, replace(troubles, incident=triaged.incident), applied, new=bool(fresh))
+
+
+def _keep(connection: Connection, round_: Round, troubles: Troubles) -> dict[int, int]:
+    kept = {
+        look.page.id: pages.keep(connection, look, round_.now, suspect=look.page.id in troubles.pages)
+        for look in round_.looks
+    }
+    return {page: kept[page] or look.page.snapshot_id for page, look in ((one.page.id, one) for one in round_.looks)}
+
+
+def _nothing_moved(connection: Connection, round_: Round, troubles: Troubles) -> bool:
+    """Whether the diff would say what it said: same pages, same accepted records, same rules, nobody missing."""
+    quiet = all(isinstance(look, Same) for look in round_.looks)
+    if not quiet or troubles.pages or round_.row.settled != stamp(connection, round_):
+        return False
+    return not absences.absences(connection, round_.source.id)
+
+
+def stamp(connection: Connection, round_: Round) -> str:
+    """What a diff depends on besides the pages: the extractor, the newest accepted version, the policy."""
+    policy = fingerprint_of(round_.settings.review.model_dump_json())
+    return f"{EXTRACTOR_VERSION}:{versions.newest_id(connection, round_.source.id)}:{policy}:{round_.source.review}"
+
+
+def fingerprint_of(text: str) -> str:
+    """A short hash of settings."""
+    import hashlib
+
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def observe(readings: Mapping[int, Reading]) -> tuple[Observed, ...]:
+    """All records that the pages of a source hold now, in page order."""
+    return tuple(Observed(record=record, page=page) for page, one in readings.items() for record in one.records)
+
+
+def _diff(
+    connection: Connection,
+    round_: Round,
+    accepted: Sequence[Accepted],
+    observed: Sequence[Observed],
+    troubles: Troubles,
+) -> Changeset:
+    """The difference now, with the removals that enough looks have confirmed."""
+    compare = _comparison(round_, accepted, observed)
+    first = compare({})
+    if round_.final or round_.cause is Cause.TECHNICAL:
+        return first
+    running = absences.counted(
+        absences.absences(connection, round_.source.id),
+        first.absent,
+        _looked_for(connection, round_, first.absent, troubles),
+        round_.now,
+    )
+    absences.record(connection, round_.source.id, running)
+    return compare(running) if running else first
+
+
+def _comparison(round_: Round, accepted: Sequence[Accepted], observed: Sequence[Observed]) -> Any:
+    def compare(running: Mapping[str, Absence]) -> Changeset:
+        return diff(
+            accepted,
+            observed,
+            source=round_.source.id,
+            now=round_.now,
+            absences=running,
+            removal=context.removal_policy(round_.settings),
+            final=round_.final,
+            cause=round_.cause,
+        )
+
+    return compare
+
+
+def _looked_for(connection: Connection, round_: Round, absent: Sequence[str], troubles: Troubles) -> set[str]:
+    """The absent keys whose page was really looked at, or is no longer watched."""
+    good = pages.good_pages(round_.looks, troubles.pages)
+    watched = {look.page.id for look in round_.looks}
+    where = absences.pages(connection, round_.source.id)
+    return {key for key in absent if where.get(key) in good or where.get(key) not in watched} if good else set()
+
+
+def _resettle(connection: Connection, round_: Round, accepted: Sequence[Accepted], found: Changeset) -> None:
+    """A page that says again what readers have makes an earlier decision about it moot: settle on what it says now."""
+    by_key = {one.key: one for one in accepted}
+    again = [
+        _settled_again(round_, by_key[match.key], match)
+        for match in found.matches
+        if match.key in by_key and _is_moot(by_key[match.key], match)
+    ]
+    versions.accept(connection, again)
+
+
+def _is_moot(one: Accepted, match: Match) -> bool:
+    says = fingerprint(match.observed.record)
+    settled = one.published is not None and fingerprint(one.published) == says
+    return not one.removed and not settled and fingerprint(one.value) == says
+
+
+def _settled_again(round_: Round, one: Accepted, match: Match) -> NewVersion:
+    return NewVersion(
+        source=round_.source.id,
+        key=one.key,
+        base_revision=one.revision,
+        value=one.value,
+        published=match.observed.record,
+        removed=False,
+        cause=Cause.TECHNICAL,
+        news=False,
+        accepted_by=changes.BY_RULE,
+        accepted_at=round_.now,
+        mail_after=round_.now,
+        page_id=match.observed.page,
+    )
+
+
+def _seen(found: Changeset) -> list[tuple[str, int]]:
+    seen = {match.key: match.observed.page for match in found.matches}
+    seen |= {change.key: change.page for change in found.changes if change.after is not None}
+    return sorted(seen.items())
+
+
+def _finish(connection: Connection, round_: Round, troubles: Troubles, applied: Applied, *, new: bool) -> Verdict:
+    closed_by_recovery(connection, round_, troubles)
+    verdict = verdict_of(connection, round_, troubles, applied, new=new)
+    _keep_source(connection, round_, verdict)
+    return verdict
+
+
+def _keep_source(connection: Connection, round_: Round, verdict: Verdict) -> None:
+    row, now = round_.row, round_.now
+    values: dict[str, Any] = {"last_looked": now, "last_outcome": verdict.outcome, "last_reason": verdict.reason}
+    values["failures"] = row.failures + 1 if verdict.outcome == "failed" else 0
+    if verdict.outcome in ("new", "unchanged", "changed"):
+        values["last_good"] = now
+    if verdict.outcome == "changed":
+        values["last_changed"] = now
+    if row.baseline_at is None and (verdict.outcome == "new" or round_.source.kind in FINAL_KINDS):
+        values["baseline_at"] = now
+    values["settled"] = stamp(connection, round_)
+    sources.set_values(connection, round_.source.id, **values)

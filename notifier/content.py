@@ -1,0 +1,82 @@
+"""What stands in a mail, before any words of ours are put around it. Stored with the edition as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from notifier.folding import Turn
+from notifier.matching import Reason
+from notifier.stories import Place
+from state.changes import Case, FieldChange
+from state.records import Audience, Link, RecordKind
+
+
+class MailKind(StrEnum):
+    """The mails there are; each has a folder under templates/mail."""
+
+    DIGEST = "digest"
+    WELCOME = "welcome"
+    CORRECTION = "correction"
+    CONFIRM = "confirm"
+    STILL_ACTIVE = "still_active"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Detail:
+    """One field of a record, as published."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """One record in full, for a reader: who or what it is, and its fields."""
+
+    title: str
+    about: str = ""
+    details: tuple[Detail, ...] = ()
+    critical: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One thing to tell.
+
+    Attributes:
+        fields: old and new of what differs, verbatim, when both exist.
+        card: the record as it is now, or as it last was when it is gone.
+        instead: who serves the same municipalities now, when a contact is gone.
+        places: the source it comes from, then the other sources that say the same.
+        heard: ids of the versions that enter the reader's ledger with this line.
+    """
+
+    turn: Turn
+    kind: RecordKind
+    card: Card
+    reason: Reason
+    places: tuple[Place, ...]
+    found_at: datetime
+    heard: tuple[int, ...]
+    case: Case | None = None
+    critical: bool = False
+    fields: tuple[FieldChange, ...] = ()
+    instead: tuple[Card, ...] = ()
+    text: str = ""
+    asks: str | None = None
+    expires_on: date | None = None
+    audience: tuple[Audience, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """Everything that one edition says. Readers with equal content, language and frequency share the edition."""
+
+    mail: MailKind
+    language: str
+    frequency: str
+    lines: tuple[Line, ...] = ()
+    reason: Reason

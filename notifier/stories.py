@@ -1,0 +1,83 @@
+"""What composing works on: the accepted history of one record, and what one reader has had of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from notifier.matching import Subject
+from state.changes import Case
+from state.records import Record, RecordKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """One accepted state of a record, as `state.store.versions` holds it. `subject` is what matching sees of it."""
+
+    id: int
+    revision: int
+    value: Record
+    subject: Subject
+    fingerprint: str
+    removed: bool
+    news: bool
+    wrong: bool
+    accepted_at: datetime
+    mail_after: datetime
+    found_at: datetime
+    case: Case | None = None
+
+    @property
+    def live(self) -> Record | None:
+        """The record, or None when it is gone."""
+        return None if self.removed else self.value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a record is published, for the link in the mail. `checked_at` is the last good look."""
+
+    source: str
+    name: str
+    url: str
+    language: str
+    checked_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """One record with its accepted states, oldest first.
+
+    Attributes:
+        waits: why nothing of it may be mailed now (an open change, a quarantined source), or None.
+        carried: another source still publishes what this one dropped; its removal is no news yet.
+    """
+
+    key: str
+    kind: RecordKind
+    place: Place
+    states: tuple[State, ...]
+    waits: str | None = None
+    carried: bool = False
+
+    @property
+    def current(self) -> State:
+        return self.states[-1]
+
+    def at(self, revision: int) -> State | None:
+        """The state with this revision, None for 0 or one that is not kept any more."""
+        return next((state for state in self.states if state.revision == revision), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Received:
+    """What a reader has had of one record: the newest revision that is sent or on its way, 0 for none.
+
+    `in_flight`: a mail about this record has been claimed and its fate is not known yet.
+    """
+
+    revision: int = 0
+    in_flight: bool = False
+
+
+NOTHING = Received()

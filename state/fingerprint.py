@@ -1,0 +1,167 @@
+"""The canonical form of a record and its versioned hash: equal form, no change.
+
+Left out on purpose: `confidence`, `place` and `source_key` (how and where it was found), a measure's `section` number and
+`source_document` (where it stands: they serve identity), `asks` and `date_texts` (sentences of `text`), link texts, and
+phone labels. Empty fields are dropped, so that a field added to the records later changes no stored fingerprint.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from state.canon.addresses import canonical_address
+from state.canon.emails import canonical_email
+from state.canon.hours import canonical_hours
+from state.canon.names import canonical_name
+from state.canon.text import fold
+from state.canon.urls import canonical_url
+from state.changes import FieldChange
+from state.prose import canonical_prose, without_counters
+from state.records import AreaKind, Contact, Criticality, Measure, Phone, Publication, Record, WorkArea
+
+VERSION = "1"
+
+Canonical = str | tuple[str, ...]
+
+
+def canonical(record: Record) -> Mapping[str, Canonical]:
+    """Field name -> canonical value, without empty fields."""
+    return {name: value for name, value in _canonical_fields(record).items() if value}
+
+
+def fingerprint(record: Record) -> str:
+    """`"1:<sha256>"` of the canonical form and the record's type."""
+    return fingerprint_of(type(record).__name__, canonical(record))
+
+
+def fingerprint_of(kind: str, form: Mapping[str, Canonical]) -> str:
+    """The fingerprint of a canonical form that was made already."""
+    data = json.dumps([kind, form], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return f"{VERSION}:{hashlib.sha256(data.encode()).hexdigest()}"
+
+
+def difference(before: Record, after: Record) -> tuple[FieldChange, ...]:
+    """The fields whose canonical values differ, with the texts as published, in the order of the record."""
+    old, new = canonical(before), canonical(after)
+    return tuple(
+        FieldChange(name=name, before=published(before, name), after=published(after, name))
+        for name in dict.fromkeys((*_canonical_fields(before), *_canonical_fields(after)))
+        if old.get(name) != new.get(name)
+    )
+
+
+def published(record: Record, name: str) -> str | None:
+    """The text of field `name` as a person may read it, None when empty."""
+    value = getattr(record, name, None)
+    return _shown(name, value) or None
+
+
+def _canonical_fields(record: Record) -> dict[str, Canonical]:
+    if isinstance(record, Contact):
+        return _contact(record)
+    if isinstance(record, Measure):
+        return _measure(record)
+    return _publication(record)
+
+
+def _contact(contact: Contact) -> dict[str, Canonical]:
+    return {
+        "organisation": _text(contact.organisation),
+        "unit": _text(contact.unit),
+        "person": _name(contact.person),
+        "role": _text(contact.role),
+        "phones": _set(_phone(phone) for phone in contact.phones),
+        "faxes": _set(_phone(fax) for fax in contact.faxes),
+        "emails": _set(canonical_email(email) or fold(email) for email in contact.emails),
+        "address": canonical_address(contact.address) if contact.address else "",
+        "website": canonical_url(contact.website) if contact.website else "",
+        "opening_hours": canonical_hours(contact.opening_hours) if contact.opening_hours else "",
+        "languages": _set(fold(language) for language in contact.languages),
+        "work_area": canonical_area(contact.work_area),
+        "criticality": "" if contact.criticality is Criticality.NORMAL else contact.criticality.value,
+    }
+
+
+def _measure(measure: Measure) -> dict[str, Canonical]:
+    return {
+        "title": _text(measure.title),
+        "text": _text(measure.text),
+        "date": _day(measure.date),
+        "effective_from": _day(measure.effective_from),
+        "expires_on": _day(measure.expires_on),
+        "audience": _set(measure.audience) or _text(measure.audience_text),
+        "topics": _set(_text(topic) for topic in measure.topics),
+        "links": _set(canonical_url(link.url) for link in measure.links if link.url.strip("#")),
+    }
+
+
+def _publication(publication: Publication) -> dict[str, Canonical]:
+    return {
+        "title": _text(publication.title),
+        "url": canonical_url(publication.url),
+        "languages": _set(fold(language) for language in publication.languages),
+        "date": _day(publication.date),
+        "media_type": _text(publication.media_type),
+    }
+
+
+def canonical_area(areas: Iterable[WorkArea]) -> tuple[str, ...]:
+    """NIS codes where the areas resolve, else their kind or their folded text."""
+    found: set[str] = set()
+    for area in areas:
+        if area.nis:
+            found.update(area.nis)
+        else:
+            found.add("national" if area.kind is AreaKind.NATIONAL else f"?{canonical_prose(area.text)}")
+    return tuple(sorted(found))
+
+
+def _text(text: str | None) -> str:
+    return canonical_prose(text) if text else ""
+
+
+def _name(text: str | None) -> str:
+    if not text:
+        return ""
+    return canonical_name(without_counters(text) if any(map(str.isdigit, text)) else text)
+
+
+def _phone(phone: Phone) -> str:
+    return f"{phone.number}x{fold(phone.extension)}" if phone.extension else phone.number
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _set(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({str(value) for value in values if value}))
+
+
+_SHOWN: dict[str, Callable[[object], str]] = {
+    "phones": lambda value: "; ".join(_spoken(phone) for phone in value),  # type: ignore[attr-defined]
+    "faxes": lambda value: "; ".join(_spoken(fax) for fax in value),  # type: ignore[attr-defined]
+    "opening_hours": lambda value: "; ".join(value),  # type: ignore[call-overload]
+    "address": lambda value: str(getattr(value, "text", value)),
+    "work_area": lambda value: ", ".join(area.text for area in value),  # type: ignore[attr-defined]
+    "links": lambda value: "; ".join(link.text or link.url for link in value),  # type: ignore[attr-defined]
+}
+
+
+def _shown(name: str, value: object) -> str:
+    if not value:
+        return ""
+    if name in _SHOWN:
+        return _SHOWN[name](value)
+    if isinstance(value, date):
+        return f"{value.day}/{value.month:02}/{value.year}"
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value)
+    return str(value)
+
+
+def _spoken(phone: Phone) -> str:
+    return f"{phone.text} (toestel {phone.extension})" if phone.extension else phone.text

@@ -1,0 +1,154 @@
+"""Which observed record is which accepted one, over a whole source.
+
+Equal records first; then traits that identify by themselves (mail address, the source's own id, name, phone) where one
+record on either side carries them; then whatever evidence there is, as the best assignment within small groups of records
+worth comparing. Two records that share only a general phone number are never confused: a value carried by many weighs little.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from state.identity.assignment import Pair, best_pairs
+from state.identity.evidence import NEIGHBOUR, Evidence, Known, count_values
+from state.identity.traits import STRONG, WEIGHTS
+from state.records import RecordKind
+
+THRESHOLD = 2.0
+"""Evidence below this leaves two records apart: removed and added, not changed."""
+
+BLOCK = 400
+"""A group of more pairs than this is compared only near the diagonal (records at about the same place)."""
+
+WINDOW = 4
+NEAR = 3
+NOWHERE = -2
+"""The neighbour of a record that has no matched one nearby: equals nothing."""
+
+
+@dataclass(slots=True)
+class Matching:
+    """The work on one kind of record: `pairs` left -> right, both ways, and what is still open."""
+
+    evidence: Evidence
+    left: Sequence[Known]
+    right: Sequence[Known]
+    pairs: dict[int, int] = field(default_factory=dict)
+    taken: dict[int, int] = field(default_factory=dict)
+
+    def open_left(self) -> list[int]:
+        return [at for at in range(len(self.left)) if at not in self.pairs]
+
+    def open_right(self) -> list[int]:
+        return [at for at in range(len(self.right)) if at not in self.taken]
+
+    def add(self, pairs: Iterable[Pair]) -> None:
+        for left, right in pairs:
+            self.pairs[left] = right
+            self.taken[right] = left
+
+
+def match(
+    kind: RecordKind,
+    left: Sequence[Known],
+    right: Sequence[Known],
+    equal: Mapping[int, int],
+    *,
+    strong_only: bool = False,
+) -> dict[int, int]:
+    """Left index -> right index. `equal` are pairs known already; `strong_only` leaves out the weighing of evidence."""
+    matching = Matching(Evidence(kind, (count_values(left), count_values(right))), left, right)
+    matching.add(equal.items())
+    for trait in STRONG[kind]:
+        matching.add(_strong(matching, trait))
+    if not strong_only:
+        matching.add(_weighed(matching))
+    return matching.pairs
+
+
+def _strong(matching: Matching, trait: str) -> list[Pair]:
+    """Pairs that share a value nobody else has, unless all else speaks against them."""
+    evidence, right_of = matching.evidence, defaultdict[str, list[int]](list)
+    for at in matching.open_right():
+        for value in matching.right[at].traits.get(trait, ()):
+            right_of[value].append(at)
+    scores: dict[Pair, float] = {}
+    for at in matching.open_left():
+        for value in matching.left[at].traits.get(trait, ()):
+            for other in right_of.get(value, ()):
+                if evidence.unique(trait, value):
+                    scores[at, other] = evidence.score(matching.left[at], matching.right[other]) - THRESHOLD
+    return best_pairs(scores)
+
+
+def _weighed(matching: Matching) -> list[Pair]:
+    evidence, left, right = matching.evidence, matching.left, matching.right
+    open_left, open_right = matching.open_left(), matching.open_right()
+    evidence.slots = (Counter(left[at].slot for at in open_left), Counter(right[at].slot for at in open_right))
+    near_left = _neighbours(len(left), matching.pairs, end=len(right))
+    near_right = _neighbours(len(right), {at: at for at in matching.taken}, end=len(right))
+    scores: dict[Pair, float] = {}
+    for one, other in _candidates(matching, open_left, open_right):
+        score = evidence.score(left[one], right[other]) - THRESHOLD
+        score += NEIGHBOUR * sum(a == b != NOWHERE for a, b in zip(near_left[one], near_right[other], strict=True))
+        scores[one, other] = score - 1e-4 * abs(left[one].position - right[other].position) / (1 + len(right))
+    return best_pairs(scores)
+
+
+def _candidates(matching: Matching, open_left: Sequence[int], open_right: Sequence[int]) -> set[Pair]:
+    """Pairs that share a value worth comparing, in groups small enough to stay near-linear."""
+    blocks_left, blocks_right = (
+        _blocks(matching, matching.left, open_left),
+        _blocks(matching, matching.right, open_right),
+    )
+    found: set[Pair] = set()
+    for token, lefts in blocks_left.items():
+        rights = blocks_right.get(token)
+        if rights:
+            found.update(_product(lefts, rights))
+    return found
+
+
+def _blocks(matching: Matching, side: Sequence[Known], open_at: Iterable[int]) -> dict[tuple[str, ...], list[int]]:
+    names = [name for name, weight in WEIGHTS[matching.evidence.kind].items() if weight.block]
+    blocks = defaultdict[tuple[str, ...], list[int]](list)
+    for at in open_at:
+        for name in names:
+            for value in side[at].traits.get(name, ()):
+                blocks[name, value].append(at)
+        if any(side[at].slot):
+            blocks["slot", *side[at].slot].append(at)
+    return blocks
+
+
+def _product(lefts: Sequence[int], rights: Sequence[int]) -> Iterable[Pair]:
+    if len(lefts) * len(rights) <= BLOCK:
+        return ((one, other) for one in lefts for other in rights)
+    return _diagonal(lefts, rights)
+
+
+def _diagonal(lefts: Sequence[int], rights: Sequence[int]) -> Iterable[Pair]:
+    scale = len(rights) / len(lefts)
+    for rank, one in enumerate(lefts):
+        middle = round(rank * scale)
+        for other in rights[max(0, middle - WINDOW) : middle + WINDOW + 1]:
+            yield one, other
+
+
+def _neighbours(size: int, names: Mapping[int, int], *, end: int) -> list[Pair]:
+    """For each record the nearest matched one before and after it, by the names given, or an end of the list."""
+    forward = _nearest(range(size), names, start=-1)
+    backward = _nearest(range(size - 1, -1, -1), names, start=end)
+    return list(zip(forward, reversed(backward), strict=True))
+
+
+def _nearest(order: Iterable[int], known: Mapping[int, int], *, start: int) -> list[int]:
+    result, last, distance = [], start, 0
+    for at in order:
+        distance += 1
+        result.append(last if distance <= NEAR else NOWHERE)
+        if at in known:
+            last, distance = known[at], 0
+    return result

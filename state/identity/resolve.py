@@ -1,0 +1,175 @@
+"""From accepted and observed records to who is who: pairs, returned records, new ones and missing ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from state.changes import Accepted, Case, Observed
+from state.identity.evidence import Known
+from state.identity.matching import match
+from state.identity.traits import Profile, merged, profile
+from state.records import RecordKind
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An observed record with its profile. `twins` are further places where the page says exactly the same."""
+
+    observed: Observed
+    profile: Profile
+    twins: tuple[Observed, ...] = ()
+
+    @property
+    def pages(self) -> frozenset[int]:
+        return frozenset((self.observed.page, *(twin.page for twin in self.twins)))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An accepted record with the profiles of what was published and of what readers get."""
+
+    accepted: Accepted
+    value: Profile
+    published: Profile | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`seen` is `held`. `doubt` is MERGED or SPLIT when another record has a claim too."""
+
+    held: Held
+    seen: Seen
+    doubt: Case | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """`returned` pairs are with removed records; `new` may be part of a split; `missing` are accepted and unseen."""
+
+    pairs: tuple[Pair, ...]
+    returned: tuple[Pair, ...]
+    new: tuple[tuple[Seen, Case | None], ...]
+    missing: tuple[Held, ...]
+
+
+def resolve(accepted: Sequence[Accepted], observed: Sequence[Observed]) -> Resolution:
+    """Pairs the records of one source. Every observed record comes out once, and every accepted live one."""
+    held = [_held(one) for one in accepted]
+    seen = fold_twins(observed)
+    parts = [_resolve_kind(kind, held, seen) for kind in RecordKind]
+    return Resolution(
+        pairs=tuple(pair for part in parts for pair in part.pairs),
+        returned=tuple(pair for part in parts for pair in part.returned),
+        new=tuple(new for part in parts for new in part.new),
+        missing=tuple(gone for part in parts for gone in part.missing),
+    )
+
+
+def fold_twins(observed: Iterable[Observed]) -> list[Seen]:
+    """Records that say exactly the same are one record that stands in several places."""
+    groups: dict[str, list[Observed]] = {}
+    profiles: dict[str, Profile] = {}
+    for one in observed:
+        made = profile(one.record)
+        groups.setdefault(made.fingerprint, []).append(one)
+        profiles.setdefault(made.fingerprint, made)
+    return [Seen(group[0], profiles[print_], tuple(group[1:])) for print_, group in groups.items()]
+
+
+def _held(accepted: Accepted) -> Held:
+    value = profile(accepted.value)
+    if accepted.published is None or accepted.published == accepted.value:
+        return Held(accepted, value, value if accepted.published is not None else None)
+    return Held(accepted, value, profile(accepted.published))
+
+
+def _resolve_kind(kind: RecordKind, held: Iterable[Held], seen: Iterable[Seen]) -> Resolution:
+    right = [one for one in seen if one.profile.kind is kind]
+    live = [one for one in held if one.value.kind is kind and not one.accepted.removed]
+    gone = [one for one in held if one.value.kind is kind and one.accepted.removed]
+    pairs = _match(kind, live, right)
+    rest = [at for at in range(len(right)) if at not in set(pairs.values())]
+    returned = _match(kind, gone, [right[at] for at in rest], strong_only=True) if gone else {}
+    back = {rest[other]: one for one, other in returned.items()}
+    missing = [one for at, one in enumerate(live) if at not in pairs]
+    claims = _claims(right[at] for at in rest if at not in back)
+    lost = _claims(missing)
+    return Resolution(
+        pairs=tuple(_pair(live[one], right[other], claims, lost) for one, other in sorted(pairs.items())),
+        returned=tuple(Pair(gone[one], right[other]) for other, one in sorted(back.items())),
+        new=tuple((right[at], _split_from(right[at], live, pairs, right)) for at in rest if at not in back),
+        missing=tuple(missing),
+    )
+
+
+def _match(
+    kind: RecordKind, held: Sequence[Held], seen: Sequence[Seen], *, strong_only: bool = False
+) -> dict[int, int]:
+    left = [_known(one, at) for at, one in enumerate(held)]
+    right = [Known(one.profile.traits, one.profile.slot, at) for at, one in enumerate(seen)]
+    return match(kind, left, right, _equal(held, seen), strong_only=strong_only)
+
+
+def _known(held: Held, position: int) -> Known:
+    said = held.published or held.value
+    traits = said.traits if said is held.value else merged((said, held.value))
+    return Known(traits, said.slot, position)
+
+
+def _equal(held: Sequence[Held], seen: Sequence[Seen]) -> dict[int, int]:
+    """Records that say what was published, then those that say what readers get."""
+    at_print = {one.profile.fingerprint: at for at, one in enumerate(seen)}
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for form in ("published", "value"):
+        for at, one in enumerate(held):
+            made: Profile | None = getattr(one, form)
+            other = at_print.get(made.fingerprint) if made else None
+            if other is not None and at not in pairs and other not in taken:
+                pairs[at] = other
+                taken.add(other)
+    return pairs
+
+
+def _addresses(profile_: Profile) -> frozenset[str]:
+    """What a reader reaches the record by."""
+    traits = profile_.traits
+    return frozenset(traits.get("email", frozenset()) | traits.get("phone", frozenset()))
+
+
+def _claims(records: Iterable[Held | Seen]) -> Mapping[str, list[frozenset[str]]]:
+    """Mail address -> all addresses of the unpaired contacts that carry it."""
+    result = defaultdict[str, list[frozenset[str]]](list)
+    for one in records:
+        made = one.value if isinstance(one, Held) else one.profile
+        for email in made.traits.get("email", ()):
+            result[email].append(_addresses(made))
+    return result
+
+
+def _pair(
+    held: Held, seen: Seen, claims: Mapping[str, list[frozenset[str]]], lost: Mapping[str, list[frozenset[str]]]
+) -> Pair:
+    before, after = held.value.traits.get("email", frozenset()), seen.profile.traits.get("email", frozenset())
+    if any(_addresses(held.value) >= whole for email in before - after for whole in claims.get(email, ())):
+        return Pair(held, seen, Case.SPLIT)
+    if any(_addresses(seen.profile) >= whole for email in after - before for whole in lost.get(email, ())):
+        return Pair(held, seen, Case.MERGED)
+    return Pair(held, seen)
+
+
+def _split_from(seen: Seen, live: Sequence[Held], pairs: Mapping[int, int], right: Sequence[Seen]) -> Case | None:
+    """SPLIT when all addresses of a new record came out of a record that no longer has its mail address."""
+    emails = seen.profile.traits.get("email", frozenset())
+    if not emails:
+        return None
+    for at, other in pairs.items():
+        before, after = (
+            live[at].value.traits.get("email", frozenset()),
+            right[other].profile.traits.get("email", frozenset()),
+        )
+        if emails & (before - after) and _addresses(live[at].value) >= _addresses(seen.profile):
+            return Case.SPLIT
+    return None

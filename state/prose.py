@@ -1,0 +1,104 @@
+"""Running text without the noise that no reader calls a change.
+
+Two texts with the same canonical form say the same: line wrapping, case, dashes, quotes, words that markup glued together,
+lost links, another way to write a date, phone or mail address, and counters that move by themselves (ages, days in office,
+visitors, "3 dagen geleden", "laatst bijgewerkt op"). What stays are letters, digits, amounts and the order of the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from state.canon.dates import find_dates
+from state.canon.emails import find_emails
+from state.canon.phones import find_phones
+from state.canon.text import fold
+
+_LOST_LINK = re.compile(r"\[([^\]]*)\]\(#?\)")
+_MAIL = re.compile(r"@|[\[({<]\s*(?:at|apenstaartje)\s*[\])}>]", re.IGNORECASE)
+_PHONE = re.compile(r"\d(?:[\s./()-]*\d){6,}")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b")
+
+_COUNT = r"\d[\d.,\s]*"
+_SPAN = (
+    r"(?:seconden?|minu(?:ut|ten)|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren"
+    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?"
+    r"|sekunden?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)"
+)
+_SPANS = rf"\d+\s+{_SPAN}(?:(?:\s*,\s*|\s+(?:en|and|et|und)\s+)\d+\s+{_SPAN})*"
+_WATCHED = (
+    r"(?:bezoek(?:ers?|en)|keer (?:bekeken|gelezen|gedeeld|gedownload)|weergaven|page ?views|views|visitors|visits|hits"
+    r"|downloads|likes|reacties|comments|volgers|followers|visiteurs|visites|vues|besucher)"
+)
+_UPDATED = (
+    r"(?:laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|geactualiseerd|update|wijziging|aanpassing)"
+    r"|bijgewerkt op|last (?:updated?|modified|reviewed|changed)|page last \w+|derniere (?:mise a jour|modification)"
+    r"|mis a jour le|zuletzt (?:aktualisiert|geandert)|gegenereerd op|generated (?:on|at)|afgedrukt op|printed on)"
+)
+_MONTH = r"(?:jan|feb|fev|mrt|maart|mar|apr|avr|mei|may|mai|jun|juin|jul|juil|aug|aou|sep|okt|oct|nov|dec|dez)[a-z]*"
+_COUNTERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_SPANS} (?:geleden|ago)\b",
+        rf"\b(?:il y a|vor) {_SPANS}\b",
+        rf"\b{_SPANS} (?:in (?:office|functie|het ambt)|en fonction|im amt)\b",
+        rf"\b(?:days|dagen|years?|jaar|jaren) in (?:office|functie|het ambt)\W{{0,3}}{_COUNT}",
+        rf"\bin (?:office|functie|het ambt)\W+(?:(?:sinds|since|for|al)\W+)?{_SPANS}",
+        r"\b(?:leeftijd|age|alter)\W{0,3}\d{1,3}(?: (?:jaar|years?|ans|jahre))?\b",
+        r"\((?:age|aged|leeftijd)?\s*\d{1,3} ?(?:jaar|years?|years old|ans|jahre)?\)(?!\s*\d)",
+        r"\b(?:2[6-9]|[3-9]\d|1[01]\d) (?:jaar oud|years old|ans revolus)\b",
+        rf"\b{_COUNT}\s*{_WATCHED}\b",
+        rf"\b{_WATCHED}\W{{0,3}}{_COUNT}",
+        r"\bnog \d+ (?:dagen|uren|uur|minuten) (?:te gaan|tot)\b",
+        rf"\b{_UPDATED}(?:\W*(?:op|on|le|am|the|om|at|{_MONTH}|\d[\d:./hu-]*)\b)+",
+        r"\b\d{1,2}:\d{2}:\d{2}\b",
+        r"(?:©|\(c\)|copyright)\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?",
+        r"\b(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f]{8}[0-9a-f-]{8,}\b",
+    )
+)
+_DASH = re.compile(r"(?<=\d)\s*[-‐-―−]\s*(?=\d)")
+_KEPT = re.compile(r"(?<=\d)[.,:/-](?=\d)|[€$£%+@&§]|\w")
+
+
+def without_counters(text: str) -> str:
+    """`text` folded, with everything that counts by itself replaced by "#"."""
+    folded = fold(text)
+    if not any(character.isdigit() for character in folded):
+        return folded
+    for counter in _COUNTERS:
+        folded = counter.sub("#", folded)
+    return folded
+
+
+@lru_cache(maxsize=65536)
+def canonical_prose(text: str) -> str:
+    """What `text` says, as one run of characters: equal for two texts that a reader would call the same."""
+    plain = without_counters(_facts(_LOST_LINK.sub(r"\1", text)))
+    return "".join(_KEPT.findall(_DASH.sub("-", plain))).replace("_", "")
+
+
+def _facts(text: str) -> str:
+    """Dates, mail addresses and phones in one way of writing. Each is looked for only where it could be."""
+    if _MAIL.search(text):
+        text = _replaced(text, ((found.start, found.end, found.email) for found in find_emails(text)))
+    if _DATE.search(text):
+        text = _replaced(text, ((d.start, d.end, _dated(d.role, d.value)) for d in find_dates(text, reference=None)))
+    if _PHONE.search(text):
+        text = _replaced(text, ((found.start, found.end, found.phone.number) for found in find_phones(text)))
+    return text
+
+
+def _dated(role: object, value: object) -> str | None:
+    return None if value is None else f"{role or ''} {value}"
+
+
+def _replaced(text: str, spans: Iterable[tuple[int, int, str | None]]) -> str:
+    pieces, at = [], 0
+    for start, end, value in sorted(spans, key=lambda span: span[:2]):
+        if value is None or start < at:
+            continue
+        pieces += [text[at:start], f" {value} "]
+        at = end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,103 @@
+"""One event that explains many changes: the page lost its records, moved, or may have been taken over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from state.changes import Cause, ChangeKind, Changeset, Flag, Incident, IncidentKind
+from state.triage.flags import flag
+from state.triage.page_flags import TAKEN_OVER
+from state.triage.policy import Context, PageSigns, Policy
+
+
+def incident_of(
+    changeset: Changeset, page_flags: Mapping[int, Sequence[Flag]], policy: Policy, context: Context
+) -> Incident | None:
+    """The gravest event that fits, None in ordinary weeks."""
+    return (
+        _relaunch(changeset, policy, context)
+        or _defacement(page_flags)
+        or _emptied(changeset, context)
+        or _mass_removal(changeset, policy, context)
+        or _mass_change(changeset, policy, context)
+    )
+
+
+def mass_flags(changeset: Changeset, policy: Policy, context: Context) -> Mapping[str, Flag]:
+    """Record key -> flag, for the missing records of pages that lost a large share or their only record."""
+    on_page = Counter(context.page_of.values())
+    lost = Counter(context.page_of[key] for key in changeset.absent if key in context.page_of)
+    result: dict[str, Flag] = {}
+    for key in changeset.absent:
+        page = context.page_of.get(key)
+        if page is None:
+            continue
+        if on_page[page] == 1:
+            result[key] = flag("last_record")
+        elif on_page[page] >= policy.mass_records and lost[page] >= policy.mass_removed * on_page[page]:
+            result[key] = flag("mass_removal", count=lost[page], total=on_page[page])
+    return result
+
+
+def _relaunch(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:
+    moved = sum(1 for change in changeset.changes if change.kind is ChangeKind.MOVED)
+    if _is_mass(moved, policy.mass_changed, policy, context):
+        reason = (
+            f"{moved} vermeldingen staan op een ander adres: de site lijkt vernieuwd. Kijk na en geef de bron vrij."
+        )
+        return Incident(kind=IncidentKind.RELAUNCH, reason=reason)
+    target = _moved_to(changeset, context.pages)
+    if target:
+        reason = f"De bron is verhuisd naar {target} en zegt daar hetzelfde. Pas het adres van de bron aan."
+        return Incident(kind=IncidentKind.RELAUNCH, reason=reason)
+    return None
+
+
+def _moved_to(changeset: Changeset, pages: Mapping[int, PageSigns]) -> str | None:
+    """The new host of a source that redirects for good and still carries (nearly) all its records."""
+    hosts = {page.host for page in pages.values() if page.permanent and page.host and page.host != page.previous_host}
+    same = len(changeset.matches) > 0 and not changeset.absent and not changeset.changes
+    return hosts.pop() if len(hosts) == 1 and same else None
+
+
+def _defacement(page_flags: Mapping[int, Sequence[Flag]]) -> Incident | None:
+    signs = [
+        one for flags in page_flags.values() for one in flags if one.code in TAKEN_OVER and one.severity == "danger"
+    ]
+    if not signs:
+        return None
+    sentences = " ".join(dict.fromkeys(sign.sentence for sign in signs))
+    return Incident(
+        kind=IncidentKind.DEFACEMENT, reason=f"De pagina is misschien niet meer van de partner. {sentences}"
+    )
+
+
+def _emptied(changeset: Changeset, context: Context) -> Incident | None:
+    if not changeset.absent or changeset.matches:
+        return None
+    if any(change.kind is ChangeKind.ADDED for change in changeset.changes):
+        reason = "Niets van wat bekend was staat nog op de pagina; er staat iets anders."
+        return Incident(kind=IncidentKind.MASS_REMOVAL, reason=reason)
+    reason = f"Van de {context.accepted_count or len(changeset.absent)} vermeldingen is er geen enkele meer te vinden."
+    return Incident(kind=IncidentKind.EMPTY, reason=reason)
+
+
+def _mass_removal(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:
+    count, total = len(changeset.absent), context.accepted_count
+    if not _is_mass(count, policy.mass_removed, policy, context):
+        return None
+    return Incident(kind=IncidentKind.MASS_REMOVAL, reason=f"{count} van {total} vermeldingen zijn verdwenen.")
+
+
+def _mass_change(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:
+    """A new extractor may change everything: that is listed apart, and is no event at the source."""
+    count = sum(1 for c in changeset.changes if c.kind is ChangeKind.CHANGED and c.cause is not Cause.TECHNICAL)
+    if not _is_mass(count, policy.mass_changed, policy, context):
+        return None
+    reason = f"{count} van {context.accepted_count} vermeldingen zijn tegelijk gewijzigd."
+    return Incident(kind=IncidentKind.MASS_CHANGE, reason=reason)
+
+
+def _is_mass(count: int, share: float, policy: Policy, context: Context) -> bool:
+    return context.accepted_count >= policy.mass_records and count >= share * context.accepted_count
