@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Row
-from state.canon.addresses import parse_address
-from state.canon.phones import parse_phone
-from state.geo.areas import resolve_area
 
 from state import codec
+from state.canon.addresses import parse_address
+from state.canon.phones import parse_phone
 from state.errors import OperationalError
+from state.geo.areas import resolve_area
 from state.records import Phone, Record
 
 

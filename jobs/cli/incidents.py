@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import click
-from jobs.cli.common import App, emit, pass_app, table
 from sqlalchemy import Row
 
 from jobs.acting import acting_as
+from jobs.cli.common import App, emit, pass_app, table
 from state.errors import OperationalError
 from state.store import incidents, log
 from state.store.engine import reading, writing

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import click
-from jobs.cli.common import App, emit, pass_app, table
 from sqlalchemy import Connection, Row
 
 from jobs.acting import acting_as
 from jobs.changeview import as_json, as_lines, headline
+from jobs.cli.common import App, emit, pass_app, table
 from jobs.editing import edited
 from state.errors import OperationalError
 from state.review import Verdict

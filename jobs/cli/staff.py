@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import click
-from jobs.cli.common import App, emit, pass_app, table
 from sqlalchemy.exc import IntegrityError
 
 from jobs.acting import command_line
+from jobs.cli.common import App, emit, pass_app, table
 from state.errors import OperationalError
 from state.store import log, staff
 from state.store.engine import reading, writing

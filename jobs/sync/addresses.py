@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from scrapers.discover import Discovered, finder_requests
 from sqlalchemy import Connection, Row
 
 from jobs.sync.look import Address
+from scrapers.discover import Discovered, finder_requests
 from state.errors import OperationalError
 from state.sources import Source, SourceKind
 from state.store import pages

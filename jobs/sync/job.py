@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from scrapers.discover import newest_documents
-
 from jobs.due import next_after
 from jobs.env import Env
 from jobs.job import Item, Outcome
@@ -15,6 +13,7 @@ from jobs.sync.addresses import INDEX, inbox_folder
 from jobs.sync.look import Address, Fetch, Look, Read, Same
 from jobs.sync.reread import rereads
 from jobs.sync.settle import Round, settle
+from scrapers.discover import newest_documents
 from state.changes import Cause
 from state.sources import Source, SourceKind
 from state.store import pages, sources

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from scrapers.extract.generic import EXTRACTOR_VERSION
-from scrapers.fetch.types import Fetched, FetchError, NotModified, Validators
-from scrapers.read.errors import ReadError
-from scrapers.read.fingerprint import text_fingerprint, visible_length
 from sqlalchemy import Row
 
 from scrapers.document import Document
 from scrapers.draw import draw
+from scrapers.extract.generic import EXTRACTOR_VERSION
+from scrapers.fetch.types import Fetched, FetchError, NotModified, Validators
+from scrapers.read.errors import ReadError
+from scrapers.read.fingerprint import text_fingerprint, visible_length
 from state.records import Reading
 from state.sources import Source
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from scrapers.extract.generic import EXTRACTOR_VERSION
 from sqlalchemy import Connection
 
 from jobs.sync.look import Failed, Look, Read, Reread, Same, Unreadable
+from scrapers.extract.generic import EXTRACTOR_VERSION
 from state import codec
 from state.records import Reading
 from state.store import pages

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scrapers.extract.generic import EXTRACTOR_VERSION
-from scrapers.read.errors import ReadError
 from sqlalchemy import Row
 
 from jobs.sync.look import Reread
 from scrapers.draw import draw
+from scrapers.extract.generic import EXTRACTOR_VERSION
+from scrapers.read.errors import ReadError
 from state.sources import Source
 from state.store.blobs import Blobs
 

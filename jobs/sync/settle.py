@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from scrapers.extract.generic import EXTRACTOR_VERSION
 from sqlalchemy import Connection, Row
 
 from jobs.sync import baseline, context, pages
 from jobs.sync.look import Look, Same
 from jobs.sync.troubles import Troubles, closed_by_recovery, open_troubles
 from jobs.sync.verdict import Verdict, verdict_of
+from scrapers.extract.generic import EXTRACTOR_VERSION
 from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
 from state.diff import diff
 from state.fingerprint import fingerprint
