@@ -1,0 +1,42 @@
+# Each target does all of its own set-up. The stamp in .venv is keyed on the locks and pyproject.toml: while they stay the
+# same, the second run of any target starts at once.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+KEY := $(shell cat requirements-dev.lock pyproject.toml | cksum | tr -d ' ')
+STAMP := $(VENV)/.ready-$(KEY)
+DEMO ?= demo-out
+
+.PHONY: demo test check setup clean
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:
+	@echo "make demo    the whole story on the sample partner site, without network; results in $(DEMO)/"
+	@echo "make test    every test"
+	@echo "make check   lint, formatting, types, import rules"
+	@echo "make clean   removes the environment and everything made"
+
+setup: $(STAMP)
+
+$(STAMP):
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	rm -f $(VENV)/.ready-*
+	touch $@
+
+demo: $(STAMP)
+	$(BIN)/wegwijs --data $(DEMO) demo
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) $(DEMO) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
