@@ -31,6 +31,7 @@ class Job:
         plan: lists what is due at `now` as small JSON objects.
         work: does one of them. Operational failures are outcomes; only bugs raise.
         lock: the name of the lock that keeps two of the same kind apart.
+        workers: how many items are worked on side by side; one after the other when not given.
     """
 
     name: str
@@ -39,3 +40,4 @@ class Job:
     plan: Callable[[Env, datetime], Iterable[Item]]
     work: Callable[[Env, Item], Outcome]
     lock: str
+    workers: Callable[[Env], int] | None = None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from state.store.engine import insert_ignore
 from state.store.schema import run
@@ -23,6 +23,17 @@ def start(connection: Connection, job: str, slot: str, now: datetime) -> int | N
     if not insert_ignore(connection, run, [row]):
         return None
     return int(connection.execute(select(run.c.id).where(run.c.job == job, run.c.slot == slot)).scalar_one())
+
+
+def start_extra(connection: Connection, job: str, slot: str, now: datetime) -> int:
+    """Opens a run that somebody asked for: in its slot when that is free, else beside it under a number of its own."""
+    first = start(connection, job, slot, now)
+    if first is not None:
+        return first
+    same = run.c.job == job, run.c.slot.startswith(f"{slot}+", autoescape=True)
+    count = connection.execute(select(func.count()).where(*same)).scalar_one()
+    row = {"job": job, "slot": f"{slot}+{count + 1}", "started_at": now, "counts": {}}
+    return int(connection.execute(insert(run).returning(run.c.id), row).scalar_one())
 
 
 def finish(
