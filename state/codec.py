@@ -5,6 +5,7 @@ The stored form drops empty values, so that a field added later does not make ev
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -22,8 +23,9 @@ RECORD_TYPES: dict[RecordKind, type[Record]] = {
 
 
 @cache
-def _adapter(cls: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(cls)
+def _adapter(cls: Hashable) -> TypeAdapter[Any]:
+    adapter: TypeAdapter[Any] = TypeAdapter(cls)
+    return adapter
 
 
 def dump(value: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from state.canon.addresses import canonical_address
 from state.canon.emails import canonical_email
@@ -141,13 +142,13 @@ def _set(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({str(value) for value in values if value}))
 
 
-_SHOWN: dict[str, Callable[[object], str]] = {
-    "phones": lambda value: "; ".join(_spoken(phone) for phone in value),  # type: ignore[attr-defined]
-    "faxes": lambda value: "; ".join(_spoken(fax) for fax in value),  # type: ignore[attr-defined]
-    "opening_hours": lambda value: "; ".join(value),  # type: ignore[call-overload]
+_SHOWN: dict[str, Callable[[Any], str]] = {
+    "phones": lambda value: "; ".join(_spoken(phone) for phone in value),
+    "faxes": lambda value: "; ".join(_spoken(fax) for fax in value),
+    "opening_hours": lambda value: "; ".join(value),
     "address": lambda value: str(getattr(value, "text", value)),
-    "work_area": lambda value: ", ".join(area.text for area in value),  # type: ignore[attr-defined]
-    "links": lambda value: "; ".join(link.text or link.url for link in value),  # type: ignore[attr-defined]
+    "work_area": lambda value: ", ".join(area.text for area in value),
+    "links": lambda value: "; ".join(link.text or link.url for link in value),
 }
 
 

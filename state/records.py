@@ -7,7 +7,7 @@ text, because a reader must always be able to see what the source said, verbatim
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Date  # noqa: N812 - two records have a field called date
 from enum import StrEnum
 
 
@@ -123,9 +123,9 @@ class Measure:
     title: str
     text: str
     section: str | None = None
-    date: date | None = None
-    effective_from: date | None = None
-    expires_on: date | None = None
+    date: Date | None = None
+    effective_from: Date | None = None
+    expires_on: Date | None = None
     date_texts: tuple[str, ...] = ()
     audience: tuple[Audience, ...] = ()
     audience_text: str | None = None
@@ -145,7 +145,7 @@ class Publication:
     title: str
     url: str
     languages: tuple[str, ...] = ()
-    date: date | None = None
+    date: Date | None = None
     media_type: str | None = None
     source_key: str | None = None
     confidence: float = 1.0
@@ -170,7 +170,7 @@ class Reading:
 
     title: str | None = None
     language: str | None = None
-    updated: date | None = None
+    updated: Date | None = None
     contacts: tuple[Contact, ...] = ()
     measures: tuple[Measure, ...] = ()
     publications: tuple[Publication, ...] = ()

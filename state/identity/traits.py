@@ -134,7 +134,9 @@ def _contact(contact: Contact, form: Mapping[str, Canonical]) -> dict[str, Value
         "role": _values(form.get("role")),
         "area": _values(form.get("work_area")),
         "areas": _values("|".join(_values_in_order(form.get("work_area")))),
-        "municipality": _values(contact.address and (contact.address.postcode or contact.address.municipality)),
+        "municipality": _values(
+            (contact.address.postcode or contact.address.municipality) if contact.address else None
+        ),
     }
 
 

@@ -203,7 +203,7 @@ def pending(connection: Connection, source_id: str | None = None) -> list[Row[An
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> list[Row[Any]]:
     """The rows of these changes, in the given order."""
-    rows = {}
+    rows: dict[str, Row[Any]] = {}
     for start in range(0, len(ids), BATCH):
         query = select(change).where(change.c.id.in_(ids[start : start + BATCH]))
         rows |= {row.id: row for row in connection.execute(query)}

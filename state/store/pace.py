@@ -36,7 +36,8 @@ class StorePace:
             if taken:
                 return 0.0
             row = connection.execute(host_pace.select().where(host_pace.c.host == host)).one()
-        return max(row.next_allowed - now, min(row.busy_until - now, 0.2), 0.01)
+        wait: float = max(row.next_allowed - now, min(row.busy_until - now, 0.2), 0.01)
+        return wait
 
     def release(self, host: str, pause: float) -> None:
         """Gives the turn back; the next request may come after `pause` seconds."""

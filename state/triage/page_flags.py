@@ -22,9 +22,7 @@ _MAINTENANCE = re.compile(
 
 def page_flags(page: PageSigns, policy: Policy, context: Context) -> tuple[Flag, ...]:
     """All flags of one page; they are added to every change on it."""
-    return tuple(
-        [*_place(page, context), *_language(page), *_title(page), *_length(page, policy), *_injection(page, context)]
-    )
+    return (*_place(page, context), *_language(page), *_title(page), *_length(page, policy), *_injection(page, context))
 
 
 def _place(page: PageSigns, context: Context) -> Iterator[Flag]:

@@ -45,9 +45,10 @@ def _circumstances(change: Change, context: Context) -> Iterator[Flag]:
         yield flag("critical_touched")
     if change.cause is Cause.TECHNICAL:
         yield flag("technical")
-    if change.after is not None and change.kind is not ChangeKind.MOVED:
-        if fingerprint(change.after) in context.history.get(change.key, ()):
-            yield flag("value_returned")
+    if change.after is None or change.kind is ChangeKind.MOVED:
+        return
+    if fingerprint(change.after) in context.history.get(change.key, ()):
+        yield flag("value_returned")
 
 
 def _reading(before: Record | None, after: Record, policy: Policy) -> Iterator[Flag]:

@@ -1,0 +1,48 @@
+"""Mail addresses, also those that a page hides from robots."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+_LOCAL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ._%+'-]*[A-Za-z0-9À-ÿ_%+-])?"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_AT = r"(?:\s?@\s?|\s*[\[({<]\s*(?:at|apenstaart(?:je)?|a|@|arobase)\s*[\])}>]\s*|\s*\(?&#64;\)?\s*)"
+_DOT = r"(?:\.|\s*[\[({<]\s*(?:dot|punt|point|\.)\s*[\])}>]\s*)"
+_FOUND = re.compile(
+    rf"(?<![\w.@]){_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL})*{_DOT}[A-Za-z]{{2,24}}(?![\w@])", re.IGNORECASE
+)
+_WHOLE = re.compile(r"[a-z0-9à-ÿ._%+'-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}\Z")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundEmail:
+    """A mail address and where it stands: `text[start:end]`."""
+
+    start: int
+    end: int
+    email: str
+
+
+def canonical_email(text: str) -> str | None:
+    """The address in lower case, whatever hid it; None when `text` is no mail address."""
+    shown = _INVISIBLE.sub("", text).strip()
+    if shown.lower().startswith("mailto:"):
+        shown = unquote(shown[7:].split("?")[0])
+    shown = re.sub(_AT, "@", shown, count=1, flags=re.IGNORECASE)
+    shown = re.sub(_DOT, ".", shown, flags=re.IGNORECASE).strip(" .,;:<>()\"'").lower()
+    if ".." in shown or shown.startswith("."):
+        return None
+    return shown if _WHOLE.match(shown) else None
+
+
+def find_emails(text: str) -> list[FoundEmail]:
+    """The mail addresses in running text, in order."""
+    result = []
+    for match in _FOUND.finditer(_INVISIBLE.sub(" ", text) if _INVISIBLE.search(text) is None else text):
+        email = canonical_email(match[0])
+        if email is not None:
+            result.append(FoundEmail(start=match.start(), end=match.end(), email=email))
+    return result

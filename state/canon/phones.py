@@ -1,0 +1,236 @@
+"""Phone numbers: found in running text, told apart from the digits that are none, in one canonical form.
+
+Validity classifies and flags, it never drops: a partner's typo must not look like a removal. Numbers and their kinds are
+judged with libphonenumber; prefixes are judged as well, because it calls `070 12 34 56` invalid rather than premium.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import phonenumbers
+from phonenumbers import PhoneNumber, PhoneNumberType, shortnumberinfo
+
+from state.canon.text import clean, fold
+from state.records import Phone, PhoneKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundPhone:
+    """A phone and where it stands: `text[start:end]`."""
+
+    start: int
+    end: int
+    phone: Phone
+
+
+_SEPARATOR = r"[\s ./()\-‐-―−]"
+_NUMBER = re.compile(
+    rf"(?<![\w@#=&€$.,/-])(?:\+|00(?=[1-9])|\(?0)(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{6,26}}(?![\w@%€]|[.,]\d)"
+)
+_BARE = re.compile(rf"\d(?:{_SEPARATOR}{{0,2}}\d){{2,14}}")
+_SHORT = re.compile(r"(?<![\w@./,+€-])(?:1\d{2,3}|116\s?\d{3}|1\d{2}\s?\d{2})(?![\w@%€/]|[.,-]\d)")
+_EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext(?:ension)?\.?|toestel|poste|int\.)\s*:?\s*(\d{1,5})\b", re.IGNORECASE)
+
+_LABEL = re.compile(
+    r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax"
+    r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst"
+    r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|t|f|m|mob)\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
+    re.IGNORECASE,
+)
+_SHORT_CUE = re.compile(
+    r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\bappel\w*|\bdial)\W*(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_NO_PHONE_BEFORE = re.compile(
+    r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
+    r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:nummer|nr)?|€|\beur|\bbe)\W{0,3}$",
+    re.IGNORECASE,
+)
+_NO_PHONES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b[A-Z]{2}\d{2}(?:[ .-]?\d{4}){3,}(?:[ .-]?\d{1,4})?\b",  # IBAN
+        r"\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b",  # national register number
+        r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2}\b",  # date
+        r"\b(?:19|20)\d{2}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?\b",
+        r"\b\d{1,2}[.:uh]\d{2}\s*(?:u|uur|h)?\s*(?:-|–|tot(?: en met)?|à|/)\s*\d{1,2}[.:uh]\d{2}\b",  # hours
+        r"\bBE\s?[01]?\d{3}\.?\d{3}\.?\d{3}\b",  # VAT
+        r"https?://\S+|www\.\S+",
+    )
+)
+_ENTERPRISE = re.compile(r"\(?[01]\d{3}[. ]?\d{3}[. ]?\d{3}\Z")
+_KINDS = {
+    PhoneNumberType.MOBILE: PhoneKind.MOBILE,
+    PhoneNumberType.TOLL_FREE: PhoneKind.FREE,
+    PhoneNumberType.PREMIUM_RATE: PhoneKind.PREMIUM,
+    PhoneNumberType.SHARED_COST: PhoneKind.SHARED,
+    PhoneNumberType.UAN: PhoneKind.SHARED,
+}
+_PREFIX_KINDS = {
+    "BE": (("090", PhoneKind.PREMIUM), ("070", PhoneKind.PREMIUM), ("0800", PhoneKind.FREE), ("078", PhoneKind.SHARED)),
+    "NL": (("090", PhoneKind.PREMIUM), ("0800", PhoneKind.FREE)),
+}
+_NATIONAL_LENGTH = {"BE": (9, 10), "NL": (10, 10), "FR": (10, 10), "LU": (6, 11), "DE": (7, 12)}
+_FAX = ("fax", "f", "telefax", "faxnummer")
+
+
+def parse_phone(text: str, *, country: str = "BE", label: str | None = None, declared: bool = False) -> Phone | None:
+    """The phone that `text` holds and nothing else.
+
+    Args:
+        country: where a number without country code is dialled, ISO 3166 alpha-2.
+        label: what the page calls it ("gsm", "fax").
+        declared: the page says that this is a phone (a tel: link, a column "telefoon"): then a value that is no valid
+            number becomes a phone of kind `invalid`, and None means that there are no digits at all.
+    """
+    shown = clean(text)
+    extension = _EXTENSION.search(shown)
+    bare = _EXTENSION.sub("", shown) if extension else shown
+    phone = _short(bare, country) if declared or label else None
+    phone = phone or _parsed(bare, country, declared=declared)
+    if phone is None:
+        return None
+    return replace(phone, text=shown, label=label, extension=extension[1] if extension else None)
+
+
+def is_fax(label: str | None) -> bool:
+    """Whether a label announces a fax."""
+    return label is not None and fold(label).strip(" .:") in _FAX
+
+
+def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
+    """The phones in running text, in order; dates, accounts, company and register numbers, hours and amounts are none."""
+    closed = [match.span() for pattern in _NO_PHONES for match in pattern.finditer(text)]
+    found = [*_numbers(text, country, closed)]
+    taken = closed + [(one.start, one.end) for one in found]
+    found += _shorts(text, country, taken)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        if _overlaps(start, end, closed) or _NO_PHONE_BEFORE.search(text[:start]):
+            continue
+        while start < end:
+            size = _own_length(text[start:end], country)
+            label = _label_before(text, start)
+            phone = _parsed(text[start : start + size], country, declared=label is not None)
+            if phone is None:
+                break
+            extension = _EXTENSION.match(text, start + size)
+            stop = extension.end() if extension else start + size
+            shown = clean(text[start : start + size])
+            number = extension[1] if extension else None
+            yield FoundPhone(start=start, end=stop, phone=replace(phone, text=shown, label=label, extension=number))
+            start = _next_start(text, start + size, end)
+
+
+def _own_length(text: str, country: str) -> int:
+    """How much of a run of digits is one number: two numbers may stand glued by a slash or a space."""
+    longest = _NATIONAL_LENGTH.get(country, (6, 12))[1]
+    if not text.lstrip("(").startswith("0") or sum(c.isdigit() for c in text) <= longest or text.startswith("00"):
+        return len(text)
+    for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text):
+        digits = sum(c.isdigit() for c in text[: cut.start()])
+        if 8 <= digits <= longest:
+            return cut.start()
+    return len(text)
+
+
+def _next_start(text: str, at: int, end: int) -> int:
+    rest = re.match(rf"{_SEPARATOR}+(?=\(?0|\+)", text[at:end])
+    return at + rest.end() if rest else end
+
+
+def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
+    for match in _SHORT.finditer(text):
+        start, end = match.span()
+        if _overlaps(start, end, taken) or not _SHORT_CUE.search(text[max(0, start - 60) : start]):
+            continue
+        phone = _short(match[0], country)
+        if phone is not None:
+            yield FoundPhone(start=start, end=end, phone=replace(phone, label=_label_before(text, start)))
+
+
+def _label_before(text: str, start: int) -> str | None:
+    match = _LABEL.search(text[max(0, start - 40) : start])
+    return clean(match[1]).casefold() if match else None
+
+
+def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < stop and begin < end for begin, stop in spans)
+
+
+def _short(text: str, country: str) -> Phone | None:
+    digits = re.sub(r"\D", "", text)
+    if not 3 <= len(digits) <= 6 or digits.startswith("0") or len(digits) + 2 < len(text.strip()):
+        return None
+    try:
+        number = phonenumbers.parse(digits, country)
+    except phonenumbers.NumberParseException:
+        return None
+    if not shortnumberinfo.is_valid_short_number_for_region(number, country):
+        return None
+    return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
+
+
+def _parsed(text: str, country: str, *, declared: bool) -> Phone | None:
+    """The number `text` holds, classified; None when it is surely none."""
+    compact = re.sub(r"\(0\)", "", text)
+    digits = re.sub(r"\D", "", compact)
+    if not digits or (not declared and (len(digits) < 7 or len(digits) > 15 or _is_enterprise(text))):
+        return None
+    international = compact.lstrip("( ").startswith(("+", "00"))
+    dialled = f"+{digits.removeprefix('00')}" if international and not compact.lstrip("( ").startswith("+") else compact
+    number = _parse(re.sub(r"[^\d+]", "", dialled), country)
+    if number is not None and phonenumbers.is_valid_number(number):
+        return Phone(number=_e164(number), text=clean(text), kind=_kind(number, country))
+    kind = _kind_by_prefix(digits, country) if not international else None
+    if not declared and not international and not _plausible(digits, country):
+        return None
+    bare = f"+{digits.removeprefix('00')}" if international else digits
+    return Phone(number=bare, text=clean(text), kind=kind or PhoneKind.INVALID)
+
+
+def _plausible(digits: str, country: str) -> bool:
+    shortest, longest = _NATIONAL_LENGTH.get(country, (6, 12))
+    return digits.startswith("0") and shortest - 1 <= len(digits) <= longest + 1
+
+
+def _parse(text: str, country: str) -> PhoneNumber | None:
+    try:
+        return phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def _e164(number: PhoneNumber) -> str:
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _kind(number: PhoneNumber, country: str) -> PhoneKind:
+    home = phonenumbers.country_code_for_region(country)
+    if number.country_code != home:
+        return PhoneKind.FOREIGN
+    national = f"0{number.national_number}"
+    return _kind_by_prefix(national, country) or _KINDS.get(phonenumbers.number_type(number), PhoneKind.LANDLINE)
+
+
+def _kind_by_prefix(digits: str, country: str) -> PhoneKind | None:
+    for prefix, kind in _PREFIX_KINDS.get(country, ()):
+        if digits.startswith(prefix):
+            return kind
+    return None
+
+
+def _is_enterprise(text: str) -> bool:
+    """A company number (KBO): ten digits of which the last two check the first eight, modulo 97."""
+    shown = text.strip()
+    if not _ENTERPRISE.match(shown):
+        return False
+    digits = re.sub(r"\D", "", shown)
+    return 97 - int(digits[:8]) % 97 == int(digits[8:])

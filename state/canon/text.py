@@ -1,0 +1,41 @@
+"""Text without the accidents of its markup: what a reader sees, in one way of writing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_DROPPED = dict.fromkeys(
+    [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+_REPLACED = _DROPPED | {
+    ord(dash): "-"
+    for dash in "‐‑‒–—―−"  # hyphens and dashes that a copying editor mixes freely
+}
+_REPLACED |= {ord(quote): "'" for quote in "‘’‚‛′`´"} | {ord(quote): '"' for quote in "“”„‟″«»"}
+_SPACES = re.compile(r"\s+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+@lru_cache(maxsize=65536)
+def clean(text: str) -> str:
+    """`text` on one line: NFC, ordinary spaces, hyphens and quotes, nothing invisible."""
+    return _SPACES.sub(" ", _CONTROLS.sub(" ", unicodedata.normalize("NFC", text).translate(_REPLACED))).strip()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """`clean` without case and diacritics, to compare by."""
+    decomposed = unicodedata.normalize("NFKD", clean(text))
+    return _SPACES.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()).strip()
+
+
+def lines(text: str) -> list[str]:
+    """The lines of `text`, each cleaned, without empty ones."""
+    return [line for line in map(clean, text.splitlines()) if line]
+
+
+def is_clean_header(text: str) -> bool:
+    """Whether `text` could stand in a mail header as it is: one line, no control characters."""
+    return not _CONTROLS.search(text) and not any(mark in text for mark in "\r\n\t")
