@@ -5,8 +5,6 @@ The stored form drops empty values, so that a field added later does not make ev
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -22,15 +20,18 @@ RECORD_TYPES: dict[RecordKind, type[Record]] = {
 }
 
 
-@cache
-def _adapter(cls: Hashable) -> TypeAdapter[Any]:
-    adapter: TypeAdapter[Any] = TypeAdapter(cls)
-    return adapter
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
+    if cls not in _ADAPTERS:
+        _ADAPTERS[cls] = TypeAdapter(cls)
+    return _ADAPTERS[cls]
 
 
 def dump(value: Any) -> dict[str, Any]:
     """A frozen dataclass as a dict of JSON types; None and empty collections are left out."""
-    return {k: v for k, v in _adapter(type(value)).dump_python(value, mode="json").items() if v not in (None, [], "")}
+    return {k: v for k, v in _adapter(value.__class__).dump_python(value, mode="json").items() if v not in (None, [], "")}
 
 
 def load(cls: type[T], data: dict[str, Any]) -> T:

@@ -50,7 +50,7 @@ class Lazy(click.Group):
         return found
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """An ISO 8601 moment with an offset, or in UTC without one being given a "Z"."""
 
     name = "ISO"
@@ -108,7 +108,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = FAILED
     except OperationalError as error:
-        _say(str(error), error.remedy)
+        _say(str(error))
         code = FAILED
     except DatabaseError as error:
         _say(*_store_trouble(error))
