@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -74,6 +74,18 @@ def apply(connection: Connection, look: Look, settled: Sequence[Settled]) -> App
         reopened=tuple(one.change.id for one in again),
         withdrawn=withdrawn,
     )
+
+
+def expire(connection: Connection, look: Look, ended: Sequence[tuple[Settled, Record | None]]) -> int:
+    """Writes that records ended by their own date, each with what its page still says: that raises nothing any more.
+
+    Unlike `apply` it withdraws nothing, because nobody looked at the page. Returns how many ended just now.
+    """
+    known = _known(connection, [one.change.id for one, _ in ended])
+    fresh = [(one, published) for one, published in ended if one.change.id not in known]
+    _insert(connection, look, [one for one, _ in fresh])
+    versions.accept(connection, [replace(_version(look, one), published=published) for one, published in fresh])
+    return len(fresh)
 
 
 def _known(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
