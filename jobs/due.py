@@ -26,7 +26,7 @@ def next_after(schedule: str, moment: datetime) -> datetime:
             f'"{schedule}" is no schedule',
             remedy="write hourly, daily, weekly or a cron expression such as 0 6 * * mon",
         ) from error
-    found = trigger.get_next_fire_time(moment, moment)
+    found: datetime | None = trigger.get_next_fire_time(moment, moment)
     if found is None:
         raise OperationalError(f'the schedule "{schedule}" never fires', remedy="choose a date that exists")
     return found.astimezone(UTC)

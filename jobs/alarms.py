@@ -1,0 +1,145 @@
+"""What an operator should hear about: silence is an alarm too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from jobs.due import next_after
+from jobs.env import Env
+from jobs.job import Job
+from jobs.slots import local_time
+from state.settings import ReviewSettings
+from state.store import incidents, overview, runs, sources
+from state.store.engine import reading
+
+SYNC = "sync"
+AT_LEAST = timedelta(hours=26)
+"""A job that comes round many times a day is silent only after this: some installations run everything once a day."""
+UNDELIVERED_AFTER = timedelta(hours=24)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alarm:
+    """One thing that is wrong. `key` stays the same as long as it is the same thing."""
+
+    key: str
+    sentence: str
+
+    def as_json(self) -> dict[str, str]:
+        """For programs."""
+        return {"key": self.key, "sentence": self.sentence}
+
+
+def alarms(env: Env, jobs: Sequence[Job], now: datetime) -> list[Alarm]:
+    """All that is wrong at `now`, the most telling first."""
+    with reading(env.engine) as connection:
+        return [
+            *_silent(connection, jobs, env.settings.watch.stale_after, now),
+            *_failed(connection, jobs),
+            *_stale(connection, env.settings.watch.stale_after, now),
+            *_incidents(connection),
+            *_reviews(connection, env.settings.review, now),
+            *_undelivered(connection, now),
+        ]
+
+
+def _silent(connection: Connection, jobs: Iterable[Job], missed: int, now: datetime) -> Iterator[Alarm]:
+    begun = runs.first_started(connection)
+    if begun is None:
+        return
+    last = runs.last(connection)
+    for job in jobs:
+        since = last[job.name].started_at if job.name in last else begun
+        if now > max(nth_after(job.schedule, since, missed), since + AT_LEAST):
+            yield Alarm(
+                key=f"silent:{job.name}", sentence=f'The job "{job.name}" has not run since {local_time(since)}.'
+            )
+
+
+def _failed(connection: Connection, jobs: Iterable[Job]) -> Iterator[Alarm]:
+    known = {job.name for job in jobs}
+    for name, row in runs.last(connection).items():
+        if name in known and row.outcome in (runs.FAILED, runs.CRASHED):
+            yield Alarm(
+                key=f"job:{name}",
+                sentence=f'The job "{name}" {row.outcome} at {local_time(row.started_at)}: {row.reason or "no reason given"}.',
+            )
+
+
+def nth_after(schedule: str, moment: datetime, number: int) -> datetime:
+    """The `number`th time after `moment` that a schedule fires."""
+    for _ in range(number):
+        moment = next_after(schedule, moment + timedelta(seconds=1))
+    return moment
+
+
+def _stale(connection: Connection, missed: int, now: datetime) -> Iterator[Alarm]:
+    for row in sources.rows(connection).values():
+        if row.enabled and is_stale(connection, row, missed, now):
+            good = f"since {local_time(row.last_good)}" if row.last_good else "ever"
+            reason = f" ({row.last_reason})" if row.last_reason else ""
+            yield Alarm(key=f"stale:{row.id}", sentence=f'The source "{row.id}" was not read well {good}{reason}.')
+
+
+def is_stale(connection: Connection, row: Row[Any], missed: int, now: datetime) -> bool:
+    """Whether a source missed its schedule `missed` times; without one of its own, that many runs of sync."""
+    since = row.last_good or runs.first_started(connection)
+    if since is None:
+        return False
+    schedule = row.declared.get("schedule")
+    if schedule:
+        return now > nth_after(schedule, since, missed)
+    earlier = overview.nth_last_start(connection, SYNC, missed)
+    return earlier is not None and (row.last_good is None or row.last_good < earlier)
+
+
+def _incidents(connection: Connection) -> Iterator[Alarm]:
+    for row in incidents.all_open(connection):
+        yield Alarm(
+            key=f"incident:{row.id}",
+            sentence=f'Incident {row.id} on "{row.source_id}" since {local_time(row.opened_at)}: {row.reason}',
+        )
+
+
+def _reviews(connection: Connection, review: ReviewSettings, now: datetime) -> Iterator[Alarm]:
+    critical = overview.waiting_since(
+        connection, now - timedelta(hours=review.escalate_critical_hours), now=now, critical=True
+    )
+    if critical:
+        yield Alarm(
+            key="review:critical",
+            sentence=f"{critical} critical changes wait longer than {review.escalate_critical_hours:g} hours for a decision.",
+        )
+    other = overview.waiting_since(connection, working_days_before(now, review.escalate_days), now=now, critical=False)
+    if other:
+        yield Alarm(
+            key="review:other",
+            sentence=f"{other} changes wait longer than {review.escalate_days} working days for a decision.",
+        )
+
+
+def working_days_before(now: datetime, days: int) -> datetime:
+    """`days` working days (Monday to Friday) before `now`."""
+    moment = now
+    while days > 0:
+        moment -= timedelta(days=1)
+        days -= moment.weekday() < 5
+    return moment
+
+
+def _undelivered(connection: Connection, now: datetime) -> Iterator[Alarm]:
+    counts = overview.deliveries(connection)
+    late = overview.overdue_deliveries(connection, now - UNDELIVERED_AFTER)
+    if late:
+        yield Alarm(key="mail:late", sentence=f"{late} mails should have left more than a day ago and did not.")
+    for status in ("failed", overview.UNCERTAIN):
+        if counts.get(status):
+            yield Alarm(
+                key=f"mail:{status}:{counts[status]}",
+                sentence=f"{counts[status]} mails are {status}; `wegwijs status` lists them.",
+            )
