@@ -39,5 +39,9 @@ class Blobs:
         """The bytes stored under `sha256`. Raises FileNotFoundError when retention has removed them."""
         return gzip.decompress(self._path(sha256).read_bytes())
 
+    def remove(self, sha256: str) -> None:
+        """Lets go of the bytes stored under `sha256`; quietly when they are gone already."""
+        self._path(sha256).unlink(missing_ok=True)
+
     def _path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / f"{sha256}.gz"

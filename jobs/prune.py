@@ -1,0 +1,43 @@
+"""The job "prune": lets go of what is past its time, and of nothing that still shows where something came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from jobs.env import Env
+from jobs.job import Item, Outcome
+from state.store import retention
+from state.store.blobs import Blobs
+from state.store.engine import reading, writing
+
+RUNS_KEPT = timedelta(days=400)
+PART = 1000
+
+
+def plan(env: Env, now: datetime) -> Iterator[Item]:
+    """One item for the records of old runs, and one for each thousand snapshots past their time."""
+    yield {"what": "runs"}
+    days = env.settings.retention.snapshots_days
+    if not days:
+        return
+    with reading(env.engine) as connection:
+        old = retention.old_snapshots(connection, now - timedelta(days=days))
+    for start in range(0, len(old), PART):
+        yield {"what": "snapshots", "ids": old[start : start + PART]}
+
+
+def work(env: Env, item: Item) -> Outcome:
+    """Does one of them. Rows go before bytes: a crash in between leaves bytes too many, never too few."""
+    now = env.clock()
+    if item["what"] == "runs":
+        with writing(env.engine) as connection:
+            count = retention.forget_runs(connection, now - RUNS_KEPT)
+            retention.forget_hosts(connection, (now - timedelta(days=7)).timestamp())
+        return Outcome(ok=True, data={"what": "runs", "removed": count})
+    with writing(env.engine) as connection:
+        unused = retention.forget_snapshots(connection, item["ids"])
+    blobs = Blobs(env.data / "blobs")
+    for sha256 in unused:
+        blobs.remove(sha256)
+    return Outcome(ok=True, data={"what": "snapshots", "removed": len(item["ids"]), "files": len(unused)})
