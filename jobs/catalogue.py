@@ -1,0 +1,64 @@
+"""All jobs, in the order in which `wegwijs run all` does them. Cron, the systemd timers and the daemon follow this list.
+
+No job that may run once a day only is planned between 02:00 and 03:00: that hour comes twice or not at all when the
+clocks change.
+"""
+
+from __future__ import annotations
+
+from jobs import deliver, digest, expire, prune, recover, watch
+from jobs.env import Env
+from jobs.job import Job
+from jobs.sync import job as sync
+
+
+def _fetchers(env: Env) -> int:
+    return env.settings.fetch.workers
+
+
+SYNC = Job(
+    name="sync",
+    schedule="5 * * * *",
+    summary="Looks at every source that is due and keeps what it finds.",
+    plan=sync.plan,
+    work=sync.work,
+    lock="sync",
+    workers=_fetchers,
+)
+EXPIRE = Job(
+    name="expire",
+    schedule="15 0 * * *",
+    summary="Ends the measures whose last day is over.",
+    plan=expire.plan,
+    work=expire.work,
+    lock="expire",
+)
+DIGEST = Job(
+    name="digest",
+    schedule="*/10 * * * *",
+    summary="Makes the digests of every reader whose moment has come.",
+    plan=digest.plan,
+    work=digest.work,
+    lock="digest",
+)
+DELIVER = Job(
+    name="deliver",
+    schedule="*/5 * * * *",
+    summary="Sends the mails that wait.",
+    plan=deliver.plan,
+    work=deliver.work,
+    lock="deliver",
+)
+PRUNE = Job(
+    name="prune",
+    schedule="40 3 * * sun",
+    summary="Lets go of what is past its time.",
+    plan=prune.plan,
+    work=prune.work,
+    lock="prune",
+)
+WATCHED = (SYNC, EXPIRE, DIGEST, DELIVER, PRUNE)
+WATCH = watch.job(WATCHED)
+RECOVER = recover.job((*WATCHED, WATCH))
+JOBS: tuple[Job, ...] = (SYNC, EXPIRE, DIGEST, DELIVER, RECOVER, WATCH, PRUNE)
+BY_NAME = {job.name: job for job in JOBS}

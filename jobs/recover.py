@@ -1,0 +1,70 @@
+"""The job "recover": what a machine that was off or a process that died left behind is taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from jobs.deliver import expired_claims, release_expired
+from jobs.env import Env
+from jobs.job import Item, Job, Outcome
+from jobs.runner import run_job
+from jobs.slots import last_before, slot_name
+from state.store import overview, runs
+from state.store.engine import reading
+
+NAME = "recover"
+SCHEDULE = "*/15 * * * *"
+GRACE = timedelta(minutes=10)
+"""A shell that is only late gets this long to start a job itself."""
+TRIES = 3
+"""A slot that crashes its process again and again is left to people after this many tries."""
+
+
+def job(others: Sequence[Job]) -> Job:
+    """The job that recovers `others`."""
+    by_name = {one.name: one for one in others}
+
+    def plan(env: Env, now: datetime) -> Iterator[Item]:
+        if expired_claims(env, now):
+            yield {"what": "claims"}
+        with reading(env.engine) as connection:
+            missed = [item for one in others if (item := _missed(connection, one, now)) is not None]
+        yield from missed
+
+    def work(env: Env, item: Item) -> Outcome:
+        if item["what"] == "claims":
+            return Outcome(ok=True, data={**item, "released": release_expired(env, env.clock())})
+        report = run_job(env, by_name[item["job"]], slot=item["slot"])
+        return Outcome(ok=report.exit_code() == 0, data={**item, "run": report.as_json()}, reason=report.reason)
+
+    return Job(
+        name=NAME,
+        schedule=SCHEDULE,
+        summary="Takes up what a stopped machine or a dead process left behind.",
+        plan=plan,
+        work=work,
+        lock=NAME,
+    )
+
+
+def _missed(connection: Connection, job: Job, now: datetime) -> Item | None:
+    """The job's last slot, when it began after the first run here and no run started in it, or its process died."""
+    fires = last_before(job.schedule, now - GRACE)
+    begun = runs.first_started(connection)
+    if fires is None or begun is None or fires <= begun:
+        return None
+    last = runs.last_started(connection, job.name)
+    slot = slot_name(job.schedule, fires)
+    if last is None or last < fires:
+        return {"what": "run", "job": job.name, "slot": slot}
+    return _crashed(connection, job, slot)
+
+
+def _crashed(connection: Connection, job: Job, slot: str) -> Item | None:
+    tried = overview.slots_tried(connection, job.name, slot)
+    if not tried or tried[-1].outcome != runs.CRASHED or len(tried) >= TRIES:
+        return None
+    return {"what": "run", "job": job.name, "slot": f"{slot}+{len(tried)}"}
