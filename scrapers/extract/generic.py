@@ -1,0 +1,92 @@
+"""The generic extractor: contacts, measures and publications out of a page that nobody prepared. Pure and offline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from scrapers.document import BlockKind, Document
+from scrapers.extract.fields import contact_of
+from scrapers.extract.holders import holders_of
+from scrapers.extract.lines import content, full_text, lines_of
+from scrapers.extract.measures import measures_of
+from scrapers.extract.publications import publications_of
+from scrapers.extract.sections import sections
+from scrapers.extract.tables import table_units
+from scrapers.extract.units import TableUnit, Unit, units
+from state.canon.names import canonical_name
+from state.canon.text import fold
+from state.records import Contact, Reading
+
+EXTRACTOR_VERSION = "1"
+"""Counts up with every change of what the extractor draws: stored snapshots are then read again."""
+
+
+def extract(document: Document, *, country: str = "BE", language: str | None = None) -> Reading:
+    """What a document says, in reading order.
+
+    Args:
+        country: where numbers without a country code are dialled.
+        language: of the page, when it does not say so itself.
+    """
+    main = content(document.root)
+    if main is None:
+        return Reading(title=document.title, language=document.language or language, updated=document.updated)
+    page = replace(document, root=main)
+    parts = sections(main)
+    contacts = contacts_of(page, country=country)
+    holders = holders_of(lines_of([main]), contacts, None)
+    return Reading(
+        title=document.title or _first_heading(page),
+        language=document.language or language,
+        updated=document.updated,
+        contacts=(*contacts, *holders),
+        measures=measures_of(page, parts),
+        publications=publications_of(page, parts),
+        warnings=document.warnings,
+    )
+
+
+def contacts_of(page: Document, *, country: str) -> tuple[Contact, ...]:
+    """The contacts of a page, each once."""
+    found = [contact_of(unit, country=country) for part in units(page.root) for unit in _as_units(part)]
+    return tuple(_distinct([contact for contact in found if contact is not None]))
+
+
+def _as_units(part: Unit | TableUnit) -> Sequence[Unit]:
+    return table_units(part) if isinstance(part, TableUnit) else [part]
+
+
+def _distinct(contacts: Iterable[Contact]) -> list[Contact]:
+    """A page prints the same contact more than once; what only repeats part of another one is dropped."""
+    kept: list[Contact] = []
+    for contact in contacts:
+        twin = next((index for index, other in enumerate(kept) if _same(other, contact)), None)
+        if twin is None:
+            kept.append(contact)
+        elif _weight(contact) > _weight(kept[twin]):
+            kept[twin] = contact
+    return kept
+
+
+def _same(first: Contact, second: Contact) -> bool:
+    if _points(first) != _points(second) and not (_points(first) < _points(second) or _points(second) < _points(first)):
+        return False
+    if {area.text for area in first.work_area} != {area.text for area in second.work_area} and second.work_area:
+        return False
+    pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
+    return all(not a or not b or fold(a) == fold(b) or canonical_name(a) == canonical_name(b) for a, b in pairs)
+
+
+def _points(contact: Contact) -> frozenset[str]:
+    return frozenset((*(phone.number for phone in contact.phones), *contact.emails))
+
+
+def _weight(contact: Contact) -> int:
+    values = (contact.organisation, contact.unit, contact.person, contact.role, contact.address, *contact.phones)
+    return sum(1 for value in (*values, *contact.emails, *contact.opening_hours, *contact.work_area) if value)
+
+
+def _first_heading(page: Document) -> str | None:
+    heading = next((block for block in page.root.walk() if block.kind is BlockKind.HEADING), None)
+    return full_text(heading) if heading is not None else None

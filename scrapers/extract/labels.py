@@ -1,0 +1,111 @@
+"""The words by which pages announce a field: column headings, terms of a definition list, "Tel.:" before a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from state.canon.text import clean, fold
+
+FIELDS: Mapping[str, str] = {
+    "phone": "t tel telefoon telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile nummer "
+    "noodnummer telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone permanentie telefoonnummers telefon helpdesk",
+    "fax": "fax f telefax faxnummer",
+    "email": "e e-mail email mail mailadres e-mailadres emailadres courriel mailen contactmail e-mailen adresse_e-mail m@",
+    "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
+    "address": "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel zetel "
+    "straat",
+    "hours": "openingsuren openingstijden open uren bereikbaar bereikbaarheid spreekuur spreekuren wanneer heures "
+    "heures_d'ouverture opening_hours zitdagen zitdag permanentie-uren telefonische_bereikbaarheid telefonisch_bereikbaar",
+    "languages": "taal talen languages langues gesproken_talen spreektalen voertaal",
+    "area": "werkgebied werkingsgebied gemeente gemeenten gemeente(n) stad regio provincie provincies zone eerstelijnszone "
+    "werkingsgebieden regio's gebied actief_in commune communes area municipality bevoegd_voor werkzaam_in gemeente/stad "
+    "stad/gemeente voor_de_gemeenten zorgregio",
+    "person": "contactpersoon contactpersonen naam persoon verantwoordelijke coördinator coordinator medewerker "
+    "contact_person personne_de_contact aanspreekpunt aanspreekpersoon nom name verpleegkundige gezinsondersteuner wie "
+    "intersectorale_medewerker intersectoraal_medewerker voornaam_en_naam naam_medewerker teamverantwoordelijke directeur",
+    "role": "functie rol role fonction hoedanigheid taak titel opdracht",
+    "organisation": "organisatie dienst organisation naam_organisatie instelling voorziening partner service vereniging",
+    "unit": "team lokaal_team afdeling unit lokale_team teams huis_van_het_kind consultatiebureau equipe",
+    "postcode": "postcode code_postal post_code",
+    "first_name": "voornaam prénom",
+    "last_name": "achternaam familienaam",
+    "reference": "kenmerk ons_kenmerk uw_kenmerk referentie uw_bericht_van bijlagen",
+    "enquiries": "vragen_naar vragen_naar/e-mail inlichtingen contact_voor_vragen",
+    "date": "datum date publicatiedatum gepubliceerd_op verschenen_op",
+    "title": "titel_maatregel maatregel onderwerp betreft onderwerp_brief",
+    "text": "omschrijving beschrijving inhoud toelichting",
+    "key": "id code nr nummer_team",
+}
+_FIELD_OF = {fold(word).replace("_", " "): field for field, words in FIELDS.items() for word in words.split()}
+_ROLE_LABELS = frozenset(
+    fold(word)
+    for word in (
+        "verantwoordelijke|coördinator|coordinator|medewerker|verpleegkundige|gezinsondersteuner|intersectorale medewerker"
+        "|intersectoraal medewerker|teamverantwoordelijke|directeur"
+    ).split("|")
+)
+GENERIC = frozenset(
+    fold(word)
+    for word in (
+        "contact|contactgegevens|contacteer ons|contacteer|bereikbaarheid|gegevens|adres|adressen|openingsuren|info|informatie"
+        "|meer info|meer informatie|inlichtingen|vragen|heb je vragen|heeft u vragen|vragen?|nog vragen|hulp nodig|telefoon|e-mail"
+        "|praktisch|praktische info|locatie|werkgebied|coördonnées|contact opnemen|contacteer ons|neem contact op|overzicht"
+        "|lijst|ons team|team|contactpersoon|contactpersonen|over ons|algemeen|hulplijnen"
+    ).split("|")
+)
+_WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, reverse=True))
+_STRONG_SHORT = frozenset(["t", "e", "f", "w"])
+_LABELLED = re.compile(
+    rf"^\W{{0,3}}({_WORDS})\s*(?:\([^)]{{0,20}}\)\s*)?(?:[:=]|\.:?|\s[-–]|\t)\s*(.*)$", re.IGNORECASE | re.DOTALL
+)
+_BEFORE_POINT = re.compile(rf"^\W{{0,3}}({_WORDS})\s+(?=[\d+(]|\S+@|https?:|www\.)(.*)$", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Label:
+    """A field's name with the word that the page used for it."""
+
+    field: str
+    word: str
+
+    @property
+    def role(self) -> str | None:
+        """The role that the word itself tells: a column "Verpleegkundige" holds people of that role."""
+        return self.word if fold(self.word) in _ROLE_LABELS else None
+
+
+@lru_cache(maxsize=8192)
+def label_of(text: str) -> Label | None:
+    """The field that a heading, term or column announces, when that is all it says."""
+    shown = clean(text).strip(" .:*")
+    folded = re.sub(r"\s*\([^)]*\)$", "", fold(shown))
+    for word in (folded, folded.replace("uw ", "", 1), re.sub(r"^(?:de|het|je|uw|ons|onze|jouw) ", "", folded)):
+        if word in _FIELD_OF:
+            return Label(field=_FIELD_OF[word], word=shown)
+    for joint in ("/", " en ", " & "):
+        head = folded.partition(joint)[0].strip()
+        if joint in folded and head in _FIELD_OF:
+            return Label(field=_FIELD_OF[head], word=shown)
+    return None
+
+
+@lru_cache(maxsize=8192)
+def split_label(text: str) -> tuple[Label | None, str]:
+    """The label at the start of a line, and what follows it: "Tel.: 02 …" is a phone; without one, the line itself."""
+    shown = text.strip()
+    match = _LABELLED.match(shown) or _BEFORE_POINT.match(shown)
+    if match is None:
+        return None, shown
+    word = match[1]
+    if len(word) == 1 and fold(word) not in _STRONG_SHORT:
+        return None, shown
+    return Label(field=_FIELD_OF[fold(word)], word=clean(word)), match[2].strip()
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
+    folded = fold(text).strip(" .:?!")
+    return folded in GENERIC or label_of(text) is not None

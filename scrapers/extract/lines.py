@@ -1,0 +1,154 @@
+"""A document's blocks as lines: what a reader sees one under the other, with what hangs on each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from scrapers.document import Block, BlockKind, Inline, Region
+from scrapers.extract.labels import Label, label_of, split_label
+from state.canon.emails import canonical_email, find_emails
+from state.canon.phones import find_phones
+from state.canon.text import clean
+
+CONTENT = frozenset({Region.MAIN})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One visible line. `label` is the field that announced it; `text` is what follows the label."""
+
+    text: str
+    runs: tuple[Inline, ...] = ()
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    label: Label | None = None
+    place: str = ""
+
+    @property
+    def strong(self) -> bool:
+        """Whether all of its visible text is emphasised."""
+        shown = [run for run in self.runs if run.text.strip()]
+        return bool(shown) and all(run.strong for run in shown)
+
+    @property
+    def hrefs(self) -> tuple[str, ...]:
+        return tuple(run.href for run in self.runs if run.href)
+
+    @property
+    def has_point(self) -> bool:
+        """Whether a phone or a mail address stands on it."""
+        return has_point(self.text, self.runs) or (self.label is not None and self.label.field in ("phone", "email"))
+
+
+def lines_of(blocks: Iterable[Block]) -> list[Line]:
+    """The lines of `blocks`, in reading order. A term labels its definitions, a row's first cell the other one."""
+    return [line for block in blocks for line in _lines(block) if line.text or line.hrefs]
+
+
+def points_in(block: Block) -> int:
+    """How many lines below `block` hold a phone or a mail address."""
+    return sum(has_point(own.text, own.runs) for part in block.walk() for own in own_lines(part))
+
+
+def own_lines(block: Block) -> list[Line]:
+    """The lines of a block's own text, without its children's."""
+    result: list[Line] = []
+    for runs in _broken(block.inlines):
+        text = clean("".join(run.text for run in runs))
+        if text or any(run.href for run in runs):
+            result.append(Line(text=text, runs=runs, kind=block.kind, level=block.level, place=block.place))
+    return result
+
+
+def has_point(text: str, runs: Iterable[Inline] = ()) -> bool:
+    """Whether a phone or a mail address is to be found."""
+    for run in runs:
+        href = (run.href or "").lower()
+        if href.startswith("tel:") or (href.startswith("mailto:") and canonical_email(href)):
+            return True
+    if "@" in text or re.search(r"[\[({]\s*(?:at|apenstaart)", text, re.IGNORECASE):
+        if find_emails(text):
+            return True
+    return bool(re.search(r"\d", text)) and bool(find_phones(text))
+
+
+def content(block: Block) -> Block | None:
+    """The block without what stands in menus, banners and footers; None when nothing is left."""
+    if block.region not in CONTENT:
+        return None
+    children = tuple(kept for kept in map(content, block.children) if kept is not None)
+    return block if children == block.children else replace(block, children=children)
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    if block.kind is BlockKind.DEFINITIONS:
+        yield from _definitions(block)
+        return
+    if block.kind is BlockKind.TABLE:
+        yield from _pairs(block)
+        return
+    for line in own_lines(block):
+        yield _labelled(line)
+    for child in block.children:
+        yield from _lines(child)
+
+
+def _labelled(line: Line) -> Line:
+    label, rest = split_label(line.text)
+    if label is None:
+        return line
+    return replace(line, label=label, text=rest)
+
+
+def _definitions(block: Block) -> Iterator[Line]:
+    term: Block | None = None
+    for child in block.children:
+        if child.kind is BlockKind.TERM:
+            term = child
+            if label_of(full_text(child)) is None:
+                yield from (
+                    replace(line, kind=BlockKind.TERM) for line in lines_of([replace(child, kind=BlockKind.PARAGRAPH)])
+                )
+            continue
+        label = label_of(full_text(term)) if term is not None else None
+        for line in _lines(replace(child, kind=BlockKind.DEFINITION)):
+            yield replace(line, label=line.label or label) if label else line
+
+
+def _pairs(table: Block) -> Iterator[Line]:
+    for row in rows(table):
+        cells = row.children
+        label = label_of(full_text(cells[0])) if len(cells) >= 2 else None
+        for cell in cells[1:] if label else cells:
+            for line in lines_of([replace(cell, kind=BlockKind.PARAGRAPH)]):
+                yield replace(line, label=line.label or label) if label else line
+
+
+def rows(table: Block) -> list[Block]:
+    """The rows of a table, also those inside a body or a nested group."""
+    found: list[Block] = []
+    for child in table.children:
+        if child.kind is BlockKind.ROW:
+            found.append(child)
+        elif child.kind is not BlockKind.TABLE:
+            found += rows(child)
+    return found
+
+
+def full_text(block: Block) -> str:
+    """All text below a block on one line."""
+    return clean(" ".join(part.text for part in block.walk() if part.inlines))
+
+
+def _broken(inlines: Iterable[Inline]) -> Iterator[tuple[Inline, ...]]:
+    """Runs per visible line: a run that holds a line break is cut there."""
+    current: list[Inline] = []
+    for run in inlines:
+        first, *rest = run.text.split("\n")
+        current.append(replace(run, text=first))
+        for part in rest:
+            yield tuple(current)
+            current = [replace(run, text=part)]
+    yield tuple(current)

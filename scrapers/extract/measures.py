@@ -1,0 +1,165 @@
+"""Measures: the sections of a letter, a newsletter or a page that tell a reader what applies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from scrapers.document import Document
+from scrapers.extract.addressees import addressees_in
+from scrapers.extract.lines import Line, lines_of
+from scrapers.extract.sections import Section, sections
+from scrapers.extract.units import is_plain_address
+from state.canon.dates import DateRole, FoundDate, find_dates
+from state.canon.hours import is_hours
+from state.canon.text import clean, fold
+from state.canon.urls import canonical_url, is_web
+from state.records import Audience, Link, Measure
+
+SHORTEST = 40
+"""Fewer characters of prose under a heading are a teaser, a caption or a menu, not a measure."""
+
+_SKIPPED = re.compile(
+    r"^(?:ga snel naar|inhoud(?:stafel|sopgave)?|in deze nieuwsbrief|lees (?:meer|ook)|meer (?:info|lezen|nieuws|weten)|deel|contact\w*"
+    r"|volg ons|colofon|andere \w+|gerelateerd\w*|zie ook|uitschrijven|cookie\w*|privacy\w*|disclaimer|over deze (?:site|website)"
+    r"|vragen\??|nuttige links|links|downloads?|documenten|bijlagen|archief|nieuwsbrieven|schrijf je in|menu|zoeken|service)\b"
+)
+_BOILERPLATE = re.compile(
+    r"^(?:bekijk deze (?:nieuwsbrief|mail)|uitschrijven|je ontvangt deze|u ontvangt deze|deze (?:nieuwsbrief|mail) werd verstuurd"
+    r"|laatst(?:e)? (?:update|bijgewerkt|gewijzigd)|pagina \d|© ?\d{4}|copyright|geachte|beste|deel (?:dit|deze)|print deze"
+    r"|lees meer\W*$|meer (?:info|lezen)\W*$|terug naar boven|gepubliceerd op)"
+)
+_ASKS = re.compile(
+    r"\b(?:we vragen|wij vragen|vragen we|vraagt opgroeien|gelieve|moet|moeten|dien(?:t|en)?|verplicht|bezorg(?:t|en)?|meld(?:t|en)?"
+    r"|registreer|dien je|vul .* in|schrijf .* in|doorgeven|laat .* weten|vraag .* aan|aanvragen|neem contact)\b"
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|$)")
+_DATE_LABEL = re.compile(r"\b(?:datum|date|verschenen|gepubliceerd|publicatiedatum|brief van|nieuwsbrief van|editie)\b")
+
+
+def measures_of(document: Document, root_sections: Sequence[Section] | None = None) -> tuple[Measure, ...]:
+    """The measures of a document, in reading order."""
+    found = list(root_sections) if root_sections is not None else sections(document.root)
+    day = document_date(document)
+    audience, audience_text = addressees_in(lines_of([document.root]))
+    kept = [part for part in found if _is_measure(part, found)]
+    return tuple(_measure(part, document, day, audience, audience_text) for part in kept)
+
+
+def document_date(document: Document) -> date | None:
+    """The day a document says it is of: a labelled date, one in its title, or in its metadata."""
+    for key in ("date", "published"):
+        given = find_dates(document.metadata.get(key, ""), reference=None)
+        if given and given[0].value:
+            return given[0].value
+    head = lines_of([document.root])[:25]
+    for line in head:
+        if (line.label and line.label.field == "date") or _DATE_LABEL.search(fold(line.text)):
+            found = _past_label(line)
+            if found:
+                return found
+    for text in (document.title or "", *(line.text for line in head[:6])):
+        titled = find_dates(text, reference=None)
+        if titled and titled[0].value and len(text) < 160 and not re.search(r"(?i)laatst", text):
+            return titled[0].value
+    return None
+
+
+def _past_label(line: Line) -> date | None:
+    if re.search(r"(?i)laatst", line.text):
+        return None
+    found = [one for one in find_dates(line.text, reference=None) if one.value]
+    return found[-1].value if found else None
+
+
+def _is_measure(part: Section, found: Sequence[Section]) -> bool:
+    if not part.title:
+        return False
+    if _SKIPPED.match(fold(part.title)) or any(_SKIPPED.match(fold(parent)) for parent in part.parents[1:]):
+        return False
+    prose = _prose(part)
+    size = sum(map(len, prose))
+    if size < SHORTEST or not any(len(text.split()) >= 6 for text in prose):
+        return False
+    if _is_opening(part, found):
+        return False
+    return not part.has_children or (size >= 3 * SHORTEST and not prose[-1].endswith(":"))
+
+
+def _is_opening(part: Section, found: Sequence[Section]) -> bool:
+    """The text under the page's own title introduces what follows, when something follows; a letter's does too."""
+    first = next((one for one in found if one.title), None)
+    others = [one for one in found if one is not part and one.title and sum(map(len, _prose(one))) >= SHORTEST]
+    if part is not first or not others:
+        return False
+    return part.has_children or part.level <= 1 or (part.number is None and any(one.number for one in others))
+
+
+def _prose(part: Section) -> list[str]:
+    return [line.text for line in part.lines if _is_prose(line)]
+
+
+def _is_prose(line: Line) -> bool:
+    text = line.text
+    if not text or _BOILERPLATE.match(fold(text)):
+        return False
+    if line.label is not None and line.label.field not in ("text", "title", "person", "organisation", "unit"):
+        return False
+    if is_plain_address(text) or (is_hours(text) and len(text.split()) < 14):
+        return False
+    return not (line.has_point and len(text.split()) < 8)
+
+
+def _measure(
+    part: Section, document: Document, day: date | None, audience: tuple[Audience, ...], audience_text: str | None
+) -> Measure:
+    text = "\n".join(_kept(part))
+    dates = find_dates(text, reference=day or document.updated)
+    return Measure(
+        title=part.title,
+        text=text,
+        section=part.number or (part.parents[-1] if len(part.parents) > 1 else None),
+        date=day,
+        effective_from=_first(dates, DateRole.FROM),
+        expires_on=_first(dates, DateRole.UNTIL),
+        date_texts=tuple(dict.fromkeys(found.text for found in dates if found.role in _TELLING)),
+        audience=audience,
+        audience_text=audience_text,
+        asks=_ask(text),
+        links=_links(part, document.url),
+        source_document=document.title,
+        confidence=0.9,
+        place=part.place,
+    )
+
+
+_TELLING = (DateRole.FROM, DateRole.UNTIL, DateRole.WITHIN)
+
+
+def _kept(part: Section) -> list[str]:
+    kept = [line for line in part.lines if line.text and not _BOILERPLATE.match(fold(line.text))]
+    return [f"{line.label.word}: {line.text}" if line.label else line.text for line in kept]
+
+
+def _first(dates: Sequence[FoundDate], role: DateRole) -> date | None:
+    return next((found.value for found in dates if found.role is role and found.value), None)
+
+
+def _ask(text: str) -> str | None:
+    for match in _SENTENCE.finditer(text):
+        if _ASKS.search(fold(match[0])):
+            return clean(match[0])
+    return None
+
+
+def _links(part: Section, url: str) -> tuple[Link, ...]:
+    """Where the section leads to; an anchor on the page itself, or a lost link, leads nowhere."""
+    found: dict[str, Link] = {}
+    for line in part.lines:
+        for run in line.runs:
+            if run.href and is_web(run.href) and canonical_url(run.href) != canonical_url(url):
+                found.setdefault(
+                    canonical_url(run.href), Link(url=run.href, text=clean(run.text), language=run.language)
+                )
+    return tuple(found.values())

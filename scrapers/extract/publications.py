@@ -1,0 +1,235 @@
+"""Publications: the documents that a page leads to, with the languages they can be had in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from scrapers.document import Document, Inline
+from scrapers.extract.lines import Line
+from scrapers.extract.sections import Section, sections
+from state.canon.dates import find_dates
+from state.canon.languages import find_languages, language_code
+from state.canon.text import clean, fold
+from state.canon.urls import canonical_url, is_web
+from state.records import Publication
+
+MEDIA = {
+    ".pdf": "application/pdf",
+    ".doc": "application/msword",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".xls": "application/vnd.ms-excel",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".ppt": "application/vnd.ms-powerpoint",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".epub": "application/epub+zip",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+}
+_NOUN = re.compile(
+    r"(?i)\b(?:nieuwsbrief|brochures?|folders?|omzendbrief|richtlijn\w*|draaiboek|handleiding|gids|leidraad|pictokaart\w*|affiche"
+    r"|infofiche|fiche|infoblad|woordenboek\w*|beeldwoordenboek\w*|vertaling\w*|webinars?|podcast|toolkit|publicatie\w*|boekje"
+    r"|fotoboek|kind in beeld\w*|flyer|document|formulier|overzicht van bronnen|tips)\b"
+)
+_AVAILABLE = re.compile(
+    r"(?i)\b(?:beschikbaar|aangeboden|vertaald|verkrijgbaar|te lezen|bestaat|raadplegen|vertalingen|disponible)\b"
+)
+_SIZE = re.compile(r"\s*[\[(](?:[^\])]*\b(?:pdf|docx?|xlsx?|kb|mb|kib|mib)\b[^\])]*)[\])]\s*", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|$)")
+_TAIL = re.compile(
+    r"(?i)[\s,:(–-]*\b(?:is|zijn|wordt|worden|bestaat|vind je|kan je|die|in|ook|onder andere|o\.a\.|onder meer|het|de|beschikbaar"
+    r"|aangeboden|verkrijgbaar|vertaald|naar|op|tussen|van)\s*$"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Place:
+    """Where a line stands: the heading above it and the day of the document."""
+
+    heading: str
+    day: date | None
+
+
+def publications_of(document: Document, root_sections: Sequence[Section] | None = None) -> tuple[Publication, ...]:
+    """The publications a document names, each once, in reading order."""
+    found: dict[str, Publication] = {}
+    own = canonical_url(document.url)
+    for part in root_sections if root_sections is not None else sections(document.root):
+        for one in _in_section(part):
+            if one.url and canonical_url(one.url) == own:
+                continue
+            key = canonical_url(one.url) if one.url else fold(one.title)
+            found[key] = _merged(found[key], one) if key in found else one
+    return tuple(_by_title(list(found.values())))
+
+
+def _in_section(part: Section) -> Iterator[Publication]:
+    """Line by line; links that are names of languages belong to the line before them when theirs says nothing else."""
+    title = part.title
+    for line in part.lines:
+        links = [run for run in line.runs if run.href and is_web(run.href)]
+        language_links = [run for run in links if is_language_name(run.text)]
+        if language_links:
+            own = _before(line, language_links[0])
+            yield _of_languages(own or title, language_links, line)
+            continue
+        if line.text and not line.text.rstrip().endswith(".") and len(line.text) < 120:
+            title = line.text.rstrip(" :") or title
+        documents = [run for run in links if _is_document(run)]
+        for run in documents:
+            yield _of_link(run, line, alone=len(documents) == 1)
+        if not documents:
+            yield from _of_sentences(line, links)
+
+
+def is_language_name(text: str) -> bool:
+    """Whether a link's text is nothing but names of languages: "Oekraïens", "NL", "Nederlands (PDF)"."""
+    shown = clean(_SIZE.sub("", text)).strip(" ()")
+    words = re.findall(r"[^\W\d_]+", fold(shown))
+    return bool(words) and len(words) <= 3 and all(language_code(word) or find_languages(word) for word in words)
+
+
+def _before(line: Line, link: Inline) -> str:
+    head = line.text.partition(clean(link.text))[0]
+    for _ in range(4):
+        head = _TAIL.sub("", head.rstrip(" :(–-"))
+    return head.strip()
+
+
+def _of_languages(title: str, links: Sequence[Inline], line: Line) -> Publication:
+    codes = tuple(dict.fromkeys(code for run in links for code in _languages_of(run)))
+    return Publication(
+        title=_title(title),
+        url=links[0].href or "",
+        languages=codes,
+        media_type=_media(links[0].href or ""),
+        date=_date(title),
+        confidence=0.9,
+        place=line.place,
+    )
+
+
+def _languages_of(run: Inline) -> tuple[str, ...]:
+    named = find_languages(run.text)
+    code = language_code(clean(run.text)) or (language_code(run.language) if run.language else None)
+    return named or ((code,) if code else ())
+
+
+def _is_document(run: Inline) -> bool:
+    href = run.href or ""
+    return bool(_media(href)) or bool(_NOUN.search(clean(run.text)) and len(clean(run.text)) < 140)
+
+
+def _media(url: str) -> str | None:
+    try:
+        return MEDIA.get(PurePosixPath(urlsplit(url).path).suffix.lower())
+    except ValueError:
+        return None
+
+
+def _of_link(run: Inline, line: Line, *, alone: bool) -> Publication:
+    shown = clean(run.text)
+    codes = find_languages(shown)
+    if not codes and run.language:
+        code = language_code(run.language)
+        codes = (code,) if code else ()
+    if not codes and alone and _tells_languages(line.text):
+        codes = find_languages(line.text)
+    if not codes:
+        codes = _in_brackets_after(line.text, shown)
+    title = (
+        shown
+        if len(shown) > 3 and not re.fullmatch(r"(?i)(?:download|pdf|hier|lees meer|klik hier|meer info)\W*", shown)
+        else line.text
+    )
+    return Publication(
+        title=_title(title),
+        url=run.href or "",
+        languages=codes,
+        date=_date(title) or _date(line.text) if alone else _date(title),
+        media_type=_media(run.href or ""),
+        confidence=0.9,
+        place=line.place,
+    )
+
+
+def _in_brackets_after(text: str, shown: str) -> tuple[str, ...]:
+    match = re.match(r"\s*[\[(–-]+\s*([^)\]]{2,80})", text.partition(shown)[2])
+    return find_languages(match[1]) if match else ()
+
+
+def _tells_languages(text: str) -> bool:
+    found = find_languages(text)
+    return len(found) >= 2 or (bool(found) and bool(_AVAILABLE.search(text)))
+
+
+def _of_sentences(line: Line, links: Sequence[Inline]) -> Iterator[Publication]:
+    """A sentence that says in which languages something can be had, or names a dated issue."""
+    for match in _SENTENCE.finditer(line.text):
+        sentence = clean(match[0])
+        if _NOUN.search(sentence) and _tells_languages(sentence):
+            url = next((run.href for run in links if clean(run.text) in sentence), None) or ""
+            title = _subject(sentence)
+            if title:
+                yield Publication(
+                    title=title,
+                    url=url,
+                    languages=find_languages(sentence),
+                    media_type=_media(url),
+                    confidence=0.85,
+                    place=line.place,
+                )
+        elif _NOUN.search(sentence) and _date(sentence) and not links:
+            title = sentence.rpartition(": ")[2].strip(" .")
+            if (
+                len(title) < 90
+                and _NOUN.search(title)
+                and not re.search(r"(?i)\b(?:verstuurde|verschijnt|je|we|wij)\b", title)
+            ):
+                yield Publication(title=title, url="", date=_date(title), confidence=0.85, place=line.place)
+
+
+def _subject(sentence: str) -> str:
+    """What stands before the languages: "De brochure over X is beschikbaar in het Nederlands" is "De brochure over X"."""
+    folded = fold(sentence)
+    starts = [folded.find(fold(word)) for word in re.findall(r"[^\W\d_]{4,}", sentence) if find_languages(word)]
+    head = sentence[: min(start for start in starts if start >= 0)] if starts else sentence
+    for _ in range(8):
+        head = _TAIL.sub("", head)
+    return _title(head) if len(head) > 5 else ""
+
+
+def _title(text: str) -> str:
+    return clean(_SIZE.sub(" ", text)).strip(" :–-.,")
+
+
+def _date(text: str) -> date | None:
+    found = find_dates(text, reference=None)
+    return found[0].value if found else None
+
+
+def _merged(first: Publication, second: Publication) -> Publication:
+    return replace(
+        first,
+        languages=tuple(dict.fromkeys((*first.languages, *second.languages))),
+        date=first.date or second.date,
+    )
+
+
+def _by_title(found: Sequence[Publication]) -> list[Publication]:
+    """Versions of one title in several languages are one publication; the first address stands for it."""
+    by_title: dict[str, Publication] = {}
+    for one in found:
+        key = fold(one.title)
+        if key in by_title and (one.languages or by_title[key].languages) and one.languages != by_title[key].languages:
+            by_title[key] = _merged(by_title[key], one)
+        elif key in by_title and canonical_url(one.url) != canonical_url(by_title[key].url):
+            by_title[f"{key} {one.url}"] = one
+        else:
+            by_title.setdefault(key, one)
+    return list(by_title.values())

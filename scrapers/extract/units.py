@@ -1,0 +1,292 @@
+"""Cuts a page into the stretches that each speak of one contact.
+
+A contact stands as a card, a list item, a paragraph, the part under a heading, or as a name with lines below it. What
+tells them apart is always the same: each begins with a title (a heading, a name, an emphasised or short line that is no
+label), and holds at least one phone or mail address. So the tree is followed downwards as long as it still falls apart into
+several titled parts with such a point, whatever tags it is made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scrapers.document import Block, BlockKind
+from scrapers.extract.labels import is_generic, label_of
+from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
+from state.canon.addresses import find_addresses, parse_address
+from state.canon.emails import find_emails
+from state.canon.hours import is_hours
+from state.canon.names import looks_like_person
+from state.canon.phones import find_phones
+from state.canon.text import clean
+
+CONTAINERS = frozenset(
+    {
+        BlockKind.GROUP,
+        BlockKind.LIST,
+        BlockKind.ITEM,
+        BlockKind.ADDRESS,
+        BlockKind.FIGURE,
+        BlockKind.ROOT,
+        BlockKind.CELL,
+    }
+)
+LONGEST_TITLE = 90
+_SENTENCE = re.compile(
+    r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """The lines that speak of one contact, under the headings `context`, outermost first."""
+
+    lines: tuple[Line, ...]
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableUnit:
+    """A table that holds a contact a row, or one contact in pairs."""
+
+    table: Block
+    context: tuple[str, ...] = ()
+
+
+def units(root: Block) -> list[Unit | TableUnit]:
+    """All stretches with a phone or mail address, in page order."""
+    return list(_split([unwrapped(root)] if root.kind is not BlockKind.ROOT else _unwrap_all(root.children), ()))
+
+
+def unwrapped(block: Block) -> Block:
+    """A wrapper around one single block is that block."""
+    while block.kind is BlockKind.GROUP and len(block.children) == 1 and not block.text.strip():
+        block = block.children[0]
+    return block
+
+
+def _unwrap_all(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with wrappers opened that only hold a heading and what belongs to the outside of it."""
+    return [unwrapped(block) for block in blocks]
+
+
+def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
+    """By headings first, each part by its blocks."""
+    stack: list[tuple[int, str]] = []
+    for heading, part in _by_headings(blocks):
+        if heading is not None:
+            stack = [(level, text) for level, text in stack if level < heading.level]
+            stack.append((heading.level, full_text(heading)))
+        if any(points_in(block) for block in part) or (heading is not None and points_in(heading)):
+            body = [heading, *part] if heading is not None and points_in(heading) else part
+            yield from _body(body, (*context, *(text for _, text in stack)))
+
+
+def _by_headings(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block]]]:
+    heading: Block | None = None
+    part: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            if heading is not None or part:
+                yield heading, part
+            heading, part = block, []
+        else:
+            part.append(block)
+    yield heading, part
+
+
+def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
+    """The blocks under one heading: what is a record of its own, and what belongs together."""
+    current: list[Line] = []
+    for block in map(unwrapped, blocks):
+        points = points_in(block)
+        if points and _is_record_table(block):
+            yield from _flushed(current, context)
+            current = []
+            yield TableUnit(table=block, context=context)
+        elif points and _is_term_list(block):
+            yield from _flushed(current, context)
+            current = []
+            yield from _terms(block, context)
+        elif points and _stands_alone(block):
+            titles = _titles_at_end(current)
+            yield from _flushed(current, context)
+            current = []
+            yield from _inside(block, (*context, *titles))
+        else:
+            for line in lines_of([block]):
+                if starts_unit(line) and (has_points(current) or not _only_titles(current)):
+                    yield from _flushed(current, context)
+                    current = []
+                current.append(line)
+    yield from _flushed(current, context)
+
+
+def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
+    """A container that is one record or several."""
+    if block.kind in CONTAINERS and not _is_simple(block):
+        own = [replace(block, kind=BlockKind.PARAGRAPH, children=())] if block.text.strip() else []
+        yield from _split([*own, *_unwrap_all(block.children)], context)
+        return
+    yield from _flushed(lines_of([block]), context)
+
+
+def _is_simple(block: Block) -> bool:
+    """No headings, tables or titled parts inside: its lines are one record, or read line by line."""
+    inner = [part for child in block.children for part in child.walk()]
+    if any(part.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.DEFINITIONS) for part in inner):
+        return False
+    titled = [child for child in block.children if points_in(child) and is_titled(child)]
+    return len(titled) < 2 and not any(_is_record_list(part) for part in inner) and _starts(block) < 2
+
+
+def _starts(block: Block) -> int:
+    """How many lines with a title are followed by a point before the next one."""
+    found, open_title = 0, False
+    for line in lines_of([block]):
+        open_title = open_title or starts_unit(line)
+        if open_title and line.has_point:
+            found, open_title = found + 1, False
+    return found
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether a block is, or holds, records of its own rather than lines of the one around it."""
+    if block.kind not in CONTAINERS:
+        return False
+    return is_titled(block) or _is_record_list(block) or not _is_simple(block)
+
+
+def _is_record_list(block: Block) -> bool:
+    return sum(1 for child in block.children if points_in(child) and is_titled(child)) >= 2
+
+
+def _is_record_table(block: Block) -> bool:
+    if block.kind is not BlockKind.TABLE:
+        return False
+    found = rows(block)
+    return bool(found) and max(len(row.children) for row in found) >= 2
+
+
+def _is_term_list(block: Block) -> bool:
+    """A definition list whose terms are names: each with its own details."""
+    if block.kind is not BlockKind.DEFINITIONS:
+        return False
+    terms = [child for child in block.children if child.kind is BlockKind.TERM]
+    labels = [term for term in terms if label_of(full_text(term))]
+    return bool(terms) and len(labels) * 2 < len(terms)
+
+
+def _terms(block: Block, context: tuple[str, ...]) -> Iterator[Unit]:
+    """Each term that is no label begins a record; the labels below it belong to it."""
+    current: list[Block] = []
+    for child in block.children:
+        if child.kind is BlockKind.TERM and label_of(full_text(child)) is None and current:
+            yield from _flushed(_lines_of_terms(block, current), context)
+            current = []
+        current.append(child)
+    yield from _flushed(_lines_of_terms(block, current), context)
+
+
+def _lines_of_terms(block: Block, children: Sequence[Block]) -> list[Line]:
+    return lines_of([replace(block, children=tuple(children))])
+
+
+def _flushed(lines: Sequence[Line], context: tuple[str, ...]) -> Iterator[Unit]:
+    """One unit, or several when a label that a record has once begins again ("Naam: … Naam: …")."""
+    for part in _by_repeated_label(lines):
+        if has_points(part):
+            yield Unit(lines=tuple(_relevant(part)), context=context)
+
+
+def _by_repeated_label(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    first = next(
+        (line.label.field for line in lines if line.label and line.label.field in ("person", "organisation", "unit")),
+        None,
+    )
+    current: list[Line] = []
+    for line in lines:
+        if (
+            line.label
+            and line.label.field == first
+            and has_points(current)
+            and any(one.label and one.label.field == first for one in current)
+        ):
+            yield current
+            current = []
+        current.append(line)
+    yield current
+
+
+def _relevant(lines: Sequence[Line]) -> list[Line]:
+    """Without the prose that precedes the first title; a unit of prose alone stays whole."""
+    for index, line in enumerate(lines):
+        if starts_unit(line) or line.has_point or line.label:
+            return list(lines[index:])
+    return list(lines)
+
+
+def _titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The titles that precede a list of records: they are its heading."""
+    if not lines or has_points(lines) or not starts_unit(lines[-1]):
+        return ()
+    return (lines[-1].text,)
+
+
+def has_points(lines: Sequence[Line]) -> bool:
+    return any(line.has_point for line in lines)
+
+
+def _only_titles(lines: Sequence[Line]) -> bool:
+    return all(starts_unit(line) for line in lines)
+
+
+def is_titled(block: Block) -> bool:
+    """Whether a block begins with what it is about."""
+    first = next((line for line in lines_of([block])), None)
+    return first is not None and (
+        first.kind is BlockKind.HEADING or starts_unit(first) or bool(title_before_point(first))
+    )
+
+
+def starts_unit(line: Line) -> bool:
+    """Whether a line could be the title of a record."""
+    if line.label is not None:
+        return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
+    if line.has_point:
+        return bool(title_before_point(line))
+    return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
+
+
+def is_title(text: str, *, strong: bool = False) -> bool:
+    """Whether a text names somebody or something: short, capitalised, no sentence, no label, no address."""
+    shown = clean(text).strip(" :-")
+    if not 2 < len(shown) <= LONGEST_TITLE or is_generic(shown) or is_hours(shown):
+        return False
+    if looks_like_person(shown):
+        return True
+    if not (shown[0].isupper() or shown[0] in "'’\"0123456789") or find_addresses(shown) or is_plain_address(shown):
+        return False
+    if re.search(r"\d{4,}|https?:|www\.", shown):
+        return False
+    return not _SENTENCE.search(shown) and (strong or len(shown.split()) <= 9)
+
+
+def is_plain_address(text: str) -> bool:
+    """A line that is a street with a number, or a postcode with a place, and nothing else."""
+    found = parse_address(text)
+    return found is not None and len(found.text) >= len(text.strip()) - 2 and bool(found.number or found.postcode)
+
+
+def title_before_point(line: Line) -> str | None:
+    """What names the record on a line that also holds its point: "Jan Peeters (Gent): 0476 …"."""
+    starts = [found.start for found in (*find_phones(line.text), *find_emails(line.text))]
+    if not starts:
+        return line.text if line.hrefs and is_title(line.text) else None
+    head = re.sub(r"[\s,;:(|–-]+$", "", line.text[: min(starts)])
+    head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
+        " ,;:(|–-"
+    )
+    return head if head and is_title(head) else None
