@@ -87,15 +87,17 @@ def _stale(connection: Connection, missed: int, now: datetime) -> Iterator[Alarm
 
 
 def is_stale(connection: Connection, row: Row[Any], missed: int, now: datetime) -> bool:
-    """Whether a source missed its schedule `missed` times; without one of its own, that many runs of sync."""
-    since = row.last_good or runs.first_started(connection)
-    if since is None:
-        return False
+    """Whether a source missed its schedule `missed` times; without one of its own, that many runs of sync.
+
+    One that was never read well has no time to count from: there the failures count.
+    """
+    if row.last_good is None:
+        return bool(row.failures >= missed)
     schedule = row.declared.get("schedule")
     if schedule:
-        return now > nth_after(schedule, since, missed)
+        return now > nth_after(schedule, row.last_good, missed)
     earlier = overview.nth_last_start(connection, SYNC, missed)
-    return earlier is not None and (row.last_good is None or row.last_good < earlier)
+    return earlier is not None and bool(row.last_good < earlier)
 
 
 def _incidents(connection: Connection) -> Iterator[Alarm]:
