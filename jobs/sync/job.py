@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from jobs.due import next_after
 from jobs.env import Env
 from jobs.job import Item, Outcome
 from jobs.sync import addresses
 from jobs.sync.addresses import INDEX, inbox_folder
-from jobs.sync.look import Address, Fetch, Look, Read, Same
+from jobs.sync.asking import asking
+from jobs.sync.look import Address, Fetch, Look, Read, Same, Unreadable, look_at
 from jobs.sync.reread import rereads
 from jobs.sync.settle import Round, settle
+from jobs.sync.verdict import Verdict
 from scrapers.discover import newest_documents
 from state.changes import Cause
+from state.errors import OperationalError
+from state.records import Reading
 from state.sources import Source, SourceKind
 from state.store import pages, sources
 from state.store.blobs import Blobs
 from state.store.engine import reading, writing
 
-Fetcher = Callable[[Address], Fetch]
+NEWEST = 12
+"""A listing's documents that are still looked at: older issues do not change any more."""
+RETRY = timedelta(hours=1)
+"""A source that failed is looked at again before its own schedule says so."""
 
 
 def plan(env: Env, now: datetime) -> list[Item]:
@@ -32,10 +40,17 @@ def plan(env: Env, now: datetime) -> list[Item]:
 
 
 def plan_forced(env: Env, now: datetime, only: Sequence[str] = ()) -> list[Item]:
-    """All enabled sources, or just those named, due or not."""
+    """All enabled sources, or just those named, due or not.
+
+    Raises:
+        OperationalError: a name is no declared source.
+    """
+    known = {one.id for one in env.sources}
+    for name in only:
+        if name not in known:
+            raise OperationalError(f'there is no source "{name}"', remedy="see `wegwijs sources list`")
     plan(env, now)
-    chosen = [one.id for one in env.sources if (one.id in only if only else one.enabled)]
-    return [{"source": source_id} for source_id in chosen]
+    return [{"source": one.id} for one in env.sources if (one.id in only if only else one.enabled)]
 
 
 def work(env: Env, item: Item) -> Outcome:
@@ -43,59 +58,84 @@ def work(env: Env, item: Item) -> Outcome:
     source = next(one for one in env.sources if one.id == item["source"])
     now = env.clock()
     _reread(env, source, now)
-    looks = list(_looks(env, source, now))
+    looks = list(_looks(env, source, asking(env), now))
+    _keep_bytes(env, looks)
     with writing(env.engine) as connection:
-        row = _row(env, connection, source)
+        row = sources.get(connection, source.id)
+        if row is None:
+            raise LookupError(f"source {source.id} is declared but not in the store")
         verdict = settle(connection, Round(source=source, row=row, looks=looks, settings=env.settings, now=now))
         if source.schedule:
-            sources.set_values(connection, source.id, next_due=next_after(source.schedule, now))
+            sources.set_values(connection, source.id, next_due=_next_due(source.schedule, verdict, now))
     return Outcome(ok=verdict.outcome != "failed", data=verdict.as_json(), reason=verdict.reason)
+
+
+def _next_due(schedule: str, verdict: Verdict, now: datetime) -> datetime:
+    planned = next_after(schedule, now)
+    return min(planned, now + RETRY) if verdict.outcome == "failed" else planned
+
+
+def _keep_bytes(env: Env, looks: Sequence[Look]) -> None:
+    """The bytes go to disk before the rows that name them: a crash between leaves a file too many, never one too few."""
+    blobs = Blobs(env.data / "blobs")
+    for look in looks:
+        if isinstance(look, Read | Unreadable):
+            blobs.put(look.fetched.body)
 
 
 def _reread(env: Env, source: Source, now: datetime) -> None:
     """Technical first: what a new extractor sees in the old bytes must be adopted before new bytes are compared."""
-    blobs = Blobs(env.data / "blobs")
     with reading(env.engine) as connection:
         known = [
             (page, snapshot)
             for page in pages.of_source(connection, source.id)
             if (snapshot := pages.get_snapshot(connection, page.snapshot_id)) is not None
         ]
-    looks = list(rereads(source, known, blobs))
+    looks = list(rereads(source, known, Blobs(env.data / "blobs")))
     if not looks:
         return
+    seen = {look.page.id for look in looks}
+    rest = [Same(page=page, reason="not read again") for page, _ in known if page.id not in seen]
     with writing(env.engine) as connection:
         row = sources.get(connection, source.id)
-        rest = [
-            Same(page=page, reason="not read again") for page, _ in known if page.id not in {x.page.id for x in looks}
-        ]
-        round_ = Round(
-            source=source, row=row, looks=[*looks, *rest], settings=env.settings, now=now, cause=Cause.TECHNICAL
-        )
-        settle(connection, round_)
+        if row is not None:
+            round_ = Round(
+                source=source, row=row, looks=[*looks, *rest], settings=env.settings, now=now, cause=Cause.TECHNICAL
+            )
+            settle(connection, round_)
 
 
-def _looks(env: Env, source: Source, now: datetime) -> Iterator[Look]:
+def _looks(env: Env, source: Source, ask: Fetch, now: datetime) -> Iterator[Look]:
     """Visits the declared addresses, then the documents that a listing names."""
     inbox = inbox_folder(env.data, source) if source.kind is SourceKind.INBOX else env.data
     declared = list(addresses.declared(source, inbox))
     with writing(env.engine) as connection:
         row = sources.get(connection, source.id)
+        if row is None:
+            return
         addresses.known(connection, source, declared, row, now)
         by_url = {page.url: page for page in pages.of_source(connection, source.id)}
     for address in declared:
-        look = _look(env, source, by_url[address.url], address)
-        yield look
+        look = look_at(source, by_url[address.url], address, ask)
         if address.origin == INDEX:
-            yield from _documents(env, source, look, now)
+            yield _as_index(look)
+            yield from _documents(env, source, look, ask, now)
+        else:
+            yield look
 
 
-def _documents(env: Env, source: Source, index: Look, now: datetime) -> Iterator[Look]:
+def _as_index(look: Look) -> Look:
+    """An index only leads to documents; what it says itself are their titles, no records."""
+    return replace(look, reading=Reading(title=look.reading.title)) if isinstance(look, Read) else look
+
+
+def _documents(env: Env, source: Source, index: Look, ask: Fetch, now: datetime) -> Iterator[Look]:
     if isinstance(index, Read):
         with writing(env.engine) as connection:
             row = sources.get(connection, source.id)
-            addresses.discovered(connection, source, newest_documents(index.document, source), row, now)
+            if row is not None:
+                addresses.discovered(connection, source, newest_documents(index.document, source), row, now)
     with reading(env.engine) as connection:
         known = [page for page in pages.of_source(connection, source.id) if page.origin == pages.DOCUMENT]
     for page in known[-NEWEST:]:
-        yield _look(env, source, page, Address(url=page.url, origin=pages.DOCUMENT, request_url=page.url))
+        yield look_at(source, page, Address(url=page.url, origin=pages.DOCUMENT, request_url=page.url), ask)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -81,7 +81,7 @@ def _body(look: Read | Unreadable) -> dict[str, object]:
 
 
 def _keep_snapshot(connection: Connection, look: Read | Unreadable, now: datetime) -> int:
-    readable = isinstance(look, Read)
+    read = look if isinstance(look, Read) else None
     return pages.add_snapshot(
         connection,
         page_id=look.page.id,
@@ -94,15 +94,15 @@ def _keep_snapshot(connection: Connection, look: Read | Unreadable, now: datetim
         etag=look.fetched.etag,
         last_modified=look.fetched.last_modified,
         sha256=look.sha256,
-        text_fingerprint=look.text_fingerprint if readable else "",
-        text_length=look.text_length if readable else 0,
-        title=look.reading.title if readable else None,
-        language=look.reading.language if readable else None,
-        readable=readable,
+        text_fingerprint=read.text_fingerprint if read else "",
+        text_length=read.text_length if read else 0,
+        title=read.reading.title if read else None,
+        language=read.reading.language if read else None,
+        readable=read is not None,
     )
 
 
-def readings(looks: Sequence[Look], suspect: set[int]) -> dict[int, Reading]:
+def readings(looks: Sequence[Look], suspect: Collection[int]) -> dict[int, Reading]:
     """The reading of each page that counts now: the new one when it is good, else the last good one."""
     result = {}
     for look in looks:
@@ -113,7 +113,7 @@ def readings(looks: Sequence[Look], suspect: set[int]) -> dict[int, Reading]:
     return result
 
 
-def good_pages(looks: Sequence[Look], suspect: set[int]) -> set[int]:
+def good_pages(looks: Sequence[Look], suspect: Collection[int]) -> set[int]:
     """The pages that were really looked at: absence counts only there."""
     return {
         look.page.id

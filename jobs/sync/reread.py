@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Row
 
@@ -14,7 +15,7 @@ from state.sources import Source
 from state.store.blobs import Blobs
 
 
-def rereads(source: Source, known: Sequence[tuple[Row, Row]], blobs: Blobs) -> Iterator[Reread]:
+def rereads(source: Source, known: Sequence[tuple[Row[Any], Row[Any]]], blobs: Blobs) -> Iterator[Reread]:
     """The new reading of each (page, snapshot) that an older extractor read.
 
     A page whose snapshot retention has removed keeps its old reading until it changes; one that the new extractor

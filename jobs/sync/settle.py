@@ -6,7 +6,8 @@ whether a page answered 304, the same bytes or new ones; a page that could not b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -90,8 +91,6 @@ def stamp(connection: Connection, round_: Round) -> str:
 
 def fingerprint_of(text: str) -> str:
     """A short hash of settings."""
-    import hashlib
-
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -122,7 +121,9 @@ def _diff(
     return compare(running) if running else first
 
 
-def _comparison(round_: Round, accepted: Sequence[Accepted], observed: Sequence[Observed]) -> Any:
+def _comparison(
+    round_: Round, accepted: Sequence[Accepted], observed: Sequence[Observed]
+) -> Callable[[Mapping[str, Absence]], Changeset]:
     def compare(running: Mapping[str, Absence]) -> Changeset:
         return diff(
             accepted,
@@ -140,6 +141,8 @@ def _comparison(round_: Round, accepted: Sequence[Accepted], observed: Sequence[
 
 def _looked_for(connection: Connection, round_: Round, absent: Sequence[str], troubles: Troubles) -> set[str]:
     """The absent keys whose page was really looked at, or is no longer watched."""
+    if round_.row.quarantined_by is not None:
+        return set()
     good = pages.good_pages(round_.looks, troubles.pages)
     watched = {look.page.id for look in round_.looks}
     where = absences.pages(connection, round_.source.id)

@@ -243,7 +243,7 @@ _LABELLED = {
 
 def _before_points(text: str) -> str:
     """A value without the numbers and addresses that stand behind it."""
-    starts = [one.start for one in (*find_phones(text), *find_emails(text))]
+    starts = [one.start for one in find_phones(text)] + [one.start for one in find_emails(text)]
     head = text[: min(starts)] if starts else text
     return (
         re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|e-?mail|t|e)?\.?[\s,;:(|–-]*$", "", head).strip()

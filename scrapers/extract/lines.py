@@ -68,9 +68,8 @@ def has_point(text: str, runs: Iterable[Inline] = ()) -> bool:
         href = (run.href or "").lower()
         if href.startswith("tel:") or (href.startswith("mailto:") and canonical_email(href)):
             return True
-    if "@" in text or re.search(r"[\[({]\s*(?:at|apenstaart)", text, re.IGNORECASE):
-        if find_emails(text):
-            return True
+    if ("@" in text or re.search(r"[\[({]\s*(?:at|apenstaart)", text, re.IGNORECASE)) and find_emails(text):
+        return True
     return bool(re.search(r"\d", text)) and bool(find_phones(text))
 
 

@@ -282,7 +282,7 @@ def is_plain_address(text: str) -> bool:
 
 def title_before_point(line: Line) -> str | None:
     """What names the record on a line that also holds its point: "Jan Peeters (Gent): 0476 …"."""
-    starts = [found.start for found in (*find_phones(line.text), *find_emails(line.text))]
+    starts = [one.start for one in find_phones(line.text)] + [one.start for one in find_emails(line.text)]
     if not starts:
         return line.text if line.hrefs and is_title(line.text) else None
     head = re.sub(r"[\s,;:(|–-]+$", "", line.text[: min(starts)])

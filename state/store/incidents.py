@@ -40,7 +40,12 @@ def report(
     """Opens an incident, or updates the open one of the same kind and page. Returns (id, newly opened)."""
     for row in open_of(connection, source_id):
         if row.kind == what.kind.value and row.page_id == page_id:
-            values = {"updated_at": now, "reason": what.reason, "snapshot_id": snapshot_id or row.snapshot_id}
+            values = {
+                "updated_at": now,
+                "reason": what.reason,
+                "snapshot_id": snapshot_id or row.snapshot_id,
+                "details": details or row.details,
+            }
             connection.execute(update(incident).where(incident.c.id == row.id).values(**values))
             return row.id, False
     row_values = {
@@ -58,6 +63,14 @@ def report(
     if what.quarantine:
         connection.execute(update(source).where(source.c.id == source_id).values(quarantined_by=new))
     return new, True
+
+
+def released(connection: Connection, source_id: str, kind: str, seen: str) -> bool:
+    """Whether a person closed an incident of this kind while the source said just what it says now."""
+    query = select(incident.c.details).where(
+        incident.c.source_id == source_id, incident.c.kind == kind, incident.c.closed_at.is_not(None)
+    )
+    return any(details.get("seen") == seen for details in connection.scalars(query))
 
 
 def close(connection: Connection, incident_id: int, *, by: str, now: datetime) -> bool:

@@ -1,0 +1,183 @@
+"""Tells triage what it cannot see in a changeset, and the store what triage decided."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from jobs.sync.look import Read
+from scrapers.extract.generic import EXTRACTOR_VERSION
+from state import codec
+from state.canon.urls import host_of
+from state.changes import Accepted, Cause, Change, Changeset, Observed, Status
+from state.diff import RemovalPolicy
+from state.fingerprint import fingerprint
+from state.records import Contact, Criticality, Measure, Publication, Record
+from state.settings import Settings
+from state.store import absences, incidents, pages, versions
+from state.store.changes import Look, Settled
+from state.triage.decide import triage
+from state.triage.policy import Context, PageSigns, Policy, Triage, Triaged
+
+if TYPE_CHECKING:
+    from jobs.sync.settle import Round
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdicts:
+    """What triage decided, ready for the store. `incident` is the id of the incident that holds the source, if any."""
+
+    look: Look
+    settled: tuple[Settled, ...]
+    incident: int | None
+
+
+def removal_policy(settings: Settings) -> RemovalPolicy:
+    """When absence becomes removal."""
+    return RemovalPolicy(looks=settings.review.removal_looks, over=timedelta(hours=settings.review.removal_hours))
+
+
+def policy_of(round_: Round) -> Policy:
+    """How much doubt stops a change of this source."""
+    review = round_.settings.review
+    return Policy(
+        review=round_.source.review,
+        mass_records=review.mass_records,
+        mass_removed=review.mass_removed,
+        mass_changed=review.mass_changed,
+        confidence=review.threshold,
+    )
+
+
+def triaged(
+    connection: Connection,
+    round_: Round,
+    found: Changeset,
+    accepted: Sequence[Accepted],
+    observed: Sequence[Observed],
+    snapshots: Mapping[int, int],
+) -> Verdicts:
+    """The verdict on each change. Opens an incident when many changes have one cause."""
+    verdict = triage(found, policy=policy_of(round_), context=_context(connection, round_, found, accepted))
+    incident = _incident(connection, round_, verdict, observed)
+    look = Look(
+        source=round_.source.id,
+        now=round_.now,
+        extractor_version=EXTRACTOR_VERSION,
+        hold=timedelta(minutes=round_.settings.review.hold),
+        incident=incident,
+    )
+    settled = tuple(_settled(one, held=incident is not None, snapshots=snapshots) for one in verdict.changes)
+    return Verdicts(look=look, settled=settled, incident=incident)
+
+
+def _settled(one: Triaged, *, held: bool, snapshots: Mapping[int, int]) -> Settled:
+    waits = held and one.status is Status.APPROVED
+    critical = any(_is_critical(record) for record in (one.change.before, one.change.after))
+    return Settled(
+        change=one.change,
+        status=Status.PENDING if waits else one.status,
+        flags=one.change.flags,
+        approvals_needed=max(1, one.approvals_needed) if held else one.approvals_needed,
+        group=group_of(one.change),
+        critical=critical,
+        news=one.change.cause is not Cause.TECHNICAL,
+        snapshot=snapshots.get(one.change.page),
+    )
+
+
+def group_of(change: Change) -> str:
+    """The same before and after on several sources is one fact: one card, one decision."""
+    parts = (fingerprint(record) if record else "-" for record in (change.before, change.after))
+    return hashlib.sha256(f"{change.kind}|{'|'.join(parts)}".encode()).hexdigest()
+
+
+def _is_critical(record: Record | None) -> bool:
+    return isinstance(record, Contact) and record.criticality is Criticality.CRITICAL
+
+
+def _incident(connection: Connection, round_: Round, verdict: Triage, observed: Sequence[Observed]) -> int | None:
+    """The incident that holds the source: one that is open already, or what this look shows, unless a person released it."""
+    what = verdict.incident
+    seen = _digest(observed)
+    if what is not None and round_.cause is not Cause.TECHNICAL:
+        released = incidents.released(connection, round_.source.id, what.kind.value, seen)
+        if not released:
+            new, _ = incidents.report(connection, round_.source.id, what, now=round_.now, details={"seen": seen})
+            if what.quarantine:
+                return new
+    held = [row.id for row in incidents.open_of(connection, round_.source.id) if row.quarantine]
+    return held[0] if held else None
+
+
+def _digest(observed: Sequence[Observed]) -> str:
+    prints = sorted(fingerprint(one.record) for one in observed)
+    return hashlib.sha256("|".join(prints).encode()).hexdigest()
+
+
+def _context(connection: Connection, round_: Round, found: Changeset, accepted: Sequence[Accepted]) -> Context:
+    live = [one for one in accepted if not one.removed]
+    keys = [change.key for change in found.changes if change.before is not None]
+    past = {key: _past(connection, round_.source.id, key) for key in keys}
+    where = absences.pages(connection, round_.source.id)
+    shown = {one.key: where[one.key] for one in live if one.key in where}
+    return Context(
+        accepted_count=len(live),
+        page_of=shown if len(set(shown.values())) > 1 else {},
+        pages={look.page.id: _signs(connection, look) for look in round_.looks if isinstance(look, Read)},
+        history={key: tuple(dict.fromkeys(prints[:-1])) for key, prints in past.items()},
+        flaps={key: _returns(prints) for key, prints in past.items()},
+        known_hosts=frozenset(_hosts(round_, [one.value for one in live])),
+        critical=round_.source.criticality is Criticality.CRITICAL,
+    )
+
+
+def _past(connection: Connection, source_id: str, key: str) -> list[str]:
+    """The fingerprints of a record's accepted values, oldest first, without repeats in a row."""
+    prints: list[str] = []
+    for row in versions.history(connection, source_id, key):
+        one = fingerprint(codec.load_record(row.kind, row.value))
+        if not prints or prints[-1] != one:
+            prints.append(one)
+    return prints
+
+
+def _returns(prints: Sequence[str]) -> int:
+    return sum(1 for index, one in enumerate(prints) if one in prints[:index])
+
+
+def _hosts(round_: Round, values: Iterable[Record]) -> Iterable[str]:
+    yield host_of(round_.source.url)
+    for look in round_.looks:
+        if look.page.final_url:
+            yield host_of(look.page.final_url)
+    for value in values:
+        if isinstance(value, Contact):
+            yield from (mail.rpartition("@")[2] for mail in value.emails)
+            if value.website:
+                yield host_of(value.website)
+        elif isinstance(value, Measure):
+            yield from (host_of(link.url) for link in value.links)
+        elif isinstance(value, Publication) and value.url:
+            yield host_of(value.url)
+
+
+def _signs(connection: Connection, look: Read) -> PageSigns:
+    before = pages.get_snapshot(connection, look.page.snapshot_id)
+    return PageSigns(
+        previous_title=before.title if before else None,
+        title=look.reading.title,
+        previous_language=before.language if before else None,
+        language=look.reading.language,
+        previous_host=host_of(before.final_url) if before else None,
+        host=host_of(look.fetched.final_url),
+        permanent=look.fetched.permanent_url is not None,
+        previous_length=before.text_length if before else 0,
+        length=look.text_length,
+        tls_problem=look.fetched.tls_problem,
+    )
