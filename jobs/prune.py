@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from jobs.env import Env
 from jobs.job import Item, Outcome
-from state.store import retention
+from state.store import notices, retention
 from state.store.blobs import Blobs
 from state.store.engine import reading, writing
 
@@ -34,6 +34,7 @@ def work(env: Env, item: Item) -> Outcome:
         with writing(env.engine) as connection:
             count = retention.forget_runs(connection, now - RUNS_KEPT)
             retention.forget_hosts(connection, (now - timedelta(days=7)).timestamp())
+            notices.forget(connection, now - timedelta(days=7))
         return Outcome(ok=True, data={"what": "runs", "removed": count})
     with writing(env.engine) as connection:
         unused = retention.forget_snapshots(connection, item["ids"])
