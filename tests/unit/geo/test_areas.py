@@ -1,0 +1,88 @@
+"""Work areas and municipalities, before and after their mergers."""
+
+from __future__ import annotations
+
+import pytest
+
+from state.geo.areas import expand, is_area, resolve_area
+from state.geo.municipalities import by_name, by_nis, current, everywhere, in_province, in_region
+from state.records import AreaKind
+
+
+def test_there_are_as_many_municipalities_as_since_2025() -> None:
+    assert (len(everywhere()), len(in_region("Vlaanderen")), len(in_region("Brussel"))) == (565, 285, 19)
+
+
+@pytest.mark.parametrize(
+    ("province", "count"),
+    [("Antwerpen", 67), ("Limburg", 38), ("Oost-Vlaanderen", 55), ("Vlaams-Brabant", 63), ("West-Vlaanderen", 62)],
+)
+def test_the_provinces_have_their_municipalities(province: str, count: int) -> None:
+    assert len(in_province(province)) == count
+
+
+@pytest.mark.parametrize(
+    ("former", "now", "name"),
+    [
+        ("11056", "46030", "Beveren-Kruibeke-Zwijndrecht"),
+        ("44036", "44085", "Lievegem"),
+        ("71022", "71072", "Hasselt"),
+        ("11007", "11002", "Antwerpen"),
+        ("44085", "44085", "Lievegem"),
+    ],
+)
+def test_a_code_from_before_a_merger_leads_to_the_present_one(former: str, now: str, name: str) -> None:
+    assert current(former) == now
+    found = by_nis(former)
+    assert found is not None
+    assert found.name == name
+
+
+def test_zwijndrecht_moved_to_another_province() -> None:
+    [found] = by_name("Zwijndrecht")
+    assert found.province == "Oost-Vlaanderen"
+
+
+@pytest.mark.parametrize("name", ["Hasselt", "Tielt", "Wingene", "Lokeren", "Lochristi", "Deinze", "Aalter"])
+def test_a_name_that_was_kept_means_the_new_code(name: str) -> None:
+    [found] = by_name(name)
+    assert current(found.nis) == found.nis
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Lievegem, Deinze en Aalter", [AreaKind.MUNICIPALITIES] * 3),
+        ("provincie Antwerpen", [AreaKind.PROVINCE]),
+        ("Antwerpen", [AreaKind.MUNICIPALITIES]),
+        ("Limburg", [AreaKind.PROVINCE]),
+        ("Vlaams-Brabant en Brussel", [AreaKind.PROVINCE, AreaKind.REGION]),
+        ("heel Vlaanderen", [AreaKind.REGION]),
+        ("België", [AreaKind.NATIONAL]),
+        ("Zomergem", [AreaKind.MUNICIPALITIES]),
+        ("regio Waasland", [AreaKind.UNRESOLVED]),
+        ("9930", [AreaKind.UNRESOLVED]),
+    ],
+)
+def test_an_area_is_resolved_part_by_part(text: str, kinds: list[AreaKind]) -> None:
+    assert [area.kind for area in resolve_area(text)] == kinds
+
+
+def test_a_column_of_provinces_makes_antwerpen_the_province() -> None:
+    [area] = resolve_area("Antwerpen", province=True)
+    assert (area.kind, len(area.nis)) == (AreaKind.PROVINCE, 67)
+
+
+def test_a_part_that_names_nothing_keeps_its_text() -> None:
+    _, unknown = resolve_area("Gent, Nergenshuizen")
+    assert (unknown.text, unknown.kind) == ("Nergenshuizen", AreaKind.UNRESOLVED)
+
+
+def test_declared_areas_expand_to_codes() -> None:
+    assert expand(["44085", "Zwijndrecht"]) == {"44085", "46030"}
+    assert len(expand(["national"])) == 565
+
+
+def test_a_title_is_an_area_only_when_all_of_it_is() -> None:
+    assert is_area("Gent")
+    assert not is_area("Lokaal team Gent")
