@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from scrapers.extract.critical import is_critical
 from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import Line
-from scrapers.extract.roles import role_in, split_role
+from scrapers.extract.roles import is_role, split_role
 from scrapers.extract.units import LONGEST_TITLE, Unit, is_plain_address, is_title, starts_unit, title_before_point
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
@@ -29,6 +29,9 @@ _ORGANISATION_IN_PROSE = re.compile(
 )
 _SUBJECT = re.compile(
     r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"
+)
+_HOURS_SUBJECT = re.compile(
+    r"^.{0,80}?\b(?:is|zijn|bent)\s+(?=(?:elke|iedere|dagelijks|alle|telefonisch|open|bereikbaar)\b)"
 )
 _UNIT = re.compile(r"(?i)^(?:lokaal |lokale )?(?:team|afdeling|ploeg|equipe|antenne)\b|\bteam\b")
 _LOCAL = re.compile(
@@ -87,7 +90,9 @@ def _take(draft: _Draft, line: Line, country: str) -> None:
     if field_name in ("phone", "fax", "email"):
         return
     text = line.text
-    if is_hours(text):
+    if is_role(text):
+        draft.role = draft.role or text.strip(" .:")
+    elif is_hours(text):
         draft.hours.append(_hours_in(text))
     elif title_before_point(line):
         draft.titles.append(title_before_point(line) or "")
@@ -254,7 +259,7 @@ def _before_points(text: str) -> str:
 
 def _hours_in(text: str) -> str:
     """The clause of a sentence that tells the hours."""
-    return clean(text).strip(" .;")
+    return _HOURS_SUBJECT.sub("", clean(text)).strip(" .;")
 
 
 def _only_link(line: Line) -> bool:
@@ -288,6 +293,8 @@ def _name(draft: _Draft, unit: Unit) -> None:
     """Sorts titles and headings into person, role, unit and organisation."""
     inner = [text for text in draft.titles if text]
     outer = [text for text in reversed(unit.context) if not is_generic(text)]
+    if not inner and any(len(text.split()) > 6 for text in draft.prose):
+        draft.organisation = draft.organisation or _organisation_in_prose(draft.prose)
     named = bool(draft.person or draft.organisation or draft.unit)
     for text in inner or (outer[:1] if not named else []):
         _place_title(draft, text)
@@ -304,19 +311,18 @@ def _name(draft: _Draft, unit: Unit) -> None:
 
 def _place_title(draft: _Draft, text: str) -> None:
     shown = clean(text).strip(" :-–")
+    for bracket in _BRACKETS.findall(shown):
+        if is_area(bracket) and not draft.areas:
+            draft.areas += resolve_area(bracket)
     name, role = split_role(shown)
     if looks_like_person(name):
         draft.person = draft.person or name
         draft.role = draft.role or role
         return
-    for bracket in _BRACKETS.findall(shown):
-        if is_area(bracket) and not draft.areas:
-            draft.areas += resolve_area(bracket)
     if is_area(shown):
         draft.areas = draft.areas or list(resolve_area(shown))
         return
-    only_role = role_in(shown)
-    if only_role and fold(only_role) == fold(shown) and draft.role is None:
+    if is_role(shown) and draft.role is None:
         draft.role = shown
         return
     if _UNIT.search(shown) and draft.unit is None:

@@ -9,8 +9,9 @@ from datetime import date
 from scrapers.document import Document
 from scrapers.extract.addressees import addressees_in
 from scrapers.extract.lines import Line, lines_of
+from scrapers.extract.publications import names_publication
 from scrapers.extract.sections import Section, sections
-from scrapers.extract.units import is_plain_address
+from scrapers.extract.units import is_plain_address, title_before_point
 from state.canon.dates import DateRole, FoundDate, find_dates
 from state.canon.hours import is_hours
 from state.canon.text import clean, fold
@@ -108,7 +109,9 @@ def _is_prose(line: Line) -> bool:
         return False
     if is_plain_address(text) or (is_hours(text) and len(text.split()) < 14):
         return False
-    return not (line.has_point and len(text.split()) < 8)
+    if line.has_point and (len(text.split()) < 8 or title_before_point(line)):
+        return False
+    return not names_publication(line)
 
 
 def _measure(
@@ -138,7 +141,11 @@ _TELLING = (DateRole.FROM, DateRole.UNTIL, DateRole.WITHIN)
 
 
 def _kept(part: Section) -> list[str]:
-    kept = [line for line in part.lines if line.text and not _BOILERPLATE.match(fold(line.text))]
+    kept = [
+        line
+        for line in part.lines
+        if line.text and not _BOILERPLATE.match(fold(line.text)) and not names_publication(line)
+    ]
     return [f"{line.label.word}: {line.text}" if line.label else line.text for line in kept]
 
 

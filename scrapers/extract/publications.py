@@ -40,6 +40,9 @@ _AVAILABLE = re.compile(
     r"(?i)\b(?:beschikbaar|aangeboden|vertaald|verkrijgbaar|te lezen|bestaat|raadplegen|vertalingen|disponible)\b"
 )
 _SIZE = re.compile(r"\s*[\[(](?:[^\])]*\b(?:pdf|docx?|xlsx?|kb|mb|kib|mib)\b[^\])]*)[\])]\s*", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"^(?:bekijk (?:deze|de) (?:nieuwsbrief|mail|online)|lees online|uitschrijven|schrijf je in|inschrijven|archief)"
+)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|$)")
 _TAIL = re.compile(
     r"(?i)[\s,:(–-]*\b(?:is|zijn|wordt|worden|bestaat|vind je|kan je|die|in|ook|onder andere|o\.a\.|onder meer|het|de|beschikbaar"
@@ -87,6 +90,17 @@ def _in_section(part: Section) -> Iterator[Publication]:
             yield from _of_sentences(line, links)
 
 
+def names_publication(line: Line) -> bool:
+    """Whether a line only leads to documents: then it tells of them, and is no part of the measure around it."""
+    links = [run for run in line.runs if run.href and is_web(run.href)]
+    if any(is_language_name(run.text) for run in links):
+        return True
+    documents = sum(len(clean(run.text)) for run in links if _is_document(run))
+    if documents * 2 > len(line.text):
+        return True
+    return bool(_NOUN.search(line.text)) and _tells_languages(line.text) and len(line.text) < 300
+
+
 def is_language_name(text: str) -> bool:
     """Whether a link's text is nothing but names of languages: "Oekraïens", "NL", "Nederlands (PDF)"."""
     shown = clean(_SIZE.sub("", text)).strip(" ()")
@@ -122,6 +136,8 @@ def _languages_of(run: Inline) -> tuple[str, ...]:
 
 def _is_document(run: Inline) -> bool:
     href = run.href or ""
+    if _SERVICE.match(fold(run.text)):
+        return False
     return bool(_media(href)) or bool(_NOUN.search(clean(run.text)) and len(clean(run.text)) < 140)
 
 

@@ -23,6 +23,12 @@ def role_in(text: str) -> str | None:
     return clean(found[0]) if found else None
 
 
+def is_role(text: str) -> bool:
+    """Whether a text is a role and nothing else."""
+    found = role_in(text)
+    return found is not None and len(found) >= len(clean(text).strip(" .:,")) - 2
+
+
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
     shown = clean(text).strip(" :;,-")

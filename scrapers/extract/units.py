@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
+from scrapers.extract.roles import is_role
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
@@ -75,13 +76,28 @@ def _unwrap_all(blocks: Sequence[Block]) -> list[Block]:
 def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
     """By headings first, each part by its blocks."""
     stack: list[tuple[int, str]] = []
+    found: list[Unit | TableUnit] = []
     for heading, part in _by_headings(blocks):
         if heading is not None:
             stack = [(level, text) for level, text in stack if level < heading.level]
             stack.append((heading.level, full_text(heading)))
         if any(points_in(block) for block in part) or (heading is not None and points_in(heading)):
             body = [heading, *part] if heading is not None and points_in(heading) else part
-            yield from _body(body, (*context, *(text for _, text in stack)))
+            found += _body(body, (*context, *(text for _, text in stack)))
+        elif heading is not None and is_generic(full_text(heading)):
+            found = _completed(found, heading, part)
+    yield from found
+
+
+def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Block]) -> list[Unit | TableUnit]:
+    """An address or hours under a heading of their own ("Adres") belong to the one contact above them."""
+    only = found[0] if len(found) == 1 else None
+    if not isinstance(only, Unit):
+        return found
+    label = label_of(full_text(heading))
+    more = [replace(line, label=line.label or label) for line in lines_of(part)]
+    wanted = [line for line in more if is_plain_address(line.text) or is_hours(line.text) or find_addresses(line.text)]
+    return [replace(only, lines=(*only.lines, *wanted))]
 
 
 def _by_headings(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block]]]:
@@ -223,7 +239,7 @@ def _by_repeated_label(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _relevant(lines: Sequence[Line]) -> list[Line]:
     """Without the prose that precedes the first title; a unit of prose alone stays whole."""
     for index, line in enumerate(lines):
-        if starts_unit(line) or line.has_point or line.label:
+        if starts_unit(line) or line.has_point or line.label or is_plain_address(line.text) or is_role(line.text):
             return list(lines[index:])
     return list(lines)
 
