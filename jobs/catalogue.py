@@ -6,7 +6,7 @@ clocks change.
 
 from __future__ import annotations
 
-from jobs import deliver, digest, expire, prune, recover, watch
+from jobs import deliver, digest, expire, operator_mail, prune, recover, watch
 from jobs.env import Env
 from jobs.job import Job
 from jobs.sync import job as sync
@@ -58,7 +58,9 @@ PRUNE = Job(
     lock="prune",
 )
 WATCHED = (SYNC, EXPIRE, DIGEST, DELIVER, PRUNE)
-WATCH = watch.job(WATCHED)
-RECOVER = recover.job((*WATCHED, WATCH))
+WATCH = watch.job(WATCHED, operator_mail.tell)
+RECOVER = recover.job(
+    (*WATCHED, WATCH), recover.Claims(expired=deliver.expired_claims, release=deliver.release_expired)
+)
 JOBS: tuple[Job, ...] = (SYNC, EXPIRE, DIGEST, DELIVER, RECOVER, WATCH, PRUNE)
 BY_NAME = {job.name: job for job in JOBS}

@@ -8,6 +8,7 @@ from datetime import date
 
 from scrapers.document import Document
 from scrapers.extract.addressees import addressees_in
+from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import Line, lines_of
 from scrapers.extract.publications import names_publication
 from scrapers.extract.sections import Section, sections
@@ -75,7 +76,7 @@ def _past_label(line: Line) -> date | None:
 
 
 def _is_measure(part: Section, found: Sequence[Section]) -> bool:
-    if not part.title:
+    if not part.title or is_generic(part.title):
         return False
     if _SKIPPED.match(fold(part.title)) or any(_SKIPPED.match(fold(parent)) for parent in part.parents[1:]):
         return False
