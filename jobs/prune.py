@@ -16,13 +16,15 @@ PART = 1000
 
 
 def plan(env: Env, now: datetime) -> Iterator[Item]:
-    """One item for the records of old runs, and one for each thousand snapshots past their time."""
-    yield {"what": "runs"}
-    days = env.settings.retention.snapshots_days
-    if not days:
-        return
+    """One item for records of what ran long ago, and one for each thousand snapshots past their time."""
     with reading(env.engine) as connection:
-        old = retention.old_snapshots(connection, now - timedelta(days=days))
+        stale = retention.has_old_runs(connection, now - RUNS_KEPT) or retention.has_idle_hosts(
+            connection, _week_ago(now)
+        )
+        days = env.settings.retention.snapshots_days
+        old = retention.old_snapshots(connection, now - timedelta(days=days)) if days else []
+    if stale:
+        yield {"what": "runs"}
     for start in range(0, len(old), PART):
         yield {"what": "snapshots", "ids": old[start : start + PART]}
 
@@ -33,7 +35,7 @@ def work(env: Env, item: Item) -> Outcome:
     if item["what"] == "runs":
         with writing(env.engine) as connection:
             count = retention.forget_runs(connection, now - RUNS_KEPT)
-            retention.forget_hosts(connection, (now - timedelta(days=7)).timestamp())
+            retention.forget_hosts(connection, _week_ago(now))
             notices.forget(connection, now - timedelta(days=7))
         return Outcome(ok=True, data={"what": "runs", "removed": count})
     with writing(env.engine) as connection:
@@ -42,3 +44,7 @@ def work(env: Env, item: Item) -> Outcome:
     for sha256 in unused:
         blobs.remove(sha256)
     return Outcome(ok=True, data={"what": "snapshots", "removed": len(item["ids"]), "files": len(unused)})
+
+
+def _week_ago(now: datetime) -> float:
+    return (now - timedelta(days=7)).timestamp()

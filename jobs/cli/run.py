@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence, Sized
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 import click
 
@@ -16,6 +17,7 @@ from jobs.runner import ALREADY, BUSY, RunReport, run_job
 from jobs.sync.job import plan_forced
 from state.errors import OperationalError
 
+WORTH_A_LINE = {"new", "changed", "suspect", "skipped", "failed"}
 Planned = Callable[[Env, datetime], Iterable[Item]]
 
 as_json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
@@ -91,43 +93,54 @@ for _job in JOBS:
 
 
 def _run(env: Env, job: Job, as_json: bool, *, plan: Planned | None = None, named: bool = False) -> RunReport:
-    shown: list[Outcome] = []
+    seen = Seen()
 
     def told(outcome: Outcome) -> None:
         if as_json:
             emit({"job": job.name, **outcome.data} if named else outcome.data)
         else:
-            shown.append(outcome)
+            seen.add(outcome)
 
     report = run_job(env, job, plan=plan, told=told, watched=lambda items: progress(items, job.name))
-    _show(report, shown, as_json)
+    _show(report, seen, as_json)
     return report
 
 
-def _show(report: RunReport, shown: Sequence[Outcome], as_json: bool) -> None:
+@dataclass
+class Seen:
+    """What is shown of a run to people: a count for each word, a line only for what is worth one."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    lines: list[tuple[object, ...]] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        word = str(outcome.data.get("outcome") or ("done" if outcome.ok else "failed"))
+        self.words[word] += 1
+        if not outcome.ok or word in WORTH_A_LINE:
+            self.lines.append(_line(outcome, word))
+
+
+def _line(outcome: Outcome, word: str) -> tuple[object, ...]:
+    data = outcome.data
+    name = next((data[key] for key in ("id", "source", "job", "delivery", "what") if data.get(key)), "")
+    changes = data.get("changes")
+    return name, word, len(changes) if isinstance(changes, Sized) and changes else "", outcome.reason or ""
+
+
+def _show(report: RunReport, seen: Seen, as_json: bool) -> None:
     if report.outcome in (BUSY, ALREADY):
         click.echo(report.reason, err=as_json)
-        return
-    if as_json:
-        return
-    if shown:
-        table(("", "outcome", "changes", "reason"), [_row(one) for one in shown], title=report.job)
-    click.echo(f"{report.job}: {_counted(report)}")
+    elif not as_json:
+        if seen.lines:
+            table(("", "outcome", "changes", "reason"), seen.lines, title=report.job)
+        click.echo(f"{report.job}: {_summed_up(report, seen)}")
 
 
-def _row(outcome: Outcome) -> tuple[Any, ...]:
-    data = outcome.data
-    name = data.get("id") or data.get("source") or data.get("what") or data.get("delivery") or ""
-    changes = data.get("changes")
-    word = data.get("outcome") or ("done" if outcome.ok else "failed")
-    return name, word, len(changes) if changes else "", outcome.reason or data.get("reason") or ""
-
-
-def _counted(report: RunReport) -> str:
-    done, failed = report.counts.get("done", 0), report.counts.get("failed", 0)
-    if not done and not failed:
-        return "nothing to do" if report.exit_code() == 0 else f"failed, {report.reason}"
-    return f"{done} done" + (f", {failed} failed" if failed else "")
+def _summed_up(report: RunReport, seen: Seen) -> str:
+    counted = ", ".join(f"{count} {word}" for word, count in seen.words.items())
+    if report.exit_code() and not counted:
+        return f"failed, {report.reason}"
+    return counted or "nothing to do"
 
 
 def _finish(reports: Sequence[RunReport], strict: bool, as_json: bool) -> None:

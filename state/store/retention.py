@@ -46,14 +46,30 @@ def _in_use(connection: Connection, hashes: Sequence[str]) -> set[str]:
     return found
 
 
+def has_old_runs(connection: Connection, before: datetime) -> bool:
+    """Whether there are records of runs that `forget_runs` would delete."""
+    return connection.execute(select(run.c.id).where(_replaced(before)).limit(1)).first() is not None
+
+
+def _replaced(before: datetime) -> Any:
+    newer = run.alias()
+    return (run.c.started_at < before) & exists().where(newer.c.job == run.c.job, newer.c.id > run.c.id)
+
+
 def forget_runs(connection: Connection, before: datetime) -> int:
     """Deletes the records of runs that started before `before`, save the newest of each job."""
-    newer = run.alias()
-    replaced = exists().where(newer.c.job == run.c.job, newer.c.id > run.c.id)
-    return connection.execute(delete(run).where(run.c.started_at < before, replaced)).rowcount
+    return connection.execute(delete(run).where(_replaced(before))).rowcount
+
+
+def has_idle_hosts(connection: Connection, before: float) -> bool:
+    """Whether there are turns of hosts that `forget_hosts` would delete."""
+    return connection.execute(select(host_pace.c.host).where(_idle(before)).limit(1)).first() is not None
+
+
+def _idle(before: float) -> Any:
+    return (host_pace.c.next_allowed < before) & (host_pace.c.busy_until < before)
 
 
 def forget_hosts(connection: Connection, before: float) -> int:
     """Deletes the turns of hosts that nobody asked since `before`, in seconds since the epoch."""
-    idle = (host_pace.c.next_allowed < before) & (host_pace.c.busy_until < before)
-    return connection.execute(delete(host_pace).where(idle)).rowcount
+    return connection.execute(delete(host_pace).where(_idle(before))).rowcount
