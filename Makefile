@@ -1,9 +1,9 @@
 # Each target does all of its own set-up. The stamp in .venv is keyed on the locks and pyproject.toml: while they stay the
 # same, the second run of any target starts at once.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
 VENV := .venv
 BIN := $(VENV)/bin
-KEY := $(shell cat requirements-dev.lock pyproject.toml | cksum | tr -d ' ')
+KEY := $(shell (cat requirements-dev.lock pyproject.toml; echo $(CURDIR)) | cksum | tr -d ' ')
 STAMP := $(VENV)/.ready-$(KEY)
 DEMO ?= demo-out
 
@@ -20,7 +20,7 @@ help:
 setup: $(STAMP)
 
 $(STAMP):
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	grep -qs "$(CURDIR)/$(VENV)" $(VENV)/pyvenv.cfg || $(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	rm -f $(VENV)/.ready-*

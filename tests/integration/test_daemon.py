@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -108,7 +107,6 @@ with until_signal() as stop:
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as other:  # noqa: S603
         assert other.stdout is not None
         assert other.stdout.readline() == "begun 1\n"
-        time.sleep(0.05)
         other.send_signal(signal.SIGTERM)
         rest = other.stdout.read()
     assert rest == "ended 1\npartly {'done': 1}\n"
