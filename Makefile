@@ -20,7 +20,7 @@ help:
 setup: $(STAMP)
 
 $(STAMP):
-	grep -qs "$(CURDIR)/$(VENV)" $(VENV)/pyvenv.cfg || $(PYTHON) -m venv --clear $(VENV)
+	grep -qsF "$(CURDIR)/$(VENV)" $(VENV)/pyvenv.cfg || $(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	rm -f $(VENV)/.ready-*
