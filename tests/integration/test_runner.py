@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Row, select
+from sqlalchemy import Row, event, select
+from sqlalchemy.exc import OperationalError as StoreError
 
 from jobs.env import Env
 from jobs.job import Item, Job, Outcome
@@ -19,7 +20,7 @@ from jobs.runner import ALREADY, BUSY, RunReport, run_job
 from jobs.wiring import build_env, pinned
 from state.errors import OperationalError
 from state.settings import Settings
-from state.store import runs
+from state.store import locks, runs
 from state.store.engine import reading, writing
 from state.store.schema import run
 
@@ -166,3 +167,19 @@ def test_workers_go_side_by_side_and_outcomes_keep_their_order(env: Env) -> None
 def test_a_report_as_a_program_reads_it() -> None:
     report = RunReport(job="sweep", outcome="done", counts={"done": 1})
     assert report.as_json() == {"job": "sweep", "outcome": "done", "counts": {"done": 1}, "reason": None}
+
+
+def test_a_full_disk_ends_the_run_loudly_and_what_was_stored_before_is_still_there(env: Env) -> None:
+    run_job(env, job_of(fine))
+
+    def plan(env: Env, now: datetime) -> Iterable[Item]:
+        with env.engine.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        event.listen(env.engine, "begin", lambda it: it.exec_driver_sql(f"PRAGMA max_page_count={pages}"))
+        raise OperationalError("x" * 100_000)
+
+    with pytest.raises(StoreError, match="full"):
+        run_job(env, job_of(fine), plan=plan)
+    assert [row.outcome for row in rows(env)] == ["done", None]
+    with reading(env.engine) as connection:
+        assert locks.every(connection) == []
