@@ -79,25 +79,35 @@ def nth_after(schedule: str, moment: datetime, number: int) -> datetime:
 
 
 def _stale(connection: Connection, missed: int, now: datetime) -> Iterator[Alarm]:
+    clock = stale_clock(connection, missed, now)
     for row in sources.rows(connection).values():
-        if row.enabled and is_stale(connection, row, missed, now):
+        if row.enabled and clock.is_stale(row):
             good = f"since {local_time(row.last_good)}" if row.last_good else "ever"
             reason = f" ({row.last_reason})" if row.last_reason else ""
             yield Alarm(key=f"stale:{row.id}", sentence=f'The source "{row.id}" was not read well {good}{reason}.')
 
 
-def is_stale(connection: Connection, row: Row[Any], missed: int, now: datetime) -> bool:
-    """Whether a source missed its schedule `missed` times; without one of its own, that many runs of sync.
+@dataclass(frozen=True, kw_only=True)
+class StaleClock:
+    """When silence of a source is too long: `missed` of its own schedules, or that many runs of sync without one."""
 
-    One that was never read well has no time to count from: there the failures count.
-    """
-    if row.last_good is None:
-        return bool(row.failures >= missed)
-    schedule = row.declared.get("schedule")
-    if schedule:
-        return now > nth_after(schedule, row.last_good, missed)
-    earlier = overview.nth_last_start(connection, SYNC, missed)
-    return earlier is not None and bool(row.last_good < earlier)
+    now: datetime
+    missed: int
+    nth_last_sync: datetime | None
+
+    def is_stale(self, row: Row[Any]) -> bool:
+        """One that was never read well has no time to count from: there the failures count."""
+        if row.last_good is None:
+            return bool(row.failures >= self.missed)
+        schedule = row.declared.get("schedule")
+        if schedule:
+            return self.now > nth_after(schedule, row.last_good, self.missed)
+        return self.nth_last_sync is not None and bool(row.last_good < self.nth_last_sync)
+
+
+def stale_clock(connection: Connection, missed: int, now: datetime) -> StaleClock:
+    """The clock at `now`, with the runs of sync as they are on record."""
+    return StaleClock(now=now, missed=missed, nth_last_sync=overview.nth_last_start(connection, SYNC, missed))
 
 
 def _incidents(connection: Connection) -> Iterator[Alarm]:

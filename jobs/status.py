@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from jobs.alarms import alarms, is_stale
+from jobs.alarms import StaleClock, alarms, stale_clock
 from jobs.due import next_after
 from jobs.env import Env
 from jobs.job import Job
@@ -22,13 +22,13 @@ Line = dict[str, Any]
 def status(env: Env, jobs: Sequence[Job], now: datetime) -> Line:
     """Sources, incidents, reviews, runs, deliveries and alarms at `now`."""
     with reading(env.engine) as connection:
-        waiting = overview.waiting_reviews(connection)
+        waiting, last = overview.waiting_reviews(connection), runs.last(connection)
         found: Line = {
             "at": as_utc(now),
             "sources": _sources(connection, env, waiting, now),
             "incidents": [_incident(row) for row in incidents.all_open(connection)],
             "pending_reviews": sum(waiting.values()),
-            "jobs": [_job(job, runs.last(connection).get(job.name), now) for job in jobs],
+            "jobs": [_job(job, last.get(job.name), now) for job in jobs],
             "subscribers": overview.subscribers(connection),
             "deliveries": overview.deliveries(connection),
             "uncertain": [_delivery(row) for row in overview.deliveries_in(connection, overview.UNCERTAIN)],
@@ -39,18 +39,18 @@ def status(env: Env, jobs: Sequence[Job], now: datetime) -> Line:
 
 
 def _sources(connection: Connection, env: Env, waiting: dict[str, int], now: datetime) -> list[Line]:
-    rows = sources.rows(connection)
-    undeclared = [key for key in rows if key not in {one.id for one in env.sources}]
-    known = [_source(connection, row, waiting, env, now) for row in rows.values() if row.id not in undeclared]
+    rows, clock = sources.rows(connection), stale_clock(connection, env.settings.watch.stale_after, now)
+    declared = {one.id for one in env.sources}
+    known = [_source(row, waiting, clock) for row in rows.values() if row.id in declared]
     never = [_unseen(one.id, one.name, one.enabled) for one in env.sources if one.id not in rows]
     return sorted([*known, *never], key=lambda line: str(line["id"]))
 
 
-def _source(connection: Connection, row: Row[Any], waiting: dict[str, int], env: Env, now: datetime) -> Line:
+def _source(row: Row[Any], waiting: dict[str, int], clock: StaleClock) -> Line:
     return {
         "id": row.id,
         "name": row.name,
-        "state": state_of(connection, row, env.settings.watch.stale_after, now),
+        "state": state_of(row, clock),
         "last_success": as_utc(row.last_good),
         "last_looked": as_utc(row.last_looked),
         "last_changed": as_utc(row.last_changed),
@@ -73,7 +73,7 @@ def _unseen(source_id: str, name: str, enabled: bool) -> Line:
     }
 
 
-def state_of(connection: Connection, row: Row[Any], stale_after: int, now: datetime) -> str:
+def state_of(row: Row[Any], clock: StaleClock) -> str:
     """One word or two for a source: the worst that holds."""
     if not row.enabled:
         return "disabled"
@@ -81,7 +81,7 @@ def state_of(connection: Connection, row: Row[Any], stale_after: int, now: datet
         return "quarantined"
     if row.last_looked is None:
         return "not looked at yet"
-    if is_stale(connection, row, stale_after, now):
+    if clock.is_stale(row):
         return "stale"
     return {"failed": "failing", "suspect": "suspect"}.get(row.last_outcome or "", "well")
 
