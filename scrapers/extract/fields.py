@@ -72,6 +72,8 @@ def contact_of(unit: Unit, *, country: str) -> Contact | None:
     for line in unit.lines:
         _take(draft, line, country)
     _address_from_lines(draft, unit, country)
+    if any(line.label and line.label.field == "enquiries" for line in unit.lines):
+        draft.titles.clear()
     _name(draft, unit)
     if not (draft.phones or draft.emails):
         return None

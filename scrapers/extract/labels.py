@@ -57,7 +57,9 @@ GENERIC = frozenset(
     ).split("|")
 )
 _WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, reverse=True))
-_STRONG_SHORT = frozenset(["t", "e", "f", "w"])
+_DIGITS, _SITE = re.compile(r"\s*[+(\d]"), re.compile(r"\s*(?:https?:|www\.|[\w-]+\.[a-z])", re.IGNORECASE)
+_AFTER_LETTER = {"t": _DIGITS, "f": _DIGITS, "e": re.compile(r".*(?:@|[\[({]\s*at)|\s*$", re.IGNORECASE), "w": _SITE}
+"""What must follow a label of one letter: "T.a.v." is no phone."""
 _LABELLED = re.compile(
     rf"^\W{{0,3}}({_WORDS})\s*(?:\([^)]{{0,20}}\)\s*)?(?:[:=]|\.:?|\s[-–]|\t)\s*(.*)$", re.IGNORECASE | re.DOTALL
 )
@@ -100,7 +102,7 @@ def split_label(text: str) -> tuple[Label | None, str]:
     if match is None:
         return None, shown
     word = match[1]
-    if len(word) == 1 and fold(word) not in _STRONG_SHORT:
+    if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown
     return Label(field=_FIELD_OF[fold(word)], word=clean(word)), match[2].strip()
 

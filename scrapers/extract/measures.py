@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from scrapers.document import Document
@@ -21,6 +22,8 @@ from state.records import Audience, Link, Measure
 
 SHORTEST = 40
 """Fewer characters of prose under a heading are a teaser, a caption or a menu, not a measure."""
+UNHEADED = 200
+LONGEST_TITLE = 120
 
 _SKIPPED = re.compile(
     r"^(?:ga snel naar|inhoud(?:stafel|sopgave)?|in deze nieuwsbrief|lees (?:meer|ook)|meer (?:info|lezen|nieuws|weten)|deel|contact\w*"
@@ -45,8 +48,19 @@ def measures_of(document: Document, root_sections: Sequence[Section] | None = No
     found = list(root_sections) if root_sections is not None else sections(document.root)
     day = document_date(document)
     audience, audience_text = addressees_in(lines_of([document.root]))
-    kept = [part for part in found if _is_measure(part, found)]
+    kept = [part for part in found if _is_measure(part, found)] or _whole(found, document)
     return tuple(_measure(part, document, day, audience, audience_text) for part in kept)
+
+
+def _whole(found: Sequence[Section], document: Document) -> list[Section]:
+    """A page of prose without any headings is one measure, called by its title or its first sentence."""
+    if any(part.title for part in found):
+        return []
+    prose = [text for part in found for text in _prose(part)]
+    if sum(map(len, prose)) < UNHEADED:
+        return []
+    title = document.title or clean(next((match[0] for match in _SENTENCE.finditer(prose[0])), prose[0]))
+    return [replace(part, title=title[:LONGEST_TITLE]) for part in found]
 
 
 def document_date(document: Document) -> date | None:
@@ -63,7 +77,7 @@ def document_date(document: Document) -> date | None:
                 return found
     for text in (document.title or "", *(line.text for line in head[:6])):
         titled = find_dates(text, reference=None)
-        if titled and titled[0].value and len(text) < 160 and not re.search(r"(?i)laatst", text):
+        if titled and titled[0].value and titled[0].value != document.updated and len(text) < 160 and not re.search(r"(?i)laatst", text):
             return titled[0].value
     return None
 
@@ -93,6 +107,12 @@ def _is_opening(part: Section, found: Sequence[Section]) -> bool:
     """The text under the page's own title introduces what follows, when something follows; a letter's does too."""
     first = next((one for one in found if one.title), None)
     others = [one for one in found if one is not part and one.title and sum(map(len, _prose(one))) >= SHORTEST]
+    if (
+        part.number is None
+        and any(one.number for one in found[found.index(part) :])
+        and not any(one.number for one in found[: found.index(part)])
+    ):
+        return True
     if part is not first or not others:
         return False
     return part.has_children or part.level <= 1 or (part.number is None and any(one.number for one in others))

@@ -40,6 +40,9 @@ _AVAILABLE = re.compile(
     r"(?i)\b(?:beschikbaar|aangeboden|vertaald|verkrijgbaar|te lezen|bestaat|raadplegen|vertalingen|disponible)\b"
 )
 _SIZE = re.compile(r"\s*[\[(](?:[^\])]*\b(?:pdf|docx?|xlsx?|kb|mb|kib|mib)\b[^\])]*)[\])]\s*", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?i)^(?:het|de|dit|deze) (?:document|brochure|gids|folder|publicatie|richtlijn|handleiding|fiche|vertaling\w*)$"
+)
 _SERVICE = re.compile(
     r"^(?:bekijk (?:deze|de) (?:nieuwsbrief|mail|online)|lees online|uitschrijven|schrijf je in|inschrijven|archief)"
 )
@@ -191,6 +194,8 @@ def _of_sentences(line: Line, links: Sequence[Inline]) -> Iterator[Publication]:
         if _NOUN.search(sentence) and _tells_languages(sentence):
             url = next((run.href for run in links if clean(run.text) in sentence), None) or ""
             title = _subject(sentence)
+            if _VAGUE.match(title):
+                title = _title(next((clean(one[0]) for one in _SENTENCE.finditer(line.text)), title))
             if title:
                 yield Publication(
                     title=title,

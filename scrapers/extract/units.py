@@ -133,11 +133,20 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             yield from _inside(block, (*context, *titles))
         else:
             for line in lines_of([block]):
-                if starts_unit(line) and (has_points(current) or not _only_titles(current)):
+                if (
+                    starts_unit(line)
+                    and (has_points(current) or not _only_titles(current))
+                    and not _enquiring(current, line)
+                ):
                     yield from _flushed(current, context)
                     current = []
                 current.append(line)
     yield from _flushed(current, context)
+
+
+def _enquiring(current: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands in the same letterhead as "Vragen naar": its fields are one contact's."""
+    return any(one.label and one.label.field == "enquiries" and one.place == line.place for one in current)
 
 
 def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
@@ -269,6 +278,8 @@ def is_titled(block: Block) -> bool:
 
 def starts_unit(line: Line) -> bool:
     """Whether a line could be the title of a record."""
+    if line.label is not None and line.label.field == "enquiries":
+        return True
     if line.label is not None:
         return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
     if line.has_point:

@@ -1,0 +1,92 @@
+"""What a tag is and where on the page it stands, from its name, role and the words in its class and id."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from scrapers.document import BlockKind, Region
+
+_KINDS = {
+    "p": BlockKind.PARAGRAPH,
+    "pre": BlockKind.PARAGRAPH,
+    "blockquote": BlockKind.PARAGRAPH,
+    "ul": BlockKind.LIST,
+    "ol": BlockKind.LIST,
+    "menu": BlockKind.LIST,
+    "li": BlockKind.ITEM,
+    "dl": BlockKind.DEFINITIONS,
+    "dt": BlockKind.TERM,
+    "dd": BlockKind.DEFINITION,
+    "table": BlockKind.TABLE,
+    "tr": BlockKind.ROW,
+    "td": BlockKind.CELL,
+    "th": BlockKind.CELL,
+    "address": BlockKind.ADDRESS,
+    "figure": BlockKind.FIGURE,
+}
+_REGIONS = {"nav": Region.NAV, "footer": Region.FOOTER, "aside": Region.ASIDE}
+_ROLES = {
+    "navigation": Region.NAV,
+    "contentinfo": Region.FOOTER,
+    "complementary": Region.ASIDE,
+    "banner": Region.HEADER,
+    "search": Region.NAV,
+    "menu": Region.NAV,
+    "menubar": Region.NAV,
+}
+_HINTS = (
+    (
+        Region.COOKIE,
+        re.compile(r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cookiebar|cookiebanner|onetrust|cky|cc)(?:$|[-_])"),
+    ),
+    (
+        Region.NAV,
+        re.compile(
+            r"(?:^|[-_])(?:nav|navbar|navigation|menu|mainmenu|breadcrumbs?|skiplinks?|pagination|topbar)(?:$|[-_])"
+        ),
+    ),
+    (Region.FOOTER, re.compile(r"(?:^|[-_])(?:footer|sitefooter|colophon|page-footer)(?:$|[-_])")),
+    (Region.HEADER, re.compile(r"(?:^|[-_])(?:site-header|siteheader|masthead|page-header|topheader)(?:$|[-_])")),
+    (Region.ASIDE, re.compile(r"(?:^|[-_])(?:sidebar|aside|related|widget|share|sharing|social)(?:$|[-_])")),
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def kind_of(tag: Tag) -> BlockKind:
+    """The kind of block that a tag makes; what has no meaning of its own is a group."""
+    return _KINDS.get(tag.name, BlockKind.GROUP)
+
+
+def region_of(tag: Tag, around: Region) -> Region:
+    """Where a tag stands. A part of a menu stays part of it; `<header>` inside an article is no page header."""
+    if around is not Region.MAIN:
+        return around
+    if tag.name in _REGIONS:
+        return _REGIONS[tag.name]
+    role = tag.get("role")
+    if isinstance(role, str) and role in _ROLES:
+        return _ROLES[role]
+    if tag.name == "header" and tag.find_parent(["article", "main", "section"]) is None and tag.find("h1") is None:
+        return Region.HEADER
+    return _hinted(tag) or Region.MAIN
+
+
+def _hinted(tag: Tag) -> Region | None:
+    if tag.name not in ("div", "section", "ul", "form"):
+        return None
+    classes = tag.get("class")
+    words = [*(classes if isinstance(classes, list) else []), str(tag.get("id") or "")]
+    for region, pattern in _HINTS:
+        if any(pattern.search(word.lower()) for word in words):
+            return None if tag.find(["main", "article", "h1"]) else region
+    return None
+
+
+def hidden(tag: Tag) -> bool:
+    """Whether no reader sees it."""
+    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
+        return True
+    style = tag.get("style")
+    return isinstance(style, str) and bool(_HIDDEN.search(style))

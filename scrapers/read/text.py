@@ -1,0 +1,203 @@
+"""Plain text -> Document: what people paste, and what was once a page or a letter.
+
+Structure is read from the layout: an empty line ends a block, "•" and "-" make lists, numbered or short lines without a
+full stop that stand alone are headings, tabs set the fields of a letterhead apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scrapers.document import Block, BlockKind, Document, Inline
+from scrapers.read.errors import ReadError
+from scrapers.read.updated import updated_of
+from state.canon.dates import find_dates
+from state.canon.emails import find_emails
+from state.canon.hours import is_hours
+from state.canon.phones import find_phones
+from state.canon.text import clean
+
+_BULLET = re.compile(r"^(\s*)(?:[•·▪◦‣*–-]|\d{1,2}\))\s+(.*)$")
+_NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\S.*)$")
+_HASHES = re.compile(r"^(#{1,6})\s+(.*)$")
+_RULE = re.compile(r"^\s*(?:=+|-+|_+|\*+)\s*$")
+_LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
+_SENTENCE_END = re.compile(r"[.!?…:;,]$")
+LONGEST_HEADING = 80
+CAPTION_WORDS = 7
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Lines that stand together, with what the lines around them say."""
+
+    lines: tuple[str, ...]
+    number: int
+
+
+def read_text(body: bytes, *, url: str) -> Document:
+    """The document in plain text.
+
+    Raises:
+        ReadError: there is no text, or it is binary.
+    """
+    text = _decoded(body)
+    if not text.strip():
+        raise ReadError("the text is empty")
+    blocks = list(_blocks(text))
+    title = next((clean(block.text) for block in blocks if block.kind is BlockKind.HEADING), None)
+    document = Document(
+        url=url, media_type="text/plain", root=Block(kind=BlockKind.ROOT, children=tuple(blocks)), title=title
+    )
+    return replace(document, updated=updated_of(document))
+
+
+def _decoded(body: bytes) -> str:
+    if b"\x00" in body[:4096]:
+        raise ReadError("the file is binary, not text")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return body.decode("windows-1252", "replace")
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    parts = list(_parts(text))
+    last: Block | None = None
+    for index, part in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        for block in _block(part, following, first=last is None):
+            last = _caption(block) if _is_caption(block, last) else block
+            yield last
+
+
+def _is_caption(block: Block, before: Block | None) -> bool:
+    """A long line right below a heading describes a picture."""
+    if before is None or before.kind is not BlockKind.HEADING or block.kind is not BlockKind.HEADING:
+        return False
+    return len(block.text.split()) >= CAPTION_WORDS and not _NUMBERED.match(block.text)
+
+
+def _caption(block: Block) -> Block:
+    return replace(block, kind=BlockKind.FIGURE, level=0)
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """Runs of lines between empty ones."""
+    current: list[str] = []
+    number = 0
+    for line in [*text.replace("\f", "\n\n").splitlines(), ""]:
+        if line.strip():
+            current.append(line)
+        elif current:
+            number += 1
+            yield _Part(tuple(current), number)
+            current = []
+
+
+def _block(part: _Part, following: _Part | None, *, first: bool) -> Iterator[Block]:
+    place = f"alinea {part.number}"
+    lines = list(part.lines)
+    hashed = _HASHES.match(lines[0])
+    if hashed:
+        yield _heading(hashed[2], len(hashed[1]), place)
+        lines = lines[1:]
+    elif len(lines) > 1 and _RULE.match(lines[1]) and not _RULE.match(lines[0]):
+        yield _heading(lines[0], 1 if "=" in lines[1] else 2, place)
+        lines = lines[2:]
+    elif len(lines) == 1 and _is_heading(lines[0], following):
+        yield _heading(lines[0], _level(lines[0], first=first), place)
+        return
+    yield from _body(lines, place)
+
+
+def _body(lines: Sequence[str], place: str) -> Iterator[Block]:
+    """Lists and paragraphs within one run of lines."""
+    plain: list[str] = []
+    items: list[tuple[int, str]] = []
+    for line in lines:
+        bullet = _BULLET.match(line)
+        if bullet:
+            yield from _paragraph(plain, place)
+            plain = []
+            items.append((len(bullet[1].expandtabs()), bullet[2]))
+        elif items and line.startswith(" "):
+            items[-1] = (items[-1][0], f"{items[-1][1]} {line.strip()}")
+        else:
+            yield from _list(items, place)
+            items = []
+            plain.append(line)
+    yield from _paragraph(plain, place)
+    yield from _list(items, place)
+
+
+def _paragraph(lines: Sequence[str], place: str) -> Iterator[Block]:
+    """One paragraph; the fields of a letterhead that tabs set apart stand on lines of their own."""
+    shown = [field for line in lines for field in re.split(r"\t+| {4,}", line.strip()) if field.strip()]
+    if shown:
+        yield Block(kind=BlockKind.PARAGRAPH, inlines=_runs("\n".join(shown)), place=place)
+
+
+def _list(items: Sequence[tuple[int, str]], place: str) -> Iterator[Block]:
+    """A list; items that are set in further than the one before belong to it."""
+    if not items:
+        return
+    margin = items[0][0]
+    blocks: list[Block] = []
+    index = 0
+    while index < len(items):
+        inner: list[tuple[int, str]] = []
+        text = items[index][1]
+        index += 1
+        while index < len(items) and items[index][0] > margin:
+            inner.append(items[index])
+            index += 1
+        children = tuple(_list(inner, place))
+        blocks.append(Block(kind=BlockKind.ITEM, inlines=_runs(text), children=children, place=place))
+    yield Block(kind=BlockKind.LIST, children=tuple(blocks), place=place)
+
+
+def _heading(text: str, level: int, place: str) -> Block:
+    return Block(kind=BlockKind.HEADING, inlines=_runs(text.strip()), level=level, place=place)
+
+
+def _is_heading(line: str, following: _Part | None) -> bool:
+    """A short line of its own, without the end of a sentence, that something follows."""
+    shown = clean(_LINK.sub(r"\1", line))
+    if following is None or len(shown) > LONGEST_HEADING or _BULLET.match(line) or "\t" in line:
+        return False
+    if _NUMBERED.match(line):
+        return len(shown) < LONGEST_HEADING and not shown.endswith(".")
+    if _SENTENCE_END.search(shown) and not shown.endswith("?"):
+        return False
+    if not (shown[:1].isupper() or shown[:1].isdigit()):
+        return False
+    return not (find_phones(shown) or find_emails(shown) or is_hours(shown) or _is_only_date(shown))
+
+
+def _is_only_date(text: str) -> bool:
+    found = find_dates(text, reference=None)
+    return bool(found) and len(found[0].text) >= len(text) - 2
+
+
+def _level(line: str, *, first: bool) -> int:
+    numbered = _NUMBERED.match(line)
+    if numbered:
+        return 2 + numbered[1].count(".")
+    return 1 if first else 2
+
+
+def _runs(text: str) -> tuple[Inline, ...]:
+    """Text with markdown links as runs of their own; a lost link ("(#)") is only its text."""
+    runs: list[Inline] = []
+    at = 0
+    for match in _LINK.finditer(text):
+        if match.start() > at:
+            runs.append(Inline(text=text[at : match.start()]))
+        runs.append(Inline(text=match[1], href=match[2] if match[2].strip("#") else None))
+        at = match.end()
+    if at < len(text):
+        runs.append(Inline(text=text[at:]))
+    return tuple(runs)
