@@ -11,7 +11,7 @@ from state.store import notices, retention
 from state.store.blobs import Blobs
 from state.store.engine import reading, writing
 
-RUNS_KEPT = timedelta(days=400)
+RUNS_KEPT = timedelta(days=100)
 PART = 1000
 
 
