@@ -141,7 +141,7 @@ def _past(connection: Connection, source_id: str, key: str) -> list[str]:
     """The fingerprints of a record's accepted values, oldest first, without repeats in a row."""
     prints: list[str] = []
     for row in versions.history(connection, source_id, key):
-        one = fingerprint(codec.load_record(row.kind, row.value))
+        one = fingerprint(codec.load_record(row.record_kind, row.value))
         if not prints or prints[-1] != one:
             prints.append(one)
     return prints

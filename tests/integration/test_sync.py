@@ -1,0 +1,255 @@
+"""What `run sync` makes of a partner's page, look after look: over loopback, with the real fetcher, reader and store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobs.env import Env
+from jobs.sync.job import plan, plan_forced, work
+from jobs.wiring import build_env
+from state.errors import OperationalError
+from state.settings import FetchSettings, ReviewSettings, Settings
+from state.sources import Source, SourceKind
+from state.store import changes, incidents, versions
+from state.store.engine import reading
+from tests.fakes import Clock, Site, serving
+
+START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(START)
+
+
+def env_of(tmp_path: Path, site: Site, clock: Clock, *sources: Source, review: ReviewSettings | None = None) -> Env:
+    settings = Settings(
+        fetch=FetchSettings(min_delay=0, allow=(site.host,), respect_robots=False), review=review or ReviewSettings()
+    )
+    return build_env(settings, data=tmp_path, sources=sources, clock=clock)
+
+
+def look(env: Env, source: str = "teams") -> dict[str, Any]:
+    plan(env, env.clock())
+    return dict(work(env, {"source": source}).data)
+
+
+def team(name: str, phone: str, mail: str | None = None) -> str:
+    more = f'<p>E-mail: <a href="mailto:{mail}">{mail}</a></p>' if mail else ""
+    return f"<section><h3>{name}</h3><p>Tel. {phone}</p>{more}</section>"
+
+
+def page(*teams: str, clutter: str = "") -> str:
+    return f"<html lang='nl'><head><title>Lokale teams</title></head><body><nav>{clutter}</nav><main><h1>Lokale teams</h1>{''.join(teams)}</main></body></html>"
+
+
+GENT = team("Lokaal team Gent", "09 331 20 20", "gent@teams.example")
+AALST = team("Lokaal team Aalst", "053 60 20 20")
+BRUGGE = team("Lokaal team Brugge", "050 40 20 20")
+TEAMS = (GENT, AALST, BRUGGE)
+
+
+def source_at(url: str, **more: Any) -> Source:
+    return Source(id="teams", name="Lokale teams", kind=SourceKind.CONTACTS, url=url, **more)
+
+
+def test_the_first_look_is_a_baseline_without_changes(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    verdict = look(env)
+    assert (verdict["outcome"], verdict["changes"]) == ("new", [])
+    with reading(env.engine) as connection:
+        assert len(versions.accepted(connection, "teams")) == 3
+
+
+def test_a_page_whose_tokens_differ_at_each_request_is_unchanged(tmp_path: Path, site: Site, clock: Clock) -> None:
+    count = iter(range(1000))
+
+    def body() -> str:
+        return page(*TEAMS, clutter=f"<!-- {next(count)} --><a href='/x?token={next(count)}'>menu</a>")
+
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", body)))
+    look(env)
+    for _ in range(3):
+        clock.move(hours=1)
+        assert look(env)["outcome"] == "unchanged"
+
+
+def test_reordering_and_reformatting_are_no_news(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", page(BRUGGE, GENT.replace("09 331 20 20", "+32 (0)9/331.20.20"), AALST))
+    clock.move(days=1)
+    verdict = look(env)
+    assert (verdict["outcome"], verdict["changes"]) == ("unchanged", [])
+
+
+def test_a_new_phone_is_one_change_accepted_by_rule(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", page(GENT.replace("09 331 20 20", "09 331 20 21"), AALST, BRUGGE))
+    clock.move(days=1)
+    verdict = look(env)
+    [change] = verdict["changes"]
+    assert (verdict["outcome"], change["kind"], change["status"]) == ("changed", "changed", "approved")
+    clock.move(days=1)
+    assert look(env)["outcome"] == "unchanged"
+
+
+def test_a_premium_number_waits_for_a_person(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", page(GENT.replace("09 331 20 20", "070 12 34 56"), AALST, BRUGGE))
+    [change] = look(env)["changes"]
+    assert change["status"] == "pending"
+    assert "phone_premium" in change["flags"]
+
+
+def test_absence_is_removal_only_after_three_looks_over_two_days(tmp_path: Path, site: Site, clock: Clock) -> None:
+    many = [
+        team(f"Lokaal team {town}", f"09 331 20 {n}") for n, town in enumerate(("Gent", "Aalst", "Brugge", "Ieper"), 30)
+    ]
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*many))))
+    look(env)
+    site.put("/teams", page(*many[1:]))
+    outcomes = []
+    for _ in range(3):
+        clock.move(days=1)
+        outcomes.append(look(env))
+    assert [one["outcome"] for one in outcomes] == ["unchanged", "unchanged", "changed"]
+    [change] = outcomes[-1]["changes"]
+    assert change["kind"] == "removed"
+
+
+def test_a_contact_that_comes_back_in_time_was_never_gone(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    for body in (page(GENT, AALST), page(*TEAMS), page(GENT, AALST)):
+        site.put("/teams", body)
+        clock.move(days=2)
+        assert look(env)["changes"] == []
+
+
+def test_a_maintenance_page_is_suspect_and_removes_nothing(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", "<html><body><main><h1>Onderhoud</h1><p>We zijn zo terug.</p></main></body></html>")
+    for _ in range(4):
+        clock.move(days=1)
+        assert look(env)["outcome"] == "suspect"
+    site.put("/teams", page(*TEAMS))
+    clock.move(days=1)
+    assert look(env)["outcome"] == "unchanged"
+    with reading(env.engine) as connection:
+        assert incidents.all_open(connection) == []
+        assert all(not one.removed for one in versions.accepted(connection, "teams"))
+
+
+def test_losing_a_large_share_is_one_incident(tmp_path: Path, site: Site, clock: Clock) -> None:
+    many = [
+        team(f"Lokaal team {town}", f"09 331 2{n} 20")
+        for n, town in enumerate(("Gent", "Aalst", "Brugge", "Ieper", "Pelt", "Ham"))
+    ]
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*many))))
+    look(env)
+    site.put("/teams", page(*many[:2]))
+    clock.move(days=1)
+    verdict = look(env)
+    assert verdict["outcome"] == "suspect"
+    with reading(env.engine) as connection:
+        [open_one] = incidents.all_open(connection)
+        assert (open_one.kind, open_one.quarantine) == ("mass_removal", True)
+
+
+def test_an_unreachable_source_says_so_and_is_never_unchanged(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", "kapot", status=404)
+    clock.move(days=1)
+    outcome = work(env, {"source": "teams"})
+    assert (outcome.ok, outcome.data["outcome"]) == (False, "failed")
+    assert outcome.reason
+
+
+def test_a_first_reading_without_records_is_no_baseline(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(
+        tmp_path, site, clock, source_at(site.put("/teams", "<html><body><p>Binnenkort meer.</p></body></html>"))
+    )
+    assert look(env)["outcome"] == "failed"
+    site.put("/teams", page(*TEAMS))
+    clock.move(days=1)
+    assert look(env)["outcome"] == "new"
+
+
+def test_a_change_that_the_page_takes_back_is_withdrawn(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", page(GENT.replace("09 331 20 20", "070 12 34 56"), AALST, BRUGGE))
+    clock.move(days=1)
+    look(env)
+    site.put("/teams", page(*TEAMS))
+    clock.move(days=1)
+    [change] = look(env)["changes"]
+    assert change["status"] == "withdrawn"
+    site.put("/teams", page(GENT.replace("09 331 20 20", "070 12 34 56"), AALST, BRUGGE))
+    clock.move(days=1)
+    [again] = look(env)["changes"]
+    assert (again["id"], again["status"]) == (change["id"], "pending")
+
+
+def test_a_source_with_a_schedule_is_due_when_it_says(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS)), schedule="daily"))
+    look(env)
+    assert plan(env, clock()) == []
+    assert plan_forced(env, clock()) == [{"source": "teams"}]
+    assert plan(env, clock.move(days=1)) == [{"source": "teams"}]
+
+
+def test_an_unknown_source_is_refused_with_a_remedy(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    with pytest.raises(OperationalError, match="no source"):
+        plan_forced(env, clock(), ["tems"])
+
+
+def test_readers_hear_after_the_hold(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))), review=ReviewSettings(hold=90))
+    look(env)
+    site.put("/teams", page(GENT.replace("09 331 20 20", "09 331 20 21"), AALST, BRUGGE))
+    now = clock.move(days=1)
+    look(env)
+    with reading(env.engine) as connection:
+        rows = [
+            row
+            for one in versions.accepted(connection, "teams")
+            for row in versions.history(connection, "teams", one.key)
+        ]
+    assert [row.mail_after - now for row in rows if row.news] == [timedelta(minutes=90)]
+
+
+def test_a_critical_line_waits_for_two(tmp_path: Path, site: Site, clock: Clock) -> None:
+    crisis = team("CAW crisislijn", "0800 13 500")
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(crisis, AALST))))
+    look(env)
+    site.put("/teams", page(crisis.replace("0800 13 500", "0800 13 501"), AALST))
+    clock.move(days=1)
+    [change] = look(env)["changes"]
+    with reading(env.engine) as connection:
+        [row] = changes.pending(connection)
+    assert (change["status"], row.approvals_needed, row.critical) == ("pending", 2, True)
+
+
+def test_a_disabled_source_is_not_looked_at(tmp_path: Path, site: Site, clock: Clock) -> None:
+    source = source_at(site.put("/teams", page(*TEAMS)))
+    env = env_of(tmp_path, site, clock, replace(source, enabled=False))
+    assert plan(env, clock()) == []
