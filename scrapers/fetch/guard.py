@@ -42,10 +42,18 @@ def host_of(url: str) -> str:
     return split_address(url).hostname or ""
 
 
-def origin_of(url: str) -> str:
-    """Scheme, host and port of an address: what one robots.txt speaks for. Raises Trouble."""
+def turn_of(url: str) -> str:
+    """Whom an address takes a turn from: the host; on a port of its own, which only `allow` opens, host and port."""
     parts = split_address(url)
-    return f"{parts.scheme}://{_bracketed(parts.hostname or '')}:{parts.port or PORTS[parts.scheme]}"
+    host = parts.hostname or ""
+    return host if parts.port in (None, *PORTS.values()) else f"{_bracketed(host)}:{parts.port}"
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and, where it is not the usual one, port: what one robots.txt speaks for. Raises Trouble."""
+    parts = split_address(url)
+    port = "" if parts.port in (None, PORTS[parts.scheme]) else f":{parts.port}"
+    return f"{parts.scheme}://{_bracketed(parts.hostname or '')}{port}"
 
 
 def check_address(url: str, allow: Collection[str]) -> None:

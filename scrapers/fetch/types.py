@@ -69,7 +69,7 @@ class FetchError:
     kind: str
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - it carries the error, which is a value
     """A `FetchError` on its way up inside this package. `again`: another try soon may well succeed."""
 
     def __init__(self, error: FetchError, *, again: bool = False) -> None:
