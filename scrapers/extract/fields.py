@@ -22,6 +22,7 @@ from state.canon.urls import is_web
 from state.geo.areas import is_area, resolve_area
 from state.records import Address, Contact, Criticality, Phone, WorkArea
 
+ENQUIRIES = "Vragen"
 SURE, NAMED, DOUBTFUL = 0.95, 0.9, 0.6
 _ORGANISATION_IN_PROSE = re.compile(
     r"\b(?:bij|met|van|contacteer|bel(?:len)?(?: naar)?|terecht (?:bij|op)|door|via|mail(?:en)?(?: naar)?)\s+(?:het|de|den|onze|ons)?\s*"
@@ -225,7 +226,7 @@ def _take_reference(draft: _Draft, line: Line) -> None:
 
 
 def _take_enquiries(draft: _Draft, line: Line) -> None:
-    draft.role = draft.role or "Vragen"
+    draft.role = draft.role or ENQUIRIES
 
 
 _LABELLED = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from scrapers.document import BlockKind, Document
-from scrapers.extract.fields import contact_of
+from scrapers.extract.fields import ENQUIRIES, contact_of
 from scrapers.extract.holders import holders_of
 from scrapers.extract.lines import content, full_text, lines_of
 from scrapers.extract.measures import measures_of
@@ -50,7 +50,22 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
 def contacts_of(page: Document, *, country: str) -> tuple[Contact, ...]:
     """The contacts of a page, each once."""
     found = [contact_of(unit, country=country) for part in units(page.root) for unit in _as_units(part)]
-    return tuple(_distinct([contact for contact in found if contact is not None]))
+    return tuple(_of_sender(_distinct([contact for contact in found if contact is not None])))
+
+
+def _of_sender(contacts: Sequence[Contact]) -> list[Contact]:
+    """The nameless contact for questions in a letterhead is its sender's."""
+    sender = next((contact.organisation for contact in contacts if contact.organisation), None)
+    return [
+        replace(contact, organisation=sender, confidence=0.9)
+        if contact.role == ENQUIRIES and _is_nameless(contact)
+        else contact
+        for contact in contacts
+    ]
+
+
+def _is_nameless(contact: Contact) -> bool:
+    return not (contact.organisation or contact.unit or contact.person)
 
 
 def _as_units(part: Unit | TableUnit) -> Sequence[Unit]:

@@ -77,7 +77,13 @@ def document_date(document: Document) -> date | None:
                 return found
     for text in (document.title or "", *(line.text for line in head[:6])):
         titled = find_dates(text, reference=None)
-        if titled and titled[0].value and titled[0].value != document.updated and len(text) < 160 and not re.search(r"(?i)laatst", text):
+        if (
+            titled
+            and titled[0].value
+            and titled[0].value != document.updated
+            and len(text) < 160
+            and not re.search(r"(?i)laatst", text)
+        ):
             return titled[0].value
     return None
 

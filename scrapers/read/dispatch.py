@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from scrapers.document import Document
 from scrapers.read.errors import ReadError
+from scrapers.read.feed import read_feed
 from scrapers.read.fingerprint import is_html
 from scrapers.read.html import read_html
+from scrapers.read.mail import read_mail
+from scrapers.read.pdf import read_pdf
+from scrapers.read.table import read_csv, read_json, read_xlsx
 from scrapers.read.text import read_text
+
+_BY_TYPE = {
+    "application/pdf": "pdf",
+    "application/json": "json",
+    "text/csv": "csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "message/rfc822": "mail",
+    "text/plain": "text",
+}
+_BY_SUFFIX = {
+    ".pdf": "pdf",
+    ".json": "json",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".eml": "mail",
+    ".htm": "html",
+    ".html": "html",
+    ".txt": "text",
+    ".md": "text",
+}
+_MAIL_HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+_MAIL_NAMES = re.compile(rb"(?im)^(?:from|subject|mime-version|received|date|message-id):")
 
 
 def read(
@@ -28,14 +59,45 @@ def read(
     """
     if not body.strip():
         raise ReadError("the document is empty")
-    kind = _kind(body, url, content_type)
+    kind = kind_of(body, url, content_type)
     if kind == "html":
         return read_html(body, url=url, charset=_charset(content_type))
+    if kind == "pdf":
+        return read_pdf(body, url=url)
+    if kind == "mail":
+        return read_mail(body, url=url, read=read)
+    if kind == "feed":
+        return read_feed(body, url=url)
+    if kind in _TABLES:
+        return _TABLES[kind](body, url=url, columns=columns)
     return read_text(body, url=url)
 
 
-def _kind(body: bytes, url: str, content_type: str | None) -> str:
-    return "html" if is_html(body, content_type) or _suffix(url) in (".htm", ".html") else "text"
+_TABLES = {"csv": read_csv, "xlsx": read_xlsx, "json": read_json}
+
+
+def kind_of(body: bytes, url: str, content_type: str | None) -> str:
+    """What the bytes are: by their beginning, then by what the server says, then by the ending of the address."""
+    start = body[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    declared = _BY_TYPE.get((content_type or "").partition(";")[0].strip().lower())
+    named = _BY_SUFFIX.get(_suffix(url))
+    if start.startswith(b"%PDF"):
+        return "pdf"
+    if start.startswith(b"PK\x03\x04"):
+        return "xlsx"
+    if is_html(body, None):
+        return "html"
+    if start.startswith((b"<?xml", b"<rss", b"<feed")):
+        return "feed"
+    if named == "mail" or declared == "mail" or (_MAIL_HEADER.match(start) and len(_MAIL_NAMES.findall(start)) >= 2):
+        return "mail"
+    if start[:1] in (b"{", b"[") and "json" in (declared or named or "json"):
+        return "json"
+    if declared is not None and declared != "text":
+        return declared
+    if named is not None:
+        return named
+    return "html" if "html" in (content_type or "") else "text"
 
 
 def _suffix(url: str) -> str:

@@ -1,0 +1,94 @@
+"""RSS and Atom -> Document: each entry a part with its title as heading, its day, and its text."""
+
+from __future__ import annotations
+
+from datetime import date
+from email.utils import parsedate_to_datetime
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from scrapers.document import Block, BlockKind, Document, Inline
+from scrapers.read.errors import ReadError
+from scrapers.read.html import read_html
+from state.canon.dates import find_dates
+from state.canon.text import clean
+
+MOST_ENTRIES = 500
+
+
+def read_feed(body: bytes, *, url: str) -> Document:
+    """The document in a feed.
+
+    Raises:
+        ReadError: it is no well-formed feed, or tries to pull in something from elsewhere.
+    """
+    try:
+        root = fromstring(body)
+    except (ParseError, DefusedXmlException, ValueError) as error:
+        raise ReadError("the feed is not well-formed XML, or holds entities that are refused") from error
+    entries = [node for node in root.iter() if _name(node) in ("item", "entry")][:MOST_ENTRIES]
+    channel = next((node for node in root.iter() if _name(node) == "channel"), root)
+    if not entries and _name(root) not in ("rss", "feed", "RDF"):
+        raise ReadError(f"the XML is no feed but <{_name(root)}>")
+    children = tuple(_entry(node, url) for node in entries)
+    return Document(
+        url=url,
+        media_type="application/xml",
+        root=Block(kind=BlockKind.ROOT, children=children),
+        title=_text(channel, "title"),
+    )
+
+
+def _entry(node: Element, url: str) -> Block:
+    title = _text(node, "title") or "(zonder titel)"
+    heading = Block(kind=BlockKind.HEADING, inlines=(Inline(text=title, href=_link(node)),), level=2)
+    parts = [heading]
+    day = _day(node)
+    if day is not None:
+        parts.append(Block(kind=BlockKind.PARAGRAPH, inlines=(Inline(text=f"Datum: {day.isoformat()}"),)))
+    return Block(kind=BlockKind.GROUP, children=(*parts, *_content(node, url)))
+
+
+def _content(node: Element, url: str) -> tuple[Block, ...]:
+    for name in ("encoded", "content", "description", "summary"):
+        found = next((child for child in node if _name(child) == name), None)
+        text = "".join(found.itertext()).strip() if found is not None else ""
+        if text:
+            try:
+                return read_html(text.encode(), url=url).root.children
+            except ReadError:
+                continue
+    return ()
+
+
+def _link(node: Element) -> str | None:
+    for child in node:
+        if _name(child) == "link" and child.get("rel", "alternate") == "alternate":
+            return (child.get("href") or child.text or "").strip() or None
+    return None
+
+
+def _day(node: Element) -> date | None:
+    for name in ("pubDate", "published", "date", "updated"):
+        text = _text(node, name)
+        if not text:
+            continue
+        found = find_dates(text[:10], reference=None)
+        if found and found[0].value:
+            return found[0].value
+        try:
+            return parsedate_to_datetime(text).date()
+        except (TypeError, ValueError):
+            continue
+    return None
+
+
+def _text(node: Element, name: str) -> str | None:
+    found = next((child for child in node if _name(child) == name), None)
+    return clean("".join(found.itertext())) or None if found is not None else None
+
+
+def _name(node: Element) -> str:
+    return str(node.tag).rpartition("}")[2]

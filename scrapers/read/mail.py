@@ -1,0 +1,110 @@
+"""A mail that staff forwarded or dropped -> Document: its text, and the documents that hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message
+from email.utils import parsedate_to_datetime
+
+from scrapers.document import Block, BlockKind, Document, Inline
+from scrapers.read.errors import ReadError
+from scrapers.read.html import read_html
+from scrapers.read.text import read_text
+from state.canon.text import clean
+
+READABLE = frozenset({"application/pdf", "text/html", "text/csv", "application/json"})
+MOST_PARTS = 50
+Reader = Callable[..., Document]
+
+
+def read_mail(body: bytes, *, url: str, read: Reader) -> Document:
+    """The document in a mail.
+
+    Args:
+        read: reads an attachment; given, because it is the function that called this one.
+
+    Raises:
+        ReadError: it holds neither text nor a document that can be read.
+    """
+    message = message_from_bytes(body, policy=policy.default)
+    if not isinstance(message, EmailMessage):
+        raise ReadError("the file is no mail")
+    parts = [*_body(message, url), *_attachments(message, url, read)]
+    if not parts:
+        raise ReadError("the mail holds no text and no document that can be read")
+    title = _header(message, "Subject")
+    return Document(
+        url=url,
+        media_type="message/rfc822",
+        root=Block(kind=BlockKind.ROOT, children=tuple(parts)),
+        title=title,
+        language=None,
+        metadata=_metadata(message),
+    )
+
+
+def _body(message: EmailMessage, url: str) -> Iterator[Block]:
+    """The HTML part, else the plain one, under the subject as its heading when it has none of its own."""
+    part = message.get_body(("html", "plain"))
+    if part is None:
+        return
+    text = _content(part)
+    document = None
+    try:
+        document = (
+            read_html(text.encode(), url=url)
+            if part.get_content_type() == "text/html"
+            else read_text(text.encode(), url=url)
+        )
+    except ReadError:
+        return
+    title = _header(message, "Subject")
+    if title and not any(block.kind is BlockKind.HEADING and block.level == 1 for block in document.root.walk()):
+        yield Block(kind=BlockKind.HEADING, inlines=(Inline(text=title),), level=1)
+    yield from document.root.children
+
+
+def _attachments(message: EmailMessage, url: str, read: Reader) -> Iterator[Block]:
+    for number, part in enumerate(message.iter_attachments()):
+        name = clean(part.get_filename() or f"bijlage {number + 1}")
+        if number >= MOST_PARTS or not (part.get_content_type() in READABLE or name.lower().endswith((".pdf", ".csv"))):
+            continue
+        data = part.get_payload(decode=True)
+        if not isinstance(data, bytes):
+            continue
+        try:
+            document = read(data, url=f"{url}/{name}", content_type=part.get_content_type())
+        except ReadError:
+            continue
+        yield Block(kind=BlockKind.GROUP, children=document.root.children, place=name)
+
+
+def _content(part: Message) -> str:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        return data.decode(charset, "replace")
+    except LookupError:
+        return data.decode("utf-8", "replace")
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    """A header on one line; what a hostile sender encoded into it is only text here."""
+    try:
+        value = message[name]
+    except (ValueError, IndexError, LookupError):
+        return None
+    return clean(str(value)) or None if value is not None else None
+
+
+def _metadata(message: EmailMessage) -> dict[str, str]:
+    value = _header(message, "Date")
+    if not value:
+        return {}
+    try:
+        return {"date": parsedate_to_datetime(value).date().isoformat()}
+    except (TypeError, ValueError):
+        return {}

@@ -1,0 +1,138 @@
+"""PDF -> Document, by way of a reader process that may die without harm to ours."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import selectors
+import struct
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from typing import Any
+
+from scrapers.document import Block, BlockKind, Document
+from scrapers.read.errors import ReadError
+from scrapers.read.pdf_layout import blocks_of
+from state.canon.text import clean
+
+WALL_SECONDS = 40.0
+GRACE_SECONDS = 2.0
+
+
+def read_pdf(body: bytes, *, url: str) -> Document:
+    """The document in a PDF.
+
+    Raises:
+        ReadError: it is none, it is protected, it holds only pictures, or reading it took too much time or memory.
+    """
+    if b"%PDF" not in body[:1024]:
+        raise ReadError("the file is called a PDF but is none")
+    found = _READER.ask(body)
+    if "error" in found:
+        raise ReadError(str(found["error"]))
+    blocks = blocks_of(found["pages"])
+    if not blocks:
+        raise ReadError("the PDF holds no text, perhaps only scanned pictures")
+    title = clean(found.get("title") or "")
+    heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+    shown = (
+        title if len(title) > 3 and not title.lower().startswith(("untitled", "microsoft word", "anonymous")) else None
+    )
+    return Document(
+        url=url,
+        media_type="application/pdf",
+        root=Block(kind=BlockKind.ROOT, children=tuple(blocks)),
+        title=shown or (clean(heading.text) if heading is not None else None),
+    )
+
+
+class _Reader:
+    """One reader process, started at the first PDF, asked by one thread at a time, replaced when it dies or hangs."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, body: bytes) -> dict[str, Any]:
+        """What the process says of a PDF. A process that dies or takes too long is ended, and that is its answer."""
+        with self._lock:
+            process = self._running()
+            try:
+                answer = self._exchange(process, body)
+            except (BrokenPipeError, EOFError):
+                self.close()
+                return {"error": "the PDF made its reader stop: it needs more memory or time than it is allowed"}
+            except TimeoutError:
+                self.close()
+                return {"error": f"the PDF took longer than {WALL_SECONDS:.0f} seconds to read"}
+            found: dict[str, Any] = json.loads(answer)
+            return found
+
+    def close(self) -> None:
+        """Ends the process, if there is one."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(GRACE_SECONDS)
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self.close()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "scrapers.read.pdf_worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        )
+        return self._process
+
+    def _exchange(self, process: subprocess.Popen[bytes], body: bytes) -> bytes:
+        until = time.monotonic() + WALL_SECONDS
+        if process.stdin is None or process.stdout is None:
+            raise EOFError
+        writer = threading.Thread(target=_write, args=(process.stdin, struct.pack(">Q", len(body)) + body), daemon=True)
+        writer.start()
+        head = _read(process.stdout.fileno(), 8, until)
+        data = _read(process.stdout.fileno(), struct.unpack(">Q", head)[0], until)
+        writer.join(GRACE_SECONDS)
+        return data
+
+
+def _write(pipe: Any, data: bytes) -> None:
+    """A process that died meanwhile is noticed by whoever reads its answer."""
+    with suppress(OSError, ValueError):
+        view = memoryview(data)
+        while view:
+            view = view[pipe.write(view) :]
+
+
+def _read(descriptor: int, size: int, until: float) -> bytes:
+    pieces = []
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(descriptor, selectors.EVENT_READ)
+        while size:
+            if not waiting.select(max(0.0, until - time.monotonic())):
+                raise TimeoutError
+            piece = os.read(descriptor, min(size, 1 << 20))
+            if not piece:
+                raise EOFError
+            pieces.append(piece)
+            size -= len(piece)
+    return b"".join(pieces)
+
+
+_READER = _Reader()
+atexit.register(_READER.close)

@@ -1,0 +1,180 @@
+"""Tables that come as files -> Document: CSV, spreadsheets, JSON. Each becomes one table with a header row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from scrapers.document import Block, BlockKind, Document, Inline
+from scrapers.read.errors import ReadError
+
+MOST_ROWS = 50_000
+MOST_CELLS = 200
+Columns = Mapping[str, str] | None
+Record = Mapping[str, Any]
+
+
+def read_csv(body: bytes, *, url: str, columns: Columns = None) -> Document:
+    """The table in a CSV file, whatever separates its columns.
+
+    Raises:
+        ReadError: it has no rows.
+    """
+    text = _decoded(body)
+    rows = [row for row in csv.reader(io.StringIO(text), _dialect(text)) if any(cell.strip() for cell in row)]
+    return _document(rows, url, "text/csv", columns)
+
+
+def read_xlsx(body: bytes, *, url: str, columns: Columns = None) -> Document:
+    """The tables of a workbook, sheet by sheet; values as they were last computed, never formulas.
+
+    Raises:
+        ReadError: it is no workbook, or an empty one.
+    """
+    try:
+        book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+        raise ReadError("the file is no spreadsheet that can be read") from error
+    blocks: list[Block] = []
+    for sheet in book.worksheets:
+        rows = [
+            [_cell(value) for value in row]
+            for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_CELLS, values_only=True)
+        ]
+        rows = [row for row in rows if any(row)]
+        if rows:
+            blocks.append(_table(rows, columns, sheet.title))
+    if not blocks:
+        raise ReadError("the spreadsheet is empty")
+    media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return Document(url=url, media_type=media, root=Block(kind=BlockKind.ROOT, children=tuple(blocks)))
+
+
+def read_json(body: bytes, *, url: str, columns: Columns = None) -> Document:
+    """The records in a JSON answer: a list of objects, or an object with one somewhere in it. A single object is one record.
+
+    Raises:
+        ReadError: it is no JSON, or holds no objects.
+    """
+    try:
+        data = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise ReadError("the answer is no JSON") from error
+    records = [dict(_flat(one)) for one in _records(data)]
+    if not records:
+        return Document(
+            url=url,
+            media_type="application/json",
+            root=Block(kind=BlockKind.ROOT),
+            warnings=("the answer lists nothing",),
+        )
+    names = list(dict.fromkeys(name for record in records for name in record))
+    rows = [names, *([_cell(record.get(name)) for name in names] for record in records)]
+    return _document(rows, url, "application/json", columns)
+
+
+def _records(data: Any) -> Sequence[Record]:
+    """The first list of objects, looked for level by level."""
+    if isinstance(data, list):
+        return [one for one in data if isinstance(one, dict)][:MOST_ROWS]
+    if not isinstance(data, dict):
+        return []
+    for value in data.values():
+        if isinstance(value, list) and any(isinstance(one, dict) for one in value):
+            return _records(value)
+    for value in data.values():
+        found = _records(value) if isinstance(value, dict) else []
+        if len(found) > 1:
+            return found
+    lists_only = all(isinstance(value, list) and not value for value in data.values())
+    return [] if lists_only else [data]
+
+
+def _flat(record: Record, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Nested objects with dotted names; a list of plain values as one value."""
+    for name, value in record.items():
+        if isinstance(value, dict) and prefix.count(".") < 5:
+            yield from _flat(value, f"{prefix}{name}.")
+        elif isinstance(value, list):
+            plain = [_cell(one) for one in value if not isinstance(one, dict | list)]
+            yield f"{prefix}{name}", "; ".join(plain)
+        else:
+            yield f"{prefix}{name}", value
+
+
+def _cell(value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if hasattr(value, "date") and hasattr(value, "hour"):
+        return str(
+            value.date().isoformat() if (value.hour, value.minute) == (0, 0) else value.isoformat(" ", "minutes")
+        )
+    return str(value).strip()
+
+
+def _decoded(body: bytes) -> str:
+    for encoding in ("utf-8-sig", "windows-1252"):
+        try:
+            return body.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return body.decode("utf-8", "replace")
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    """What separates the columns: of the usual signs, the one that most lines hold equally often."""
+    lines = [line for line in text.splitlines()[:50] if line.strip()]
+    sign = max(";,\t|", key=lambda one: (_evenness(lines, one), lines[0].count(one) if lines else 0))
+
+    class Found(csv.excel):
+        delimiter = sign
+
+    return Found
+
+
+def _evenness(lines: Sequence[str], sign: str) -> int:
+    first = lines[0].count(sign) if lines else 0
+    return sum(1 for line in lines if first and line.count(sign) == first)
+
+
+def _document(rows: Sequence[Sequence[str]], url: str, media: str, columns: Columns) -> Document:
+    if not rows:
+        raise ReadError("the table is empty")
+    warnings = (f"only the first {MOST_ROWS} rows were read",) if len(rows) > MOST_ROWS else ()
+    table = _table(rows[:MOST_ROWS], columns, None)
+    return Document(url=url, media_type=media, root=Block(kind=BlockKind.ROOT, children=(table,)), warnings=warnings)
+
+
+def _table(rows: Sequence[Sequence[str]], columns: Columns, name: str | None) -> Block:
+    head, *body = rows
+    mapping = {key.strip().casefold(): value for key, value in (columns or {}).items()}
+    place = f"blad {name}, rij" if name else "rij"
+    made = [_row(body_row, f"{place} {index}") for index, body_row in enumerate(body, 2)]
+    return Block(kind=BlockKind.TABLE, children=(_head(head, mapping), *made))
+
+
+def _head(cells: Iterable[str], mapping: Mapping[str, str]) -> Block:
+    """Column names; what the source's column map says of them stands in the hints as "field:<name>"."""
+    made = []
+    for cell in list(cells)[:MOST_CELLS]:
+        field = mapping.get(cell.strip().casefold())
+        hints = (f"field:{field}",) if field else ()
+        made.append(Block(kind=BlockKind.CELL, inlines=(Inline(text=cell),), header=True, hints=hints))
+    return Block(kind=BlockKind.ROW, children=tuple(made))
+
+
+def _row(cells: Iterable[str], place: str) -> Block:
+    made = tuple(
+        Block(kind=BlockKind.CELL, inlines=(Inline(text=cell),) if cell else (), place=place)
+        for cell in list(cells)[:MOST_CELLS]
+    )
+    return Block(kind=BlockKind.ROW, children=made, place=place)
