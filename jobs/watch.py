@@ -15,8 +15,8 @@ NAME = "watch"
 SCHEDULE = "30 * * * *"
 AGAIN_AFTER = timedelta(hours=24)
 
-Tell = Callable[[Env, Sequence[Alarm]], None]
-"""Brings alarms to the operators. Raises OperationalError when it cannot."""
+Tell = Callable[[Env, Sequence[Alarm]], Sequence[str]]
+"""Brings alarms to the operators; returns whom it could not reach. Raises OperationalError when it reached nobody."""
 
 
 def job(watched: Sequence[Job], tell: Tell) -> Job:
@@ -33,10 +33,12 @@ def job(watched: Sequence[Job], tell: Tell) -> Job:
             return Outcome(
                 ok=True, data={**item, "told": []}, reason="[review] admins names nobody: see `wegwijs status`"
             )
-        tell(env, fresh)
+        missed = tell(env, fresh)
         with writing(env.engine) as connection:
             notices.told(connection, [alarm.key for alarm in fresh], env.clock())
-        return Outcome(ok=True, data={**item, "told": list(env.settings.review.admins)})
+        reached = [one for one in env.settings.review.admins if one not in missed]
+        reason = f"the mail server refused {', '.join(missed)}: check [review] admins" if missed else None
+        return Outcome(ok=not missed, data={**item, "told": reached}, reason=reason)
 
     return Job(
         name=NAME,

@@ -134,11 +134,13 @@ class Mailbox:
     def __init__(self) -> None:
         self.told: list[list[str]] = []
         self.broken = False
+        self.refused: list[str] = []
 
-    def __call__(self, env: Env, alarms: Sequence[Alarm]) -> None:
+    def __call__(self, env: Env, alarms: Sequence[Alarm]) -> Sequence[str]:
         if self.broken:
             raise OperationalError("the mail server is gone")
         self.told.append([alarm.key for alarm in alarms])
+        return self.refused
 
 
 def silence(env: Env, clock: Clock) -> None:
@@ -174,6 +176,18 @@ def test_an_alarm_that_could_not_be_told_is_told_next_time(env: Env, clock: Cloc
     box.broken = True
     assert run_job(env, job).reason == "the mail server is gone"
     box.broken = False
+    run_job(env, job)
+    assert box.told == [["silent:sweep"]]
+
+
+def test_an_operator_who_cannot_be_reached_is_named_and_the_others_are_not_mailed_every_hour(
+    env: Env, clock: Clock
+) -> None:
+    box = Mailbox()
+    box.refused = ["admin@gemeente.example"]
+    job = watch.job([SWEEP], box)
+    silence(env, clock)
+    assert run_job(env, job).reason == "the mail server refused admin@gemeente.example: check [review] admins"
     run_job(env, job)
     assert box.told == [["silent:sweep"]]
 
