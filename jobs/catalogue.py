@@ -6,7 +6,7 @@ clocks change.
 
 from __future__ import annotations
 
-from jobs import expire, prune
+from jobs import expire, operator_mail, prune, watch
 from jobs.env import Env
 from jobs.job import Job
 from jobs.sync import job as sync
@@ -41,5 +41,7 @@ PRUNE = Job(
     work=prune.work,
     lock="prune",
 )
-JOBS: tuple[Job, ...] = (SYNC, EXPIRE, PRUNE)
+WATCHED = (SYNC, EXPIRE, PRUNE)
+WATCH = watch.job(WATCHED, operator_mail.tell)
+JOBS: tuple[Job, ...] = (SYNC, EXPIRE, WATCH, PRUNE)
 BY_NAME = {job.name: job for job in JOBS}
