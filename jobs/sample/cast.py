@@ -97,7 +97,7 @@ class Cast:
     def landline(self, key: str, area: str) -> str:
         """National digits of a landline: seven after an area code of two digits ("02"), six after a longer one."""
         tail = self._tails[_part(key)]
-        return f"{area}{2 + tail % 3}{tail}" if len(area) == 2 else f"{area}{tail}"
+        return f"{area}{2 + tail % 2}{tail}" if len(area) == 2 else f"{area}{tail}"
 
     def mobile(self, key: str) -> str:
         """National digits of a mobile number."""
