@@ -24,9 +24,10 @@ from state.records import Address, Contact, Criticality, Phone, WorkArea
 
 ENQUIRIES = "Vragen"
 SURE, NAMED, DOUBTFUL = 0.95, 0.9, 0.6
+_NAME = r"((?:[A-ZÀ-Þ][\w'’-]*|\d gezin)(?:\s+(?:van|voor|de|het|den|der|en|[A-ZÀ-Þ][\w'’-]*))*(?:\s*\([A-Z][\w-]{1,12}\))?)"
 _ORGANISATION_IN_PROSE = re.compile(
-    r"\b(?:bij|met|van|contacteer|bel(?:len)?(?: naar)?|terecht (?:bij|op)|door|via|mail(?:en)?(?: naar)?)\s+(?:het|de|den|onze|ons)?\s*"
-    r"((?:[A-ZÀ-Þ][\w'’-]*|\d gezin)(?:\s+(?:van|voor|de|het|den|der|en|[A-ZÀ-Þ][\w'’-]*))*(?:\s*\([A-Z][\w-]{1,12}\))?)"
+    r"(?i:\b(?:bij|met|van|naar|contacteer|bel(?:len)?|mail(?:en)?|terecht (?:bij|op)|door|via)\b)"
+    rf"(?:\s+(?:het|de|den|onze|ons|dan|gratis|even))*\s+{_NAME}"
 )
 _SUBJECT = re.compile(
     r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"

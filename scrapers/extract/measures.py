@@ -35,10 +35,15 @@ _BOILERPLATE = re.compile(
     r"|laatst(?:e)? (?:update|bijgewerkt|gewijzigd)|pagina \d|© ?\d{4}|copyright|geachte|beste|deel (?:dit|deze)|print deze"
     r"|lees meer\W*$|meer (?:info|lezen)\W*$|terug naar boven|gepubliceerd op)"
 )
-_ASKS = re.compile(
-    r"\b(?:we vragen|wij vragen|vragen we|vraagt opgroeien|gelieve|moet|moeten|dien(?:t|en)?|verplicht|bezorg(?:t|en)?|meld(?:t|en)?"
-    r"|registreer|dien je|vul .* in|schrijf .* in|doorgeven|laat .* weten|vraag .* aan|aanvragen|neem contact)\b"
+_ASKS = (
+    re.compile(
+        r"\b(?:we vragen|wij vragen|vragen we|vraagt opgroeien|gelieve|moet|moeten|dien(?:t|en)?|verplicht|bezorg(?:t|en)?|meld"
+        r"|registreer|vul .* in|schrijf .* in|laat .* weten|vraag .* aan|stuur .* op)\b"
+    ),
+    re.compile(r"\b(?:doorgeven|aanvragen|melden|meldt|contact op(?:nemen)?|neem contact|inschrijven)\b"),
 )
+"""What asks something of a reader, the plainest way first."""
+
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|$)")
 _DATE_LABEL = re.compile(r"\b(?:datum|date|verschenen|gepubliceerd|publicatiedatum|brief van|nieuwsbrief van|editie)\b")
 
@@ -181,9 +186,11 @@ def _first(dates: Sequence[FoundDate], role: DateRole) -> date | None:
 
 
 def _ask(text: str) -> str | None:
-    for match in _SENTENCE.finditer(text):
-        if _ASKS.search(fold(match[0])):
-            return clean(match[0])
+    sentences = [match[0] for match in _SENTENCE.finditer(text)]
+    for asking in _ASKS:
+        for sentence in sentences:
+            if asking.search(fold(sentence)):
+                return clean(sentence)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -91,13 +92,20 @@ def kind_of(body: bytes, url: str, content_type: str | None) -> str:
         return "feed"
     if named == "mail" or declared == "mail" or (_MAIL_HEADER.match(start) and len(_MAIL_NAMES.findall(start)) >= 2):
         return "mail"
-    if start[:1] in (b"{", b"[") and "json" in (declared or named or "json"):
+    if start[:1] in (b"{", b"[") and declared in (None, "json", "text") and _is_json(body):
         return "json"
     if declared is not None and declared != "text":
         return declared
     if named is not None:
         return named
     return "html" if "html" in (content_type or "") else "text"
+
+
+def _is_json(body: bytes) -> bool:
+    try:
+        return isinstance(json.loads(body), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _suffix(url: str) -> str:

@@ -66,7 +66,9 @@ def answer(body: bytes) -> Json:
 
 def _pages(body: bytes) -> Iterator[Json]:
     links = [_links(page) for page in PDFPage.get_pages(io.BytesIO(body), maxpages=MOST_PAGES)]
-    for index, page in enumerate(extract_pages(io.BytesIO(body), maxpages=MOST_PAGES, laparams=LAParams())):
+    for index, page in enumerate(
+        extract_pages(io.BytesIO(body), maxpages=MOST_PAGES, laparams=LAParams(char_margin=1.5))
+    ):
         yield {"width": page.width, "height": page.height, "lines": list(_lines(page)), "links": links[index]}
 
 

@@ -155,7 +155,8 @@ def _document(rows: Sequence[Sequence[str]], url: str, media: str, columns: Colu
 
 
 def _table(rows: Sequence[Sequence[str]], columns: Columns, name: str | None) -> Block:
-    head, *body = rows
+    width = max(index for row in rows for index, cell in enumerate(row, 1) if cell)
+    head, *body = [row[:width] for row in rows]
     mapping = {key.strip().casefold(): value for key, value in (columns or {}).items()}
     place = f"blad {name}, rij" if name else "rij"
     made = [_row(body_row, f"{place} {index}") for index, body_row in enumerate(body, 2)]

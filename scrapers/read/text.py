@@ -75,7 +75,12 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _is_caption(block: Block, before: Block | None) -> bool:
     """A long line right below a heading describes a picture."""
-    if before is None or before.kind is not BlockKind.HEADING or block.kind is not BlockKind.HEADING:
+    if (
+        before is None
+        or before.kind is not BlockKind.HEADING
+        or block.kind is not BlockKind.HEADING
+        or before.level == 1
+    ):
         return False
     return len(block.text.split()) >= CAPTION_WORDS and not _NUMBERED.match(block.text)
 
