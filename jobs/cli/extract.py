@@ -48,9 +48,9 @@ def command(app: App, sources: tuple[str, ...], as_json: bool) -> None:
             failed += 1
             continue
         if as_json:
-            emit({"source": name, **_json(reading)})
+            emit({"source": name, **reading_json(reading)})
         else:
-            _show(name, reading)
+            show_reading(name, reading)
     if failed:
         raise SystemExit(1)
 
@@ -81,7 +81,8 @@ def _reading(found: _Body) -> Reading:
     return extract(read(found.body, url=found.url, content_type=found.content_type))
 
 
-def _json(reading: Reading) -> dict[str, Any]:
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """A reading for programs."""
     return {
         "title": reading.title,
         "language": reading.language,
@@ -93,7 +94,8 @@ def _json(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _show(name: str, reading: Reading) -> None:
+def show_reading(name: str, reading: Reading) -> None:
+    """What was found, in tables, and what to look out for."""
     click.echo(f"{name}: {reading.title or '(zonder titel)'}")
     contacts = [(name_of(one), *_reach(one)) for one in reading.contacts]
     if contacts:
