@@ -226,8 +226,13 @@ def load_sources(path: Path) -> tuple[Source, ...]:
     Raises:
         ConfigError: the file is missing or no TOML, a key is unknown, a value is wrong, an id is there twice.
     """
-    file = _File(path, read_text(path))
-    content = parse_toml(file.text, path)
+    return parse_sources(read_text(path), path)
+
+
+def parse_sources(text: str, path: Path) -> tuple[Source, ...]:
+    """The sources that a text declares; `path` is what messages call it. Raises ConfigError."""
+    file = _File(path, text)
+    content = parse_toml(text, path)
     strange = next((key for key in content if key != TABLE), None)
     tables = content.get(TABLE, [])
     if strange is not None or not isinstance(tables, list):
