@@ -178,6 +178,7 @@ version = Table(
     Column("accepted_at", UtcDateTime, nullable=False),
     Column("mail_after", UtcDateTime, nullable=False, index=True),
     Column("accepted_by", Text, nullable=False),
+    Column("told_at", UtcDateTime),
     Column("current", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("source_id", "key", "revision"),
     Index(

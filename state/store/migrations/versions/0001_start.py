@@ -291,6 +291,7 @@ def upgrade() -> None:
         sa.Column("accepted_at", UtcDateTime(), nullable=False),
         sa.Column("mail_after", UtcDateTime(), nullable=False),
         sa.Column("accepted_by", sa.Text(), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=True),
         sa.Column("current", sa.Boolean(), server_default=sa.true(), nullable=False),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_version_source_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_version")),

@@ -1,0 +1,182 @@
+"""The job "deliver": sends the copies that wait in the outbox. Claim, commit, send, record.
+
+No transaction is open while a mail server is spoken to, and a copy whose fate is unknown is never sent again blindly.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from jobs.env import Env
+from jobs.job import Item, Outcome
+from notifier.addresses import address_hash
+from notifier.content import MailKind
+from notifier.message import Copy, message_of
+from notifier.rendering import Rendered
+from notifier.slots import BRUSSELS
+from notifier.transports.base import Parcel, Transport, TransportError
+from notifier.transports.folder import FolderTransport
+from notifier.transports.smtp import SmtpTransport
+from state.settings import MailSettings
+from state.store import news, outbox, subscribers
+from state.store import settings as switches
+from state.store.engine import reading, writing
+from state.store.outbox import Fate
+
+LEASE = timedelta(minutes=10)
+MOST_A_RUN = 5_000
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=6)
+STARTED = "started"
+
+
+def plan(env: Env, now: datetime) -> list[Item]:
+    """The copies that may leave now. None while the stop switch is on; only urgent ones outside the sending hours."""
+    with reading(env.engine) as connection:
+        if switches.is_on(connection, switches.MAIL_PAUSED):
+            return []
+        urgent_only = not within_hours(env.settings.mail, now)
+        ids = outbox.due(connection, now, limit=MOST_A_RUN, urgent_only=urgent_only)
+    return [{"delivery": one} for one in ids]
+
+
+def within_hours(mail: MailSettings, now: datetime) -> bool:
+    """Whether ordinary mail may leave at this hour in Brussels."""
+    if mail.sending_hours is None:
+        return True
+    start, end = mail.sending_hours
+    clock = now.astimezone(BRUSSELS).time()
+    return start <= clock < end if start <= end else clock >= start or clock < end
+
+
+def work(env: Env, item: Item) -> Outcome:
+    """One copy."""
+    now, me = env.clock(), holder()
+    with writing(env.engine) as connection:
+        row = outbox.get(connection, item["delivery"])
+        if row is None or not _claimed(connection, env, row, me, now):
+            return Outcome(ok=True, data={"delivery": item["delivery"], "status": "skipped"})
+        reader = subscribers.get(connection, row.subscriber_id)
+    if reader is None:
+        raise LookupError(f"delivery {row.id} has no subscriber")
+    parcel = parcel_of(env, row, reader.email, now)
+    with writing(env.engine) as connection:
+        outbox.note_attempt(connection, row.id, now=now, outcome=STARTED, code=None, reply="")
+    try:
+        reply = transport_of(env).send(parcel)
+    except TransportError as error:
+        return _failed(env, row, me, error, now)
+    with writing(env.engine) as connection:
+        outbox.settle(connection, row.id, Fate.SENT, now=now, by=me, reason=None)
+        outbox.note_attempt(connection, row.id, now=now, outcome=Fate.SENT.value, code=None, reply=reply)
+        subscribers.set_values(connection, row.subscriber_id, last_sent_at=now)
+    return _outcome(row, Fate.SENT, None)
+
+
+def holder() -> str:
+    """Who holds a claim: this process on this machine."""
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def parcel_of(env: Env, row: Row[Any], email: str, now: datetime) -> Parcel:
+    """One reader's copy, ready to leave."""
+    mail = env.settings.mail
+    message = message_of(Rendered.loaded(row.message), Copy(to=email, message_id=row.message_id, at=now), mail)
+    name = f"{row.created_at.astimezone(BRUSSELS):%Y-%m-%d}-{row.id:06}-{email}"
+    return Parcel(sender=mail.from_address, recipient=email, message=message, name=name)
+
+
+def transport_of(env: Env) -> Transport:
+    """The way of sending that the settings name."""
+    mail = env.settings.mail
+    return SmtpTransport(mail) if mail.transport == "smtp" else FolderTransport(mail.folder or env.data / "mail")
+
+
+def _claimed(connection: Connection, env: Env, row: Row[Any], me: str, now: datetime) -> bool:
+    """Takes the copy after a last check; one that should not leave any more is cancelled and its items are free again."""
+    against = _objection(connection, env, row)
+    if against is None:
+        return outbox.claim(connection, row.id, by=me, now=now, lease_until=now + LEASE)
+    if row.status in outbox.WAITING:
+        told = [item.id for item in outbox.items_of(connection, row.id)]
+        outbox.settle(connection, row.id, Fate.CANCELLED, now=now, by=None, reason=against)
+        news.reopen(connection, told)
+    return False
+
+
+def _objection(connection: Connection, env: Env, row: Row[Any]) -> str | None:
+    """Why a copy must not leave, or None."""
+    reader = subscribers.get(connection, row.subscriber_id)
+    if reader is None or reader.status != subscribers.ACTIVE:
+        return "de abonnee is niet meer actief"
+    secret = env.settings.web.secret
+    if secret is not None and subscribers.suppressed(connection, address_hash(secret.get_secret_value(), reader.email)):
+        return "het adres staat op de lijst van wie geen mail krijgt"
+    items = outbox.items_of(connection, row.id)
+    if row.kind != MailKind.CORRECTION.value and any(item.wrong for item in items):
+        return "een item bleek fout"
+    if any(item.newest > item.revision for item in items):
+        return "een item is intussen anders"
+    return None
+
+
+def _failed(env: Env, row: Row[Any], me: str, error: TransportError, now: datetime) -> Outcome:
+    fate, later = _fate(row, error, env.settings.mail, now)
+    with writing(env.engine) as connection:
+        outbox.note_attempt(connection, row.id, now=now, outcome=fate.value, code=error.code, reply=error.reply)
+        outbox.settle(connection, row.id, fate, now=now, by=me, reason=error.reply, **later)
+        if error.address and fate is Fate.FAILED:
+            _bounced(connection, row, error, now)
+    return _outcome(row, fate, error.reply)
+
+
+def _fate(row: Row[Any], error: TransportError, mail: MailSettings, now: datetime) -> tuple[Fate, dict[str, Any]]:
+    if error.uncertain:
+        again = mail.uncertain == "resend"
+        return (Fate.DEFERRED, {"not_before": now + FIRST_WAIT}) if again else (Fate.UNCERTAIN, {})
+    since = row.first_attempt_at or now
+    if error.permanent or now - since > timedelta(days=mail.attempts_days):
+        return Fate.FAILED, {}
+    wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(row.attempts, 10))
+    return Fate.DEFERRED, {"not_before": now + wait}
+
+
+def _bounced(connection: Connection, row: Row[Any], error: TransportError, now: datetime) -> None:
+    """The mail server says that the address is no good: nothing more is sent there."""
+    values = {
+        "subscriber_id": row.subscriber_id,
+        "delivery_id": row.id,
+        "kind": "hard",
+        "detail": error.reply,
+        "at": now,
+    }
+    subscribers.note_bounce(connection, **values)
+    subscribers.change_status(
+        connection, row.subscriber_id, before=(subscribers.ACTIVE,), status="bounced", ended_at=now
+    )
+
+
+def _outcome(row: Row[Any], fate: Fate, reason: str | None) -> Outcome:
+    data = {"delivery": row.id, "status": fate.value, "subject": row.subject, "reason": reason}
+    return Outcome(ok=fate is Fate.SENT, data=data, reason=reason)
+
+
+def expired_claims(env: Env, now: datetime) -> int:
+    """How many copies were left by a sender that died."""
+    with reading(env.engine) as connection:
+        return len(outbox.expired(connection, now))
+
+
+def release_claims(env: Env, now: datetime) -> int:
+    """Settles the copies of senders that died: those that had not begun wait again, of the others nobody knows."""
+    with writing(env.engine) as connection:
+        rows = outbox.expired(connection, now)
+        for row in rows:
+            begun = outbox.last_attempt(connection, row.id) == STARTED
+            fate = Fate.UNCERTAIN if begun and env.settings.mail.uncertain == "never" else Fate.PENDING
+            outbox.settle(connection, row.id, fate, now=now, by=None, reason="de verzender stopte halverwege")
+    return len(rows)

@@ -1,0 +1,207 @@
+"""The job "digest": makes the mails of every reader whose moment has come, and puts them in the outbox.
+
+Chosen by "approved since this subscription started, matching, not in this reader's ledger", never by a time window: a run
+that comes late, or twice, loses nothing and repeats nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import make_msgid
+
+from sqlalchemy import Connection
+
+from jobs.env import Env
+from jobs.job import Item, Outcome
+from jobs.stories import bench_of, readers_of, received_of, stories_of
+from notifier.composing import Draft, compose, correction
+from notifier.folding import Folded, correct, fold
+from notifier.lines import Bench, content_of
+from notifier.rendering import Rendered, render
+from notifier.slots import Timetable, slot_of
+from notifier.stories import NOTHING, Story
+from notifier.subscriptions import Reader
+from state import codec
+from state.settings import Settings
+from state.store import news, outbox, subscribers
+from state.store.engine import reading, writing
+from state.store.news import Key
+
+BATCH = 500
+"""So many readers are composed in one transaction."""
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(kw_only=True)
+class Plate:
+    """What all readers of one run are composed from, and what became of it."""
+
+    keys: list[Key]
+    stories: list[Story]
+    bench: Bench
+    drafted: Counter[str] = field(default_factory=Counter)
+    waits: Counter[str] = field(default_factory=Counter)
+    open: set[Key] = field(default_factory=set)
+
+
+def plan(env: Env, now: datetime) -> list[Item]:
+    """One item when there is anything that somebody may still have to hear; none in quiet times."""
+    with reading(env.engine) as connection:
+        keys = _keys(connection)
+    return [{"records": len(keys)}] if keys else []
+
+
+def work(env: Env, item: Item) -> Outcome:
+    """Composes for all active readers. Each batch of readers is one transaction: mails, copies and ledger together."""
+    now = env.clock()
+    with reading(env.engine) as connection:
+        plate = plate_of(connection)
+        everyone = subscribers.ids(connection)
+    for start in range(0, len(everyone), BATCH):
+        with writing(env.engine) as connection:
+            for draft, reader in drafts(connection, plate, everyone[start : start + BATCH], env.settings, now):
+                _put(connection, env.settings, draft, reader, plate, now)
+    with writing(env.engine) as connection:
+        _close(connection, plate, now)
+    return Outcome(ok=True, data=_told(plate), reason=None)
+
+
+def plate_of(connection: Connection) -> Plate:
+    """The records that somebody may have to hear about, with their histories."""
+    keys = _keys(connection)
+    stories = stories_of(connection, keys)
+    return Plate(keys=keys, stories=stories, bench=bench_of(connection, {story.place.source for story in stories}))
+
+
+def _keys(connection: Connection) -> list[Key]:
+    return sorted({*news.open_keys(connection), *outbox.wrongly_told(connection)})
+
+
+def drafts(
+    connection: Connection, plate: Plate, ids: Sequence[int], settings: Settings, now: datetime
+) -> Iterator[tuple[Draft, Reader]]:
+    """The mails these readers should get now. Reads only; what waits is counted on the plate."""
+    received = received_of(connection, ids, plate.keys)
+    mailed = outbox.slots_of(connection, ids)
+    timetable = timetable_of(settings)
+    for reader in readers_of(connection, ids):
+        folded, wrong = [], []
+        for story in plate.stories:
+            had = received.get((reader.id, story.place.source, story.key), NOTHING)
+            line = fold(story, reader, had, now)
+            mistake = correct(story, reader, had)
+            folded += [line] if line else []
+            wrong += [mistake] if mistake else []
+        done = list(_composed(reader, folded, wrong, now, timetable, mailed.get(reader.id, frozenset())))
+        _note(plate, folded, done)
+        yield from ((draft, reader) for draft in done)
+
+
+def _composed(
+    reader: Reader,
+    folded: Sequence[Folded],
+    wrong: Sequence[Folded],
+    now: datetime,
+    timetable: Timetable,
+    mailed: frozenset[str],
+) -> Iterator[Draft]:
+    yield from compose(reader, folded, now=now, timetable=timetable, mailed=mailed)
+    if wrong:
+        yield correction(reader, wrong, now=now)
+
+
+def _note(plate: Plate, folded: Iterable[Folded], done: Sequence[Draft]) -> None:
+    """Remembers what is still to be told, and why it waits."""
+    taken = {version for draft in done for version in draft.heard}
+    for line in folded:
+        if not taken.issuperset(line.heard):
+            plate.open.add((line.story.place.source, line.story.key))
+            plate.waits[line.waits or "het volgende moment van de abonnee"] += 1
+
+
+def _put(connection: Connection, settings: Settings, draft: Draft, reader: Reader, plate: Plate, now: datetime) -> None:
+    edition = outbox.find_edition(connection, draft.key)
+    if edition is None:
+        edition = _print(connection, settings, draft, reader, plate, now)
+    made = outbox.add_delivery(
+        connection,
+        draft.heard,
+        edition_id=edition,
+        subscriber_id=reader.id,
+        slot=draft.slot.key,
+        message_id=make_msgid(domain=settings.mail.from_address.rpartition("@")[2]),
+        status=outbox.Fate.PENDING.value,
+        urgent=draft.urgent,
+        created_at=now,
+        not_before=now,
+    )
+    if made is not None:
+        plate.drafted[draft.mail.value] += 1
+
+
+def _print(
+    connection: Connection, settings: Settings, draft: Draft, reader: Reader, plate: Plate, now: datetime
+) -> int:
+    """Writes an edition out, once for all who get it."""
+    content = content_of(draft, reader, plate.bench)
+    rendered = printed(settings, draft, reader, plate)
+    return outbox.add_edition(
+        connection,
+        key=draft.key,
+        kind=draft.mail.value,
+        language=draft.language,
+        frequency=draft.frequency,
+        subject=rendered.subject,
+        content=codec.dump(content),
+        message=rendered.dumped(),
+        created_at=now,
+    )
+
+
+def printed(settings: Settings, draft: Draft, reader: Reader, plate: Plate) -> Rendered:
+    """The words of a draft."""
+    content = content_of(draft, reader, plate.bench)
+    return render(
+        content,
+        base_url=settings.web.base_url,
+        folder=settings.templates.folder,
+        most_items=settings.digest.max_items,
+    )
+
+
+def _close(connection: Connection, plate: Plate, now: datetime) -> None:
+    """Takes records off the list of news when nobody is left who must still hear of them."""
+    done = [
+        state.id
+        for story in plate.stories
+        for state in story.states
+        if state.news
+        and (story.place.source, story.key) not in plate.open
+        and story.waits is None
+        and state.mail_after <= now
+    ]
+    news.close(connection, done, now)
+
+
+def timetable_of(settings: Settings) -> Timetable:
+    """When digests are made, as the settings say."""
+    digest = settings.digest
+    return Timetable(daily_at=digest.daily_at, weekly_at=digest.weekly_at, weekday=DAYS.index(digest.weekly_day))
+
+
+def next_slots(reader: Reader, settings: Settings, now: datetime) -> Mapping[str, str]:
+    """The slot each running subscription of a reader is in, for previews."""
+    timetable = timetable_of(settings)
+    return {one.frequency.value: slot_of(one, now, timetable).key for one in reader.running}
+
+
+def _told(plate: Plate) -> dict[str, object]:
+    return {
+        "records": len(plate.stories),
+        "mails": sum(plate.drafted.values()),
+        "by_kind": dict(plate.drafted),
+        "waiting": dict(plate.waits),
+    }

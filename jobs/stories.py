@@ -1,0 +1,165 @@
+"""Loads what composing works on: the accepted history of records, the readers, and what each reader has had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from notifier.lines import Serving
+from notifier.matching import Subject
+from notifier.stories import Place, Received, State, Story
+from notifier.subscriptions import Followed, Frequency, Reach, Reader, Subscription
+from state import codec
+from state.geo.areas import expand, nis_of, resolve_area
+from state.records import AreaKind, Audience, Contact, Criticality, Measure, Record, RecordKind, WorkArea
+from state.sources import Source
+from state.store import news, outbox, subscribers
+from state.store.news import Key
+
+WAITS_FOR_REVIEW = "er wacht nog een wijziging van dit item op beoordeling"
+WAITS_FOR_SOURCE = "de bron staat in quarantaine"
+
+
+def stories_of(connection: Connection, keys: Sequence[Key]) -> list[Story]:
+    """These records with their accepted states, in the order of `keys`."""
+    rows = news.histories(connection, keys)
+    sources = news.sources(connection, {source for source, _ in keys})
+    pages = news.pages(connection, sorted({row.page_id for found in rows.values() for row in found if row.page_id}))
+    waiting = news.waiting(connection, keys)
+    gone = [found[-1].fingerprint for found in rows.values() if found[-1].removed]
+    carried = news.carried(connection, gone)
+    return [_story(key, rows[key], sources[key[0]], pages, waiting, carried) for key in keys if key in rows]
+
+
+def _story(
+    key: Key,
+    rows: Sequence[Row[Any]],
+    source: Row[Any],
+    pages: Mapping[int, Row[Any]],
+    waiting: set[Key],
+    carried: Mapping[str, set[str]],
+) -> Story:
+    declared = codec.load(Source, source.declared)
+    last = rows[-1]
+    waits = WAITS_FOR_SOURCE if source.quarantined_by is not None else WAITS_FOR_REVIEW if key in waiting else None
+    return Story(
+        key=key[1],
+        kind=RecordKind(last.record_kind),
+        place=_place(declared, source, pages.get(last.page_id)),
+        states=tuple(_state(row, declared) for row in rows),
+        waits=waits,
+        carried=last.removed and bool(carried.get(last.fingerprint, set()) - {key[0]}),
+    )
+
+
+def _place(declared: Source, source: Row[Any], page: Row[Any] | None) -> Place:
+    shown = page.final_url or page.url if page is not None else declared.url
+    url = shown if shown.startswith(("http://", "https://")) else ""
+    checked = page.last_good if page is not None else source.last_good
+    return Place(source=declared.id, name=declared.name, url=url, language=declared.language, checked_at=checked)
+
+
+def _state(row: Row[Any], declared: Source) -> State:
+    value = codec.load_record(row.record_kind, row.value)
+    return State(
+        id=row.id,
+        revision=row.revision,
+        value=value,
+        subject=subject_of(value, declared),
+        fingerprint=row.fingerprint,
+        removed=row.removed,
+        news=row.news,
+        wrong=row.wrong,
+        accepted_at=row.accepted_at,
+        mail_after=row.mail_after,
+        found_at=row.found_at or row.accepted_at,
+        case=row.case_word,
+    )
+
+
+def subject_of(record: Record, source: Source) -> Subject:
+    """What matching sees of a record. One whose own area says nothing certain counts where its source counts."""
+    critical = isinstance(record, Contact) and record.criticality is Criticality.CRITICAL
+    audience = record.audience if isinstance(record, Measure) and record.audience else source.audience
+    return Subject(
+        reach=_reach_of(record, source),
+        topics=frozenset(source.topics),
+        audience=frozenset(audience),
+        critical=critical,
+    )
+
+
+def _reach_of(record: Record, source: Source) -> Reach:
+    areas = record.work_area if isinstance(record, Contact) else ()
+    known = [area for area in areas if area.kind is not AreaKind.UNRESOLVED]
+    return reach_of(known or [area for text in source.work_area for area in resolve_area(text)])
+
+
+def reach_of(areas: Iterable[WorkArea]) -> Reach:
+    """The municipalities of these areas; everywhere when one is national, or when there are none."""
+    listed = list(areas)
+    if not listed or any(area.kind is AreaKind.NATIONAL for area in listed):
+        return Reach(everywhere=True)
+    return Reach(nis=frozenset(nis for area in listed for nis in nis_of(area)))
+
+
+def bench_of(connection: Connection, sources: Iterable[str]) -> dict[str, list[Serving]]:
+    """The contacts accepted now, by source."""
+    rows = news.sources(connection, sources)
+    bench: dict[str, list[Serving]] = {}
+    for row in news.current_contacts(connection, rows):
+        contact = codec.load(Contact, row.value)
+        declared = codec.load(Source, rows[row.source_id].declared)
+        bench.setdefault(row.source_id, []).append(Serving(contact=contact, subject=subject_of(contact, declared)))
+    return bench
+
+
+def readers_of(connection: Connection, ids: Sequence[int]) -> list[Reader]:
+    """These subscribers as the composer sees them."""
+    rows = subscribers.by_ids(connection, ids)
+    followed = subscribers.subscriptions(connection, ids)
+    return [
+        Reader(
+            id=one,
+            language=rows[one].language,
+            subscriptions=tuple(subscription_of(row) for row in followed.get(one, [])),
+        )
+        for one in ids
+        if one in rows
+    ]
+
+
+def subscription_of(row: Row[Any]) -> Subscription:
+    """One row of the subscription table."""
+    return Subscription(
+        id=row.id,
+        areas=tuple(Followed(code=code, reach=_followed(code)) for code in row.areas),
+        frequency=Frequency(row.frequency),
+        started=row.started_at,
+        topics=tuple(row.topics),
+        audience=tuple(Audience(one) for one in row.audience),
+        weekday=row.weekday,
+        ended=row.ended_at,
+    )
+
+
+def _followed(code: str) -> Reach:
+    """A followed code after mergers. What names nothing any more reaches nowhere; `status` tells of it."""
+    if any(area.kind is AreaKind.NATIONAL for area in resolve_area(code)):
+        return Reach(everywhere=True)
+    return Reach(nis=expand([code]))
+
+
+def received_of(
+    connection: Connection, readers: Sequence[int], keys: Sequence[Key]
+) -> dict[tuple[int, str, str], Received]:
+    """What each of these readers has had of each of these records."""
+    found: dict[tuple[int, str, str], Received] = {}
+    for one in outbox.heard(connection, readers, keys):
+        place = (one.subscriber, one.source, one.key)
+        before = found.get(place, Received())
+        flying = one.status == outbox.Fate.CLAIMED.value
+        found[place] = Received(revision=max(before.revision, one.revision), in_flight=before.in_flight or flying)
+    return found

@@ -1,0 +1,161 @@
+"""Content -> subject, text and HTML, by the templates under templates/mail. What differs for each reader stays a mark.
+
+All scraped text is hostile: HTML is escaped by the template engine, a subject is one clean line, links are http(s) only.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import css_inline
+from babel.dates import format_date, format_datetime
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+
+from notifier.content import Content, Line, MailKind
+from notifier.folding import Turn
+from notifier.wording import (
+    area_name,
+    audience_name,
+    field_name,
+    headline,
+    language_name,
+    spoken_list,
+    topic_name,
+    turn_name,
+)
+from state.canon.text import clean
+from state.canon.urls import is_web
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+LONGEST_SUBJECT = 120
+UNSUBSCRIBE = "@@UITSCHRIJVEN@@"
+"""Stands in text and HTML for what ends the subscription of the one who reads it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """One edition in words, the same for all its readers but for the marks."""
+
+    subject: str
+    text: str
+    html: str
+
+    def dumped(self) -> bytes:
+        """As kept with the edition."""
+        return json.dumps({"subject": self.subject, "text": self.text, "html": self.html}, ensure_ascii=False).encode()
+
+    @classmethod
+    def loaded(cls, data: bytes) -> Rendered:
+        """The opposite of `dumped`."""
+        return cls(**json.loads(data))
+
+
+def render(
+    content: Content, *, base_url: str | None = None, folder: Path | None = None, most_items: int = 40
+) -> Rendered:
+    """The mail that tells `content`.
+
+    Args:
+        folder: templates of an installation, which replace the shipped ones of the same name.
+        most_items: more lines than this are counted, not shown.
+    """
+    names = {
+        "content": content,
+        "lines": content.lines[:most_items],
+        "more": max(0, len(content.lines) - most_items),
+        "groups": _groups(content.lines[:most_items]),
+        "base_url": base_url,
+        "unsubscribe": UNSUBSCRIBE,
+    }
+    place = f"mail/{_folder_of(content.mail)}"
+    plain, escaping = _environments(folder)
+    subject = clean(plain.get_template(f"{place}/subject.txt").render(names))
+    return Rendered(
+        subject=_short(subject),
+        text=_squeezed(plain.get_template(f"{place}/body.txt").render(names)),
+        html=_inliner().inline(escaping.get_template(f"{place}/body.html").render(names)),
+    )
+
+
+def _folder_of(kind: MailKind) -> str:
+    return kind.value
+
+
+def _groups(lines: tuple[Line, ...]) -> list[tuple[str, list[Line]]]:
+    """Lines under subheads, in the order in which a reader needs them."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        found.setdefault(_group_of(line), []).append(line)
+    return list(found.items())
+
+
+def _group_of(line: Line) -> str:
+    if line.critical:
+        return "critical"
+    return line.kind.value
+
+
+@lru_cache(maxsize=8)
+def _environments(folder: Path | None) -> tuple[Environment, Environment]:
+    loaders: list[BaseLoader] = [FileSystemLoader(folder)] if folder else []
+    loader = ChoiceLoader([*loaders, PackageLoader("templates", "")])
+    made = []
+    for escape in (False, True):
+        environment = Environment(
+            loader=loader, autoescape=escape, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        environment.filters |= {
+            "day": day,
+            "moment": moment,
+            "area": area_name,
+            "topic": topic_name,
+            "audience": audience_name,
+            "field": field_name,
+            "language": language_name,
+            "listed": spoken_list,
+            "oneline": clean,
+        }
+        environment.globals |= {"headline": headline, "turn_name": turn_name, "is_web": is_web, "Turn": Turn}
+        made.append(environment)
+    return made[0], made[1]
+
+
+@lru_cache(maxsize=1)
+def _inliner() -> css_inline.CSSInliner:
+    """Styles written into the elements, because mail programs drop style sheets; nothing is fetched for it."""
+    return css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=True)
+
+
+def day(value: date | datetime | None, language: str = "nl") -> str:
+    """7 april 2026."""
+    if value is None:
+        return ""
+    local = value.astimezone(BRUSSELS).date() if isinstance(value, datetime) else value
+    return str(format_date(local, "d MMMM y", locale=language))
+
+
+def moment(value: datetime | None, language: str = "nl") -> str:
+    """7 april 2026, 09.30 uur, in Brussels."""
+    if value is None:
+        return ""
+    return str(format_datetime(value.astimezone(BRUSSELS), "d MMMM y, HH.mm", locale=language)) + " uur"
+
+
+def _short(subject: str) -> str:
+    if len(subject) <= LONGEST_SUBJECT:
+        return subject
+    return subject[: LONGEST_SUBJECT - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _squeezed(text: str) -> str:
+    """No more than one empty line in a row."""
+    lines: list[str] = []
+    for line in text.strip().splitlines():
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines) + "\n"
