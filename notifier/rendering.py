@@ -107,7 +107,11 @@ def _environments(folder: Path | None) -> tuple[Environment, Environment]:
     made = []
     for escape in (False, True):
         environment = Environment(
-            loader=loader, autoescape=escape, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=loader,
+            autoescape=escape,  # noqa: S701 - text must not be escaped, HTML must
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         environment.filters |= {
             "day": day,
