@@ -35,7 +35,8 @@ def _relaunched(found: Routes) -> Routes:
 
 def taken_over(entry: Entry, number: int) -> Entry:
     """The entry as somebody else's hand leaves it: its number costs money now."""
-    return replace(entry, printed={**entry.printed, "phones": [f"07034{5000 + number * 37}"]})
+    phones = [f"07034{5000 + number * 37}"]
+    return replace(entry, fields={**entry.fields, "phones": phones})
 
 
 def _defaced(found: Routes) -> Routes:

@@ -47,11 +47,12 @@ def pages(edition: int, cast: Cast, base: Mapping[str, str]) -> Mapping[tuple[st
 def contact_page(place: Place, edition: int, cast: Cast) -> Answer:
     """A page that lists contacts."""
     written = cast.style(place.page)
-    listed = cast.shuffled(place.page, list(entries(place.page, edition, cast)))
-    if edition >= _SHUFFLED_FROM and place.page in ("workers", "teams"):
-        listed = [*listed[7:], *reversed(listed[:7])]
+    listed = list(entries(place.page, edition, cast))
     if edition == BAD_DAY and place.page == "help":
         listed = [taken_over(entry, number) for number, entry in enumerate(listed)]
+    listed = cast.shuffled(place.page, listed)
+    if edition >= _SHUFFLED_FROM and place.page in ("workers", "teams"):
+        listed = [*listed[7:], *reversed(listed[:7])]
     contacts = block(listed, written, place.looks)
     return Answer(body=render(place.template, block=contacts, style=written, **_frame(place)))
 

@@ -21,6 +21,7 @@ LABELS = {
     "hours": "Openingsuren",
     "languages": "Talen",
 }
+_LENGTHS = (9, 10)
 _KEY = 0x5A
 _TWO_DIGIT_AREAS = ("02", "03", "04", "09")
 
@@ -56,9 +57,9 @@ def _grouped(digits: str) -> tuple[str, tuple[str, ...]]:
 
 
 def e164(text: str) -> str:
-    """The canonical form of a Belgian number that is written in national digits."""
+    """The canonical form of a Belgian number in national digits; bare digits when it is too short to be one."""
     digits = "".join(character for character in text if character.isdigit())
-    return f"+32{digits.removeprefix('0')}"
+    return f"+32{digits.removeprefix('0')}" if len(digits) in _LENGTHS else digits
 
 
 def mail_html(address: str, style: str) -> Markup:
