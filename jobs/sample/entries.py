@@ -20,6 +20,9 @@ from jobs.sample.towns import lists
 
 KINDS = ("contact", "measure", "publication")
 _PLACEHOLDER = re.compile(r"\{(person|mail|landline|mobile|street):([a-z]+\.\d+)(?::([\w-]+))?\}")
+_OF_ALL = ("date", "audience")
+"""What a page may say once for all its measures."""
+
 _OVERLAYS = frozenset({"from", "printed", "since", "until"})
 
 
@@ -70,9 +73,10 @@ def _file(page: str) -> Mapping[str, Any]:
 
 def _raw(page: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     data = _file(page)
+    of_all = {name: data[name] for name in _OF_ALL if name in data}
     for kind in KINDS:
         for raw in data.get(kind, ()):
-            yield kind, raw
+            yield kind, (of_all | raw if kind == "measure" else raw)
     for raw in lists(str(data.get("list", "")), data.get("change", {})):
         yield "contact", raw
 

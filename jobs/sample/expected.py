@@ -113,7 +113,8 @@ def expected_outcomes(edition: int) -> Mapping[str, str]:
     """Source id -> outcome of the sync of an edition."""
     usual = "new" if edition == 1 else "unchanged"
     everyone = dict.fromkeys((source for page in page_names() for source in source_of(page)), usual)
-    return everyone | _editions()["outcomes"].get(str(edition), {})
+    special: Mapping[str, str] = _editions()["outcomes"].get(str(edition), {})
+    return {**everyone, **special}
 
 
 def expected_incidents(edition: int) -> tuple[ExpectedIncident, ...]:
