@@ -184,9 +184,13 @@ def test_the_daemon_ends_cleanly_at_sigterm(data: Path) -> None:
     command = [sys.executable, "-m", "jobs.cli.main", "--data", str(data), "daemon"]
     root = Path(__file__).parents[2]
     with subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True) as daemon:  # noqa: S603
-        assert daemon.stderr is not None
-        assert "7 jobs planned" in daemon.stderr.readline()
-        daemon.send_signal(signal.SIGTERM)
-        rest = daemon.stderr.read()
-    assert daemon.returncode == 0
+        try:
+            assert daemon.stderr is not None
+            assert f"{len(JOBS)} jobs planned" in daemon.stderr.readline()
+            daemon.send_signal(signal.SIGTERM)
+            rest = daemon.stderr.read()
+            ended = daemon.wait(10)
+        finally:
+            daemon.kill()
+    assert ended == 0
     assert "stopping after the items in hand" in rest

@@ -105,9 +105,13 @@ with until_signal() as stop:
     print(report.outcome, dict(report.counts))
 """
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as other:  # noqa: S603
-        assert other.stdout is not None
-        assert other.stdout.readline() == "begun 1\n"
-        other.send_signal(signal.SIGTERM)
-        rest = other.stdout.read()
+        try:
+            assert other.stdout is not None
+            assert other.stdout.readline() == "begun 1\n"
+            other.send_signal(signal.SIGTERM)
+            rest = other.stdout.read()
+            ended = other.wait(10)
+        finally:
+            other.kill()
     assert rest == "ended 1\npartly {'done': 1}\n"
-    assert other.returncode == 0
+    assert ended == 0

@@ -109,12 +109,13 @@ def test_the_lock_of_a_killed_process_is_taken_over_at_once(engine: Engine, tmp_
         "    print('taken', flush=True); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as other:  # noqa: S603
-        assert other.stdout is not None
-        assert other.stdout.readline() == "taken\n"
-        with pytest.raises(BusyError, match=f"process {other.pid}"):
-            holding(engine, "sync").__enter__()
-        other.kill()
-        other.wait(10)
+        try:
+            assert other.stdout is not None
+            assert other.stdout.readline() == "taken\n"
+            with pytest.raises(BusyError, match=f"process {other.pid}"):
+                holding(engine, "sync").__enter__()
+        finally:
+            other.kill()
     with holding(engine, "sync"), reading(engine) as connection:
         assert f":{os.getpid()}:" in locks.every(connection)[0].holder
 
