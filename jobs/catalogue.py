@@ -6,7 +6,7 @@ clocks change.
 
 from __future__ import annotations
 
-from jobs import expire, operator_mail, prune, watch
+from jobs import deliver, digest, expire, operator_mail, prune, recover, watch
 from jobs.env import Env
 from jobs.job import Job
 from jobs.sync import job as sync
@@ -33,6 +33,22 @@ EXPIRE = Job(
     work=expire.work,
     lock="expire",
 )
+DIGEST = Job(
+    name="digest",
+    schedule="*/10 * * * *",
+    summary="Makes the digests of every reader whose moment has come.",
+    plan=digest.plan,
+    work=digest.work,
+    lock="digest",
+)
+DELIVER = Job(
+    name="deliver",
+    schedule="*/5 * * * *",
+    summary="Sends the mails that wait.",
+    plan=deliver.plan,
+    work=deliver.work,
+    lock="deliver",
+)
 PRUNE = Job(
     name="prune",
     schedule="40 3 * * sun",
@@ -41,7 +57,9 @@ PRUNE = Job(
     work=prune.work,
     lock="prune",
 )
-WATCHED = (SYNC, EXPIRE, PRUNE)
+WATCHED = (SYNC, EXPIRE, DIGEST, DELIVER, PRUNE)
 WATCH = watch.job(WATCHED, operator_mail.tell)
-JOBS: tuple[Job, ...] = (SYNC, EXPIRE, WATCH, PRUNE)
+CLAIMS = recover.Claims(expired=deliver.expired_claims, release=deliver.release_claims)
+RECOVER = recover.job((*WATCHED, WATCH), CLAIMS)
+JOBS: tuple[Job, ...] = (SYNC, EXPIRE, DIGEST, DELIVER, RECOVER, WATCH, PRUNE)
 BY_NAME = {job.name: job for job in JOBS}
