@@ -16,10 +16,10 @@ from jobs.env import Env
 from jobs.job import Item, Outcome
 from notifier.addresses import address_hash
 from notifier.content import MailKind
-from notifier.message import Copy, message_of
+from notifier.message import Copy, html_of, message_of
 from notifier.rendering import Rendered
 from notifier.slots import BRUSSELS
-from notifier.transports.base import Parcel, Transport, TransportError
+from notifier.transports.base import Mail, Result, Sent, Transport
 from notifier.transports.folder import FolderTransport
 from notifier.transports.smtp import SmtpTransport
 from state.settings import MailSettings
@@ -32,6 +32,7 @@ LEASE = timedelta(minutes=10)
 MOST_A_RUN = 5_000
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=6)
 STARTED = "started"
+NO_SUCH_ADDRESS = frozenset({550, 551, 553})
 
 
 def plan(env: Env, now: datetime) -> list[Item]:
@@ -63,18 +64,18 @@ def work(env: Env, item: Item) -> Outcome:
         reader = subscribers.get(connection, row.subscriber_id)
     if reader is None:
         raise LookupError(f"delivery {row.id} has no subscriber")
-    parcel = parcel_of(env, row, reader.email, now)
+    transport = transport_of(env)
+    try:
+        sent = transport.send(mail_of(env, row, reader.email, now), lambda: _begun(env, row, now))
+    finally:
+        transport.close()
+    return _recorded(env, row, me, sent, now)
+
+
+def _begun(env: Env, row: Row[Any], now: datetime) -> None:
+    """Written down right before the text is handed over: who dies after this leaves a fate that nobody knows."""
     with writing(env.engine) as connection:
         outbox.note_attempt(connection, row.id, now=now, outcome=STARTED, code=None, reply="")
-    try:
-        reply = transport_of(env).send(parcel)
-    except TransportError as error:
-        return _failed(env, row, me, error, now)
-    with writing(env.engine) as connection:
-        outbox.settle(connection, row.id, Fate.SENT, now=now, by=me, reason=None)
-        outbox.note_attempt(connection, row.id, now=now, outcome=Fate.SENT.value, code=None, reply=reply)
-        subscribers.set_values(connection, row.subscriber_id, last_sent_at=now)
-    return _outcome(row, Fate.SENT, None)
 
 
 def holder() -> str:
@@ -82,12 +83,11 @@ def holder() -> str:
     return f"{socket.gethostname()}:{os.getpid()}"
 
 
-def parcel_of(env: Env, row: Row[Any], email: str, now: datetime) -> Parcel:
+def mail_of(env: Env, row: Row[Any], email: str, now: datetime) -> Mail:
     """One reader's copy, ready to leave."""
-    mail = env.settings.mail
-    message = message_of(Rendered.loaded(row.message), Copy(to=email, message_id=row.message_id, at=now), mail)
-    name = f"{row.created_at.astimezone(BRUSSELS):%Y-%m-%d}-{row.id:06}-{email}"
-    return Parcel(sender=mail.from_address, recipient=email, message=message, name=name)
+    mail, rendered = env.settings.mail, Rendered.loaded(row.message)
+    data = message_of(rendered, Copy(to=email, message_id=row.message_id, at=now), mail)
+    return Mail(serial=row.id, sender=mail.from_address, recipient=email, data=data, html=html_of(rendered, mail))
 
 
 def transport_of(env: Env) -> Transport:
@@ -124,34 +124,39 @@ def _objection(connection: Connection, env: Env, row: Row[Any]) -> str | None:
     return None
 
 
-def _failed(env: Env, row: Row[Any], me: str, error: TransportError, now: datetime) -> Outcome:
-    fate, later = _fate(row, error, env.settings.mail, now)
+def _recorded(env: Env, row: Row[Any], me: str, sent: Sent, now: datetime) -> Outcome:
+    fate, later = _fate(row, sent, env.settings.mail, now)
+    reason = None if fate is Fate.SENT else sent.reply
     with writing(env.engine) as connection:
-        outbox.note_attempt(connection, row.id, now=now, outcome=fate.value, code=error.code, reply=error.reply)
-        outbox.settle(connection, row.id, fate, now=now, by=me, reason=error.reply, **later)
-        if error.address and fate is Fate.FAILED:
-            _bounced(connection, row, error, now)
-    return _outcome(row, fate, error.reply)
+        outbox.note_attempt(connection, row.id, now=now, outcome=fate.value, code=sent.code, reply=sent.reply)
+        outbox.settle(connection, row.id, fate, now=now, by=me, reason=reason, **later)
+        if fate is Fate.SENT:
+            subscribers.set_values(connection, row.subscriber_id, last_sent_at=now)
+        elif fate is Fate.FAILED and sent.code in NO_SUCH_ADDRESS:
+            _bounced(connection, row, sent, now)
+    return _outcome(row, fate, reason)
 
 
-def _fate(row: Row[Any], error: TransportError, mail: MailSettings, now: datetime) -> tuple[Fate, dict[str, Any]]:
-    if error.uncertain:
+def _fate(row: Row[Any], sent: Sent, mail: MailSettings, now: datetime) -> tuple[Fate, dict[str, Any]]:
+    if sent.result is Result.SENT:
+        return Fate.SENT, {}
+    if sent.result is Result.UNCERTAIN:
         again = mail.uncertain == "resend"
         return (Fate.DEFERRED, {"not_before": now + FIRST_WAIT}) if again else (Fate.UNCERTAIN, {})
     since = row.first_attempt_at or now
-    if error.permanent or now - since > timedelta(days=mail.attempts_days):
+    if sent.result is Result.FAILED or now - since > timedelta(days=mail.attempts_days):
         return Fate.FAILED, {}
-    wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(row.attempts, 10))
+    wait = FIRST_WAIT if sent.stop else min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(row.attempts, 10))
     return Fate.DEFERRED, {"not_before": now + wait}
 
 
-def _bounced(connection: Connection, row: Row[Any], error: TransportError, now: datetime) -> None:
-    """The mail server says that the address is no good: nothing more is sent there."""
+def _bounced(connection: Connection, row: Row[Any], sent: Sent, now: datetime) -> None:
+    """The mail server says that there is no such address: nothing more is sent there."""
     values = {
         "subscriber_id": row.subscriber_id,
         "delivery_id": row.id,
         "kind": "hard",
-        "detail": error.reply,
+        "detail": sent.reply,
         "at": now,
     }
     subscribers.note_bounce(connection, **values)

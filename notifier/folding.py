@@ -133,7 +133,7 @@ def correct(story: Story, reader: Reader, received: Received) -> Folded | None:
     It goes to whoever received the error, whatever they follow by now.
     """
     wrong = story.at(received.revision)
-    if wrong is None or not wrong.wrong or received.in_flight or story.current.id == wrong.id:
+    if wrong is None or not wrong.wrong or not received.told or received.in_flight or story.current.id == wrong.id:
         return None
     after = None if story.current.removed else story.current
     subscription = next(iter(reader.running or reader.subscriptions), None)

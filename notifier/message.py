@@ -41,6 +41,10 @@ def message_of(rendered: Rendered, copy: Copy, mail: MailSettings) -> bytes:
     message["List-Unsubscribe"] = f"<mailto:{way_out}?subject=uitschrijven>"
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(rendered.text.replace(UNSUBSCRIBE, way_out), cte="quoted-printable")
-    shown = rendered.html.replace(UNSUBSCRIBE, html.escape(way_out))
-    message.add_alternative(shown, subtype="html", cte="quoted-printable")
+    message.add_alternative(html_of(rendered, mail), subtype="html", cte="quoted-printable")
     return message.as_bytes()
+
+
+def html_of(rendered: Rendered, mail: MailSettings) -> str:
+    """The HTML part of one reader's copy."""
+    return rendered.html.replace(UNSUBSCRIBE, html.escape(mail.reply_to or mail.from_address))

@@ -73,10 +73,12 @@ class Story:
 class Received:
     """What a reader has had of one record: the newest revision that is sent or on its way, 0 for none.
 
-    `in_flight`: a mail about this record has been claimed and its fate is not known yet.
+    `told`: the mail with that revision is sent, or may be. `in_flight`: a mail about this record has been claimed and
+    its fate is not known yet.
     """
 
     revision: int = 0
+    told: bool = False
     in_flight: bool = False
 
 

@@ -24,6 +24,7 @@ class FolderTransport:
         target = self.folder / f"{name}.eml"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            handing()
             _write(target, parcel.message)
             _write(target.with_suffix(".html"), _html_of(parcel.message))
         except OSError as error:

@@ -9,14 +9,19 @@ import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from scrapers.fetch.client import Fetcher
+from scrapers.fetch.line import Line
 from scrapers.fetch.pace import MemoryPace
-from scrapers.fetch.types import Fetched, FetchError
+from scrapers.fetch.types import Fetched, FetchError, Trouble
 from state.settings import FetchSettings
+from state.store.engine import open_engine
+from state.store.migrate import migrate
+from state.store.pace import StorePace
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -126,6 +131,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def empty_gzip(self) -> None:
         self.answer(b"", Content_Encoding="gzip")
+
+    def later(self) -> None:
+        self.send_response(503)
+        self.send_header("Retry-After", "3600")
+        self.end_headers()
 
     def inside(self) -> None:
         self.send_response(302)
@@ -303,6 +313,40 @@ def test_a_name_that_changes_its_mind_gains_nothing(server: Server, monkeypatch:
     monkeypatch.setattr(socket, "getaddrinfo", rebinding)
     assert isinstance(fetcher(allow=allowed).fetch(f"http://{allowed}/page"), Fetched)
     assert len(asked) == 1
+
+
+def test_when_one_address_of_a_host_is_dead_the_next_one_is_tried(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = socket.getaddrinfo
+    allowed = f"www.opgroeien.example:{server.server_port}"
+
+    def two(host: str, *args: Any, **values: Any) -> Any:
+        names = ("127.0.0.2", "127.0.0.1") if host == "www.opgroeien.example" else (host,)
+        return [entry for name in names for entry in real(name, *args, **values)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", two)
+    assert isinstance(fetcher(allow=allowed).fetch(f"http://{allowed}/page"), Fetched)
+
+
+def test_a_line_that_was_cut_opens_no_more(server: Server) -> None:
+    line = Line(allow=("127.0.0.1",), connect_timeout=1, read_timeout=1)
+    line.cut()
+    with line.limited(1), pytest.raises(Trouble, match="took too long"):
+        line.open("127.0.0.1", server.server_port)
+
+
+def test_the_pace_in_the_store_holds_for_every_process(server: Server, tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'wegwijs.db'}")
+    migrate(engine)
+    settings = FetchSettings(min_delay=0, respect_robots=False, allow=("127.0.0.1",))
+    first, second = (Fetcher(settings, StorePace(engine)) for _ in range(2))
+    assert isinstance(first.fetch(server.url("page")), Fetched)
+    assert isinstance(second.fetch(server.url("page")), Fetched)
+    assert isinstance(first.fetch(server.url("later")), FetchError)
+    result = second.fetch(server.url("page"))
+    assert isinstance(result, FetchError)
+    assert result.kind == "busy"
 
 
 def test_threads_do_not_visit_one_host_together(server: Server) -> None:
