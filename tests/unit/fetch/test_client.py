@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 import requests
 import responses
 
-from scrapers.fetch.client import user_agent
+from scrapers.fetch.client import Fetcher, user_agent
 from scrapers.fetch.types import Fetched, FetchError, NotModified, Redirect, Validators
 from state.settings import FetchSettings
 from tests.unit.fetch.conftest import START, HandMovedTime, MakeFetcher
@@ -163,6 +164,43 @@ def test_nothing_that_goes_wrong_on_the_way_is_raised(
     assert result.kind == kind
     assert "www.opgroeien.example" in result.reason
     assert len(responses.calls) == calls
+
+
+@responses.activate
+def test_a_certificate_that_is_not_trusted_says_why(make_fetcher: MakeFetcher) -> None:
+    cause = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    cause.verify_message = "certificate has expired"
+    responses.get(PAGE, body=requests.exceptions.SSLError(cause))
+    result = make_fetcher().fetch(PAGE)
+    assert isinstance(result, FetchError)
+    assert result.reason == "the certificate of www.opgroeien.example is not trusted: certificate has expired"
+
+
+@responses.activate
+def test_a_status_that_no_standard_knows_is_shown_as_it_is(make_fetcher: MakeFetcher) -> None:
+    responses.get(PAGE, status=799)
+    result = make_fetcher().fetch(PAGE)
+    assert isinstance(result, FetchError)
+    assert result.reason == "www.opgroeien.example answered 799"
+
+
+class Crowded:
+    """A pace at which it is never our turn."""
+
+    def acquire(self, host: str) -> float:
+        return 30.0
+
+    def release(self, host: str, pause: float) -> None:
+        raise AssertionError("nothing was taken")
+
+
+def test_nobody_queues_for_ever(hand: HandMovedTime) -> None:
+    fetcher = Fetcher(FetchSettings(), Crowded(), clock=hand.now, sleep=hand.sleep)
+    result = fetcher.fetch(PAGE)
+    assert isinstance(result, FetchError)
+    assert result.kind == "busy"
+    assert "www.opgroeien.example is being asked by others all the time" in result.reason
+    assert sum(hand.slept) < 1000
 
 
 @responses.activate
