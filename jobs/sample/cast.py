@@ -202,4 +202,12 @@ DEFAULT_STYLES: Mapping[str, Style] = {
     "roles": _fixed("table", "link", "spaces"),
     "benefits": _fixed("cards", "link", "spaces"),
     "adoption": _fixed("cards", "link", "spaces"),
+    "victims": _fixed("nested", "link", "dots"),
+    "worker-finder": _fixed("table", "plain", "spaces"),
+    "houses": _fixed("table", "plain", "dots"),
+    "youth": _fixed("table", "plain", "international"),
+    "tools": _fixed("cards", "link", "spaces"),
+    "mission": _fixed("cards", "link", "spaces"),
+    "newsletter": _fixed("cards", "link", "spaces"),
+    "inbox": _fixed("cards", "link", "spaces"),
 }

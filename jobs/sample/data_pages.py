@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -94,8 +93,7 @@ def youth_json(edition: int, cast: Cast, base: Mapping[str, str]) -> Routes:
 def _row(entry: Entry, cast: Cast) -> Iterable[str]:
     shown = entry.shown
     phone = phone_text(shown["phones"][0], cast.style(entry.page).phone)
-    areas = re.sub(r"^provincie ", "", shown["areas"][0])
-    return [shown["organisation"], shown["address"], phone, shown["emails"][0], areas]
+    return [shown["organisation"], shown["address"], phone, shown["emails"][0], ", ".join(shown["areas"])]
 
 
 def _json(data: Mapping[str, Any]) -> Answer:

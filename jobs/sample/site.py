@@ -15,7 +15,7 @@ from jobs.sample.entries import entries
 from jobs.sample.outages import bad_day, taken_over
 from jobs.sample.papers import documents, newsletters
 from jobs.sample.partners import CONTACT_PAGES, HUB, HUB_LINKS, MIXED_PAGES, SITES, Place
-from jobs.sample.printing import block, measures, publications, render
+from jobs.sample.printing import Looks, block, measures, publications, render
 
 EDITIONS: Mapping[int, date] = {
     1: date(2026, 3, 2),
@@ -105,6 +105,7 @@ def _mission(edition: int, cast: Cast, base: Mapping[str, str]) -> Routes:
         title="Missie en visie",
         site=SITES["steunpunt"],
         style=cast.style("mission"),
+        block=block(entries("mission", edition, cast), cast.style("mission"), Looks()),
         updated="17/12/2019" if edition < max(EDITIONS) else "16/03/2026",
     )
     return {("steunpunt", "/missie"): Answer(body=body)}

@@ -36,8 +36,10 @@ def _letter(version: int) -> Iterator[Line]:
     listed = entries("letter", version, cast())
     sender = next(entry for entry in listed if entry.kind == "contact")
     yield from _letterhead(sender)
-    yield "p", "Aan de lokale besturen, de diensten voor preventieve gezinsondersteuning, de jeugdhulpvoorzieningen"
-    yield "p", "en de diensten voor pleegzorg"
+    yield "p", "T.a.v. lokale besturen"
+    yield "p", "diensten voor preventieve gezinsondersteuning"
+    yield "p", "jeugdhulpvoorzieningen"
+    yield "p", "diensten voor pleegzorg"
     yield "p", ""
     yield "p", "Betreft: opvang van gezinnen en kinderen op de vlucht"
     yield "p", ""
