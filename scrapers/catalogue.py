@@ -20,7 +20,6 @@ from scrapers.pages.registry import REGISTRY
 from scrapers.schedules import schedule_problem
 from state.canon.urls import is_web
 from state.configuration import ConfigError, nearest, parse_toml, read_text
-from state.errors import OperationalError
 from state.geo.areas import is_area
 from state.records import Audience, Criticality
 from state.sources import Finder, ReviewPolicy, Selectors, Source, SourceKind
@@ -253,8 +252,6 @@ def _source(file: _File, index: int, table: Mapping[str, Any]) -> Source:
         found = _SourceTable.model_validate(table)
     except ValidationError as error:
         raise _explained(error, file, index, table) from error
-    except OperationalError as error:
-        raise ConfigError(f"{file.where(index)}: {error}") from error
     values = {name: getattr(found, name) for name in _SourceTable.model_fields}
     values["selectors"] = Selectors(**found.selectors.model_dump()) if found.selectors else None
     values["finder"] = Finder(**found.finder.model_dump()) if found.finder else None

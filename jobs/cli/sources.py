@@ -56,15 +56,14 @@ def list_(app: App, as_json: bool) -> None:
         for one in sources:
             emit(codec.dump(one))
         return
-    columns = ("id", "naam", "soort", "voor", "gebied", "wanneer", "adres")
-    table(columns, [_row(one) for one in sources])
+    table(("id", "naam", "soort", "voor", "wanneer", "adres"), [_row(one) for one in sources])
     off = sum(not one.enabled for one in sources)
     click.echo(f"{len(sources)} bronnen, waarvan {off} uitgeschakeld")
 
 
 def _row(one: Source) -> tuple[str, ...]:
     when = (one.schedule or "bij elke ronde") if one.enabled else "uitgeschakeld"
-    return one.id, one.name, one.kind.value, " ".join(one.audience), ", ".join(one.work_area), when, one.url
+    return one.id, one.name, one.kind.value, " ".join(one.audience), when, one.url
 
 
 @group.command()

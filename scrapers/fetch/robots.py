@@ -14,6 +14,8 @@ from scrapers.fetch.types import FetchError, Trouble
 
 TOKEN = "Wegwijs"  # noqa: S105 - our product token in a robots.txt
 LONGEST_DELAY = 60.0
+OUT_OF_REACH = frozenset({"address", "dns", "connection", "tls", "timeout", "busy"})
+"""Kinds of trouble that are the host's, not its robots.txt's: the page would fare no better."""
 SIZE = 512_000
 """Bytes of a robots.txt that are read at most; RFC 9309 asks for at least 500 KiB."""
 
@@ -65,5 +67,7 @@ def _without_file(error: FetchError) -> _Rules:
     """
     if error.status is not None and 400 <= error.status < 500 and error.status != 429:
         return _Rules(parsed=None)
+    if error.kind in OUT_OF_REACH:
+        return _Rules(failure=error)
     reason = f"nothing was asked, because robots.txt could not be had: {error.reason}"
     return _Rules(failure=replace(error, reason=reason, permanent=False))

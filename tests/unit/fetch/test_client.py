@@ -344,8 +344,8 @@ def test_what_is_too_large_by_its_own_word_is_not_read(make_fetcher: MakeFetcher
     assert (result.kind, result.permanent) == ("size", True)
 
 
-def robots(text: str = "", **values: Any) -> None:
-    responses.get(ROBOTS, body=text, **values)
+def robots(body: str | Exception = "", **values: Any) -> None:
+    responses.get(ROBOTS, body=body, **values)
 
 
 @responses.activate
@@ -392,6 +392,22 @@ def test_when_nobody_knows_the_rules_nothing_is_asked_this_time(make_fetcher: Ma
     assert (first.status, first.permanent) == (status, False)
     assert "nothing was asked, because robots.txt could not be had" in first.reason
     assert len(responses.calls) == 3
+
+
+@responses.activate
+def test_a_host_that_is_out_of_reach_is_told_as_that(make_fetcher: MakeFetcher) -> None:
+    robots(body=requests.exceptions.ConnectTimeout())
+    result = make_fetcher(respect_robots=True).fetch(PAGE)
+    assert isinstance(result, FetchError)
+    assert (result.reason, result.kind) == ("www.opgroeien.example did not answer in time", "timeout")
+
+
+@responses.activate
+def test_a_robots_txt_that_leads_in_circles_is_told_as_that(make_fetcher: MakeFetcher) -> None:
+    redirect(ROBOTS, "/robots.txt")
+    result = make_fetcher(respect_robots=True).fetch(PAGE)
+    assert isinstance(result, FetchError)
+    assert "nothing was asked, because robots.txt could not be had" in result.reason
 
 
 @responses.activate

@@ -135,6 +135,8 @@ def test_an_empty_file_declares_nothing(tmp_path: Path) -> None:
         (second('finder = { areas = ["Gent"] }'), 'finder is wrong: only a source of kind = "finder" has one'),
         (second('links = "a"'), "links is wrong"),
         (second('links = "("', kind='"listing"'), 'links is wrong: "(" is no regular expression'),
+        (second(name='" "'), "line 11: source tweede: name is wrong: write it on one line, not empty"),
+        ('source = [{ id = "een" }]', "sources.toml: source een has no name (and 1 more)"),
         (second(id='"eerste"'), "line 10: the id eerste is there already, on line 3"),
         ("source = 3", "sources.toml: source is no list of sources: begin each one with [[source]]"),
         ("[sources]\nid = 1", "sources.toml: sources is no list of sources"),
