@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from jobs.due import next_after
 from scrapers.catalogue import load_sources, shipped_sources
 from scrapers.schedules import schedule_problem
 from state.configuration import ConfigError
@@ -159,6 +161,8 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 )
 def test_schedules_that_fire(text: str) -> None:
     assert schedule_problem(text) is None
+    start = datetime(2026, 3, 2, tzinfo=UTC)
+    assert next_after(text, start) > start
 
 
 @pytest.mark.parametrize(
