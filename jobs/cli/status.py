@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -35,21 +35,27 @@ def command(app: App, as_json: bool, check: bool) -> None:
 
 def _show(found: Mapping[str, Any]) -> None:
     _show_sources(found)
-    if found["incidents"]:
-        rows = [
-            (one["id"], one["source"], one["kind"], _local(one["opened"]), one["reason"]) for one in found["incidents"]
-        ]
-        table(("", "source", "kind", "since", "reason"), rows, title="Open incidents")
+    _show_incidents(found)
     jobs = [(one["job"], _local(one["last"]), one["outcome"], _local(one["next"])) for one in found["jobs"]]
     table(("job", "last run", "outcome", "next run"), jobs, title="Jobs")
     click.echo(f"Reviews waiting: {found['pending_reviews']}")
     click.echo(f"Subscribers: {_counted(found['subscribers'])}")
     click.echo(f"Mails: {_counted(found['deliveries'])}")
     for word in ("uncertain", "failed"):
-        if found[word]:
-            rows = [(one["to"], _local(one["since"]), one["message_id"], one["reason"]) for one in found[word]]
-            table(("to", "since", "message", "reason"), rows, title=f"Mails {word}")
+        _show_mails(word, found[word])
     _show_alarms(found)
+
+
+def _show_incidents(found: Mapping[str, Any]) -> None:
+    rows = [(one["id"], one["source"], one["kind"], _local(one["opened"]), one["reason"]) for one in found["incidents"]]
+    if rows:
+        table(("", "source", "kind", "since", "reason"), rows, title="Open incidents")
+
+
+def _show_mails(word: str, mails: Sequence[Mapping[str, Any]]) -> None:
+    rows = [(one["to"], _local(one["since"]), one["message_id"], one["reason"]) for one in mails]
+    if rows:
+        table(("to", "since", "message", "reason"), rows, title=f"Mails {word}")
 
 
 def _show_sources(found: Mapping[str, Any]) -> None:
