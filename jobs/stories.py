@@ -156,10 +156,16 @@ def received_of(
     connection: Connection, readers: Sequence[int], keys: Sequence[Key]
 ) -> dict[tuple[int, str, str], Received]:
     """What each of these readers has had of each of these records."""
-    found: dict[tuple[int, str, str], Received] = {}
+    had: dict[tuple[int, str, str], list[outbox.Heard]] = {}
     for one in outbox.heard(connection, readers, keys):
-        place = (one.subscriber, one.source, one.key)
-        before = found.get(place, Received())
-        flying = one.status == outbox.Fate.CLAIMED.value
-        found[place] = Received(revision=max(before.revision, one.revision), in_flight=before.in_flight or flying)
-    return found
+        had.setdefault((one.subscriber, one.source, one.key), []).append(one)
+    return {place: _received(entries) for place, entries in had.items()}
+
+
+def _received(entries: Sequence[outbox.Heard]) -> Received:
+    newest = max(entries, key=lambda one: one.revision)
+    return Received(
+        revision=newest.revision,
+        told=newest.status in outbox.RECEIVED,
+        in_flight=any(one.status == outbox.Fate.CLAIMED.value for one in entries),
+    )

@@ -1,52 +1,55 @@
-"""What a way of sending mail has to offer."""
+"""What every way of sending a mail looks like: one mail in, one verdict out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 
-@dataclass(frozen=True, kw_only=True)
-class Parcel:
-    """One mail on its way. `name` is unlike any other copy's and tells a person whose it is."""
+class Result(StrEnum):
+    """What became of one try. `uncertain`: the mail was handed over whole and the answer got lost; never resend it."""
 
+    SENT = "sent"
+    DEFERRED = "deferred"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mail:
+    """One copy, ready to leave. `serial` is unique and ascending; `html` is the HTML part, for people to open."""
+
+    serial: int
     sender: str
     recipient: str
-    message: bytes
-    name: str
+    data: bytes
+    html: str
 
 
-class TransportError(Exception):
-    """The mail did not leave, or nobody knows whether it did.
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """The verdict on one try.
 
     Attributes:
-        permanent: trying again changes nothing.
-        uncertain: everything was handed over and the answer got lost. Never sent again blindly.
-        address: the mail server says that this address is no good.
-        down: nothing can be sent to anybody now.
-        code: the server's reply code, if there was one.
+        code, reply: what the mail server said, if it said anything.
+        stop: the way itself is closed (no connection, full disk): more tries now make no sense.
     """
 
-    def __init__(
-        self,
-        reply: str,
-        *,
-        permanent: bool = False,
-        uncertain: bool = False,
-        address: bool = False,
-        down: bool = False,
-        code: int | None = None,
-    ) -> None:
-        super().__init__(reply)
-        self.reply = reply
-        self.permanent = permanent
-        self.uncertain = uncertain
-        self.address = address
-        self.down = down
-        self.code = code
+    result: Result
+    code: int | None = None
+    reply: str = ""
+    stop: bool = False
 
 
 class Transport(Protocol):
-    """Sends one mail and returns what the other side said. Raises TransportError."""
+    """A way of sending. `send` raises nothing for what mail servers and disks do; that is a verdict.
 
-    def send(self, parcel: Parcel) -> str: ...
+    `handing` is called right before the step after which a silence means "uncertain"; it may raise to stop the mail. A
+    transport that can do the same mail twice without harm never calls it.
+    """
+
+    def send(self, mail: Mail, handing: Callable[[], None]) -> Sent: ...
+
+    def close(self) -> None: ...

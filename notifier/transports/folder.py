@@ -1,52 +1,55 @@
-"""Mails as files: what an installation does until a mail server is configured, and what the demo shows."""
+"""Writes mails into a folder, as .eml and as .html to open: for demonstrations and until SMTP is configured."""
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-import tempfile
-from dataclasses import dataclass
-from email import message_from_bytes, policy
+from collections.abc import Callable
 from pathlib import Path
 
-from notifier.transports.base import Parcel, TransportError
+from notifier.transports.base import Mail, Result, Sent
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9@._+-]")
+LONGEST_NAME = 100
 
 
-@dataclass(frozen=True)
 class FolderTransport:
-    """Writes <name>.eml, and the same mail's HTML beside it to open in a browser."""
+    """One file per copy, named by its serial, so that a copy that is written twice is still one file."""
 
-    folder: Path
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
-    def send(self, parcel: Parcel) -> str:
-        """See `Transport`. The same copy sent twice is one file."""
-        name = re.sub(r"[^\w@.+-]+", "-", parcel.name)
-        target = self.folder / f"{name}.eml"
+    def send(self, mail: Mail, handing: Callable[[], None]) -> Sent:
+        """See `Transport`."""
+        name = f"{mail.serial:04d}-{_UNSAFE.sub('_', mail.recipient)[:LONGEST_NAME]}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            handing()
-            _write(target, parcel.message)
-            _write(target.with_suffix(".html"), _html_of(parcel.message))
+            _write(self.folder / f"{name}.html", mail.html.encode())
+            _write(self.folder / f"{name}.eml", mail.data)
         except OSError as error:
-            reason = f"{self.folder} cannot be written ({error.strerror})"
-            raise TransportError(reason, down=True) from error
-        return f"written to {target.name}"
+            return Sent(result=Result.DEFERRED, reply=_sentence(self.folder, error), stop=True)
+        return Sent(result=Result.SENT, reply=f"written to {name}.eml")
 
-
-def _html_of(message: bytes) -> bytes:
-    part = message_from_bytes(message, policy=policy.default).get_body(("html",))
-    return str(part.get_content()).encode() if part is not None else b""
+    def close(self) -> None:
+        """Nothing is held open."""
 
 
 def _write(target: Path, data: bytes) -> None:
-    """Whole or not at all: a reader of the folder never meets half a mail."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+    """Whole or not at all: nobody ever reads half a mail."""
+    part = target.with_name(f".{target.name}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+        os.replace(part, target)
+    except OSError:
+        part.unlink(missing_ok=True)
         raise
+
+
+def _sentence(folder: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"the disk that holds {folder} is full: make room, the mails wait"
+    return f"{folder} cannot be written ({error.strerror}): make [mail] folder writable, the mails wait"

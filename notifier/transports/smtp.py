@@ -1,88 +1,140 @@
-"""Mails through a mail server (RFC 5321)."""
+"""Hands mails to a mail server and tells its answers apart (RFC 5321).
+
+A 4xx may succeed later, a 5xx never will. Once the server has the whole message, a lost answer means that nobody knows.
+"""
 
 from __future__ import annotations
 
 import smtplib
 import ssl
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from notifier.transports.base import Parcel, TransportError
+from notifier.transports.base import Mail, Result, Sent
+from state.canon.text import clean
 from state.settings import MailSettings
 
 PATIENCE = 60.0
-"""Seconds that a server gets for each answer."""
+"""Seconds that a mail server gets for each answer."""
+CLOSING = 421
+OK = 250
 
 
-@dataclass(frozen=True)
 class SmtpTransport:
-    """One connection a mail: the mail server is next door, and nothing is left half-spoken when something fails."""
+    """Connects at the first mail, keeps the connection, and connects again after it was lost."""
 
-    settings: MailSettings
+    def __init__(self, settings: MailSettings) -> None:
+        self.settings = settings
+        self._server: smtplib.SMTP | None = None
 
-    def send(self, parcel: Parcel) -> str:
-        """See `Transport`. Whatever fails before the text is handed over is certain not to have left."""
-        server = self._connected()
+    def send(self, mail: Mail, handing: Callable[[], None]) -> Sent:
+        """See `Transport`."""
         try:
-            self._envelope(server, parcel)
-            return self._text(server, parcel)
-        finally:
-            with suppress(smtplib.SMTPException, OSError):
+            server = self._server or connected(self.settings)
+        except (OSError, smtplib.SMTPException) as error:
+            return self._unreachable(error)
+        self._server = server
+        refused = self._before_text(server, mail)
+        if refused is not None:
+            return refused
+        try:
+            handing()
+        except BaseException:
+            self._drop()  # the server waits for a text that must not come
+            raise
+        return self._text(server, mail)
+
+    def close(self) -> None:
+        """See `Transport`."""
+        server, self._server = self._server, None
+        if server is not None:
+            try:
                 server.quit()
+            except (OSError, smtplib.SMTPException):
+                server.close()
 
-    def _connected(self) -> smtplib.SMTP:
-        mail = self.settings
-        context = ssl.create_default_context()
+    def _before_text(self, server: smtplib.SMTP, mail: Mail) -> Sent | None:
+        """The verdict when the server refuses sender or recipient; None when it wants the text."""
+        steps = (
+            lambda: server.mail(mail.sender),
+            lambda: server.rcpt(mail.recipient),
+            lambda: server.docmd("DATA"),
+        )
         try:
-            if mail.security == "tls":
-                server: smtplib.SMTP = smtplib.SMTP_SSL(mail.host, mail.smtp_port, timeout=PATIENCE, context=context)
-            else:
-                server = smtplib.SMTP(mail.host, mail.smtp_port, timeout=PATIENCE)
-            if mail.security == "starttls":
-                server.starttls(context=context)
-            if mail.username:
-                server.login(mail.username, mail.password.get_secret_value() if mail.password else "")
-        except smtplib.SMTPAuthenticationError as error:
-            raise TransportError(
-                "the mail server refused our name or password", down=True, code=error.smtp_code
-            ) from error
-        except (smtplib.SMTPException, OSError) as error:
-            reason = f"the mail server {mail.host}:{mail.smtp_port} cannot be used ({error})"
-            raise TransportError(reason, down=True) from error
-        return server
+            for step in steps:
+                code, reply = step()
+                if code >= 400:
+                    return self._refused(server, code, reply)
+        except (OSError, smtplib.SMTPException) as error:
+            self._drop()
+            return Sent(result=Result.DEFERRED, reply=f"the connection was lost before the text ({_words(error)})")
+        return None
 
-    def _envelope(self, server: smtplib.SMTP, parcel: Parcel) -> None:
-        try:
-            server.ehlo_or_helo_if_needed()
-            code, reply = server.mail(parcel.sender)
-            if code >= 400:
-                raise _refused(code, reply, down=True)
-            code, reply = server.rcpt(parcel.recipient)
-            if code >= 400:
-                raise _refused(code, reply, address=code >= 500)
-        except (smtplib.SMTPServerDisconnected, OSError) as error:
-            raise TransportError(f"the connection was lost before the text was sent ({error})") from error
-
-    def _text(self, server: smtplib.SMTP, parcel: Parcel) -> str:
+    def _text(self, server: smtplib.SMTP, mail: Mail) -> Sent:
         """From here on a lost connection leaves the fate unknown."""
         try:
-            code, reply = server.data(parcel.message)
-        except smtplib.SMTPDataError as error:
-            raise _refused(error.smtp_code, error.smtp_error) from error
-        except (smtplib.SMTPServerDisconnected, OSError) as error:
-            raise TransportError(
-                f"the connection was lost after the text was sent ({error})", uncertain=True
-            ) from error
-        if code >= 400:
-            raise _refused(code, reply)
-        return f"{code} {_shown(reply)}"
+            server.send(_dotted(mail.data))
+            code, reply = server.getreply()
+        except (OSError, smtplib.SMTPException) as error:
+            self._drop()
+            return Sent(result=Result.UNCERTAIN, reply=f"the connection was lost after the text ({_words(error)})")
+        if code == OK:
+            return Sent(result=Result.SENT, code=code, reply=_said(reply))
+        return self._refused(server, code, reply)
+
+    def _refused(self, server: smtplib.SMTP, code: int, reply: bytes) -> Sent:
+        if code == CLOSING:
+            self._drop()
+            return Sent(result=Result.DEFERRED, code=code, reply=_said(reply), stop=True)
+        try:
+            server.rset()
+        except (OSError, smtplib.SMTPException):
+            self._drop()
+        return Sent(result=Result.DEFERRED if code < 500 else Result.FAILED, code=code, reply=_said(reply))
+
+    def _unreachable(self, error: Exception) -> Sent:
+        place = f"{self.settings.host}:{self.settings.smtp_port}"
+        code = error.smtp_code if isinstance(error, smtplib.SMTPResponseException) else None
+        reply = f"the mail server {place} cannot be used ({_words(error)}): check [mail], the mails wait"
+        return Sent(result=Result.DEFERRED, code=code, reply=reply, stop=True)
+
+    def _drop(self) -> None:
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
 
 
-def _refused(code: int, reply: bytes | str, *, address: bool = False, down: bool = False) -> TransportError:
-    permanent = code >= 500 and not down
-    return TransportError(_shown(reply), permanent=permanent, address=address, down=down and code >= 500, code=code)
+def connected(settings: MailSettings) -> smtplib.SMTP:
+    """A connection that is encrypted and logged in as the settings say. Raises OSError and smtplib.SMTPException."""
+    context = ssl.create_default_context()
+    host, port = settings.host, settings.smtp_port
+    if settings.security == "tls":
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=PATIENCE, context=context)
+    else:
+        server = smtplib.SMTP(host, port, timeout=PATIENCE)
+    try:
+        if settings.security == "starttls":
+            server.starttls(context=context)
+        if settings.username and settings.password:
+            server.login(settings.username, settings.password.get_secret_value())
+        server.ehlo_or_helo_if_needed()
+    except BaseException:
+        server.close()
+        raise
+    return server
 
 
-def _shown(reply: bytes | str) -> str:
-    text = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
-    return " ".join(text.split())[:300]
+def _dotted(data: bytes) -> bytes:
+    """The text as it goes over the line: lines that start with a dot get another, a lone dot ends it."""
+    lines = data.replace(b"\r\n", b"\n").removesuffix(b"\n").split(b"\n")
+    return b"\r\n".join(b"." + line if line.startswith(b".") else line for line in lines) + b"\r\n.\r\n"
+
+
+def _said(reply: bytes) -> str:
+    return clean(reply.decode("utf-8", "replace"))
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, smtplib.SMTPResponseException):
+        said = error.smtp_error
+        return f"{error.smtp_code} {_said(said) if isinstance(said, bytes) else clean(str(said))}"
+    return clean(str(error)) or type(error).__name__

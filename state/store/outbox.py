@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
 
 from state.store.engine import BATCH, insert_ignore
 from state.store.schema import attempt, delivery, edition, ledger, version
@@ -60,10 +60,14 @@ def add_delivery(connection: Connection, versions: Sequence[int], **values: Any)
     Raises:
         sqlalchemy.exc.IntegrityError: another mail to this reader holds one of the items.
     """
-    if not insert_ignore(connection, delivery, [values]):
+    mine = (
+        (delivery.c.subscriber_id == values["subscriber_id"])
+        & (delivery.c.edition_id == values["edition_id"])
+        & (delivery.c.slot == values["slot"])
+    )
+    if not insert_ignore(connection, delivery, [values]) and not _revive(connection, mine, values):
         return None
-    mine = (delivery.c.subscriber_id == values["subscriber_id"]) & (delivery.c.edition_id == values["edition_id"])
-    new = int(connection.execute(select(delivery.c.id).where(mine, delivery.c.slot == values["slot"])).scalar_one())
+    new = int(connection.execute(select(delivery.c.id).where(mine)).scalar_one())
     rows = [
         {"subscriber_id": values["subscriber_id"], "version_id": one, "delivery_id": new}
         for one in dict.fromkeys(versions)
@@ -71,6 +75,13 @@ def add_delivery(connection: Connection, versions: Sequence[int], **values: Any)
     if rows:
         connection.execute(insert(ledger), rows)
     return new
+
+
+def _revive(connection: Connection, mine: ColumnElement[bool], values: Mapping[str, Any]) -> bool:
+    """Puts a copy that was cancelled in this same slot back in the queue: nothing of it ever left."""
+    cancelled = delivery.c.status == Fate.CANCELLED.value
+    fresh = {name: values[name] for name in ("status", "not_before")} | {"reason": None}
+    return bool(connection.execute(update(delivery).where(mine, cancelled).values(**fresh)).rowcount)
 
 
 def heard(connection: Connection, subscribers: Sequence[int], keys: Iterable[tuple[str, str]]) -> list[Heard]:
@@ -152,20 +163,34 @@ def get(connection: Connection, delivery_id: int) -> Row[Any] | None:
 
 
 def items_of(connection: Connection, delivery_id: int) -> list[Row[Any]]:
-    """The versions that a copy tells of, each with the newest revision of its record."""
-    newest = (
-        select(version.c.source_id, version.c.key, func.max(version.c.revision).label("newest"))
-        .group_by(version.c.source_id, version.c.key)
-        .subquery()
-    )
-    same = (newest.c.source_id == version.c.source_id) & (newest.c.key == version.c.key)
+    """The versions that a copy tells of: whether each turned out wrong, and whether it still is the newest."""
+    query = select(version.c.id, version.c.wrong, version.c.current).join(ledger, ledger.c.version_id == version.c.id)
+    return list(connection.execute(query.where(ledger.c.delivery_id == delivery_id)))
+
+
+def stale(connection: Connection) -> list[int]:
+    """Ids of the copies that did not leave yet and would tell of something that was undone or replaced meanwhile."""
     query = (
-        select(version.c.id, version.c.source_id, version.c.key, version.c.revision, version.c.wrong, newest.c.newest)
-        .join(ledger, ledger.c.version_id == version.c.id)
-        .join(newest, same)
-        .where(ledger.c.delivery_id == delivery_id)
+        select(delivery.c.id)
+        .join(ledger, ledger.c.delivery_id == delivery.c.id)
+        .join(version, version.c.id == ledger.c.version_id)
+        .where(delivery.c.status.in_(WAITING), version.c.wrong | ~version.c.current)
     )
-    return list(connection.execute(query))
+    return sorted(set(connection.scalars(query)))
+
+
+def cancel(connection: Connection, delivery_id: int, reason: str) -> list[int]:
+    """Cancels a copy that did not leave and releases its reservations. Returns the versions it would have told.
+
+    Empty when the copy left, or is leaving, already.
+    """
+    mine = (delivery.c.id == delivery_id) & delivery.c.status.in_(WAITING)
+    changes = {"status": Fate.CANCELLED.value, "reason": reason}
+    if not connection.execute(update(delivery).where(mine).values(**changes)).rowcount:
+        return []
+    versions = list(connection.scalars(select(ledger.c.version_id).where(ledger.c.delivery_id == delivery_id)))
+    connection.execute(delete(ledger).where(ledger.c.delivery_id == delivery_id))
+    return versions
 
 
 def claim(connection: Connection, delivery_id: int, *, by: str, now: datetime, lease_until: datetime) -> bool:

@@ -1,0 +1,28 @@
+"""Unguessable words for one purpose, and keyed hashes of addresses. Pure.
+
+A token is made from the installation's secret, so it need not be kept to be sent again; the store keeps its hash only.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+
+UNSUBSCRIBE = "unsubscribe"
+
+
+def token_for(secret: str, purpose: str, subscriber_id: int) -> str:
+    """The token of one subscriber for one purpose: 256 bits, safe in an address."""
+    digest = hmac.new(secret.encode(), f"{purpose}:{subscriber_id}".encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+def token_hash(token: str) -> str:
+    """What the store keeps of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def email_hash(secret: str, email: str) -> str:
+    """What the do-not-send list keeps of an address: nobody can read it back, we can recognise it."""
+    return hmac.new(secret.encode(), f"address:{email.lower()}".encode(), hashlib.sha256).hexdigest()
