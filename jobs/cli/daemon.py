@@ -23,7 +23,8 @@ def command(app: App) -> None:
     if app.now is not None:
         raise click.UsageError("the daemon goes by the machine's clock: leave --now out")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    for library in ("apscheduler", "alembic"):
+        logging.getLogger(library).setLevel(logging.WARNING)
     env = app.env()
     with until_signal() as stop:
         serve(env, JOBS, stop)
