@@ -16,17 +16,18 @@ from jobs.env import Env
 from jobs.job import Item, Outcome
 from notifier.addresses import address_hash
 from notifier.content import MailKind
-from notifier.message import Copy, html_of, message_of
+from notifier.message import Copy, message_of, personal
 from notifier.rendering import Rendered
 from notifier.slots import BRUSSELS
 from notifier.transports.base import Mail, Result, Sent, Transport
 from notifier.transports.folder import FolderTransport
 from notifier.transports.smtp import SmtpTransport
 from state.settings import MailSettings
-from state.store import news, outbox, subscribers
+from state.store import leaving, news, outbox, subscribers
 from state.store import settings as switches
 from state.store.engine import reading, writing
 from state.store.outbox import Fate
+from state.tokens import UNSUBSCRIBE, token_for
 
 LEASE = timedelta(minutes=10)
 MOST_A_RUN = 5_000
@@ -59,9 +60,16 @@ def work(env: Env, item: Item) -> Outcome:
     now, me = env.clock(), holder()
     with writing(env.engine) as connection:
         row = outbox.get(connection, item["delivery"])
-        if row is None or not _claimed(connection, env, row, me, now):
+        if (
+            row is None
+            or switches.is_on(connection, switches.MAIL_PAUSED)
+            or not _claimed(connection, env, row, me, now)
+        ):
             return Outcome(ok=True, data={"delivery": item["delivery"], "status": "skipped"})
         reader = subscribers.get(connection, row.subscriber_id)
+        leaving.keep_token(
+            connection, row.subscriber_id, token_for(secret_of(env), UNSUBSCRIBE, row.subscriber_id), now
+        )
     if reader is None:
         raise LookupError(f"delivery {row.id} has no subscriber")
     transport = transport_of(env)
@@ -85,9 +93,20 @@ def holder() -> str:
 
 def mail_of(env: Env, row: Row[Any], email: str, now: datetime) -> Mail:
     """One reader's copy, ready to leave."""
-    mail, rendered = env.settings.mail, Rendered.loaded(row.message)
-    data = message_of(rendered, Copy(to=email, message_id=row.message_id, at=now), mail)
-    return Mail(serial=row.id, sender=mail.from_address, recipient=email, data=data, html=html_of(rendered, mail))
+    mail, base_url = env.settings.mail, env.settings.web.base_url
+    token = token_for(secret_of(env), UNSUBSCRIBE, row.subscriber_id)
+    rendered = personal(Rendered.loaded(row.message), mail, base_url=base_url, token=token)
+    copy = Copy(to=email, message_id=row.message_id, at=now, token=token)
+    data = message_of(rendered, copy, mail, base_url=base_url)
+    return Mail(serial=row.id, sender=mail.from_address, recipient=email, data=data, html=rendered.html)
+
+
+def secret_of(env: Env) -> str:
+    """What tokens and keyed hashes are made with; `jobs.wiring` sees to it that there is one."""
+    secret = env.settings.web.secret
+    if secret is None:
+        raise LookupError("an environment without a secret was not built by jobs.wiring")
+    return secret.get_secret_value()
 
 
 def transport_of(env: Env) -> Transport:
@@ -101,10 +120,10 @@ def _claimed(connection: Connection, env: Env, row: Row[Any], me: str, now: date
     against = _objection(connection, env, row)
     if against is None:
         return outbox.claim(connection, row.id, by=me, now=now, lease_until=now + LEASE)
-    if row.status in outbox.WAITING:
-        told = [item.id for item in outbox.items_of(connection, row.id)]
-        outbox.settle(connection, row.id, Fate.CANCELLED, now=now, by=None, reason=against)
-        news.reopen(connection, told)
+    told = outbox.cancel(connection, row.id, against)
+    news.reopen(connection, told)
+    if row.kind == MailKind.WELCOME.value and told:
+        subscribers.set_values(connection, row.subscriber_id, welcomed_at=None)
     return False
 
 
@@ -113,13 +132,12 @@ def _objection(connection: Connection, env: Env, row: Row[Any]) -> str | None:
     reader = subscribers.get(connection, row.subscriber_id)
     if reader is None or reader.status != subscribers.ACTIVE:
         return "de abonnee is niet meer actief"
-    secret = env.settings.web.secret
-    if secret is not None and subscribers.suppressed(connection, address_hash(secret.get_secret_value(), reader.email)):
+    if subscribers.suppressed(connection, address_hash(secret_of(env), reader.email)):
         return "het adres staat op de lijst van wie geen mail krijgt"
     items = outbox.items_of(connection, row.id)
-    if row.kind != MailKind.CORRECTION.value and any(item.wrong for item in items):
+    if any(item.wrong for item in items):
         return "een item bleek fout"
-    if any(item.newest > item.revision for item in items):
+    if not all(item.current for item in items):
         return "een item is intussen anders"
     return None
 
@@ -144,7 +162,8 @@ def _fate(row: Row[Any], sent: Sent, mail: MailSettings, now: datetime) -> tuple
         again = mail.uncertain == "resend"
         return (Fate.DEFERRED, {"not_before": now + FIRST_WAIT}) if again else (Fate.UNCERTAIN, {})
     since = row.first_attempt_at or now
-    if sent.result is Result.FAILED or now - since > timedelta(days=mail.attempts_days):
+    too_long = now - since > timedelta(days=mail.attempts_days) and not sent.stop
+    if sent.result is Result.FAILED or too_long:
         return Fate.FAILED, {}
     wait = FIRST_WAIT if sent.stop else min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(row.attempts, 10))
     return Fate.DEFERRED, {"not_before": now + wait}

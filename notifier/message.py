@@ -1,50 +1,93 @@
-"""One reader's copy of an edition as the bytes of a mail."""
+"""An edition and a reader -> the bytes of one mail (RFC 5322, 2369, 2919, 3834, 8058)."""
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, formataddr
+from html import escape
+from urllib.parse import quote
 
 from notifier.rendering import UNSUBSCRIBE, Rendered
 from state.canon.text import clean
 from state.settings import MailSettings
 
 POLICY = SMTP.clone(max_line_length=998)
-"""Longer than any header of ours: folded, List-Unsubscribe would become words that no program can click."""
+"""Folded at 78, a long List-Unsubscribe would become encoded words, which breaks one-click."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Copy:
-    """What differs from reader to reader."""
+    """What differs from reader to reader. `token` ends this reader's subscription, and nothing else."""
 
     to: str
     message_id: str
     at: datetime
+    token: str
 
 
-def message_of(rendered: Rendered, copy: Copy, mail: MailSettings) -> bytes:
-    """The whole mail. The address to write to for unsubscribing takes the place of the mark."""
-    way_out = mail.reply_to or mail.from_address
+def unsubscribe_url(base_url: str, token: str) -> str:
+    """The page that ends a subscription: a GET shows it, a POST does it."""
+    return f"{base_url}/uitschrijven/{token}"
+
+
+def unsubscribe_mailto(mail: MailSettings, token: str) -> str:
+    """The mail that ends a subscription."""
+    return f"mailto:{mail.reply_to or mail.from_address}?subject={quote(f'uitschrijven {token}')}"
+
+
+def personal(rendered: Rendered, mail: MailSettings, *, base_url: str | None, token: str) -> Rendered:
+    """The edition with this reader's way out in the place of the mark."""
+    way_out = unsubscribe_url(base_url, token) if base_url else unsubscribe_mailto(mail, token)
+    return Rendered(
+        subject=rendered.subject,
+        text=rendered.text.replace(UNSUBSCRIBE, way_out),
+        html=rendered.html.replace(UNSUBSCRIBE, escape(way_out)),
+    )
+
+
+def message_of(rendered: Rendered, copy: Copy, mail: MailSettings, *, base_url: str | None = None) -> bytes:
+    """The whole mail for one reader, its lines ended by CRLF. `rendered` is personal already."""
     message = EmailMessage(policy=POLICY)
     message["From"] = formataddr((mail.from_name, mail.from_address))
     message["To"] = copy.to
     if mail.reply_to:
         message["Reply-To"] = mail.reply_to
-    message["Subject"] = clean(rendered.subject)
     message["Date"] = format_datetime(copy.at)
     message["Message-ID"] = copy.message_id
-    message["List-Id"] = f"Wegwijs <{mail.list_id}>"
-    message["List-Unsubscribe"] = f"<mailto:{way_out}?subject=uitschrijven>"
-    message["Auto-Submitted"] = "auto-generated"
-    message.set_content(rendered.text.replace(UNSUBSCRIBE, way_out), cte="quoted-printable")
-    message.add_alternative(html_of(rendered, mail), subtype="html", cte="quoted-printable")
-    return message.as_bytes()
+    for name, value in _list_headers(copy, mail, base_url).items():
+        message[name] = value
+    message.set_content(rendered.text, cte="quoted-printable")
+    message.add_alternative(rendered.html, subtype="html", cte="quoted-printable")
+    return _subject(rendered.subject) + message.as_bytes()
 
 
-def html_of(rendered: Rendered, mail: MailSettings) -> str:
-    """The HTML part of one reader's copy."""
-    return rendered.html.replace(UNSUBSCRIBE, html.escape(mail.reply_to or mail.from_address))
+def _subject(subject: str) -> bytes:
+    """The Subject line, made by hand.
+
+    On Python 3.11 `EmailMessage` decodes encoded words that a page smuggled in and writes the line feeds in them as
+    real ones; and POLICY would make one encoded word of any length, where RFC 2047 allows 75 characters.
+    """
+    shown = clean(subject).replace("=?", "= ?")
+    charset = "us-ascii" if shown.isascii() else "utf-8"
+    folded = Header(shown, charset, maxlinelen=76, header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {folded}\r\n".encode("ascii")
+
+
+def _list_headers(copy: Copy, mail: MailSettings, base_url: str | None) -> dict[str, str]:
+    ways = [f"<{unsubscribe_mailto(mail, copy.token)}>"]
+    if base_url:
+        ways.insert(0, f"<{unsubscribe_url(base_url, copy.token)}>")
+    headers = {
+        "List-Id": f"<{mail.list_id}>",
+        "List-Unsubscribe": ", ".join(ways),
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        "Precedence": "bulk",
+    }
+    # RFC 8058 speaks of https only.
+    one_click = base_url is not None and base_url.startswith("https://")
+    return headers | ({"List-Unsubscribe-Post": "List-Unsubscribe=One-Click"} if one_click else {})

@@ -1,4 +1,4 @@
-"""Unguessable words for one purpose, and keyed hashes of addresses. Pure.
+"""Unguessable words for one purpose. Pure.
 
 A token is made from the installation's secret, so it need not be kept to be sent again; the store keeps its hash only.
 """
@@ -21,8 +21,3 @@ def token_for(secret: str, purpose: str, subscriber_id: int) -> str:
 def token_hash(token: str) -> str:
     """What the store keeps of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def email_hash(secret: str, email: str) -> str:
-    """What the do-not-send list keeps of an address: nobody can read it back, we can recognise it."""
-    return hmac.new(secret.encode(), f"address:{email.lower()}".encode(), hashlib.sha256).hexdigest()

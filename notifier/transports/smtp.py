@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from notifier.transports.base import Mail, Result, Sent
 from state.canon.text import clean
@@ -54,14 +54,8 @@ class SmtpTransport:
 
     def _before_text(self, server: smtplib.SMTP, mail: Mail) -> Sent | None:
         """The verdict when the server refuses sender or recipient; None when it wants the text."""
-        steps = (
-            lambda: server.mail(mail.sender),
-            lambda: server.rcpt(mail.recipient),
-            lambda: server.docmd("DATA"),
-        )
         try:
-            for step in steps:
-                code, reply = step()
+            for code, reply in _envelope(server, mail):
                 if code >= 400:
                     return self._refused(server, code, reply)
         except (OSError, smtplib.SMTPException) as error:
@@ -121,6 +115,13 @@ def connected(settings: MailSettings) -> smtplib.SMTP:
         server.close()
         raise
     return server
+
+
+def _envelope(server: smtplib.SMTP, mail: Mail) -> Iterator[tuple[int, bytes]]:
+    """The server's answers, step by step: nothing more is said after a refusal."""
+    yield server.mail(mail.sender)
+    yield server.rcpt(mail.recipient)
+    yield server.docmd("DATA")
 
 
 def _dotted(data: bytes) -> bytes:

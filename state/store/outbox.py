@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from state.store.engine import BATCH, insert_ignore
 from state.store.schema import attempt, delivery, edition, ledger, version
@@ -250,16 +250,7 @@ def counts(connection: Connection) -> Mapping[str, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def cancel_waiting(connection: Connection, subscriber_id: int) -> list[int]:
-    """Cancels all copies of one reader that did not leave yet; returns the versions that they would have told."""
+def waiting_of(connection: Connection, subscriber_id: int) -> list[int]:
+    """Ids of the copies of one reader that did not leave yet."""
     mine = (delivery.c.subscriber_id == subscriber_id) & delivery.c.status.in_(WAITING)
-    ids = list(connection.scalars(select(delivery.c.id).where(mine)))
-    if not ids:
-        return []
-    versions = list(
-        connection.scalars(select(ledger.c.version_id).where(or_(*(ledger.c.delivery_id == one for one in ids))))
-    )
-    for one in ids:
-        connection.execute(update(delivery).where(delivery.c.id == one).values(status=Fate.CANCELLED.value))
-        connection.execute(delete(ledger).where(ledger.c.delivery_id == one))
-    return versions
+    return list(connection.scalars(select(delivery.c.id).where(mine).order_by(delivery.c.id)))
