@@ -79,12 +79,14 @@ def nth_after(schedule: str, moment: datetime, number: int) -> datetime:
 
 
 def _stale(connection: Connection, missed: int, now: datetime) -> Iterator[Alarm]:
+    """Stale sources, save those that an open incident speaks of already."""
     clock = stale_clock(connection, missed, now)
+    told = {row.source_id for row in incidents.all_open(connection)}
     for row in sources.rows(connection).values():
-        if row.enabled and clock.is_stale(row):
-            good = f"since {local_time(row.last_good)}" if row.last_good else "ever"
+        if row.enabled and row.id not in told and clock.is_stale(row):
+            good = f"was not read well since {local_time(row.last_good)}" if row.last_good else "was never read well"
             reason = f" ({row.last_reason})" if row.last_reason else ""
-            yield Alarm(key=f"stale:{row.id}", sentence=f'The source "{row.id}" was not read well {good}{reason}.')
+            yield Alarm(key=f"stale:{row.id}", sentence=f'The source "{row.id}" {good}{reason}.')
 
 
 @dataclass(frozen=True, kw_only=True)

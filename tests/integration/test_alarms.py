@@ -129,6 +129,14 @@ def test_a_source_that_was_never_read_well_is_stale_after_three_failures(
     assert keys(env) == found
 
 
+def test_a_stale_source_with_an_open_incident_is_one_alarm(env: Env) -> None:
+    looked(env, "page", failures=3)
+    with writing(env.engine) as connection:
+        what = Incident(kind=IncidentKind.UNREACHABLE, reason="out of reach")
+        number, _ = incidents.report(connection, "page", what, now=NOW)
+    assert keys(env) == [f"incident:{number}"]
+
+
 def test_an_open_incident_is_an_alarm_until_it_is_closed(env: Env) -> None:
     with writing(env.engine) as connection:
         number, _ = incidents.report(

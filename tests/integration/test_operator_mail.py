@@ -23,7 +23,7 @@ from state.settings import MailSettings, ReviewSettings, Settings, TemplateSetti
 
 NOW = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
 ALARMS = [
-    Alarm(key="stale:caw", sentence='The source "caw" was not read well ever (the page says <b>straks terug</b>).'),
+    Alarm(key="stale:caw", sentence='The source "caw" was never read well (the page says <b>straks terug</b>).'),
     Alarm(key="silent:sync", sentence='The job "sync" has not run since 2026-03-01 07:00.'),
 ]
 ADMINS = ("admin@gemeente.example", "wacht@gemeente.example")
