@@ -192,6 +192,7 @@ DEFAULT_STYLES: Mapping[str, Style] = {
     "workers": _fixed("table", "link", "dots", "Telefoon"),
     "foster": _fixed("cards", "cfemail", "spaces"),
     "teams": _fixed("dl", "link", "spaces", "Telefoon"),
+    "teams-new": _fixed("table", "link", "dots", "Tel"),
     "clinics": _fixed("dl", "plain", "spaces"),
     "partnerships": _fixed("nested", "at", "international", "T", "E"),
     "help": _fixed("cards", "entities", "zero"),

@@ -25,12 +25,11 @@ def _maintenance(found: Routes) -> Routes:
 
 
 def _relaunched(found: Routes) -> Routes:
-    """A new site with few redirects: the teams moved for good, the rest is dead."""
+    """A new site with few redirects: the teams moved for good (to `NEW_TEAMS`), the rest is dead."""
     gone = Answer(status=404, body=b"<!DOCTYPE html><title>Niet gevonden</title><h1>Niet gevonden</h1>")
-    teams = found["kindengezin", "/lokale-teams"]
     moved = Answer(status=301, body=b"", headers={"Location": NEW_TEAMS})
     dead = {key: gone if _on(key, "kindengezin") else answer for key, answer in found.items()}
-    return {**dead, ("kindengezin", "/lokale-teams"): moved, ("kindengezin", NEW_TEAMS): teams}
+    return {**dead, ("kindengezin", "/lokale-teams"): moved}
 
 
 def taken_over(entry: Entry, number: int) -> Entry:

@@ -51,7 +51,13 @@ def _place(page: str, host: str, path: str, title: str, intro: str = "", looks: 
 WORKERS = Looks(
     heading="unit", heading_label="Lokaal team", labels={"person": "Intersectorale medewerker", "areas": "Gemeente"}
 )
-TEAMS = Looks(heading="unit", heading_label="Lokaal team", labels={"areas": "Gemeente"}, omitted=("role",))
+TEAMS = Looks(
+    heading="unit",
+    heading_label="Lokaal team",
+    labels={"areas": "Gemeente", "person": "Verpleegkundige"},
+    omitted=("role",),
+)
+PARTNERSHIPS = Looks(labels={"person": "Coördinator"}, omitted=("role",))
 CLINICS = Looks(heading="unit", heading_label="Consultatiebureau", labels={"areas": "Gemeente"})
 ROLES = Looks(heading="person", heading_label="Naam")
 
@@ -85,6 +91,7 @@ CONTACT_PAGES = (
         "/samenwerkingsverbanden",
         "Samenwerkingsverbanden",
         "In elk samenwerkingsverband werken organisaties uit de buurt samen aan één plan voor het gezin.",
+        PARTNERSHIPS,
     ),
     _place(
         "help",

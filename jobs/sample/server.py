@@ -66,7 +66,9 @@ class SampleSite:
             self.requests[host, path] += 1
             if self.edition not in self._editions:
                 self._editions[self.edition] = pages(self.edition, self.cast, self.base)
-            return self._editions[self.edition].get((host, path), _NOT_FOUND), number
+            current = self._editions[self.edition]
+            empty_form = current.get((host, path.partition("#")[0]), _NOT_FOUND)
+            return current.get((host, path), empty_form), number
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from jobs.sample.answer import Answer, Routes
 from jobs.sample.cast import Cast
 from jobs.sample.data_pages import clinic_answers, houses_csv, worker_answers, youth_json
 from jobs.sample.entries import entries
-from jobs.sample.outages import bad_day, taken_over
+from jobs.sample.outages import NEW_TEAMS, bad_day, taken_over
 from jobs.sample.papers import documents, newsletters
 from jobs.sample.partners import CONTACT_PAGES, HUB, HUB_LINKS, MIXED_PAGES, SITES, Place
 from jobs.sample.printing import Looks, block, measures, publications, render
@@ -26,6 +26,8 @@ EDITIONS: Mapping[int, date] = {
 BAD_DAY = 3
 _SHUFFLED_FROM = 2
 """From this edition on lists stand in another order: no change."""
+
+_TEAMS = next(place for place in CONTACT_PAGES if place.page == "teams")
 
 Part = Callable[[int, Cast, Mapping[str, str]], Routes]
 
@@ -41,12 +43,14 @@ def pages(edition: int, cast: Cast, base: Mapping[str, str]) -> Mapping[tuple[st
     found: Routes = {}
     for part in _PARTS:
         found |= part(edition, cast, base)
-    return bad_day(found) if edition == BAD_DAY else found
+    if edition == BAD_DAY:
+        return bad_day(found) | {("kindengezin", NEW_TEAMS): contact_page(_TEAMS, edition, cast, style="teams-new")}
+    return found
 
 
-def contact_page(place: Place, edition: int, cast: Cast) -> Answer:
-    """A page that lists contacts."""
-    written = cast.style(place.page)
+def contact_page(place: Place, edition: int, cast: Cast, style: str | None = None) -> Answer:
+    """A page that lists contacts, in its own style or in that of another name."""
+    written = cast.style(style or place.page)
     listed = list(entries(place.page, edition, cast))
     if edition == BAD_DAY and place.page == "help":
         listed = [taken_over(entry, number) for number, entry in enumerate(listed)]
