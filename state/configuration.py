@@ -101,8 +101,9 @@ def line_of(text: str, section: str, key: str | None = None) -> int | None:
         header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line)
         if header:
             inside = header[1].strip("\"'") == section
-        found = header and inside if key is None else inside
-        if found and (header or re.match(rf"\s*[\"']?{name}[\"']?\s*=", line)):
+        if not inside:
+            continue
+        if header if key is None else re.match(rf"\s*[\"']?{name}[\"']?\s*=", line):
             return number
     return None
 

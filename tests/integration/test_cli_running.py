@@ -158,6 +158,16 @@ def test_a_source_that_does_not_exist_is_one_clear_sentence(wegwijs: Command) ->
     )
 
 
+def test_a_slip_in_the_configuration_is_shown_with_its_line_and_what_was_meant(wegwijs: Command, data: Path) -> None:
+    data.mkdir()
+    (data / "wegwijs.toml").write_text("[mail]\n\n[fetch]\nworkers = 2\nmin_dealy = 2\n", encoding="utf-8")
+    assert wegwijs("jobs") == (
+        1,
+        "",
+        f"wegwijs: {data}/wegwijs.toml, line 5: [fetch] has no setting min_dealy: did you mean min_delay?\n",
+    )
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("run", "nothing"), ("run", "sync", "--all", "--source", "x"), ("daemon",), ("--now", "tomorrow", "jobs")],
