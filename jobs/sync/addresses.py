@@ -72,7 +72,7 @@ def discovered(
     connection: Connection, source: Source, found: Sequence[Discovered], row: Row[Any], now: datetime
 ) -> None:
     """Adds the documents that a listing names. Those found at the listing's own baseline are baseline."""
-    for one in found:
+    for one in reversed(found):  # newest first, and the newest page is to be the last one known
         pages.add(
             connection,
             source_id=source.id,

@@ -12,7 +12,7 @@ from jobs.job import Item, Outcome
 from jobs.sync import addresses
 from jobs.sync.addresses import INDEX, inbox_folder
 from jobs.sync.asking import asking
-from jobs.sync.look import Address, Fetch, Look, Read, Same, Unreadable, look_at
+from jobs.sync.look import Address, Failed, Fetch, Look, Read, Same, Unreadable, look_at
 from jobs.sync.reread import rereads
 from jobs.sync.settle import Round, settle
 from jobs.sync.verdict import Verdict
@@ -66,13 +66,17 @@ def work(env: Env, item: Item) -> Outcome:
             raise LookupError(f"source {source.id} is declared but not in the store")
         verdict = settle(connection, Round(source=source, row=row, looks=looks, settings=env.settings, now=now))
         if source.schedule:
-            sources.set_values(connection, source.id, next_due=_next_due(source.schedule, verdict, now))
+            sources.set_values(connection, source.id, next_due=_next_due(source.schedule, verdict, looks, now))
     return Outcome(ok=verdict.outcome != "failed", data=verdict.as_json(), reason=verdict.reason)
 
 
-def _next_due(schedule: str, verdict: Verdict, now: datetime) -> datetime:
+def _next_due(schedule: str, verdict: Verdict, looks: Sequence[Look], now: datetime) -> datetime:
+    """As planned; a failed source sooner, but never before its host wants to be asked again."""
     planned = next_after(schedule, now)
-    return min(planned, now + RETRY) if verdict.outcome == "failed" else planned
+    if verdict.outcome != "failed":
+        return planned
+    asked = [look.error.retry_after for look in looks if isinstance(look, Failed) and look.error.retry_after]
+    return max([min(planned, now + RETRY), *asked])
 
 
 def _keep_bytes(env: Env, looks: Sequence[Look]) -> None:

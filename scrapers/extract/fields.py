@@ -35,7 +35,10 @@ _SUBJECT = re.compile(
 _HOURS_SUBJECT = re.compile(
     r"^.{0,80}?\b(?:is|zijn|bent)\s+(?=(?:elke|iedere|dagelijks|alle|telefonisch|open|bereikbaar)\b)"
 )
-_UNIT = re.compile(r"(?i)^(?:lokaal |lokale )?(?:team|afdeling|ploeg|equipe|antenne)\b|\bteam\b")
+_UNIT_LABELS = frozenset({"lokaal team", "consultatiebureau", "huis van het kind"})
+_UNIT = re.compile(
+    r"(?i)^(?:lokaal |lokale )?(?:team|afdeling|ploeg|equipe|antenne|consultatiebureau|helpdesk)\b|\bteam\b"
+)
 _LOCAL = re.compile(
     r"(?i)\b(?:huis van het kind|consultatiebureau|lokaal team|ocmw|sociaal huis|inloopteam|caw|pleegzorg|cgg)\b"
 )
@@ -172,8 +175,8 @@ def _take_organisation(draft: _Draft, line: Line) -> None:
 def _take_unit(draft: _Draft, line: Line) -> None:
     word = line.label.word if line.label else ""
     text = _before_points(line.text)
-    named = text if _UNIT.search(text) or _LOCAL.search(text) or fold(word) == "team" else f"{word} {text}"
-    draft.unit = draft.unit or named.strip() or None
+    bare = fold(word) in _UNIT_LABELS and not (_UNIT.search(text) or _LOCAL.search(text))
+    draft.unit = draft.unit or (f"{word} {text}" if bare else text).strip() or None
 
 
 def _take_role(draft: _Draft, line: Line) -> None:
@@ -297,10 +300,11 @@ def _name(draft: _Draft, unit: Unit) -> None:
     """Sorts titles and headings into person, role, unit and organisation."""
     inner = [text for text in draft.titles if text]
     outer = [text for text in reversed(unit.context) if not is_generic(text)]
-    if not inner and any(len(text.split()) > 6 for text in draft.prose):
-        draft.organisation = draft.organisation or _organisation_in_prose(draft.prose)
     named = bool(draft.person or draft.organisation or draft.unit)
-    for text in inner or (outer[:1] if not named else []):
+    if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
+        draft.organisation = _organisation_in_prose(draft.prose)
+    told = bool(draft.organisation) and not named
+    for text in inner or (outer[:1] if not told and (unit.owns_heading or not named) else []):
         _place_title(draft, text)
     if not (draft.organisation or draft.unit or draft.person):
         for text in outer:

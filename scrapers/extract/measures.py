@@ -30,6 +30,10 @@ _SKIPPED = re.compile(
     r"|volg ons|colofon|andere \w+|gerelateerd\w*|zie ook|uitschrijven|cookie\w*|privacy\w*|disclaimer|over deze (?:site|website)"
     r"|vragen\??|nuttige links|links|downloads?|documenten|bijlagen|archief|nieuwsbrieven|schrijf je in|menu|zoeken|service)\b"
 )
+_SKIPPED_BRANCH = re.compile(
+    r"^(?:contact\w*|colofon|andere \w+|gerelateerd\w*|zie ook|cookie\w*|privacy\w*|disclaimer|archief|menu|service)\b"
+)
+"""Headings whose parts are skipped with them; below "In deze nieuwsbrief" stands the newsletter itself."""
 _BOILERPLATE = re.compile(
     r"^(?:bekijk deze (?:nieuwsbrief|mail)|uitschrijven|je ontvangt deze|u ontvangt deze|deze (?:nieuwsbrief|mail) werd verstuurd"
     r"|laatst(?:e)? (?:update|bijgewerkt|gewijzigd)|pagina \d|© ?\d{4}|copyright|geachte|beste|deel (?:dit|deze)|print deze"
@@ -103,7 +107,7 @@ def _past_label(line: Line) -> date | None:
 def _is_measure(part: Section, found: Sequence[Section]) -> bool:
     if not part.title or is_generic(part.title):
         return False
-    if _SKIPPED.match(fold(part.title)) or any(_SKIPPED.match(fold(parent)) for parent in part.parents[1:]):
+    if _SKIPPED.match(fold(part.title)) or any(_SKIPPED_BRANCH.match(fold(parent)) for parent in part.parents[1:]):
         return False
     prose = _prose(part)
     size = sum(map(len, prose))
@@ -139,6 +143,8 @@ def _is_prose(line: Line) -> bool:
         return False
     if line.label is not None and line.label.field not in ("text", "title", "person", "organisation", "unit"):
         return False
+    if all(run.href for run in line.runs if run.text.strip()):
+        return False
     if is_plain_address(text) or (is_hours(text) and len(text.split()) < 14):
         return False
     if line.has_point and (len(text.split()) < 8 or title_before_point(line)):
@@ -154,7 +160,7 @@ def _measure(
     return Measure(
         title=part.title,
         text=text,
-        section=part.number or (part.parents[-1] if len(part.parents) > 1 else None),
+        section=part.number or _theme(part),
         date=day,
         effective_from=_first(dates, DateRole.FROM),
         expires_on=_first(dates, DateRole.UNTIL),
@@ -167,6 +173,12 @@ def _measure(
         confidence=0.9,
         place=part.place,
     )
+
+
+def _theme(part: Section) -> str | None:
+    """The heading between the page's title and the item, when it says something."""
+    theme = part.parents[-1] if len(part.parents) > 1 else None
+    return None if theme is None or _SKIPPED.match(fold(theme)) else theme
 
 
 _TELLING = (DateRole.FROM, DateRole.UNTIL, DateRole.WITHIN)

@@ -42,10 +42,14 @@ _SENTENCE = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Unit:
-    """The lines that speak of one contact, under the headings `context`, outermost first."""
+    """The lines that speak of one contact, under the headings `context`, outermost first.
+
+    `owns_heading`: the innermost heading has no other contact below it, so it is likely its name.
+    """
 
     lines: tuple[Line, ...]
     context: tuple[str, ...] = ()
+    owns_heading: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +87,15 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
             stack.append((heading.level, full_text(heading)))
         if any(points_in(block) for block in part) or (heading is not None and points_in(heading)):
             body = [heading, *part] if heading is not None and points_in(heading) else part
-            found += _body(body, (*context, *(text for _, text in stack)))
+            found += _owned(list(_body(body, (*context, *(text for _, text in stack)))), heading)
         elif heading is not None and is_generic(full_text(heading)):
             found = _completed(found, heading, part)
     yield from found
+
+
+def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | TableUnit]:
+    only = found[0] if len(found) == 1 and heading is not None else None
+    return [replace(only, owns_heading=True)] if isinstance(only, Unit) else found
 
 
 def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Block]) -> list[Unit | TableUnit]:

@@ -86,12 +86,12 @@ def kind_of(body: bytes, url: str, content_type: str | None) -> str:
         return "pdf"
     if start.startswith(b"PK\x03\x04"):
         return "xlsx"
+    if named == "mail" or declared == "mail" or (_MAIL_HEADER.match(start) and len(_MAIL_NAMES.findall(start)) >= 2):
+        return "mail"
     if is_html(body, None):
         return "html"
     if start.startswith((b"<?xml", b"<rss", b"<feed")):
         return "feed"
-    if named == "mail" or declared == "mail" or (_MAIL_HEADER.match(start) and len(_MAIL_NAMES.findall(start)) >= 2):
-        return "mail"
     if start[:1] in (b"{", b"[") and declared in (None, "json", "text") and _is_json(body):
         return "json"
     if declared is not None and declared != "text":

@@ -13,7 +13,7 @@ from bs4.element import PageElement
 
 from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.read.errors import ReadError
-from scrapers.read.marks import hidden, kind_of, region_of
+from scrapers.read.marks import hidden, is_layout, kind_of, region_of
 from scrapers.read.updated import updated_of
 from state.canon.text import clean
 
@@ -107,7 +107,7 @@ class _Reader:
             return Block(
                 kind=BlockKind.HEADING, inlines=runs, level=min(level, 6), region=region, hints=hints, anchor=anchor
             )
-        if tag.name == "table":
+        if tag.name == "table" and not is_layout(tag):
             return self._table(tag, region, depth, hints)
         children = self.blocks(tag, region, depth) if depth < DEEPEST else self._flat(tag, region)
         if not children:

@@ -51,12 +51,30 @@ _HINTS = (
     (Region.HEADER, re.compile(r"(?:^|[-_])(?:site-header|siteheader|masthead|page-header|topheader)(?:$|[-_])")),
     (Region.ASIDE, re.compile(r"(?:^|[-_])(?:sidebar|aside|related|widget|share|sharing|social)(?:$|[-_])")),
 )
+_TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def kind_of(tag: Tag) -> BlockKind:
     """The kind of block that a tag makes; what has no meaning of its own is a group."""
+    if tag.name in _TABLE_PARTS and _in_layout(tag):
+        return BlockKind.GROUP
     return _KINDS.get(tag.name, BlockKind.GROUP)
+
+
+def _in_layout(tag: Tag) -> bool:
+    """Whether a tag is, or is part of, a table that only places things: then it is a plain group."""
+    table = tag if tag.name == "table" else tag.find_parent("table")
+    return table is not None and is_layout(table)
+
+
+def is_layout(table: Tag) -> bool:
+    """A table that only places things: it says so, or its cells hold headings or tables of their own."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    if table.find("th") is not None:
+        return False
+    return table.find(["h1", "h2", "h3", "h4", "table"]) is not None
 
 
 def region_of(tag: Tag, around: Region) -> Region:

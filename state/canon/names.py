@@ -229,6 +229,11 @@ _NOT_PEOPLE = frozenset(
         "december",
     ]
 )
+_NOT_PEOPLE_ENDING = re.compile(
+    r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
+    r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
+    r"|verantwoordelijke|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|partnerschap)(?:en|s)?\Z"
+)
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
@@ -246,10 +251,14 @@ def looks_like_person(text: str) -> bool:
     tokens = shown.replace(",", " ").split()
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
-    if any(part in _NOT_PEOPLE for token in tokens for part in (fold(token), *fold(token).split("-"))):
+    if any(_is_other_word(part) for token in tokens for part in (fold(token), *fold(token).split("-"))):
         return False
     names = [token for token in tokens if fold(token).strip("'") not in _PARTICLES]
     return len(names) >= 2 and all(_is_name(name) for name in names)
+
+
+def _is_other_word(word: str) -> bool:
+    return word in _NOT_PEOPLE or _NOT_PEOPLE_ENDING.match(word) is not None
 
 
 def _is_name(token: str) -> bool:
