@@ -1,0 +1,119 @@
+"""`wegwijs subscribers`: who gets mail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from sqlalchemy import Row
+
+from jobs.acting import command_line
+from jobs.cli.common import App, emit, pass_app, table
+from jobs.enrolling import enrol
+from notifier.importing import LineError, Refused, parse
+from notifier.wording import area_name
+from state.errors import OperationalError
+from state.store import leaving, log, subscribers
+from state.store.engine import reading, writing
+
+
+@click.group(name="subscribers")
+def group() -> None:
+    """Import, list and unsubscribe the people who get mail.
+
+    Example: wegwijs subscribers list
+    """
+
+
+@group.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say which lines would be refused, and why.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@pass_app
+def import_(app: App, file: Path, dry_run: bool, as_json: bool) -> None:
+    """Add the subscribers of a CSV file.
+
+    Columns, in English or Dutch: email, name, kind, municipality, province, topics, audience, frequency, language, basis.
+    Several values in one cell are separated by ;. Nobody who left comes back this way.
+
+    Example: wegwijs subscribers import abonnees.csv --dry-run
+    """
+    env = app.env()
+    try:
+        wanted, refused = parse(file.read_bytes(), language=env.settings.language.default)
+    except LineError as error:
+        raise OperationalError(f"{file.name}: {error}", remedy="see `wegwijs subscribers import --help`") from error
+    refused = sorted([*refused, *enrol(env, wanted, file=file.name, dry_run=dry_run)], key=lambda one: one.line)
+    bad = {one.line for one in refused}
+    _show(file, sum(one.line not in bad for one in wanted), refused, dry_run, as_json)
+    if refused and not wanted:
+        raise click.exceptions.Exit(1)
+
+
+def _show(file: Path, added: int, refused: list[Refused], dry_run: bool, as_json: bool) -> None:
+    if as_json:
+        for one in refused:
+            emit({"line": one.line, "outcome": "refused", "reason": one.reason})
+        emit({"file": file.name, "added": added, "refused": len(refused), "dry_run": dry_run})
+        return
+    for one in refused:
+        click.echo(f"{file.name}:{one.line}: {one.reason}")
+    verb = "would be added" if dry_run else "added"
+    click.echo(f"{added} {verb}, {len(refused)} refused")
+
+
+@group.command(name="list")
+@click.option("--status", help="Only those of this standing, such as active or unsubscribed.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@pass_app
+def list_(app: App, status: str | None, as_json: bool) -> None:
+    """List the subscribers and what they follow.
+
+    Example: wegwijs subscribers list --json
+    """
+    with reading(app.env().engine) as connection:
+        rows = list(subscribers.listed(connection, status=status))
+        followed = subscribers.subscriptions(connection, [row.id for row in rows])
+    if as_json:
+        for row in rows:
+            emit(_as_json(row, followed.get(row.id, [])))
+        return
+    table(
+        ("adres", "naam", "status", "volgt"),
+        [(row.email, row.name, row.status, "\n".join(map(_told, followed.get(row.id, [])))) for row in rows],
+    )
+
+
+def _as_json(row: Row[Any], followed: list[Row[Any]]) -> dict[str, Any]:
+    names = ("id", "email", "name", "kind", "language", "basis", "status", "consent", "created_at")
+    wishes = ("topics", "audience", "areas", "frequency", "started_at", "ended_at")
+    return {name: getattr(row, name) for name in names} | {
+        "subscriptions": [{name: getattr(one, name) for name in wishes} for one in followed]
+    }
+
+
+def _told(one: Row[Any]) -> str:
+    areas = ", ".join(area_name(code) for code in one.areas)
+    about = ", ".join([*one.audience, *one.topics]) or "alles"
+    return f"{areas}: {about} ({one.frequency})" + (" beëindigd" if one.ended_at else "")
+
+
+@group.command()
+@click.argument("email")
+@pass_app
+def unsubscribe(app: App, email: str) -> None:
+    """End somebody's subscriptions and cancel what waits.
+
+    Example: wegwijs subscribers unsubscribe iemand@gemeente.example
+    """
+    env = app.env()
+    with writing(env.engine) as connection:
+        row = subscribers.by_email(connection, email.strip().lower())
+        if row is None:
+            raise OperationalError(f"{email} is no subscriber", remedy="see `wegwijs subscribers list`")
+        ended = leaving.unsubscribe(connection, row.id, env.clock())
+        log.note(
+            connection, at=env.clock(), actor=command_line(), action="subscribers.unsubscribe", subject=f"#{row.id}"
+        )
+    click.echo(f"{email}: {'uitgeschreven' if ended else f'was al weg ({row.status})'}")

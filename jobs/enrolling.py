@@ -1,0 +1,81 @@
+"""Puts the good lines of a subscribers' file in the store. Nobody who left is ever brought back by a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from jobs.deliver import secret_of
+from jobs.env import Env
+from notifier.addresses import address_hash
+from notifier.importing import Refused, Wanted
+from notifier.subscriptions import LEFT
+from state.store import subscribers
+from state.store.engine import writing
+
+WORDING = "import-1"
+
+
+def enrol(env: Env, wanted: Sequence[Wanted], *, file: str, dry_run: bool = False) -> list[Refused]:
+    """Adds those who can be added, in one transaction; returns the others. A dry run only says who would be refused.
+
+    Args:
+        file: the name of the file, kept as evidence of where the consent comes from.
+    """
+    with writing(env.engine) as connection:
+        refused = list(_against(connection, env, wanted))
+        lines = {one.line for one in refused}
+        for one in wanted:
+            if one.line not in lines and not dry_run:
+                _add(connection, env, one, file)
+    return refused
+
+
+def _against(connection: Connection, env: Env, wanted: Sequence[Wanted]) -> Iterator[Refused]:
+    for one in wanted:
+        reason = _objection(connection, env, one)
+        if reason is not None:
+            yield Refused(line=one.line, reason=f"{one.email} {reason}")
+
+
+def _objection(connection: Connection, env: Env, one: Wanted) -> str | None:
+    if subscribers.suppressed(connection, address_hash(secret_of(env), one.email)) is not None:
+        return "is on the do-not-send list"
+    row = subscribers.by_email(connection, one.email)
+    if row is None:
+        return None
+    return f"has left ({row.status})" if row.status in LEFT else "is a subscriber already"
+
+
+def _add(connection: Connection, env: Env, one: Wanted, file: str) -> None:
+    now = env.clock()
+    evidence = {
+        "source": "import",
+        "file": file,
+        "line": one.line,
+        "at": now.isoformat(),
+        "wording": WORDING,
+        "language": one.language,
+    }
+    new = subscribers.add(
+        connection,
+        email=one.email,
+        name=one.name or None,
+        kind=one.kind,
+        language=one.language,
+        basis=one.basis.value,
+        status=subscribers.ACTIVE,
+        consent=evidence,
+        created_at=now,
+        confirmed_at=now,
+    )
+    subscribers.follow(
+        connection,
+        subscriber_id=new,
+        topics=list(one.topics),
+        audience=[part.value for part in one.audience],
+        areas=list(one.areas),
+        frequency=one.frequency.value,
+        started_at=now,
+    )

@@ -1,0 +1,216 @@
+"""A CSV of subscribers -> whom to add, and which lines are refused and why. Pure."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from notifier.addresses import checked_address
+from notifier.subscriptions import Basis, Frequency
+from state.canon.text import clean, fold
+from state.geo.areas import resolve_area
+from state.records import AreaKind, Audience, WorkArea
+from state.topics import TOPICS
+
+Choice = TypeVar("Choice")
+EVERYWHERE = "heel België"
+LANGUAGES = ("nl", "fr", "en")
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "email": ("e-mail", "mail", "mailadres", "e-mailadres", "emailadres", "adres"),
+    "name": ("naam", "organisatie", "organisation"),
+    "kind": ("soort", "type"),
+    "municipality": ("gemeente", "gemeenten", "municipalities", "areas", "area", "gebied", "werkgebied", "nis"),
+    "province": ("provincie", "provincies", "provinces"),
+    "topics": ("thema's", "themas", "thema", "topic", "onderwerpen", "onderwerp"),
+    "audience": ("doelgroep", "doelgroepen", "audiences"),
+    "frequency": ("frequentie", "hoe vaak"),
+    "language": ("taal",),
+    "basis": ("grond",),
+}
+FREQUENCIES = {
+    "": Frequency.DAILY,
+    "dagelijks": Frequency.DAILY,
+    "wekelijks": Frequency.WEEKLY,
+    "onmiddellijk": Frequency.IMMEDIATE,
+    "meteen": Frequency.IMMEDIATE,
+    **{one.value: one for one in Frequency},
+}
+BASES = {
+    "": Basis.CONSENT,
+    "toestemming": Basis.CONSENT,
+    "publieke taak": Basis.PUBLIC_TASK,
+    "openbare taak": Basis.PUBLIC_TASK,
+    "public task": Basis.PUBLIC_TASK,
+    **{one.value: one for one in Basis},
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """One good line of the file: who, and what they follow."""
+
+    line: int
+    email: str
+    name: str
+    kind: str
+    areas: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    audience: tuple[Audience, ...] = ()
+    frequency: Frequency = Frequency.DAILY
+    language: str = "nl"
+    basis: Basis = Basis.CONSENT
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused:
+    """One line that is not taken, and why. `line` counts from 1, the heading included."""
+
+    line: int
+    reason: str
+
+
+class LineError(ValueError):
+    """A value of one line that cannot be used."""
+
+
+def parse(data: bytes, *, language: str = "nl") -> tuple[list[Wanted], list[Refused]]:
+    """All lines of a CSV file, in their order.
+
+    Args:
+        language: of readers whose line does not say.
+
+    Raises:
+        LineError: the heading is missing or names a column twice, or no column holds mail addresses.
+    """
+    reader = csv.reader(io.StringIO(_text(data), newline=""), delimiter=_delimiter(_text(data)), strict=True)
+    wanted: list[Wanted] = []
+    refused: list[Refused] = []
+    try:
+        names = _columns(next(reader, []))
+        seen: dict[str, int] = {}
+        for start, cells in _numbered(reader):
+            try:
+                one = _wanted(start, dict(zip(names, cells, strict=False)), len(cells) - len(names), language)
+                wanted.append(_first_time(one, seen))
+            except LineError as error:
+                refused.append(Refused(line=start, reason=str(error)))
+    except csv.Error as error:
+        refused.append(Refused(line=reader.line_num, reason=f"this is no CSV from here on ({error})"))
+    return wanted, refused
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _delimiter(text: str) -> str:
+    heading = text.split("\n", 1)[0]
+    return max(",\t;", key=heading.count)
+
+
+def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not empty with the line on which it starts."""
+    before = reader.line_num
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            yield before + 1, cells
+        before = reader.line_num
+
+
+def _columns(heading: Sequence[str]) -> list[str]:
+    known = {alias: name for name, aliases in COLUMNS.items() for alias in (name, *aliases)}
+    names = [known.get(fold(cell), "") for cell in heading]
+    if "email" not in names:
+        raise LineError('no column is called "email": the first line must name the columns')
+    twice = [name for name in COLUMNS if names.count(name) > 1]
+    if twice:
+        raise LineError(f'two columns mean "{twice[0]}"')
+    return names
+
+
+def _wanted(line: int, cells: Mapping[str, str], surplus: int, language: str) -> Wanted:
+    if surplus > 0:
+        raise LineError(f"{surplus} more {'cell' if surplus == 1 else 'cells'} than columns")
+    email = checked_address(cells.get("email", ""))
+    if email is None:
+        raise LineError(f"{cells.get('email', '')!r} is no mail address")
+    return Wanted(
+        line=line,
+        email=email,
+        name=clean(cells.get("name", "")),
+        kind=clean(cells.get("kind", "")) or "unknown",
+        areas=_areas(cells),
+        topics=tuple(_one_of(part, TOPICS, "topic") for part in _parts(cells, "topics")),
+        audience=tuple(_audience(part) for part in _parts(cells, "audience")),
+        frequency=_word(cells, "frequency", FREQUENCIES),
+        language=_language(cells, language),
+        basis=_word(cells, "basis", BASES),
+    )
+
+
+def _first_time(one: Wanted, seen: dict[str, int]) -> Wanted:
+    if one.email in seen:
+        raise LineError(f"{one.email} stands on line {seen[one.email]} already")
+    seen[one.email] = one.line
+    return one
+
+
+def _parts(cells: Mapping[str, str], name: str) -> list[str]:
+    return [clean(part) for part in cells.get(name, "").split(";") if clean(part)]
+
+
+def _areas(cells: Mapping[str, str]) -> tuple[str, ...]:
+    towns = [code for part in _parts(cells, "municipality") for code in _area(part, province=False)]
+    provinces = [code for part in _parts(cells, "province") for code in _area(part, province=True)]
+    if not towns and not provinces:
+        raise LineError("no municipality and no province: write * for everything")
+    return tuple(dict.fromkeys([*towns, *provinces]))
+
+
+def _area(text: str, *, province: bool) -> Iterable[str]:
+    if text == "*":
+        return (EVERYWHERE,)
+    found = resolve_area(text, province=province)
+    lost = [area.text for area in found if area.kind is AreaKind.UNRESOLVED]
+    if lost or not found:
+        raise LineError(f'"{(lost or [text])[0]}" is no municipality, province or region')
+    return [code for area in found for code in _codes(area)]
+
+
+def _codes(area: WorkArea) -> Iterable[str]:
+    """What is stored: NIS codes, which survive a change of name, or the words for a larger area."""
+    if area.kind is AreaKind.MUNICIPALITIES:
+        return area.nis
+    if area.kind is AreaKind.PROVINCE and not area.text.casefold().startswith("prov"):
+        return (f"provincie {area.text}",)
+    return (EVERYWHERE if area.kind is AreaKind.NATIONAL else area.text,)
+
+
+def _audience(text: str) -> Audience:
+    try:
+        return Audience(text.upper())
+    except ValueError:
+        raise LineError(f'"{text}" is no audience: {", ".join(Audience)}') from None
+
+
+def _language(cells: Mapping[str, str], default: str) -> str:
+    return _one_of(clean(cells.get("language", "")).lower() or default, LANGUAGES, "language")
+
+
+def _one_of(text: str, known: Iterable[str], what: str) -> str:
+    if text.lower() not in known:
+        raise LineError(f'"{text}" is no {what}: {", ".join(known)}')
+    return text.lower()
+
+
+def _word(cells: Mapping[str, str], name: str, words: Mapping[str, Choice]) -> Choice:
+    text = fold(cells.get(name, ""))
+    if text not in words:
+        raise LineError(f'"{text}" is no {name}: {", ".join(word for word in words if word)}')
+    return words[text]
