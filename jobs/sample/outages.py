@@ -8,7 +8,8 @@ from jobs.sample.answer import Answer, Routes
 from jobs.sample.entries import Entry
 from jobs.sample.printing import render
 
-RETRY_AFTER = "3600"
+RETRY_AFTER = "1"
+"""Seconds. Short, because a host's patience goes by the machine's clock while the editions follow in moved time."""
 NEW_TEAMS = "/nl/vind-een-team"
 _LINK = b'<p><a href="http://geluk.example/">Speel nu in het online casino</a> en win elke dag geld.</p>'
 
@@ -45,7 +46,7 @@ def _defaced(found: Routes) -> Routes:
 
 
 def _refused(found: Routes) -> Routes:
-    """Too many requests: come back in an hour."""
+    """Too many requests: come back later."""
     answer = Answer(status=429, body=b"Too many requests", headers={"Retry-After": RETRY_AFTER})
     return {key: answer if _on(key, "adoptie") else old for key, old in found.items()}
 

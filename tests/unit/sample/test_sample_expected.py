@@ -112,9 +112,14 @@ def test_a_source_with_a_change_is_no_unchanged_one(edition: int) -> None:
     assert {change.source for change in expected_changes(edition, cast())} <= {
         source for source, outcome in outcomes.items() if outcome != "unchanged"
     }
-    assert {one.source for one in expected_incidents(edition)} == {
-        source for source, outcome in outcomes.items() if outcome == "suspect"
-    }
+
+
+def test_a_source_is_suspect_from_its_incident_until_somebody_lifts_it() -> None:
+    hit = {one.source for one in expected_incidents(3)}
+    assert hit == {source for source, outcome in expected_outcomes(3).items() if outcome == "suspect"}
+    decided = tomllib.loads(sample_file("decisions.toml").read_text(encoding="utf-8"))
+    lifted = {lift["source"] for lift in decided["lift"] if lift["edition"] == 4}
+    assert lifted == {source for source, outcome in expected_outcomes(4).items() if outcome == "suspect"} <= hit
 
 
 def test_pending_ones_have_no_readers_unless_they_are_decided() -> None:
