@@ -17,8 +17,9 @@ from sqlalchemy import Connection
 from jobs.env import Env
 from jobs.job import Item, Outcome
 from jobs.stories import bench_of, readers_of, received_of, stories_of
-from notifier.composing import Draft, compose, correction
-from notifier.folding import Folded, correct, fold
+from notifier.composing import Draft, compose, correction, welcome
+from notifier.content import MailKind
+from notifier.folding import Folded, correct, fold, greet
 from notifier.lines import Bench, content_of
 from notifier.rendering import Rendered, render
 from notifier.slots import Timetable, slot_of
@@ -51,12 +52,17 @@ def plan(env: Env, now: datetime) -> list[Item]:
     """One item when there is anything that somebody may still have to hear; none in quiet times."""
     with reading(env.engine) as connection:
         keys = _keys(connection)
-    return [{"records": len(keys)}] if keys else []
+        new = len(subscribers.unwelcomed(connection)) if news.newest_mark(connection) else 0
+        stale = len(outbox.stale(connection))
+    return [{"records": len(keys), "new_readers": new}] if keys or new or stale else []
 
 
 def work(env: Env, item: Item) -> Outcome:
     """Composes for all active readers. Each batch of readers is one transaction: mails, copies and ledger together."""
     now = env.clock()
+    with writing(env.engine) as connection:
+        recalled = _recall(connection)
+    welcomed = _welcome(env, now)
     with reading(env.engine) as connection:
         plate = plate_of(connection)
         everyone = subscribers.ids(connection)
@@ -66,12 +72,53 @@ def work(env: Env, item: Item) -> Outcome:
                 _put(connection, env.settings, draft, reader, plate, now)
     with writing(env.engine) as connection:
         _close(connection, plate, now)
-    return Outcome(ok=True, data=_told(plate), reason=None)
+    return Outcome(ok=True, data={**_told(plate), "welcomed": welcomed, "recalled": recalled}, reason=None)
 
 
-def plate_of(connection: Connection) -> Plate:
-    """The records that somebody may have to hear about, with their histories."""
-    keys = _keys(connection)
+def _recall(connection: Connection) -> int:
+    """Cancels copies that would tell of something undone or replaced; what is true now is composed anew."""
+    stale = outbox.stale(connection)
+    for delivery in stale:
+        row = outbox.get(connection, delivery)
+        news.reopen(connection, outbox.cancel(connection, delivery, "een item is intussen anders"))
+        if row is not None and row.kind == MailKind.WELCOME.value:
+            subscribers.set_values(connection, row.subscriber_id, welcomed_at=None)
+    return len(stale)
+
+
+def _welcome(env: Env, now: datetime) -> int:
+    """The first mail of every new reader: what is valid now for them. Those for whom there is nothing get none."""
+    with reading(env.engine) as connection:
+        new = subscribers.unwelcomed(connection)
+        live = news.live_keys(connection) if new else []
+        plate = plate_of(connection, live)
+    if not live:
+        return 0
+    for start in range(0, len(new), BATCH):
+        with writing(env.engine) as connection:
+            part = new[start : start + BATCH]
+            for draft, reader in greetings(connection, plate, part, now):
+                _put(connection, env.settings, draft, reader, plate, now)
+            for one in part:
+                subscribers.set_values(connection, one, welcomed_at=now)
+    return plate.drafted[MailKind.WELCOME.value]
+
+
+def greetings(
+    connection: Connection, plate: Plate, ids: Sequence[int], now: datetime
+) -> Iterator[tuple[Draft, Reader]]:
+    """The welcome mails of these readers. Reads only."""
+    received = received_of(connection, ids, plate.keys)
+    for reader in readers_of(connection, ids):
+        had = [(story, received.get((reader.id, story.place.source, story.key), NOTHING)) for story in plate.stories]
+        folded = [line for story, one in had if (line := greet(story, reader, one, now))]
+        if folded:
+            yield welcome(reader, folded, now=now), reader
+
+
+def plate_of(connection: Connection, keys: list[Key] | None = None) -> Plate:
+    """The records that somebody may have to hear about, or those given, with their histories."""
+    keys = _keys(connection) if keys is None else keys
     stories = stories_of(connection, keys)
     return Plate(keys=keys, stories=stories, bench=bench_of(connection, {story.place.source for story in stories}))
 

@@ -118,7 +118,7 @@ def correction(reader: Reader, folded: Sequence[Folded], *, now: datetime) -> Dr
 
 def welcome(reader: Reader, folded: Sequence[Folded], *, now: datetime) -> Draft:
     """The first mail: what is valid now for the chosen areas."""
-    slot = Slot(key="welcome", at=now)
+    slot = Slot(key=f"{MailKind.WELCOME.value}:{now.date().isoformat()}", at=now)
     return replace(_draft(MailKind.WELCOME, reader, slot, folded), urgent=False)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from notifier.matching import Reason, match, match_one, merge
 from notifier.stories import Received, State, Story
 from notifier.subscriptions import FASTEST_FIRST, Frequency, Reader, Subscription
+from state.records import Measure, Publication
 
 
 class Turn(StrEnum):
@@ -125,6 +126,32 @@ def _with_waits(line: Folded, received: Received, now: datetime) -> Folded:
     elif line.ripe_at > now:
         waits = "de wachttijd tussen goedkeuring en verzending loopt nog"
     return replace(line, waits=waits)
+
+
+def greet(story: Story, reader: Reader, received: Received, now: datetime) -> Folded | None:
+    """The line about one record in the welcome mail: what is valid now. News is left to the digest, which says so."""
+    current = story.current
+    if current.removed or story.waits or current.mail_after > now or received.revision or _is_over(current, now):
+        return None
+    reasons = [(one, why) for one in reader.running if (why := match_one(current.subject, one))]
+    if not reasons or _unheard(story, reader, received):
+        return None
+    return Folded(
+        story=story,
+        turn=Turn.ADDED,
+        before=None,
+        after=current,
+        reason=merge(why for _, why in reasons),
+        subscription=reasons[0][0],
+        heard=(current.id,),
+    )
+
+
+def _is_over(state: State, now: datetime) -> bool:
+    """Documents are no part of a welcome, nor is a measure whose last day is over."""
+    if isinstance(state.value, Measure):
+        return state.value.expires_on is not None and state.value.expires_on < now.date()
+    return isinstance(state.value, Publication)
 
 
 def correct(story: Story, reader: Reader, received: Received) -> Folded | None:

@@ -33,6 +33,8 @@ from state.canon.urls import is_web
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 LONGEST_SUBJECT = 120
+TRANSLATED = ("nl",)
+"""The languages in which the words of ours exist; readers of others get the first."""
 UNSUBSCRIBE = "@@UITSCHRIJVEN@@"
 """Stands in text and HTML for what ends the subscription of the one who reads it."""
 
@@ -70,6 +72,7 @@ def render(
         "more": max(0, len(content.lines) - most_items),
         "groups": _groups(content.lines[:most_items]),
         "base_url": base_url,
+        "spoken": content.language if content.language in TRANSLATED else TRANSLATED[0],
         "unsubscribe": UNSUBSCRIBE,
     }
     place = f"mail/{_folder_of(content.mail)}"

@@ -63,6 +63,12 @@ def ids(connection: Connection, *, status: str = ACTIVE) -> list[int]:
     return list(connection.scalars(query))
 
 
+def unwelcomed(connection: Connection) -> list[int]:
+    """Ids of the active subscribers who have had no welcome mail yet, ascending."""
+    new = (subscriber.c.status == ACTIVE) & subscriber.c.welcomed_at.is_(None)
+    return list(connection.scalars(select(subscriber.c.id).where(new).order_by(subscriber.c.id)))
+
+
 # --- what they follow ------------------------------------------------------------------------------------------------
 
 
