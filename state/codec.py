@@ -31,7 +31,9 @@ def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
 
 def dump(value: Any) -> dict[str, Any]:
     """A frozen dataclass as a dict of JSON types; None and empty collections are left out."""
-    return {k: v for k, v in _adapter(value.__class__).dump_python(value, mode="json").items() if v not in (None, [], "")}
+    return {
+        k: v for k, v in _adapter(value.__class__).dump_python(value, mode="json").items() if v not in (None, [], "")
+    }
 
 
 def load(cls: type[T], data: dict[str, Any]) -> T:

@@ -60,7 +60,7 @@ def serving() -> Iterator[Site]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
             """Quiet."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

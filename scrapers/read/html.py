@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4 import BeautifulSoup, Comment, Tag
 from bs4.dammit import UnicodeDammit
-from bs4.element import PageElement
+from bs4.element import NavigableString, PageElement
 
 from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.read.errors import ReadError

@@ -52,7 +52,8 @@ def team(name: str, phone: str, mail: str | None = None) -> str:
 
 
 def page(*teams: str, clutter: str = "") -> str:
-    return f"<html lang='nl'><head><title>Lokale teams</title></head><body><nav>{clutter}</nav><main><h1>Lokale teams</h1>{''.join(teams)}</main></body></html>"
+    head = "<html lang='nl'><head><title>Lokale teams</title></head>"
+    return f"{head}<body><nav>{clutter}</nav><main><h1>Lokale teams</h1>{''.join(teams)}</main></body></html>"
 
 
 GENT = team("Lokaal team Gent", "09 331 20 20", "gent@teams.example")
