@@ -97,14 +97,16 @@ def label_of(text: str) -> Label | None:
 @lru_cache(maxsize=8192)
 def split_label(text: str) -> tuple[Label | None, str]:
     """The label at the start of a line, and what follows it: "Tel.: 02 …" is a phone; without one, the line itself."""
-    shown = text.strip()
-    match = _LABELLED.match(shown) or _BEFORE_POINT.match(shown)
+    shown = clean(text)
+    folded = fold(shown)
+    plain = folded if len(folded) == len(shown) else shown  # the words are known without diacritics
+    match = _LABELLED.match(plain) or _BEFORE_POINT.match(plain)
     if match is None:
         return None, shown
     word = match[1]
     if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown
-    return Label(field=_FIELD_OF[fold(word)], word=clean(word)), match[2].strip()
+    return Label(field=_FIELD_OF[fold(word)], word=shown[match.start(1) : match.end(1)]), shown[match.start(2) :].strip()
 
 
 def is_generic(text: str) -> bool:

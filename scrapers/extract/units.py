@@ -142,15 +142,19 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             yield from _inside(block, (*context, *titles))
         else:
             for line in lines_of([block]):
-                if (
-                    starts_unit(line)
-                    and (has_points(current) or not _only_titles(current))
-                    and not _enquiring(current, line)
-                ):
+                if starts_unit(line) and _is_over(current) and not _enquiring(current, line):
                     yield from _flushed(current, context)
                     current = []
                 current.append(line)
     yield from _flushed(current, context)
+
+
+def _is_over(current: Sequence[Line]) -> bool:
+    """Whether a new title ends what was gathered: a record with its point, or prose that belongs to none."""
+    if has_points(current):
+        return True
+    fields = any(line.label or is_plain_address(line.text) or is_role(line.text) for line in current)
+    return not fields and not _only_titles(current)
 
 
 def _enquiring(current: Sequence[Line], line: Line) -> bool:
