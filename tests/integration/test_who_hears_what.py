@@ -1,0 +1,342 @@
+"""From an accepted change to a mail in the folder: each to whom it concerns, once, whatever dies in between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select, update
+
+from jobs import deliver
+from notifier.transports.base import Result, Sent
+from notifier.transports.folder import FolderTransport
+from state.store import leaving, outbox, settings, subscribers, versions
+from state.store.engine import writing
+from state.store.schema import delivery, ledger, version
+from tests.integration.reading_room import Room, contact, crisis_line
+
+OLD, NEW = "016 40 06 20", "016 40 06 21"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return Room.at(tmp_path)
+
+
+def changed(room: Room, key: str = "a") -> int:
+    """A record that everybody knows, and then its phone changes."""
+    room.accept(key, contact(OLD), news=False)
+    room.clock.move(hours=1)
+    return room.accept(key, contact(NEW))
+
+
+def test_a_changed_phone_reaches_the_reader_of_its_municipality_and_nobody_else(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    room.reader("ocmw@gent.example", area="44021")
+    changed(room)
+    room.run()
+    (mail,) = room.mails()
+    assert mail["To"] == "ocmw@lievegem.example"
+    assert mail["Subject"] == "Nieuw telefoonnummer voor Pleegzorg Vlaams-Brabant (Lievegem)"
+    assert OLD in room.text()
+    assert NEW in room.text()
+    assert "https://pleegzorg.example/diensten" in room.text()
+
+
+def test_a_second_run_finds_nothing_and_sends_nothing(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.run()
+    room.clock.move(hours=1)
+    assert room.run() == []
+    assert len(room.mails()) == 1
+
+
+def test_the_baseline_is_no_news(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    room.accept("a", contact(), news=False)
+    assert room.run() == []
+
+
+def test_what_was_approved_before_the_subscription_started_is_no_news(room: Room) -> None:
+    changed(room)
+    room.clock.move(minutes=1)
+    room.reader("ocmw@lievegem.example")
+    assert room.run() == []
+
+
+def test_a_change_undone_before_mailing_gives_no_line(room: Room) -> None:
+    room.reader("ocmw@lievegem.example", frequency="daily")
+    changed(room)
+    room.accept("a", contact(OLD))
+    room.clock.move(days=1)
+    assert room.run() == []
+
+
+def test_two_changes_of_one_record_are_one_line_from_first_to_last(room: Room) -> None:
+    room.reader("ocmw@lievegem.example", frequency="daily")
+    changed(room)
+    room.accept("a", contact("016 40 06 22"))
+    room.clock.move(days=1)
+    room.run()
+    assert len(room.mails()) == 1
+    assert OLD in room.text()
+    assert "016 40 06 22" in room.text()
+    assert NEW not in room.text()
+
+
+def test_a_reader_who_loses_a_contact_is_told_and_hears_who_serves_now(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    room.accept("a", contact(OLD, person="Anke Voorbeeld"), news=False)
+    room.accept("b", contact("09 123 45 67", organisation="Pleegzorg Oost-Vlaanderen"), news=False)
+    room.clock.move(hours=1)
+    room.accept("a", contact(OLD, area="Leuven", person="Anke Voorbeeld"))
+    room.run()
+    assert "Niet meer voor jouw gemeente" in room.subjects()[0][1]
+    assert "Pleegzorg Oost-Vlaanderen" in room.text()
+
+
+def test_a_removed_contact_is_told_with_what_not_to_use_any_more(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    room.accept("a", contact(OLD), news=False)
+    room.clock.move(hours=1)
+    room.accept("a", contact(OLD), removed=True)
+    room.run()
+    assert room.subjects()[0][1].startswith("Vervallen: Pleegzorg Vlaams-Brabant")
+    assert "Gebruik niet meer" in room.text()
+
+
+def test_a_critical_contact_reaches_every_reader_at_once_whatever_their_topics(room: Room) -> None:
+    room.reader("ko@opvang.example", area="44021", topics=["kinderopvang"], audience=["KO"], frequency="weekly")
+    room.accept("crisis", crisis_line(), news=False)
+    room.clock.move(hours=1)
+    room.accept("crisis", crisis_line("0800 13 501"))
+    room.run()
+    assert room.subjects()[0][1].startswith("Dringend: ")
+
+
+def test_a_reader_of_a_merged_municipality_gets_the_new_ones(room: Room) -> None:
+    room.reader("ocmw@zomergem.example", area="44080")
+    changed(room)
+    room.run()
+    assert len(room.mails()) == 1
+
+
+def test_a_daily_reader_waits_for_the_slot_and_gets_one_mail(room: Room) -> None:
+    room.reader("ocmw@lievegem.example", frequency="daily")
+    changed(room)
+    changed(room, "b")
+    assert room.run() == []
+    room.clock.move(days=1)
+    assert [one["status"] for one in room.run()] == ["sent"]
+
+
+def test_readers_with_the_same_items_share_an_edition(room: Room) -> None:
+    for number in range(3):
+        room.reader(f"ocmw{number}@lievegem.example")
+    changed(room)
+    room.run()
+    assert room.value(select(func.count(delivery.c.edition_id.distinct()))) == 1
+    assert len(room.mails()) == 3
+
+
+def test_an_item_that_is_replaced_before_it_left_is_recalled_and_told_anew(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+    room.accept("a", contact("016 40 06 22"))
+    assert [one["status"] for one in room.deliver()] == ["skipped"]
+    assert room.value(select(func.count()).select_from(ledger)) == 0
+    room.clock.move(minutes=10)
+    room.run()
+    assert len(room.mails()) == 1
+    assert "016 40 06 22" in room.text()
+
+
+def test_who_unsubscribes_between_composing_and_sending_gets_nothing(room: Room) -> None:
+    who = room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+    with writing(room.env.engine) as connection:
+        assert leaving.unsubscribe(connection, who, room.clock())
+    assert room.deliver() == []
+    assert room.mails() == []
+
+
+def test_the_token_of_a_mail_unsubscribes_its_reader_and_only_once(room: Room) -> None:
+    who = room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.run()
+    token = str(room.mails()[0]["List-Unsubscribe"]).split("/uitschrijven/")[1].split(">")[0]
+    with writing(room.env.engine) as connection:
+        assert leaving.unsubscribe_by_token(connection, token + "x", room.clock()) is None
+        assert leaving.unsubscribe_by_token(connection, token, room.clock()) == who
+        assert leaving.unsubscribe_by_token(connection, token, room.clock()) == who
+        row = subscribers.get(connection, who)
+    assert row is not None
+    assert row.status == "unsubscribed"
+
+
+@pytest.mark.parametrize("status", ["pending", "unsubscribed", "bounced", "complained"])
+def test_nobody_is_mailed_but_active_subscribers(room: Room, status: str) -> None:
+    who = room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+    with writing(room.env.engine) as connection:
+        subscribers.set_values(connection, who, status=status)
+    room.deliver()
+    assert room.mails() == []
+
+
+def test_the_stop_switch_stops_urgent_mail_too(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+    with writing(room.env.engine) as connection:
+        settings.put(connection, settings.MAIL_PAUSED, True, room.clock())
+    assert room.deliver() == []
+    (waiting,) = (one for one in [room.value(select(delivery.c.id))])
+    assert deliver.work(room.env, {"delivery": waiting}).data["status"] == "skipped"
+    with writing(room.env.engine) as connection:
+        settings.clear(connection, settings.MAIL_PAUSED)
+    assert len(room.deliver()) == 1
+
+
+def test_a_correction_goes_to_exactly_those_who_received_the_error(room: Room) -> None:
+    room.reader("vroeg@lievegem.example")
+    room.reader("laat@lievegem.example", frequency="weekly")
+    wrong = changed(room)
+    room.run()
+    room.clock.move(hours=1)
+    with writing(room.env.engine) as connection:
+        versions.mark_wrong(connection, wrong)
+    room.accept("a", contact(OLD), news=False)
+    room.run()
+    assert [to for to, subject in room.subjects() if subject.startswith("Dringende rechtzetting")] == [
+        "vroeg@lievegem.example"
+    ]
+    room.clock.move(days=8)
+    assert room.run() == []
+
+
+def test_no_correction_goes_to_who_was_about_to_receive_the_error(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    wrong = changed(room)
+    room.compose()
+    with writing(room.env.engine) as connection:
+        versions.mark_wrong(connection, wrong)
+    room.accept("a", contact(OLD), news=False)
+    room.run()
+    assert room.mails() == []
+
+
+class Dies(BaseException):
+    """The process is killed here."""
+
+
+def test_a_crash_between_claim_and_sending_loses_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+
+    def dies(*_: Any) -> Sent:
+        raise Dies
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FolderTransport, "send", dies)
+        with pytest.raises(Dies):
+            room.deliver()
+    assert room.run() == []
+    room.clock.move(minutes=11)
+    assert deliver.expired_claims(room.env, room.clock()) == 1
+    assert deliver.release_claims(room.env, room.clock()) == 1
+    assert [one["status"] for one in room.run()] == ["sent"]
+    assert len(room.mails()) == 1
+
+
+def test_a_crash_after_the_text_was_handed_over_is_uncertain_and_never_resent(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+
+    def dies(_: Any, mail: Any, handing: Any) -> Sent:
+        handing()
+        raise Dies
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FolderTransport, "send", dies)
+        with pytest.raises(Dies):
+            room.deliver()
+    room.clock.move(minutes=11)
+    deliver.release_claims(room.env, room.clock())
+    assert room.value(select(delivery.c.status)) == "uncertain"
+    assert room.run() == []
+    assert room.mails() == []
+
+
+def test_what_the_server_defers_is_tried_later_and_given_up_after_days(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+    busy = Sent(result=Result.DEFERRED, code=450, reply="later")
+    monkeypatch.setattr(FolderTransport, "send", lambda *_: busy)
+    assert [one["status"] for one in room.deliver()] == ["deferred"]
+    assert room.deliver() == []
+    room.clock.move(days=2)
+    assert [one["status"] for one in room.deliver()] == ["deferred"]
+    room.clock.move(days=2)
+    assert [one["status"] for one in room.deliver()] == ["failed"]
+    assert room.run() == []
+
+
+def test_a_full_disk_fails_no_mail_however_long_it_lasts(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    room.compose()
+    with monkeypatch.context() as patched:
+        patched.setattr(FolderTransport, "send", lambda *_: Sent(result=Result.DEFERRED, reply="full", stop=True))
+        for _ in range(3):
+            assert [one["status"] for one in room.deliver()] == ["deferred"]
+            room.clock.move(days=3)
+    assert [one["status"] for one in room.deliver()] == ["sent"]
+
+
+def test_a_new_reader_is_welcomed_once_with_what_is_valid_now(room: Room) -> None:
+    room.accept("a", contact(OLD), news=False)
+    room.clock.move(hours=1)
+    who = room.reader("ocmw@lievegem.example")
+    with writing(room.env.engine) as connection:
+        subscribers.set_values(connection, who, welcomed_at=None)
+    room.run()
+    assert room.subjects() == [("ocmw@lievegem.example", "Welkom bij Wegwijs: dit geldt nu voor Lievegem")]
+    assert OLD in room.text()
+    room.clock.move(days=1)
+    assert room.run() == []
+
+
+def test_a_correction_reaches_who_had_the_error_in_the_welcome_mail(room: Room) -> None:
+    wrong = room.accept("a", contact(NEW), news=False)
+    who = room.reader("ocmw@lievegem.example")
+    with writing(room.env.engine) as connection:
+        subscribers.set_values(connection, who, welcomed_at=None)
+    room.run()
+    with writing(room.env.engine) as connection:
+        connection.execute(update(version).where(version.c.id == wrong).values(wrong=True))
+    room.clock.move(hours=1)
+    room.accept("a", contact(OLD), news=False)
+    room.run()
+    assert room.subjects()[-1][1].startswith("Dringende rechtzetting")
+
+
+def test_the_ledger_never_holds_an_item_twice_for_one_reader(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    told = changed(room)
+    room.run()
+    with writing(room.env.engine) as connection:
+        assert outbox.cancel(connection, 1, "te laat") == []
+    assert room.value(select(func.count()).where(ledger.c.version_id == told)) == 1
