@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from state.changes import Cause, ChangeKind, Changeset, Flag, Incident, IncidentKind
+from state.changes import Cause, Change, ChangeKind, Changeset, Flag, Incident, IncidentKind
+from state.records import Contact, PhoneKind
 from state.triage.flags import flag
 from state.triage.page_flags import TAKEN_OVER
 from state.triage.policy import Context, PageSigns, Policy
+
+COSTLY = frozenset({PhoneKind.PREMIUM, PhoneKind.FOREIGN})
+HIJACKED, HIJACKED_SHARE = 3, 0.3
+"""So many records, and so large a share, that get such a number in one look."""
 
 
 def incident_of(
@@ -18,6 +23,7 @@ def incident_of(
     return (
         _relaunch(changeset, policy, context)
         or _defacement(page_flags)
+        or _hijacked(changeset, context)
         or _emptied(changeset, context)
         or _mass_removal(changeset, policy, context)
         or _mass_change(changeset, policy, context)
@@ -71,6 +77,22 @@ def _defacement(page_flags: Mapping[int, Sequence[Flag]]) -> Incident | None:
     return Incident(
         kind=IncidentKind.DEFACEMENT, reason=f"De pagina is misschien niet meer van de partner. {sentences}"
     )
+
+
+def _hijacked(changeset: Changeset, context: Context) -> Incident | None:
+    """Several numbers at once that cost money or ring abroad: nobody who runs a help line does that."""
+    count = sum(1 for change in changeset.changes if _costs(change))
+    if count < HIJACKED or count < HIJACKED_SHARE * context.accepted_count:
+        return None
+    reason = f"{count} vermeldingen kregen tegelijk een betaalnummer of een buitenlands nummer. De pagina is misschien gekraakt."
+    return Incident(kind=IncidentKind.DEFACEMENT, reason=reason)
+
+
+def _costs(change: Change) -> bool:
+    if not isinstance(change.after, Contact):
+        return False
+    known = {phone.number for phone in change.before.phones} if isinstance(change.before, Contact) else set()
+    return any(phone.kind in COSTLY and phone.number not in known for phone in change.after.phones)
 
 
 def _emptied(changeset: Changeset, context: Context) -> Incident | None:
