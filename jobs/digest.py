@@ -7,7 +7,7 @@ that comes late, or twice, loses nothing and repeats nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import make_msgid
@@ -22,7 +22,7 @@ from notifier.content import MailKind
 from notifier.folding import Folded, correct, fold, greet
 from notifier.lines import Bench, content_of
 from notifier.rendering import Rendered, render
-from notifier.slots import Timetable, slot_of
+from notifier.slots import Timetable
 from notifier.stories import NOTHING, Story
 from notifier.subscriptions import Reader
 from state import codec
@@ -131,9 +131,19 @@ def drafts(
     connection: Connection, plate: Plate, ids: Sequence[int], settings: Settings, now: datetime
 ) -> Iterator[tuple[Draft, Reader]]:
     """The mails these readers should get now. Reads only; what waits is counted on the plate."""
-    received = received_of(connection, ids, plate.keys)
     mailed = outbox.slots_of(connection, ids)
     timetable = timetable_of(settings)
+    for reader, folded, wrong in folded_of(connection, plate, ids, now):
+        done = list(_composed(reader, folded, wrong, now, timetable, mailed.get(reader.id, frozenset())))
+        _note(plate, folded, done)
+        yield from ((draft, reader) for draft in done)
+
+
+def folded_of(
+    connection: Connection, plate: Plate, ids: Sequence[int], now: datetime
+) -> Iterator[tuple[Reader, list[Folded], list[Folded]]]:
+    """For each reader: the lines to tell, those that wait included, and the errors to put right."""
+    received = received_of(connection, ids, plate.keys)
     for reader in readers_of(connection, ids):
         folded, wrong = [], []
         for story in plate.stories:
@@ -142,9 +152,7 @@ def drafts(
             mistake = correct(story, reader, had)
             folded += [line] if line else []
             wrong += [mistake] if mistake else []
-        done = list(_composed(reader, folded, wrong, now, timetable, mailed.get(reader.id, frozenset())))
-        _note(plate, folded, done)
-        yield from ((draft, reader) for draft in done)
+        yield reader, folded, wrong
 
 
 def _composed(
@@ -237,12 +245,6 @@ def timetable_of(settings: Settings) -> Timetable:
     """When digests are made, as the settings say."""
     digest = settings.digest
     return Timetable(daily_at=digest.daily_at, weekly_at=digest.weekly_at, weekday=DAYS.index(digest.weekly_day))
-
-
-def next_slots(reader: Reader, settings: Settings, now: datetime) -> Mapping[str, str]:
-    """The slot each running subscription of a reader is in, for previews."""
-    timetable = timetable_of(settings)
-    return {one.frequency.value: slot_of(one, now, timetable).key for one in reader.running}
 
 
 def _told(plate: Plate) -> dict[str, object]:

@@ -18,6 +18,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Pack
 
 from notifier.content import Content, Line, MailKind
 from notifier.folding import Turn
+from notifier.stories import Place
 from notifier.wording import (
     area_name,
     audience_name,
@@ -70,6 +71,7 @@ def render(
         "content": content,
         "lines": content.lines[:most_items],
         "more": max(0, len(content.lines) - most_items),
+        "elsewhere": _places(content.lines[most_items:]),
         "groups": _groups(content.lines[:most_items]),
         "base_url": base_url,
         "spoken": content.language if content.language in TRANSLATED else TRANSLATED[0],
@@ -95,6 +97,11 @@ def _groups(lines: tuple[Line, ...]) -> list[tuple[str, list[Line]]]:
     for line in lines:
         found.setdefault(_group_of(line), []).append(line)
     return list(found.items())
+
+
+def _places(lines: tuple[Line, ...]) -> list[Place]:
+    """Where the lines that are not shown can be read, each source once."""
+    return list({place.url: place for line in lines for place in line.places}.values())
 
 
 def _group_of(line: Line) -> str:
@@ -126,6 +133,7 @@ def _environments(folder: Path | None) -> tuple[Environment, Environment]:
             "language": language_name,
             "listed": spoken_list,
             "oneline": clean,
+            "shown": shown,
         }
         environment.globals |= {"headline": headline, "turn_name": turn_name, "is_web": is_web, "Turn": Turn}
         made.append(environment)
@@ -151,6 +159,13 @@ def moment(value: datetime | None, language: str = "nl") -> str:
     if value is None:
         return ""
     return str(format_datetime(value.astimezone(BRUSSELS), "d MMMM y, HH.mm", locale=language)) + " uur"
+
+
+def shown(value: str | None, name: str) -> str:
+    """A value as readers read it: as published, but languages by their names."""
+    if name != "languages" or value is None:
+        return value or ""
+    return spoken_list([language_name(code) for code in value.split(", ")], most=len(value))
 
 
 def _short(subject: str) -> str:

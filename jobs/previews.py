@@ -1,0 +1,111 @@
+"""What would go out now, and what waits: the digest's own choice, without a single write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from jobs.deliver import secret_of
+from jobs.digest import BATCH, drafts, folded_of, greetings, plate_of, printed, timetable_of
+from jobs.env import Env
+from notifier.cards import card_of
+from notifier.message import personal
+from notifier.rendering import Rendered
+from notifier.slots import slot_of
+from state.errors import OperationalError
+from state.store import news, subscribers
+from state.store.engine import reading
+from state.tokens import UNSUBSCRIBE, token_for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """One mail that would be made now."""
+
+    email: str
+    kind: str
+    slot: str
+    frequency: str
+    rendered: Rendered
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """One item that somebody will hear of later, and why not now."""
+
+    email: str
+    title: str
+    reason: str
+    frequency: str
+
+
+def previews(
+    env: Env, *, email: str | None = None, frequency: str | None = None
+) -> tuple[list[Preview], list[Waiting]]:
+    """The mails that the job "digest" would make now for one reader, or for all, and what waits.
+
+    Raises:
+        OperationalError: nobody active has this address.
+    """
+    with reading(env.engine) as connection:
+        ids = _chosen(connection, email)
+        mails, waiting = [], []
+        for start in range(0, len(ids), BATCH):
+            part = ids[start : start + BATCH]
+            mails += _mails(connection, env, part)
+            waiting += _waiting(connection, env, part)
+    return (
+        [one for one in mails if frequency in (None, one.frequency)],
+        [one for one in waiting if frequency in (None, one.frequency)],
+    )
+
+
+def _chosen(connection: Connection, email: str | None) -> list[int]:
+    if email is None:
+        return subscribers.ids(connection)
+    row = subscribers.by_email(connection, email.strip().lower())
+    if row is None or row.status != subscribers.ACTIVE:
+        raise OperationalError(f"{email} is no active subscriber", remedy="see `wegwijs subscribers list`")
+    return [row.id]
+
+
+def _mails(connection: Connection, env: Env, ids: list[int]) -> list[Preview]:
+    now, rows = env.clock(), subscribers.by_ids(connection, ids)
+    new = sorted(set(ids) & set(subscribers.unwelcomed(connection)))
+    everything = plate_of(connection, news.live_keys(connection) if new else [])
+    plate = plate_of(connection)
+    found = [(draft, reader, everything) for draft, reader in greetings(connection, everything, new, now)]
+    found += [(draft, reader, plate) for draft, reader in drafts(connection, plate, ids, env.settings, now)]
+    return [
+        Preview(
+            email=rows[reader.id].email,
+            kind=draft.mail.value,
+            slot=draft.slot.key,
+            frequency=draft.frequency,
+            rendered=personal(
+                printed(env.settings, draft, reader, of),
+                env.settings.mail,
+                base_url=env.settings.web.base_url,
+                token=token_for(secret_of(env), UNSUBSCRIBE, reader.id),
+            ),
+        )
+        for draft, reader, of in found
+    ]
+
+
+def _waiting(connection: Connection, env: Env, ids: list[int]) -> list[Waiting]:
+    now, plate, rows = env.clock(), plate_of(connection), subscribers.by_ids(connection, ids)
+    found = []
+    for reader, folded, _ in folded_of(connection, plate, ids, now):
+        for line in folded:
+            slot = slot_of(line.subscription, now, timetable_of(env.settings))
+            state = line.after or line.before
+            late = line.ripe_at > slot.at and not line.critical
+            reason = line.waits or ("het volgende moment van de abonnee" if late else None)
+            if reason and state:
+                title = card_of(state.value).title
+                found.append(
+                    Waiting(email=rows[reader.id].email, title=title, reason=reason, frequency=line.frequency.value)
+                )
+    return found
