@@ -1,0 +1,58 @@
+"""Lines of a subscribers' file: what is taken, what is refused, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.importing import EVERYWHERE, LineError, parse
+from notifier.subscriptions import Basis, Frequency
+from state.records import Audience
+
+
+def test_a_dutch_heading_reads_like_an_english_one() -> None:
+    dutch = "E-mail;Naam;Gemeente;Doelgroep;Frequentie;Taal\nocmw@gent.example;OCMW Gent;Gent;LB;wekelijks;nl\n"
+    english = "email,name,municipality,audience,frequency,language\nocmw@gent.example,OCMW Gent,44021,LB,weekly,nl\n"
+    assert parse(dutch.encode("cp1252"))[0] == parse(b"\xef\xbb\xbf" + english.encode())[0]
+
+
+def test_a_line_is_read_whole() -> None:
+    heading = "email,name,municipality,province,topics,audience,frequency,basis\n"
+    text = heading + "A@B.example,X,Gent; Zomergem,Limburg,pleegzorg,lb;KO,,publieke taak\n"
+    ((one,), refused) = parse(text.encode())
+    assert refused == []
+    assert (one.email, one.areas) == ("a@b.example", ("44021", "44085", "provincie Limburg"))
+    assert one.topics == ("pleegzorg",)
+    assert one.audience == (Audience.LOCAL_AUTHORITIES, Audience.CHILDCARE)
+    assert (one.frequency, one.basis) == (Frequency.DAILY, Basis.PUBLIC_TASK)
+
+
+def test_a_star_means_everywhere() -> None:
+    assert parse(b"email,areas\na@b.example,*\n")[0][0].areas == (EVERYWHERE,)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("geen adres,Gent,,,", "is no mail address"),
+        ('"a@b.example\nBcc: c@d.example",Gent,,,', "is no mail address"),
+        ("a\x00@b.example,Gent,,,", "is no mail address"),
+        ("a@b.example,Atlantis,,,", '"Atlantis" is no municipality'),
+        ("a@b.example,,,,", "no municipality"),
+        ("a@b.example,Gent,vissen,,", '"vissen" is no topic'),
+        ("a@b.example,Gent,,XX,", '"XX" is no audience'),
+        ("a@b.example,Gent,,,soms", '"soms" is no frequency'),
+        ("a@b.example,Gent,,,,nog iets", "1 more cell than columns"),
+        ("goed@b.example,Gent,,,", "stands on line 2 already"),
+    ],
+)
+def test_a_bad_line_is_refused_with_its_number_and_the_others_are_taken(line: str, reason: str) -> None:
+    text = f"email,municipality,topics,audience,frequency\ngoed@b.example,Gent,,,\n{line}\nook@b.example,Gent,,,\n"
+    wanted, refused = parse(text.encode())
+    assert [one.email for one in wanted] == ["goed@b.example", "ook@b.example"]
+    assert [(one.line, reason in one.reason) for one in refused] == [(3, True)]
+
+
+@pytest.mark.parametrize("text", ["", "naam,gemeente\nx,Gent\n", "email,mail\na@b.example,c@d.example\n"])
+def test_a_file_without_a_usable_heading_is_refused_whole(text: str) -> None:
+    with pytest.raises(LineError):
+        parse(text.encode())
