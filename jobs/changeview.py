@@ -44,6 +44,7 @@ def as_json(row: Row[Any]) -> dict[str, Any]:
         "kind": row.kind,
         "case": row.case,
         "name": name_of(_record(row)),
+        "headline": headline(row),
         "fields": row.fields,
         "before": row.before,
         "after": row.after,

@@ -12,6 +12,7 @@ from notifier.matching import Subject
 from notifier.stories import Place, Received, State, Story
 from notifier.subscriptions import Followed, Frequency, Reach, Reader, Subscription
 from state import codec
+from state.changes import Case
 from state.geo.areas import expand, nis_of, resolve_area
 from state.records import AreaKind, Audience, Contact, Criticality, Measure, Record, RecordKind, WorkArea
 from state.sources import Source
@@ -75,7 +76,7 @@ def _state(row: Row[Any], declared: Source) -> State:
         accepted_at=row.accepted_at,
         mail_after=row.mail_after,
         found_at=row.found_at or row.accepted_at,
-        case=row.case_word,
+        case=Case(row.case_word) if row.case_word else None,
     )
 
 
