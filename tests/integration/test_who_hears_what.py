@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 
 from jobs import deliver
 from notifier.transports.base import Result, Sent
 from notifier.transports.folder import FolderTransport
 from state.store import leaving, outbox, settings, subscribers, versions
 from state.store.engine import writing
-from state.store.schema import delivery, ledger, version
+from state.store.schema import change, delivery, ledger, source, version
 from tests.integration.reading_room import Room, contact, crisis_line
 
 OLD, NEW = "016 40 06 20", "016 40 06 21"
@@ -340,3 +340,62 @@ def test_the_ledger_never_holds_an_item_twice_for_one_reader(room: Room) -> None
     with writing(room.env.engine) as connection:
         assert outbox.cancel(connection, 1, "te laat") == []
     assert room.value(select(func.count()).where(ledger.c.version_id == told)) == 1
+
+
+def test_an_item_of_a_quarantined_source_waits_and_goes_out_afterwards(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    with writing(room.env.engine) as connection:
+        connection.execute(update(source).values(quarantined_by=1))
+    assert room.run() == []
+    with writing(room.env.engine) as connection:
+        connection.execute(update(source).values(quarantined_by=None))
+    room.clock.move(minutes=10)
+    assert len(room.run()) == 1
+
+
+def test_an_item_with_an_open_change_waits(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    changed(room)
+    with writing(room.env.engine) as connection:
+        connection.execute(insert(change), open_change(room))
+    assert room.run() == []
+    with writing(room.env.engine) as connection:
+        connection.execute(update(change).values(status="rejected"))
+    room.clock.move(minutes=10)
+    assert len(room.run()) == 1
+
+
+def open_change(room: Room) -> dict[str, Any]:
+    now = room.clock()
+    return {
+        "id": "c1",
+        "source_id": "pleegzorg",
+        "key": "a",
+        "record_kind": "contact",
+        "kind": "changed",
+        "fields": [],
+        "base_revision": 2,
+        "group_fingerprint": "g",
+        "extractor_version": "1",
+        "cause": "content",
+        "flags": [],
+        "severity": "review",
+        "status": "pending",
+        "found_at": now,
+        "updated_at": now,
+    }
+
+
+def test_a_long_digest_counts_what_it_does_not_show_and_says_where_it_stands(room: Room) -> None:
+    room.reader("ocmw@lievegem.example", frequency="daily")
+    for number in range(43):
+        changed(room, f"record-{number}")
+        room.clock.move(hours=-1)
+        room.accept(f"record-{number}", contact(f"016 40 07 {number:02}"))
+    room.clock.move(days=2)
+    room.run()
+    assert len(room.mails()) == 1
+    assert "En nog 3 andere wijzigingen" in room.text()
+    room.clock.move(days=1)
+    assert room.run() == []
