@@ -28,7 +28,10 @@ def plan(env: Env, now: datetime) -> Iterator[Item]:
 
 
 def work(env: Env, item: Item) -> Outcome:
-    """Ends the measures of one source that are over: a removal by the clock, told to readers as such."""
+    """Ends the measures of one source that are over: a removal by the clock.
+
+    Readers get no mail of it: they were told the last day with the measure, and a mail that it came asks nothing of them.
+    """
     now, source_id = env.clock(), item["source"]
     look = Look(
         source=source_id, now=now, extractor_version=EXTRACTOR, hold=timedelta(minutes=env.settings.review.hold)
@@ -50,4 +53,4 @@ def _ended(connection: Connection, source_id: str, now: datetime) -> list[tuple[
 def _settled(change: Change) -> Settled:
     before = change.before
     group = f"expired:{fingerprint(before)}" if before is not None else change.id
-    return Settled(change=change, status=Status.APPROVED, flags=(), approvals_needed=0, group=group)
+    return Settled(change=change, status=Status.APPROVED, flags=(), approvals_needed=0, group=group, news=False)

@@ -73,13 +73,13 @@ def test_its_last_day_lasts_until_midnight_in_brussels(env: Env, clock: Clock) -
     assert list(expire.plan(env, clock())) == [{"source": "letters"}]
 
 
-def test_an_ended_measure_is_news_after_the_hold_window(env: Env, clock: Clock) -> None:
+def test_an_ended_measure_is_gone_but_no_news(env: Env, clock: Clock) -> None:
     clock.moment = AFTER_MIDNIGHT
     run_job(env, JOB)
     with reading(env.engine) as connection:
         (row,) = [one for one in versions.history(connection, "letters", "m1") if one.current]
         change = changes.get(connection, row.change_id)
-    assert (row.removed, row.cause, row.news, row.revision) == (True, "clock", True, 2)
+    assert (row.removed, row.cause, row.news, row.revision) == (True, "clock", False, 2)
     assert row.mail_after == AFTER_MIDNIGHT + timedelta(hours=2)
     assert change is not None
     assert (change.case, change.status) == ("expired", "approved")
