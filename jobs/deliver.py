@@ -148,6 +148,8 @@ def _recorded(env: Env, row: Row[Any], me: str, sent: Sent, now: datetime) -> Ou
     with writing(env.engine) as connection:
         outbox.note_attempt(connection, row.id, now=now, outcome=fate.value, code=sent.code, reply=sent.reply)
         outbox.settle(connection, row.id, fate, now=now, by=me, reason=reason, **later)
+        if sent.stop:
+            outbox.postpone(connection, now + FIRST_WAIT)
         if fate is Fate.SENT:
             subscribers.set_values(connection, row.subscriber_id, last_sent_at=now)
         elif fate is Fate.FAILED and sent.code in NO_SUCH_ADDRESS:

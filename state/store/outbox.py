@@ -194,8 +194,8 @@ def cancel(connection: Connection, delivery_id: int, reason: str) -> list[int]:
 
 
 def claim(connection: Connection, delivery_id: int, *, by: str, now: datetime, lease_until: datetime) -> bool:
-    """Takes the exclusive right to send a copy. False when somebody else has it or it is done."""
-    free = (delivery.c.id == delivery_id) & delivery.c.status.in_(WAITING)
+    """Takes the exclusive right to send a copy. False when somebody else has it, it is done or it must wait."""
+    free = (delivery.c.id == delivery_id) & delivery.c.status.in_(WAITING) & (delivery.c.not_before <= now)
     values = {
         "status": Fate.CLAIMED.value,
         "claimed_by": by,
@@ -220,6 +220,12 @@ def settle(
     if done and fate is Fate.CANCELLED:
         connection.execute(delete(ledger).where(ledger.c.delivery_id == delivery_id))
     return done
+
+
+def postpone(connection: Connection, until: datetime) -> None:
+    """Has all copies wait: nothing can be sent to anybody now."""
+    sooner = delivery.c.status.in_(WAITING) & (delivery.c.not_before < until)
+    connection.execute(update(delivery).where(sooner).values(not_before=until))
 
 
 def note_attempt(

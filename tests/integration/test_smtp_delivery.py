@@ -156,6 +156,18 @@ def test_an_address_that_is_none_gets_no_more_mail(room: Room, script: Script) -
     assert script.kept == []
 
 
+def test_a_server_that_closes_is_left_alone_by_all_other_mails(room: Room, script: Script) -> None:
+    room.reader("tweede@lievegem.example")
+    room.accept("b", contact("016 40 06 30", organisation="Ander"))
+    room.compose()
+    script.answers["MAIL"] = "421 closing"
+    assert fates(room) == ["deferred", "skipped"]
+    assert script.commands == ["MAIL"]
+    script.answers.clear()
+    room.clock.move(minutes=5)
+    assert fates(room) == ["sent", "sent"]
+
+
 def test_no_server_at_all_is_one_clear_sentence_and_the_mail_waits(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
