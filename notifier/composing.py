@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,6 +16,10 @@ from notifier.folding import Folded
 from notifier.matching import Reason, merge
 from notifier.slots import Slot, Timetable, slot_of, urgent_slot
 from notifier.subscriptions import FASTEST_FIRST, Reader
+from state.fingerprint import canonical, fingerprint
+from state.records import RecordKind
+
+REACHED_BY = ("person", "phones", "emails")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,5 +150,22 @@ def _fixed_order(line: Folded) -> tuple[str, str]:
 
 
 def _sameness(line: Folded) -> tuple[object, ...]:
-    sides = tuple(state.fingerprint if state else None for state in (line.before, line.after))
-    return (line.turn, line.story.kind, *sides)
+    """What two lines must share to be one. Of a contact: who it is, and all that differs or, for a whole one, its numbers.
+
+    Two sources seldom describe a contact in the same fields; the same number of the same person changing in the same way
+    is one fact all the same.
+    """
+    sides = [state.value if state else None for state in (line.before, line.after)]
+    whole = (line.turn, line.story.kind, *(fingerprint(side) if side else None for side in sides))
+    if line.story.kind is not RecordKind.CONTACT:
+        return whole
+    before, after = (canonical(side) if side else {} for side in sides)
+    names = REACHED_BY if not (before and after) else sorted(before.keys() | after.keys())
+    told = tuple((name, before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name))
+    if not any(name in REACHED_BY for name, *_ in told):
+        return whole
+    return (line.turn, line.story.kind, _who(after or before), told)
+
+
+def _who(form: Mapping[str, object]) -> tuple[object, ...]:
+    return (form["person"],) if "person" in form else (form.get("organisation"), form.get("unit"))

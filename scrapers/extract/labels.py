@@ -43,7 +43,7 @@ _FIELD_OF = {fold(word).replace("_", " "): field for field, words in FIELDS.item
 _ROLE_LABELS = frozenset(
     fold(word)
     for word in (
-        "verantwoordelijke|coördinator|coordinator|medewerker|verpleegkundige|gezinsondersteuner|intersectorale medewerker"
+        "verantwoordelijke|coördinator|coordinator|verpleegkundige|gezinsondersteuner|intersectorale medewerker"
         "|intersectoraal medewerker|teamverantwoordelijke|directeur"
     ).split("|")
 )
