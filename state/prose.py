@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from state.canon.dates import find_dates
 from state.canon.emails import find_emails
+from state.canon.hours import canonical_ranges
 from state.canon.phones import find_phones
 from state.canon.text import fold
 
 _LOST_LINK = re.compile(r"\[([^\]]*)\]\(#?\)")
 _MAIL = re.compile(r"@|[\[({<]\s*(?:at|apenstaartje)\s*[\])}>]", re.IGNORECASE)
 _PHONE = re.compile(r"\d(?:[\s./()-]*\d){6,}")
+_CLOCK = re.compile(r"\d\s?(?:u|h|:\d|uur)", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 
 _COUNT = r"\d[\d.,\s]*"
@@ -87,6 +89,8 @@ def _facts(text: str) -> str:
         text = _replaced(text, ((d.start, d.end, _dated(d.role, d.value)) for d in find_dates(text, reference=None)))
     if _PHONE.search(text):
         text = _replaced(text, ((found.start, found.end, found.phone.number) for found in find_phones(text)))
+    if _CLOCK.search(text):
+        text = canonical_ranges(text)
     return text
 
 

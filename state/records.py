@@ -140,10 +140,10 @@ class Measure:
 
 @dataclass(frozen=True, kw_only=True)
 class Publication:
-    """A linked document. `languages` are ISO 639-1 codes; a new one is news."""
+    """A document that a page names. `languages` are ISO 639-1 codes; a new one is news. `url` is empty for a lost link."""
 
     title: str
-    url: str
+    url: str = ""
     languages: tuple[str, ...] = ()
     date: Date | None = None
     media_type: str | None = None

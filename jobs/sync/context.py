@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from state import codec
 from state.canon.urls import host_of
 from state.changes import Accepted, Cause, Change, Changeset, Observed, Status
 from state.diff import RemovalPolicy
+from state.echoes import echoes
 from state.fingerprint import fingerprint
 from state.records import Contact, Criticality, Measure, Publication, Record
 from state.settings import Settings
@@ -72,8 +73,21 @@ def triaged(
         hold=timedelta(minutes=round_.settings.review.hold),
         incident=incident,
     )
-    settled = tuple(_settled(one, held=incident is not None, snapshots=snapshots) for one in verdict.changes)
-    return Verdicts(look=look, settled=settled, incident=incident)
+    settled = [_settled(one, held=incident is not None, snapshots=snapshots) for one in verdict.changes]
+    return Verdicts(look=look, settled=tuple(_with_echoes(settled)), incident=incident)
+
+
+def _with_echoes(settled: Sequence[Settled]) -> list[Settled]:
+    """A text that only repeats a contact's change shares its fate, and is no news beside it."""
+    by_id = {one.change.id: one for one in settled}
+    found = echoes([one.change for one in settled])
+    return [_echo(one, by_id[found[one.change.id]]) if one.change.id in found else one for one in settled]
+
+
+def _echo(one: Settled, source: Settled) -> Settled:
+    return replace(
+        source, change=replace(one.change, cause=Cause.TECHNICAL), snapshot=one.snapshot, news=False, flags=one.flags
+    )
 
 
 def _settled(one: Triaged, *, held: bool, snapshots: Mapping[int, int]) -> Settled:

@@ -106,7 +106,9 @@ def split_label(text: str) -> tuple[Label | None, str]:
     word = match[1]
     if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown
-    return Label(field=_FIELD_OF[fold(word)], word=shown[match.start(1) : match.end(1)]), shown[match.start(2) :].strip()
+    return Label(field=_FIELD_OF[fold(word)], word=shown[match.start(1) : match.end(1)]), shown[
+        match.start(2) :
+    ].strip()
 
 
 def is_generic(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from scrapers.document import Document
+from scrapers.document import BlockKind, Document
 from scrapers.extract.addressees import addressees_in
 from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import Line, lines_of
@@ -84,7 +84,7 @@ def document_date(document: Document) -> date | None:
             found = _past_label(line)
             if found:
                 return found
-    for text in (document.title or "", *(line.text for line in head[:6])):
+    for text in (document.title or "", *(line.text for line in head if line.kind is BlockKind.HEADING)):
         titled = find_dates(text, reference=None)
         if (
             titled
@@ -185,12 +185,21 @@ _TELLING = (DateRole.FROM, DateRole.UNTIL, DateRole.WITHIN)
 
 
 def _kept(part: Section) -> list[str]:
-    kept = [
-        line
-        for line in part.lines
-        if line.text and not _BOILERPLATE.match(fold(line.text)) and not names_publication(line)
-    ]
+    kept = [line for line in _without_update(part.lines) if line.text and not names_publication(line)]
     return [f"{line.label.word}: {line.text}" if line.label else line.text for line in kept]
+
+
+def _without_update(lines: Sequence[Line]) -> list[Line]:
+    """Lines without boilerplate; the day that stands alone below "Laatste update op" belongs to it."""
+    kept: list[Line] = []
+    updated = False
+    for line in lines:
+        boilerplate = _BOILERPLATE.match(fold(line.text)) is not None
+        lone_day = updated and len(line.text) < 20 and bool(find_dates(line.text, reference=None))
+        if not boilerplate and not lone_day:
+            kept.append(line)
+        updated = boilerplate and bool(re.search(r"(?i)laatst", line.text))
+    return kept
 
 
 def _first(dates: Sequence[FoundDate], role: DateRole) -> date | None:

@@ -101,7 +101,11 @@ def names_publication(line: Line) -> bool:
     documents = sum(len(clean(run.text)) for run in links if _is_document(run))
     if documents * 2 > len(line.text):
         return True
-    return bool(_NOUN.search(line.text)) and _tells_languages(line.text) and len(line.text) < 300
+    if len(line.text) >= 300:
+        return False
+    return (bool(_NOUN.search(line.text)) and _tells_languages(line.text)) or (
+        not links and any(_of_sentences(line, ()))
+    )
 
 
 def is_language_name(text: str) -> bool:

@@ -53,6 +53,17 @@ def canonical_hours(texts: Iterable[str]) -> str:
     return "|".join(sorted({_squeezed(part) for part in parts} - {""}))
 
 
+def canonical_ranges(text: str) -> str:
+    """`text` with its spans of hours in one form: "van 9u tot 17u" and "9.00-17.00 uur" are both " 09:00-17:00 "."""
+    return _SPAN.sub(_one_range, text)
+
+
+def _one_range(match: re.Match[str]) -> str:
+    found = _RANGE.search(fold(match[0]))
+    marked = found is not None and re.search(r"[uh:.]|uur", fold(match[0]))
+    return f" {_time(found[1])}-{_time(found[2])} " if found is not None and marked else match[0]
+
+
 def find_hours(text: str) -> list[tuple[int, int, str]]:
     """The stretches of `text` (sentences, lines) that tell when somebody can be reached: (start, end, text)."""
     result = []
