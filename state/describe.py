@@ -13,6 +13,9 @@ KIND_WORDS = {
     ChangeKind.REMOVED: "verwijderd",
     ChangeKind.MOVED: "verplaatst",
 }
+LONG = 90
+CONTEXT = 4
+"""Words shown before and after what differs in a text longer than `LONG` characters."""
 FIELD_WORDS = {
     "organisation": "organisatie",
     "unit": "dienst",
@@ -68,4 +71,28 @@ def field_word(name: str) -> str:
 
 def fields_line(fields: Sequence[FieldChange]) -> str:
     """ "telefoon: 02 533 12 11 -> 02 533 12 12; persoon: …", old and new verbatim."""
-    return "; ".join(f"{field_word(one.name)}: {one.before or '-'} → {one.after or '-'}" for one in fields)
+    return "; ".join(f"{field_word(one.name)}: {was} → {now}" for one in fields for was, now in [_shown(one)])
+
+
+def _shown(one: FieldChange) -> tuple[str, str]:
+    """Old and new; of long texts only the words around what differs."""
+    before, after = one.before or "-", one.after or "-"
+    if max(len(before), len(after)) <= LONG:
+        return before, after
+    old, new = before.split(), after.split()
+    start = _in_common(old, new)
+    end = _in_common(old[start:][::-1], new[start:][::-1])
+    return _around(old, start, end), _around(new, start, end)
+
+
+def _in_common(first: Sequence[str], second: Sequence[str]) -> int:
+    return next(
+        (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
+
+
+def _around(words: Sequence[str], start: int, end: int) -> str:
+    """What differs with a few words on either side."""
+    left, right = max(0, start - CONTEXT), min(len(words), len(words) - end + CONTEXT)
+    middle = " ".join(words[left:right])
+    return f"{'… ' if left else ''}{middle}{' …' if right < len(words) else ''}"

@@ -14,6 +14,9 @@ from jobs.cli.common import App, emit, pass_app, table
 from jobs.env import Env
 from jobs.rehearsal import BRUSSELS, Decided, Event, Looked, Mailed, play, prepare, waiting
 from jobs.sample.server import serving
+from state.records import RecordKind
+from state.store import versions
+from state.store.engine import reading
 
 TITLES = {
     1: "1. Het begin: alles wat de bronnen zeggen, is het vertrekpunt.",
@@ -21,6 +24,7 @@ TITLES = {
     3: "3. Een slechte dag: onderhoud, een verhuizing, een gekraakte pagina, 429 en 500.",
     4: "4. De dag erna: wat hersteld is, en wat nu echt weg is.",
 }
+STATUSES = {"approved": "aanvaard", "pending": "wacht op een mens", "withdrawn": "ingetrokken", "rejected": "afgewezen"}
 VERDICTS = {"approve": "goedgekeurd", "reject": "afgewezen", "lift": "quarantaine opgeheven"}
 
 
@@ -38,7 +42,7 @@ def command(app: App, seed: int | None, as_json: bool) -> None:
     with serving(seed) as site:
         env, clock = prepare(app.data.absolute(), site)
         for event in play(env, clock, site):
-            _show_json(event) if as_json else _show(event)
+            _show_json(event) if as_json else _show(event, env)
     _end(env, app.data, as_json)
 
 
@@ -53,9 +57,11 @@ def _show_json(event: Event) -> None:
         emit({"at": event.at.isoformat(), "who": event.who, "what": event.what, "verdict": event.verdict})
 
 
-def _show(event: Event) -> None:
+def _show(event: Event, env: Env) -> None:
     if isinstance(event, Looked):
         _show_looked(event)
+        if event.edition == 1:
+            _show_found(env)
     elif isinstance(event, Mailed):
         _show_mailed(event)
     else:
@@ -77,9 +83,18 @@ def _show_looked(event: Looked) -> None:
         table(("bron", "wat", "waarom nagekeken", "toestand"), rows)
 
 
+def _show_found(env: Env) -> None:
+    """What the baseline holds, source by source."""
+    with reading(env.engine) as connection:
+        counted = {one.id: versions.counts(connection, one.id) for one in env.sources}
+    kinds = (RecordKind.CONTACT, RecordKind.MEASURE, RecordKind.PUBLICATION)
+    rows = [(one.name, *(counted[one.id].get(kind.value, 0) or "" for kind in kinds)) for one in env.sources]
+    table(("bron", "contacten", "maatregelen", "documenten"), rows)
+
+
 def _changes(verdict: Mapping[str, Any]) -> Iterator[Sequence[object]]:
     for one in verdict["changes"]:
-        yield verdict["id"], one["headline"], ", ".join(one["flags"]), one["status"]
+        yield verdict["id"], one["headline"], " ".join(one["reasons"]), STATUSES[one["status"]]
 
 
 def _show_decided(event: Decided) -> None:

@@ -196,6 +196,11 @@ def _finish(connection: Connection, round_: Round, troubles: Troubles, applied: 
     return verdict
 
 
+def _is_quiet_start(round_: Round, verdict: Verdict) -> bool:
+    """An index or an inbox that was really looked at and holds nothing yet: what comes later is news."""
+    return round_.source.kind in FINAL_KINDS and verdict.outcome in ("unchanged", "changed")
+
+
 def _keep_source(connection: Connection, round_: Round, verdict: Verdict) -> None:
     row, now = round_.row, round_.now
     values: dict[str, Any] = {"last_looked": now, "last_outcome": verdict.outcome, "last_reason": verdict.reason}
@@ -204,7 +209,7 @@ def _keep_source(connection: Connection, round_: Round, verdict: Verdict) -> Non
         values["last_good"] = now
     if verdict.outcome == "changed":
         values["last_changed"] = now
-    if row.baseline_at is None and (verdict.outcome == "new" or round_.source.kind in FINAL_KINDS):
+    if row.baseline_at is None and (verdict.outcome == "new" or _is_quiet_start(round_, verdict)):
         values["baseline_at"] = now
     values["settled"] = stamp(connection, round_)
     sources.set_values(connection, round_.source.id, **values)

@@ -40,7 +40,7 @@ class Verdict:
 
 
 def verdict_of(connection: Connection, round_: Round, troubles: Troubles, applied: Applied, *, new: bool) -> Verdict:
-    """new, unchanged, changed, suspect or failed. `changed` only when this round moved a change."""
+    """new, unchanged, changed, suspect, skipped or failed. `changed` only when this round moved a change."""
     ids = (*applied.inserted, *applied.reopened, *applied.withdrawn)
     rows = changes.by_ids(connection, ids)
     outcome, reason = _outcome(connection, round_, troubles, applied, new=new)
@@ -58,7 +58,9 @@ def _outcome(
 ) -> tuple[str, str | None]:
     failed = [look for look in round_.looks if isinstance(look, Failed)]
     if round_.looks and len(failed) == len(round_.looks):
-        return "failed", failed[0].error.reason
+        # a host that asked us to wait has not failed: its turn comes
+        busy = all(look.error.kind == "busy" for look in failed)
+        return ("skipped" if busy else "failed"), failed[0].error.reason
     held = [row for row in incidents.open_of(connection, round_.source.id) if row.quarantine]
     if held:
         return "suspect", held[0].reason

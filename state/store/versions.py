@@ -60,6 +60,13 @@ def current(connection: Connection, source_id: str, key: str) -> Row[Any] | None
     return connection.execute(query).first()
 
 
+def counts(connection: Connection, source_id: str) -> dict[str, int]:
+    """How many live records of each kind are accepted of a source."""
+    live = (version.c.source_id == source_id) & version.c.current & ~version.c.removed
+    query = select(version.c.record_kind, func.count()).where(live).group_by(version.c.record_kind)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
 def history(connection: Connection, source_id: str, key: str) -> list[Row[Any]]:
     """All versions of one record, oldest first."""
     query = select(version).where(version.c.source_id == source_id, version.c.key == key)

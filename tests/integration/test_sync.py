@@ -15,7 +15,7 @@ from jobs.sync.job import plan, plan_forced, work
 from jobs.wiring import build_env
 from state.errors import OperationalError
 from state.settings import FetchSettings, ReviewSettings, Settings
-from state.sources import Source, SourceKind
+from state.sources import Finder, Source, SourceKind
 from state.store import changes, incidents, versions
 from state.store.engine import reading
 from tests.fakes import Clock, Site, serving
@@ -254,3 +254,78 @@ def test_a_disabled_source_is_not_looked_at(tmp_path: Path, site: Site, clock: C
     source = source_at(site.put("/teams", page(*TEAMS)))
     env = env_of(tmp_path, site, clock, replace(source, enabled=False))
     assert plan(env, clock()) == []
+
+
+def newsletter(title: str, day: str) -> str:
+    text = "Vanaf volgende maand geldt een ander tarief voor gezinnen met een attest van verminderd tarief."
+    return f"<html lang='nl'><body><main><h1>Nieuwsbrief {day}</h1><h2>{title}</h2><p>{text}</p></main></body></html>"
+
+
+def index(*issues: tuple[str, str]) -> str:
+    links = "".join(f"<li><a href='{path}'>Nieuwsbrief {day}</a></li>" for path, day in issues)
+    return f"<html lang='nl'><body><main><h1>Nieuwsbrieven</h1><ul>{links}</ul></main></body></html>"
+
+
+def listing_at(url: str) -> Source:
+    return Source(id="news", name="Nieuwsbrieven", kind=SourceKind.LISTING, url=url)
+
+
+def test_issues_found_after_the_baseline_of_an_index_are_news(tmp_path: Path, site: Site, clock: Clock) -> None:
+    site.put("/n/1", newsletter("Tarief", "7 april 2026"))
+    env = env_of(tmp_path, site, clock, listing_at(site.put("/n", index(("/n/1", "7 april 2026")))))
+    assert look(env, "news")["outcome"] == "new"
+    site.put("/n/2", newsletter("Attest", "21 april 2026"))
+    site.put("/n", index(("/n/2", "21 april 2026"), ("/n/1", "7 april 2026")))
+    clock.move(days=14)
+    verdict = look(env, "news")
+    assert (verdict["outcome"], [one["kind"] for one in verdict["changes"]]) == ("changed", ["added"])
+
+
+def test_an_index_that_could_not_be_had_has_no_baseline_yet(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, listing_at(site.put("/n", "kapot", status=404)))
+    assert look(env, "news")["outcome"] == "failed"
+    site.put("/n/1", newsletter("Tarief", "7 april 2026"))
+    site.put("/n", index(("/n/1", "7 april 2026")))
+    clock.move(hours=2)
+    verdict = look(env, "news")
+    assert (verdict["outcome"], verdict["changes"]) == ("new", [])
+
+
+def test_a_dated_issue_that_leaves_its_index_is_no_removal(tmp_path: Path, site: Site, clock: Clock) -> None:
+    site.put("/n/1", newsletter("Tarief", "7 april 2026"))
+    site.put("/n/2", newsletter("Attest", "21 april 2026"))
+    address = site.put("/n", index(("/n/2", "21 april 2026"), ("/n/1", "7 april 2026")))
+    env = env_of(tmp_path, site, clock, listing_at(address))
+    look(env, "news")
+    site.put("/n", index(("/n/2", "21 april 2026")))
+    site.put("/n/1", "weg", status=404)
+    for _ in range(4):
+        clock.move(days=2)
+        assert look(env, "news")["changes"] == []
+
+
+def test_a_file_dropped_into_an_inbox_is_news(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, Source(id="post", name="Post", kind=SourceKind.INBOX, url="inbox:"))
+    assert look(env, "post")["outcome"] == "unchanged"
+    folder = tmp_path / "inbox" / "post"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "nieuwsbrief.html").write_text(newsletter("Tarief", "7 april 2026"), encoding="utf-8")
+    clock.move(hours=1)
+    verdict = look(env, "post")
+    assert (verdict["outcome"], [one["kind"] for one in verdict["changes"]]) == ("changed", ["added"])
+    clock.move(hours=1)
+    assert look(env, "post")["outcome"] == "unchanged"
+
+
+def test_a_finder_is_one_source_with_many_pages(tmp_path: Path, site: Site, clock: Clock) -> None:
+    for nis, town in (("44021", "Gent"), ("44085", "Lievegem")):
+        site.put(f"/zoek?nis={nis}", page(team(f"Lokaal team {town}", f"09 331 20 {nis[-2:]}")))
+    finder = Finder(areas=("Gent", "Lievegem"))
+    url = f"{site.base}/zoek?nis={{nis}}"
+    source = Source(id="zoek", name="Zoek", kind=SourceKind.FINDER, url=url, finder=finder)
+    env = env_of(tmp_path, site, clock, source)
+    assert look(env, "zoek")["outcome"] == "new"
+    site.put("/zoek?nis=44085", page(team("Lokaal team Lievegem", "09 331 20 99")))
+    clock.move(days=1)
+    [change] = look(env, "zoek")["changes"]
+    assert (change["kind"], change["name"]) == ("changed", "Lokaal team Lievegem (Lievegem)")
