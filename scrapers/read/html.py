@@ -13,7 +13,7 @@ from bs4.element import NavigableString, PageElement
 
 from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.read.errors import ReadError
-from scrapers.read.marks import hidden, is_layout, kind_of, region_of
+from scrapers.read.marks import decoded_email, hidden, is_layout, kind_of, region_of
 from scrapers.read.updated import updated_of
 from state.canon.text import clean
 
@@ -210,7 +210,7 @@ class _Reader:
     def _target(self, href: str) -> str:
         shown = href.strip()
         if shown.lower().startswith("/cdn-cgi/l/email-protection#"):
-            email = _decoded_email(shown.partition("#")[2])
+            email = decoded_email(shown.partition("#")[2])
             return f"mailto:{email}" if email else shown
         if re.match(r"(?i)(?:mailto|tel|sms|javascript|data):", shown):
             return shown
@@ -338,16 +338,7 @@ def _image_text(link: Tag) -> str:
 
 def _cloudflare(tag: Tag) -> str | None:
     code = _attribute(tag, "data-cfemail")
-    return _decoded_email(code) if code else None
-
-
-def _decoded_email(code: str) -> str | None:
-    """Cloudflare hides an address as hex, each byte xor the first one."""
-    try:
-        key, *letters = bytes.fromhex(code)
-        return bytes(letter ^ key for letter in letters).decode()
-    except (ValueError, UnicodeDecodeError):
-        return None
+    return decoded_email(code) if code else None
 
 
 def _title(soup: BeautifulSoup) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from bs4 import Tag
 
@@ -26,8 +28,8 @@ _KINDS = {
     "address": BlockKind.ADDRESS,
     "figure": BlockKind.FIGURE,
 }
-_REGIONS = {"nav": Region.NAV, "footer": Region.FOOTER, "aside": Region.ASIDE}
-_ROLES = {
+PAGE_REGIONS = {"nav": Region.NAV, "footer": Region.FOOTER, "aside": Region.ASIDE}
+ROLE_REGIONS = {
     "navigation": Region.NAV,
     "contentinfo": Region.FOOTER,
     "complementary": Region.ASIDE,
@@ -52,7 +54,7 @@ _HINTS = (
     (Region.ASIDE, re.compile(r"(?:^|[-_])(?:sidebar|aside|related|widget|share|sharing|social)(?:$|[-_])")),
 )
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def kind_of(tag: Tag) -> BlockKind:
@@ -81,11 +83,11 @@ def region_of(tag: Tag, around: Region) -> Region:
     """Where a tag stands. A part of a menu stays part of it; `<header>` inside an article is no page header."""
     if around is not Region.MAIN:
         return around
-    if tag.name in _REGIONS:
-        return _REGIONS[tag.name]
+    if tag.name in PAGE_REGIONS:
+        return PAGE_REGIONS[tag.name]
     role = tag.get("role")
-    if isinstance(role, str) and role in _ROLES:
-        return _ROLES[role]
+    if isinstance(role, str) and role in ROLE_REGIONS:
+        return ROLE_REGIONS[role]
     if tag.name == "header" and tag.find_parent(["article", "main", "section"]) is None and tag.find("h1") is None:
         return Region.HEADER
     return _hinted(tag) or Region.MAIN
@@ -96,10 +98,28 @@ def _hinted(tag: Tag) -> Region | None:
         return None
     classes = tag.get("class")
     words = [*(classes if isinstance(classes, list) else []), str(tag.get("id") or "")]
-    for region, pattern in _HINTS:
-        if any(pattern.search(word.lower()) for word in words):
-            return None if tag.find(["main", "article", "h1"]) else region
-    return None
+    region = hinted_region(words)
+    return None if region is None or tag.find(["main", "article", "h1"]) else region
+
+
+def hinted_region(words: Iterable[str]) -> Region | None:
+    """Where the words of a class or an id say that something stands."""
+    shown = [word.lower() for word in words if word]
+    return next((region for region, pattern in _HINTS if any(_hints_at(pattern, word) for word in shown)), None)
+
+
+@lru_cache(4096)
+def _hints_at(pattern: re.Pattern[str], word: str) -> bool:
+    return bool(pattern.search(word))
+
+
+def decoded_email(code: str) -> str | None:
+    """The address in a `data-cfemail`: hex, each byte xor the first one."""
+    try:
+        key, *letters = bytes.fromhex(code)
+        return bytes(letter ^ key for letter in letters).decode()
+    except (ValueError, UnicodeDecodeError):
+        return None
 
 
 def hidden(tag: Tag) -> bool:
@@ -107,4 +127,4 @@ def hidden(tag: Tag) -> bool:
     if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
         return True
     style = tag.get("style")
-    return isinstance(style, str) and bool(_HIDDEN.search(style))
+    return isinstance(style, str) and bool(HIDDEN_STYLE.search(style))
