@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from jobs.sync.look import Look, Read
+from jobs.sync.round import Round
 from state.changes import Cause, Changeset
 from state.store import changes, versions
 from state.store.versions import NewVersion
-
-if TYPE_CHECKING:
-    from jobs.sync.settle import Round
 
 
 def pages_of(looks: Sequence[Look], suspect: Collection[int]) -> frozenset[int]:

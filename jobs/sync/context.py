@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from jobs.sync.look import Read
+from jobs.sync.round import Round
 from scrapers.extract.generic import EXTRACTOR_VERSION
 from state import codec
 from state.canon.urls import host_of
@@ -24,9 +24,6 @@ from state.store import absences, incidents, pages, versions
 from state.store.changes import Look, Settled
 from state.triage.decide import triage
 from state.triage.policy import Context, PageSigns, Policy, Triage, Triaged
-
-if TYPE_CHECKING:
-    from jobs.sync.settle import Round
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,8 @@ from jobs.sync.addresses import INDEX, inbox_folder
 from jobs.sync.asking import asking
 from jobs.sync.look import Address, Failed, Fetch, Look, Read, Same, Unreadable, look_at
 from jobs.sync.reread import rereads
-from jobs.sync.settle import Round, settle
+from jobs.sync.round import Round
+from jobs.sync.settle import settle
 from jobs.sync.verdict import Verdict
 from scrapers.discover import newest_documents
 from state.changes import Cause

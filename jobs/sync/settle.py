@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from jobs.sync import baseline, context, pages
-from jobs.sync.look import Look, Same
+from jobs.sync.look import Same
+from jobs.sync.round import FINAL_KINDS, Round
 from jobs.sync.troubles import Troubles, closed_by_recovery, open_troubles
 from jobs.sync.verdict import Verdict, verdict_of
 from scrapers.extract.generic import EXTRACTOR_VERSION
@@ -23,30 +23,9 @@ from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
 from state.diff import diff
 from state.fingerprint import fingerprint
 from state.records import Reading
-from state.settings import Settings
-from state.sources import Source, SourceKind
 from state.store import absences, changes, sources, versions
 from state.store.changes import Applied
 from state.store.versions import NewVersion
-
-FINAL_KINDS = {SourceKind.LISTING, SourceKind.INBOX}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Round:
-    """One round of looks at one source, with what the store knew before it."""
-
-    source: Source
-    row: Row[Any]
-    looks: Sequence[Look]
-    settings: Settings
-    now: datetime
-    cause: Cause = Cause.CONTENT
-
-    @property
-    def final(self) -> bool:
-        """Whether its documents are dated: what they once said ends by date, not by absence."""
-        return self.source.dated or self.source.kind in FINAL_KINDS
 
 
 def settle(connection: Connection, round_: Round) -> Verdict:

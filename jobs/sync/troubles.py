@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from jobs.sync.look import Failed, Look, Read, Same, Unreadable
+from jobs.sync.round import Round
 from state import codec
 from state.changes import Incident, IncidentKind
 from state.records import Reading
 from state.sources import SourceKind
 from state.store import incidents
 from state.store.changes import BY_RULE
-
-if TYPE_CHECKING:
-    from jobs.sync.settle import Round
 
 HEALED_BY_ITSELF = {IncidentKind.EMPTY.value, IncidentKind.UNREACHABLE.value}
 FAILURES_TO_TELL = 3

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection
 
 from jobs.changeview import as_json
 from jobs.sync.look import Failed, Look
+from jobs.sync.round import Round
+from jobs.sync.troubles import Troubles
 from state.store import changes, incidents
 from state.store.changes import Applied
-
-if TYPE_CHECKING:
-    from jobs.sync.settle import Round
-    from jobs.sync.troubles import Troubles
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from scrapers.document import BlockKind, Document
-from scrapers.extract.fields import ENQUIRIES, contact_of
+from scrapers.extract.draft import ENQUIRIES
+from scrapers.extract.fields import contact_of
 from scrapers.extract.holders import holders_of
 from scrapers.extract.lines import content, full_text, lines_of
 from scrapers.extract.measures import measures_of

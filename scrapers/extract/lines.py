@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.document import Block, BlockKind, Inline, Region
@@ -151,3 +151,17 @@ def _broken(inlines: Iterable[Inline]) -> Iterator[tuple[Inline, ...]]:
             yield tuple(current)
             current = [replace(run, text=part)]
     yield tuple(current)
+
+
+def by_headings(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block]]]:
+    """Each heading with the blocks below it, up to the next one; None before the first."""
+    heading: Block | None = None
+    part: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            if heading is not None or part:
+                yield heading, part
+            heading, part = block, []
+        else:
+            part.append(block)
+    yield heading, part

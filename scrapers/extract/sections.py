@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.lines import Line, full_text, lines_of
+from scrapers.extract.lines import Line, by_headings, full_text, lines_of
 from state.canon.text import clean, fold
 
 _NUMBERED = re.compile(
@@ -41,7 +41,7 @@ class Section:
 def sections(root: Block) -> list[Section]:
     """All headed sections in reading order; what precedes the first heading has the title ""."""
     flat = list(_flat(root))
-    parts = list(_parts(flat))
+    parts = list(by_headings(flat))
     found: list[Section] = []
     stack: list[tuple[int, str]] = []
     for index, (heading, blocks) in enumerate(parts):
@@ -95,16 +95,3 @@ def _flat(block: Block) -> Iterator[Block]:
 
 def _holds_heading(block: Block) -> bool:
     return any(part.kind is BlockKind.HEADING for part in block.walk())
-
-
-def _parts(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block]]]:
-    heading: Block | None = None
-    part: list[Block] = []
-    for block in blocks:
-        if block.kind is BlockKind.HEADING:
-            if heading is not None or part:
-                yield heading, part
-            heading, part = block, []
-        else:
-            part.append(block)
-    yield heading, part

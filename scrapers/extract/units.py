@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic, label_of
-from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
+from scrapers.extract.lines import Line, by_headings, full_text, lines_of, points_in, rows
 from scrapers.extract.roles import is_role
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import find_emails
@@ -81,7 +81,7 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
     """By headings first, each part by its blocks."""
     stack: list[tuple[int, str]] = []
     found: list[Unit | TableUnit] = []
-    for heading, part in _by_headings(blocks):
+    for heading, part in by_headings(blocks):
         if heading is not None:
             stack = [(level, text) for level, text in stack if level < heading.level]
             stack.append((heading.level, full_text(heading)))
@@ -107,19 +107,6 @@ def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Blo
     more = [replace(line, label=line.label or label) for line in lines_of(part)]
     wanted = [line for line in more if is_plain_address(line.text) or is_hours(line.text) or find_addresses(line.text)]
     return [replace(only, lines=(*only.lines, *wanted))]
-
-
-def _by_headings(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block]]]:
-    heading: Block | None = None
-    part: list[Block] = []
-    for block in blocks:
-        if block.kind is BlockKind.HEADING:
-            if heading is not None or part:
-                yield heading, part
-            heading, part = block, []
-        else:
-            part.append(block)
-    yield heading, part
 
 
 def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:

@@ -1,0 +1,38 @@
+"""What has been gathered of one contact so far, and the words that tell what kind of name it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from state.records import Address, Phone, WorkArea
+
+ENQUIRIES = "Vragen"
+UNIT = re.compile(
+    r"(?i)^(?:lokaal |lokale )?(?:team|afdeling|ploeg|equipe|antenne|consultatiebureau|helpdesk)\b|\bteam\b"
+)
+LOCAL = re.compile(
+    r"(?i)\b(?:huis van het kind|consultatiebureau|lokaal team|ocmw|sociaal huis|inloopteam|caw|pleegzorg|cgg)\b"
+)
+
+
+@dataclass
+class Draft:
+    """What has been gathered so far."""
+
+    titles: list[str] = field(default_factory=list)
+    person: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    unit: str | None = None
+    key: str | None = None
+    phones: list[Phone] = field(default_factory=list)
+    faxes: list[Phone] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    address: Address | None = None
+    address_lines: list[str] = field(default_factory=list)
+    website: str | None = None
+    hours: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    areas: list[WorkArea] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)

@@ -1,0 +1,235 @@
+"""Gathers the fields of a contact line by line: numbers, addresses, hours, and what a label announces."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.extract.draft import ENQUIRIES, LOCAL, UNIT, Draft
+from scrapers.extract.lines import Line
+from scrapers.extract.roles import is_role, split_role
+from scrapers.extract.units import Unit, is_plain_address, is_title, starts_unit, title_before_point
+from state.canon.addresses import find_addresses, parse_address
+from state.canon.emails import canonical_email, find_emails
+from state.canon.hours import is_hours
+from state.canon.languages import find_languages
+from state.canon.names import looks_like_person
+from state.canon.phones import find_phones, is_fax, parse_phone
+from state.canon.text import clean, fold
+from state.canon.urls import is_web
+from state.geo.areas import resolve_area
+from state.records import Address, Phone
+
+_HOURS_SUBJECT = re.compile(
+    r"^.{0,80}?\b(?:is|zijn|bent)\s+(?=(?:elke|iedere|dagelijks|alle|telefonisch|open|bereikbaar)\b)"
+)
+_UNIT_LABELS = frozenset({"lokaal team", "consultatiebureau", "huis van het kind"})
+
+
+def take(draft: Draft, line: Line, country: str) -> None:
+    field_name = line.label.field if line.label else None
+    _take_points(draft, line, country)
+    if field_name in _LABELLED:
+        _LABELLED[field_name](draft, line)
+        if line.label is not None and line.label.role and draft.role is None:
+            draft.role = line.label.role
+        return
+    if field_name in ("phone", "fax", "email"):
+        return
+    text = line.text
+    if is_role(text):
+        draft.role = draft.role or text.strip(" .:")
+    elif is_hours(text):
+        draft.hours.append(_hours_in(text))
+    elif title_before_point(line):
+        draft.titles.append(title_before_point(line) or "")
+    elif starts_unit(line) or (line.strong and is_title(text, strong=True)):
+        draft.titles.append(text.strip(" :"))
+    elif find_addresses(text, country="BE") or is_plain_address(text) or _is_box(text):
+        draft.address_lines.append(text)
+    elif _only_link(line):
+        _take_website(draft, line)
+    else:
+        draft.prose.append(text)
+        _take_bare_site(draft, line)
+
+
+def _is_box(text: str) -> bool:
+    return bool(re.fullmatch(r"(?i)(?:bus|bte|box)\s*\w+", text))
+
+
+def _take_points(draft: Draft, line: Line, country: str) -> None:
+    fax = line.label is not None and line.label.field == "fax"
+    found = [one.phone for one in find_phones(line.text, country=country)]
+    if line.label is not None and line.label.field in ("phone", "fax") and not found:
+        declared = parse_phone(line.text, country=country, declared=True) if re.search(r"\d{2}", line.text) else None
+        found = [declared] if declared else []
+    label = line.label.word.casefold() if line.label and line.label.field in ("phone", "fax") else None
+    for phone in found:
+        _add_phone(draft, phone, label=phone.label or label, fax=fax)
+    for run in line.runs:
+        href = run.href or ""
+        if href.lower().startswith("tel:"):
+            _take_tel(draft, run.text, href, country, label, fax)
+        elif href.lower().startswith("mailto:"):
+            _add(draft.emails, canonical_email(href))
+    for mail in find_emails(line.text):
+        _add(draft.emails, mail.email)
+
+
+def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | None, fax: bool) -> None:
+    """The visible number counts; the link's number only where no number is to be seen."""
+    if find_phones(text, country=country) or any(phone.text in clean(text) for phone in draft.phones):
+        return
+    shown = parse_phone(text, country=country, declared=True) if re.search(r"\d{3}", text) else None
+    phone = shown or parse_phone(href[4:].split(";")[0], country=country, declared=True)
+    if phone is not None:
+        _add_phone(draft, phone, label=label, fax=fax)
+
+
+def _add_phone(draft: Draft, phone: Phone, *, label: str | None, fax: bool) -> None:
+    shown = Phone(number=phone.number, text=phone.text, kind=phone.kind, label=label, extension=phone.extension)
+    target = draft.faxes if fax or is_fax(label) else draft.phones
+    if all(one.number != shown.number or one.extension != shown.extension for one in target):
+        target.append(shown)
+
+
+def _add(target: list[str], value: str | None) -> None:
+    if value and value not in target:
+        target.append(value)
+
+
+def _take_person(draft: Draft, line: Line) -> None:
+    name, role = split_role(_before_points(line.text))
+    if looks_like_person(name):
+        draft.person = draft.person or name
+        draft.role = draft.role or role
+    elif name:
+        draft.titles.append(name)
+
+
+def _take_organisation(draft: Draft, line: Line) -> None:
+    draft.organisation = draft.organisation or _before_points(line.text) or None
+
+
+def _take_unit(draft: Draft, line: Line) -> None:
+    word = line.label.word if line.label else ""
+    text = _before_points(line.text)
+    bare = fold(word) in _UNIT_LABELS and not (UNIT.search(text) or LOCAL.search(text))
+    draft.unit = draft.unit or (f"{word} {text}" if bare else text).strip() or None
+
+
+def _take_role(draft: Draft, line: Line) -> None:
+    draft.role = draft.role or line.text or None
+
+
+def _take_address(draft: Draft, line: Line) -> None:
+    if line.text:
+        draft.address_lines.append(line.text)
+
+
+def _take_hours(draft: Draft, line: Line) -> None:
+    if re.search(r"\d|afspraak|rendez", line.text):
+        draft.hours.append(clean(line.text).rstrip("."))
+
+
+def _take_languages(draft: Draft, line: Line) -> None:
+    draft.languages += [code for code in find_languages(line.text) if code not in draft.languages]
+
+
+def _take_area(draft: Draft, line: Line) -> None:
+    province = line.label is not None and fold(line.label.word).startswith("provinc")
+    draft.areas += resolve_area(line.text, province=province)
+
+
+def _take_website(draft: Draft, line: Line) -> None:
+    for href in line.hrefs:
+        if is_web(href) and draft.website is None:
+            draft.website = href
+            return
+    _take_bare_site(draft, line)
+
+
+def _take_bare_site(draft: Draft, line: Line) -> None:
+    bare = re.search(r"(?<![@\w.])(?:https?://|www\.)[^\s<>()\"]+", line.text)
+    whole = re.fullmatch(
+        r"(?:[a-z0-9-]+\.)+(?:be|org|vlaanderen|brussels|eu|com|net|example)(?:/\S*)?", line.text.strip()
+    )
+    found = bare or whole
+    if found and draft.website is None:
+        shown = found[0].rstrip(".,;")
+        draft.website = shown if shown.startswith("http") else f"https://{shown}"
+
+
+def _take_key(draft: Draft, line: Line) -> None:
+    draft.key = draft.key or line.text or None
+
+
+def _take_reference(draft: Draft, line: Line) -> None:
+    """Letterhead fields serve measures, not contacts."""
+
+
+def _take_enquiries(draft: Draft, line: Line) -> None:
+    draft.role = draft.role or ENQUIRIES
+
+
+_LABELLED = {
+    "person": _take_person,
+    "organisation": _take_organisation,
+    "unit": _take_unit,
+    "role": _take_role,
+    "address": _take_address,
+    "postcode": _take_address,
+    "hours": _take_hours,
+    "languages": _take_languages,
+    "area": _take_area,
+    "website": _take_website,
+    "key": _take_key,
+    "reference": _take_reference,
+    "enquiries": _take_enquiries,
+    "date": _take_reference,
+    "title": _take_reference,
+    "text": _take_reference,
+}
+
+
+def _before_points(text: str) -> str:
+    """A value without the numbers and addresses that stand behind it."""
+    starts = [one.start for one in find_phones(text)] + [one.start for one in find_emails(text)]
+    head = text[: min(starts)] if starts else text
+    return (
+        re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|e-?mail|t|e)?\.?[\s,;:(|–-]*$", "", head).strip()
+        if starts
+        else head.strip()
+    )
+
+
+def _hours_in(text: str) -> str:
+    """The clause of a sentence that tells the hours."""
+    return _HOURS_SUBJECT.sub("", clean(text)).strip(" .;")
+
+
+def _only_link(line: Line) -> bool:
+    shown = [run for run in line.runs if run.text.strip()]
+    return bool(shown) and all(run.href and is_web(run.href) for run in shown) and _looks_like_site(line.text)
+
+
+def _looks_like_site(text: str) -> bool:
+    folded = fold(text)
+    return bool(re.match(r"(?:https?://|www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?$", folded)) or bool(
+        re.search(r"\b(?:website|webstek|site)\b", folded)
+    )
+
+
+def address_from_lines(draft: Draft, unit: Unit, country: str) -> None:
+    text = "\n".join(draft.address_lines)
+    if not text:
+        joined = "\n".join(line.text for line in unit.lines)
+        found = find_addresses(joined, country=country)
+        draft.address = found[0].address if found else None
+        return
+    whole = find_addresses(text, country=country)
+    draft.address = (
+        whole[0].address
+        if whole
+        else parse_address(text, country=country) or Address(text=clean(text), country=country)
+    )

@@ -1,0 +1,112 @@
+"""Sorts the titles and headings of a contact into person, role, unit and organisation, and finds the area they tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scrapers.extract.draft import LOCAL, UNIT, Draft
+from scrapers.extract.labels import is_generic
+from scrapers.extract.roles import is_role, split_role
+from scrapers.extract.units import Unit
+from state.canon.names import looks_like_person
+from state.canon.text import clean, fold
+from state.geo.areas import is_area, resolve_area
+
+_NAME = r"((?:[A-ZÀ-Þ][\w'’-]*|\d gezin)(?:\s+(?:van|voor|de|het|den|der|en|[A-ZÀ-Þ][\w'’-]*))*(?:\s*\([A-Z][\w-]{1,12}\))?)"
+_ORGANISATION_IN_PROSE = re.compile(
+    r"(?i:\b(?:bij|met|van|naar|contacteer|bel(?:len)?|mail(?:en)?|terecht (?:bij|op)|door|via)\b)"
+    rf"(?:\s+(?:het|de|den|onze|ons|dan|gratis|even))*\s+{_NAME}"
+)
+_SUBJECT = re.compile(
+    r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"
+)
+_AREA_IN_TITLE = re.compile(
+    r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
+    r"|regio|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
+)
+_BRACKETS = re.compile(r"\(([^()]{2,80})\)")
+
+
+def name(draft: Draft, unit: Unit) -> None:
+    """Sorts titles and headings into person, role, unit and organisation."""
+    inner = [text for text in draft.titles if text]
+    outer = [text for text in reversed(unit.context) if not is_generic(text)]
+    named = bool(draft.person or draft.organisation or draft.unit)
+    if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
+        draft.organisation = _organisation_in_prose(draft.prose)
+    told = bool(draft.organisation) and not named
+    for text in inner or (outer[:1] if not told and (unit.owns_heading or not named) else []):
+        _place_title(draft, text)
+    if not (draft.organisation or draft.unit or draft.person):
+        for text in outer:
+            _place_title(draft, text)
+            if draft.organisation or draft.unit or draft.person:
+                break
+    if draft.organisation is None and draft.unit is None and draft.person is None:
+        draft.organisation = _organisation_in_prose(draft.prose)
+    if draft.organisation is None and (draft.unit or draft.person):
+        draft.organisation = next((text for text in outer if _is_organisation(text)), None)
+
+
+def _place_title(draft: Draft, text: str) -> None:
+    shown = clean(text).strip(" :-–")
+    for bracket in _BRACKETS.findall(shown):
+        if is_area(bracket) and not draft.areas:
+            draft.areas += resolve_area(bracket)
+    name, role = split_role(shown)
+    if looks_like_person(name):
+        draft.person = draft.person or name
+        draft.role = draft.role or role
+        return
+    if is_area(shown):
+        draft.areas = draft.areas or list(resolve_area(shown))
+        return
+    if is_role(shown) and draft.role is None:
+        draft.role = shown
+        return
+    if UNIT.search(shown) and draft.unit is None:
+        draft.unit = shown
+    elif draft.organisation is None:
+        draft.organisation = shown
+    elif draft.unit is None and fold(shown) != fold(draft.organisation):
+        draft.unit = shown
+
+
+def _is_organisation(text: str) -> bool:
+    shown = clean(text)
+    return (
+        len(shown) <= 60
+        and bool(
+            re.search(r"(?i)\b(?:vzw|kind en gezin|opgroeien|pleegzorg|caw|cgg|agentschap|centrum|steunpunt)\b", shown)
+        )
+        and not re.search(r"(?i)\b(?:contact|lijst|overzicht|alle|onze|vind|zoek|diensten)\b", shown)
+    )
+
+
+def _organisation_in_prose(prose: Iterable[str]) -> str | None:
+    for text in prose:
+        for pattern in (_ORGANISATION_IN_PROSE, _SUBJECT):
+            found = pattern.search(text)
+            if found and len(found[1]) > 2 and not looks_like_person(found[1]):
+                return clean(found[1])
+    return None
+
+
+def find_area(draft: Draft, unit: Unit) -> None:
+    """A work area that no label gave: from the name ("Pleegzorg Limburg"), the headings, or a local service's address."""
+    if draft.areas:
+        return
+    for text in (draft.unit, draft.organisation):
+        match = _AREA_IN_TITLE.match(text or "")
+        if match and is_area(match[1]):
+            draft.areas = list(resolve_area(match[1], province=bool(re.match(r"(?i)pleegzorg|caw|cgg", text or ""))))
+            return
+    for text in reversed(unit.context):
+        if is_area(text):
+            draft.areas = list(resolve_area(text))
+            return
+    local = any(LOCAL.search(text) for text in (draft.unit or "", draft.organisation or ""))
+    town = draft.address.municipality if draft.address else None
+    if local and town and is_area(town) and not re.match(r"(?i)pleegzorg|caw|cgg", draft.organisation or ""):
+        draft.areas = list(resolve_area(town))
