@@ -57,17 +57,32 @@ _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def kind_of(tag: Tag) -> BlockKind:
+def attribute(tag: Tag, name: str) -> str | None:
+    """The value of an attribute; None when it is absent or empty."""
+    value = tag.get(name)
+    return value if isinstance(value, str) and value else None
+
+
+class Layouts:
+    """Which tables only place things. Remembered by table: a page laid out in tables asks for each of its cells."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, bool] = {}
+
+    def __call__(self, table: Tag) -> bool:
+        known = self._known.get(id(table))
+        if known is None:
+            known = self._known[id(table)] = is_layout(table)
+        return known
+
+
+def kind_of(tag: Tag, layouts: Layouts) -> BlockKind:
     """The kind of block that a tag makes; what has no meaning of its own is a group."""
-    if tag.name in _TABLE_PARTS and _in_layout(tag):
-        return BlockKind.GROUP
+    if tag.name in _TABLE_PARTS:
+        table = tag if tag.name == "table" else tag.find_parent("table")
+        if table is not None and layouts(table):
+            return BlockKind.GROUP
     return _KINDS.get(tag.name, BlockKind.GROUP)
-
-
-def _in_layout(tag: Tag) -> bool:
-    """Whether a tag is, or is part of, a table that only places things: then it is a plain group."""
-    table = tag if tag.name == "table" else tag.find_parent("table")
-    return table is not None and is_layout(table)
 
 
 def is_layout(table: Tag) -> bool:

@@ -1,0 +1,128 @@
+"""What stands on real and on hostile pages: cards, accordions, tables, odd attributes, trees without end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from scrapers.document import Block, BlockKind, Document
+from scrapers.read.html import read_html
+from scrapers.read.html_tree import MOST_CELLS, MOST_NODES
+
+URL = "https://partner.example/map/pagina"
+
+
+def html(body: str, head: str = "") -> Document:
+    return read_html(f"<html lang='nl'><head>{head}</head><body>{body}</body></html>".encode(), url=URL)
+
+
+def of_kind(document: Document, kind: BlockKind) -> list[Block]:
+    return [block for block in document.root.walk() if block.kind is kind]
+
+
+def shown(document: Document) -> str:
+    return " ".join(block.text for block in document.root.walk() if block.text)
+
+
+def test_a_summary_heads_its_details_one_level_below_the_heading_above_it() -> None:
+    body = "<h2>Regio</h2><details><summary>Gent</summary><h3>Team</h3><p>x</p></details>"
+    document = html(f"{body}<details><summary>Aalst</summary><p>y</p></details>")
+    found = [(block.text, block.level) for block in of_kind(document, BlockKind.HEADING)]
+    assert found == [("Regio", 2), ("Gent", 3), ("Team", 3), ("Aalst", 3)]
+
+
+def test_the_button_that_opens_a_part_of_the_page_is_its_heading() -> None:
+    document = html("<h3><button aria-expanded='false'>Team Gent</button></h3><p>x</p><button>Zoek</button>")
+    assert [block.text for block in of_kind(document, BlockKind.HEADING)] == ["Team Gent"]
+    assert "Zoek" not in shown(document)
+
+
+def test_a_card_that_is_a_link_as_a_whole_links_its_heading() -> None:
+    document = html("<a class='card' href='/brochure.pdf'><h3>Brochure</h3><p>In zes talen</p></a>")
+    runs = [(run.text, run.href) for block in document.root.walk() for run in block.inlines]
+    assert runs == [("Brochure", "https://partner.example/brochure.pdf"), ("In zes talen", None)]
+
+
+def test_a_card_without_a_heading_links_its_first_text() -> None:
+    document = html("<a href='/team'><div>Team Gent</div><div>Kerkstraat 1</div></a>")
+    runs = [(run.text, run.href) for block in document.root.walk() for run in block.inlines]
+    assert runs == [("Team Gent", "https://partner.example/team"), ("Kerkstraat 1", None)]
+
+
+def test_a_hidden_cell_is_no_column() -> None:
+    document = html("<table><tr><td>a</td><td style='display:none'>geheim</td><td>b</td></tr></table>")
+    assert [cell.text for cell in of_kind(document, BlockKind.CELL)] == ["a", "b"]
+
+
+def test_inline_text_is_as_published_and_keeps_its_language() -> None:
+    document = html("<p>Bro<b>chu</b>re <span lang='uk'>Привіт</span></p>")
+    [paragraph] = of_kind(document, BlockKind.PARAGRAPH)
+    assert paragraph.text == "Brochure Привіт"
+    assert [(run.text, run.strong, run.language) for run in paragraph.inlines][1::2] == [
+        ("chu", True, None),
+        ("Привіт", False, "uk"),
+    ]
+
+
+def test_a_page_tells_its_canonical_address_and_its_feed() -> None:
+    head = (
+        "<link rel=canonical href='/pagina'><link rel=alternate type='application/rss+xml' href='/feed'>"
+        "<link rel=alternate hreflang=fr href='/fr'><meta name=Description content='Over  ons'>"
+    )
+    assert html("<p>x</p>", head).metadata == {
+        "canonical": "https://partner.example/pagina",
+        "feed": "https://partner.example/feed",
+        "description": "Over ons",
+    }
+
+
+def test_what_a_page_shows_outranks_what_its_metadata_says_of_the_last_update() -> None:
+    head = "<meta property='article:modified_time' content='2022-05-01T10:00:00'>"
+    assert str(html("<p>Laatst gewijzigd op 17/12/2019</p>", head).updated) == "2019-12-17"
+    assert str(html("<p>x</p>", head).updated) == "2022-05-01"
+
+
+@pytest.mark.parametrize(
+    ("body", "head"),
+    [
+        ("<div role=heading aria-level=abc>tekst</div>", ""),
+        ("<div role=heading aria-level=-3>tekst</div>", ""),
+        ("<table><tr><td colspan='²'>tekst</td></tr></table>", ""),
+        ("<table><tr><td colspan='99999999999999999999'>tekst</td></tr></table>", ""),
+        ("<a href='http://[x'>tekst</a>", ""),
+        ("<a href='x'>tekst</a>", "<base href='http://[x'>"),
+        ("<span data-cfemail='zz'>tekst</span>", ""),
+    ],
+)
+def test_attributes_that_make_no_sense_lose_no_text(body: str, head: str) -> None:
+    assert "tekst" in shown(html(body, head))
+
+
+@pytest.mark.parametrize(
+    "tag", ["div", "b", "span lang=nl", "h2", "ul><li", "table><tr><td", "details><summary", "dl><dd"]
+)
+def test_however_deep_a_page_nests_its_text_is_read(tag: str) -> None:
+    document = html(f"<{tag}>" * 1500 + "diep")
+    assert "diep" in shown(document)
+    assert document.warnings
+
+
+def test_a_page_of_too_many_blocks_is_read_up_to_there_and_says_so() -> None:
+    document = html("<p>x</p>" * (MOST_NODES + 10))
+    assert len(document.root.children) == MOST_NODES
+    assert document.warnings
+
+
+def test_a_table_of_cells_over_cells_is_read_up_to_a_limit_and_says_so() -> None:
+    wide = "<td colspan=100 rowspan=100>x</td>" * 50
+    document = html(f"<table><tr>{wide}</tr>{'<tr><td>y</td></tr>' * 99}</table>")
+    assert len(of_kind(document, BlockKind.CELL)) <= MOST_CELLS + 5001
+    assert document.warnings
+
+
+def test_a_page_laid_out_in_a_large_table_takes_no_time() -> None:
+    body = "<table>" + "<tr><td><h2>x</h2><p>y</p></td><td>z</td></tr>" * 1500 + "</table>"
+    begin = time.process_time()
+    assert len(of_kind(html(body), BlockKind.HEADING)) == 1500
+    assert time.process_time() - begin < 5
