@@ -21,6 +21,7 @@ COMMANDS = {
     "demo": "demo:command",
     "run": "run:group",
     "extract": "extract:command",
+    "compare": "compare:command",
     "sources": "sources:group",
     "review": "review:group",
     "staff": "staff:group",

@@ -12,12 +12,13 @@ from typing import Any
 import click
 
 from jobs.cli.common import App, emit, pass_app, progress, table
-from jobs.cli.extract import reading_json, show_reading
+from jobs.cli.extract import show_reading
 from jobs.env import Env
 from jobs.sync import addresses
 from jobs.sync.asking import asking
 from jobs.sync.look import Address, Fetch
 from scrapers.catalogue import load_sources, parse_sources
+from scrapers.contract import reading_json
 from scrapers.discover import Discovered, newest_documents
 from scrapers.document import Document
 from scrapers.draw import draw
@@ -190,7 +191,7 @@ def _drawn(source: Source, found: Answer) -> tuple[Fetched, Document, Reading]:
 
 def _show(url: str, reading: Reading, as_json: bool) -> None:
     if as_json:
-        emit({"source": url, **reading_json(reading)})
+        emit(reading_json(url, reading))
     else:
         show_reading(url, reading)
 

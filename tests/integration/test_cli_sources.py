@@ -161,7 +161,7 @@ def test_a_listing_shows_where_it_leads_and_reads_the_newest(wegwijs: Command, d
     declare(data, brief={"url": f"{site}/brieven", "kind": "listing"})
     index, newest = lines(wegwijs("test", "brief", "--json")[1])
     assert [one["url"] for one in index["documents"]] == [f"{site}/brieven/2", f"{site}/brieven/1"]
-    assert newest["source"] == f"{site}/brieven/2"
+    assert newest["document"] == f"{site}/brieven/2"
     assert "Brief 1 mei 2022" in wegwijs("test", "brief")[1]
 
 
@@ -242,7 +242,7 @@ def test_a_document_goes_into_the_inbox_once(wegwijs: Command, data: Path, tmp_p
     assert sorted(path.name for path in (data / "inbox" / "bus").iterdir()) == ["brief-2.txt", "brief.txt"]
     code, out, _ = wegwijs("test", "bus", "--json")
     assert code == 0
-    assert lines(out)[0]["source"] == "inbox:brief-2.txt"
+    assert lines(out)[0]["document"] == "inbox:brief-2.txt"
 
 
 @pytest.mark.parametrize(("name", "sentence"), [("een", "een is no inbox"), ("weg", 'no source "weg"')])

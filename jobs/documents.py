@@ -1,0 +1,89 @@
+"""Documents named by a path or an address, read and drawn from without storing anything."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scrapers.comparing import Comparison, Version, compare, failed
+from scrapers.contract import reading_json
+from scrapers.document import Document
+from scrapers.extract.generic import extract
+from scrapers.fetch.client import Fetcher
+from scrapers.fetch.pace import MemoryPace
+from scrapers.fetch.types import Fetched, FetchError
+from scrapers.read.dispatch import read
+from state.errors import OperationalError
+from state.settings import FetchSettings
+
+HOME = "BE"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """The bytes of one document. `url` is what its links are relative to."""
+
+    name: str
+    url: str
+    data: bytes
+    content_type: str | None
+
+
+def body_of(name: str, settings: FetchSettings, *, url: str | None = None) -> Body:
+    """The bytes behind a path or an http address.
+
+    Raises:
+        OperationalError: there is nothing to be had.
+    """
+    if name.startswith(("http://", "https://")):
+        return _fetched(name, settings, url)
+    path = Path(name)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise OperationalError(
+            f"it cannot be read ({error.strerror})", remedy="name a file or an http address"
+        ) from error
+    kind, _ = mimetypes.guess_type(path.name)
+    return Body(name=name, url=url or path.absolute().as_uri(), data=data, content_type=kind)
+
+
+def _fetched(name: str, settings: FetchSettings, url: str | None) -> Body:
+    result = Fetcher(settings, MemoryPace()).fetch(name)
+    if isinstance(result, FetchError):
+        raise OperationalError(result.reason)
+    if not isinstance(result, Fetched):
+        raise OperationalError("the server answered without a document")
+    return Body(name=name, url=url or result.final_url, data=result.body, content_type=result.content_type)
+
+
+def version_of(body: Body, *, country: str = HOME, language: str | None = None) -> Version:
+    """A document and what is drawn from it. Raises ReadError when the bytes are none."""
+    document: Document = read(body.data, url=body.url, content_type=body.content_type)
+    return Version(document=document, reading=extract(document, country=country, language=language))
+
+
+def compared(before: Body, after: Body, *, country: str = HOME) -> Comparison:
+    """The verdict on two versions; one that cannot be read is a verdict too."""
+    try:
+        first, second = version_of(before, country=country), version_of(after, country=country)
+    except OperationalError as error:
+        return failed(str(error))
+    return compare(first, second)
+
+
+def extract_line(wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """One line of `wegwijs extract --batch`."""
+    body = body_of(wanted["path"], FetchSettings(), url=wanted.get("url"))
+    version = version_of(body, country=wanted.get("country") or HOME, language=wanted.get("language"))
+    return reading_json(str(wanted["path"]), version.reading)
+
+
+def compare_line(wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """One line of `wegwijs compare --batch`."""
+    settings, url = FetchSettings(), wanted.get("url")
+    before, after = (body_of(wanted[name], settings, url=url) for name in ("before", "after"))
+    return compared(before, after, country=wanted.get("country") or HOME).as_json()

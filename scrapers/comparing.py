@@ -1,0 +1,154 @@
+"""What Wegwijs would report between two versions of a document, without a store and without looking twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from scrapers.contract import Json, record_json
+from scrapers.document import Document
+from scrapers.extract.lines import content, lines_of
+from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
+from state.diff import RemovalPolicy, diff
+from state.echoes import echoes
+from state.prose import canonical_prose
+from state.records import Reading, Record, RecordKind
+from state.triage.decide import triage
+from state.triage.policy import Context, PageSigns
+
+AT = datetime(2000, 1, 1, tzinfo=UTC)
+"""A comparison has no moment; removals ask for no second look here."""
+AT_ONCE = RemovalPolicy(looks=0, over=timedelta(0))
+SHRUNK = 0.2
+
+
+class Outcome(StrEnum):
+    """What came of it. `suspect`: the page lost what it is about, so that nothing is said of its records."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    SUSPECT = "suspect"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """One version of a document as it was read."""
+
+    document: Document
+    reading: Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """The verdict. `changes` are empty when it is suspect."""
+
+    outcome: Outcome
+    changes: tuple[Change, ...] = ()
+    added_text: tuple[str, ...] = ()
+    removed_text: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+    def as_json(self) -> Json:
+        """The shape that `wegwijs compare --json` promises."""
+        return {
+            "outcome": self.outcome.value,
+            "contacts": _grouped(self.changes, RecordKind.CONTACT),
+            "measures": _grouped(self.changes, RecordKind.MEASURE),
+            "publications": _grouped(self.changes, RecordKind.PUBLICATION),
+            "text": {"added": list(self.added_text), "removed": list(self.removed_text)},
+            "flags": list(self.flags),
+        }
+
+
+def compare(before: Version, after: Version) -> Comparison:
+    """What differs between two versions that could both be read."""
+    old, new = before.reading.records, after.reading.records
+    gone = _lost(before, after)
+    if gone is not None:
+        return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
+    found = _changeset(old, new)
+    verdict = triage(found, context=_context(before, after))
+    if verdict.incident is not None and verdict.incident.quarantine:
+        return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))
+    repeated = echoes(found.changes)
+    told = tuple(one.change for one in verdict.changes if one.change.id not in repeated)
+    added, removed = _text_difference(before.document, after.document)
+    return Comparison(
+        outcome=Outcome.CHANGED if told else Outcome.UNCHANGED,
+        changes=told,
+        added_text=added,
+        removed_text=removed,
+        flags=tuple(dict.fromkeys(flag.code for one in told for flag in one.flags)),
+    )
+
+
+def failed(reason: str) -> Comparison:
+    """One of the two could not be read."""
+    return Comparison(outcome=Outcome.FAILED, flags=(reason,))
+
+
+def _lost(before: Version, after: Version) -> str | None:
+    """Whether the page lost its contacts, all its records or nearly all its text: then it is broken, not changed."""
+    old, new = before.reading, after.reading
+    if old.records and not new.records:
+        return "empty"
+    if old.contacts and not new.contacts:
+        return "contacts_gone"
+    was, now = _length(before.document), _length(after.document)
+    return "page_shrunk" if was and old.records and now < SHRUNK * was else None
+
+
+def _changeset(old: Sequence[Record], new: Sequence[Record]) -> Changeset:
+    accepted = [Accepted(key=f"r{index}", revision=1, value=one, published=one) for index, one in enumerate(old)]
+    observed = [Observed(record=one) for one in new]
+    return diff(accepted, observed, source="compare", now=AT, removal=AT_ONCE)
+
+
+def _context(before: Version, after: Version) -> Context:
+    signs = PageSigns(
+        previous_title=before.reading.title,
+        title=after.reading.title,
+        previous_language=before.reading.language,
+        language=after.reading.language,
+        previous_length=_length(before.document),
+        length=_length(after.document),
+    )
+    return Context(accepted_count=len(before.reading.records), pages={0: signs})
+
+
+def _length(document: Document) -> int:
+    return sum(len(block.text) for block in document.root.walk())
+
+
+def _text_difference(before: Document, after: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Lines of the content that only one version has, whatever their order."""
+    old, new = _lines(before), _lines(after)
+    added = tuple(text for form, text in new.items() if form not in old)
+    removed = tuple(text for form, text in old.items() if form not in new)
+    return added, removed
+
+
+def _lines(document: Document) -> dict[str, str]:
+    main = content(document.root)
+    shown = lines_of([main]) if main is not None else []
+    return {form: line.text for line in shown if (form := canonical_prose(line.text))}
+
+
+def _grouped(changes: Iterable[Change], kind: RecordKind) -> Json:
+    mine = [change for change in changes if change.record_kind is kind]
+    return {
+        "added": [record_json(one.after) for one in mine if one.kind is ChangeKind.ADDED and one.after],
+        "removed": [record_json(one.before) for one in mine if one.kind is ChangeKind.REMOVED and one.before],
+        "changed": [
+            {
+                "before": record_json(one.before),
+                "after": record_json(one.after),
+                "fields": [each.name for each in one.fields],
+            }
+            for one in mine
+            if one.kind in (ChangeKind.CHANGED, ChangeKind.MOVED) and one.before and one.after
+        ],
+    }
