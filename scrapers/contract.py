@@ -8,6 +8,7 @@ from typing import Any
 from state.records import Address, Contact, Link, Measure, Phone, Publication, Reading, Record, WorkArea
 
 Json = dict[str, Any]
+NUMBER_FIRST = frozenset({"US", "CA", "GB", "FR", "LU", "IE"})
 
 
 def reading_json(name: str, reading: Reading) -> Json:
@@ -100,6 +101,8 @@ def publication_json(publication: Publication) -> Json:
 def _street(address: Address | None) -> str | None:
     if address is None or not address.street:
         return None
+    if address.country in NUMBER_FIRST:
+        return " ".join(part for part in (address.number, address.street, address.box) if part)
     number = f" {address.number}" if address.number else ""
     return f"{address.street}{number}{f' bus {address.box}' if address.box else ''}"
 

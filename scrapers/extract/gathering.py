@@ -6,7 +6,7 @@ import re
 
 from scrapers.extract.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.lines import Line
-from scrapers.extract.roles import is_role, split_role
+from scrapers.extract.roles import is_role, split_role, tells_role
 from scrapers.extract.units import Unit, is_plain_address, is_title, starts_unit, title_before_point
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
@@ -36,7 +36,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
     if field_name in ("phone", "fax", "email"):
         return
     text = line.text
-    if is_role(text):
+    if is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
     elif is_hours(text):
         draft.hours.append(_hours_in(text))
@@ -107,6 +107,12 @@ def _take_person(draft: Draft, line: Line) -> None:
         draft.titles.append(name)
 
 
+def _take_name_part(draft: Draft, line: Line) -> None:
+    """First and last names in columns of their own make one name, in the order of the columns."""
+    if line.text:
+        draft.person = f"{draft.person} {line.text}" if draft.person else line.text
+
+
 def _take_organisation(draft: Draft, line: Line) -> None:
     draft.organisation = draft.organisation or _before_points(line.text) or None
 
@@ -174,6 +180,8 @@ def _take_enquiries(draft: Draft, line: Line) -> None:
 
 _LABELLED = {
     "person": _take_person,
+    "first_name": _take_name_part,
+    "last_name": _take_name_part,
     "organisation": _take_organisation,
     "unit": _take_unit,
     "role": _take_role,

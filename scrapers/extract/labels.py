@@ -10,28 +10,49 @@ from functools import lru_cache
 from state.canon.text import clean, fold
 
 FIELDS: Mapping[str, str] = {
-    "phone": "t tel telefoon telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile nummer "
-    "noodnummer telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone permanentie telefoonnummers telefon helpdesk",
-    "fax": "fax f telefax faxnummer",
-    "email": "e e-mail email mail mailadres e-mailadres emailadres courriel mailen contactmail e-mailen adresse_e-mail m@",
+    "phone": (
+        "t tel telefoon telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile "
+        "nummer noodnummer telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone permanentie "
+        "telefoonnummers telefon helpdesk office work home direct cell cellular main toll-free toll_free voice ph "
+        "p o c office_phone work_phone phone_number telephone_number district_phone capitol_phone mobile_phone"
+    ),
+    "fax": "fax f telefax faxnummer télécopie fax_number",
+    "email": (
+        "e e-mail email mail mailadres e-mailadres emailadres courriel mailen contactmail e-mailen adresse_e-mail "
+        "m@ email_address e-mail_address"
+    ),
     "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
-    "address": "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel zetel "
-    "straat",
-    "hours": "openingsuren openingstijden open uren bereikbaar bereikbaarheid spreekuur spreekuren wanneer heures "
-    "heures_d'ouverture opening_hours zitdagen zitdag permanentie-uren telefonische_bereikbaarheid telefonisch_bereikbaar",
+    "address": (
+        "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel "
+        "zetel straat mailing_address office_address district_office_address street_address physical_address"
+    ),
+    "hours": (
+        "openingsuren openingstijden open uren bereikbaar bereikbaarheid spreekuur spreekuren wanneer heures "
+        "heures_d'ouverture opening_hours zitdagen zitdag permanentie-uren telefonische_bereikbaarheid "
+        "telefonisch_bereikbaar"
+    ),
     "languages": "taal talen languages langues gesproken_talen spreektalen voertaal",
-    "area": "werkgebied werkingsgebied gemeente gemeenten gemeente(n) stad regio provincie provincies zone eerstelijnszone "
-    "werkingsgebieden regio's gebied actief_in commune communes area municipality bevoegd_voor werkzaam_in gemeente/stad "
-    "stad/gemeente voor_de_gemeenten zorgregio",
-    "person": "contactpersoon contactpersonen naam persoon verantwoordelijke coördinator coordinator medewerker "
-    "contact_person personne_de_contact aanspreekpunt aanspreekpersoon nom name verpleegkundige gezinsondersteuner wie "
-    "intersectorale_medewerker intersectoraal_medewerker voornaam_en_naam naam_medewerker teamverantwoordelijke directeur",
-    "role": "functie rol role fonction hoedanigheid taak titel opdracht",
-    "organisation": "organisatie dienst organisation naam_organisatie instelling voorziening partner service vereniging",
+    "area": (
+        "werkgebied werkingsgebied gemeente gemeenten gemeente(n) stad regio provincie provincies zone "
+        "eerstelijnszone werkingsgebieden regio's gebied actief_in commune communes area municipality "
+        "bevoegd_voor werkzaam_in gemeente/stad stad/gemeente voor_de_gemeenten zorgregio"
+    ),
+    "person": (
+        "member council_member councilmember councillor representative senator staff_member full_name "
+        "contactpersoon contactpersonen naam persoon verantwoordelijke coördinator coordinator medewerker "
+        "contact_person personne_de_contact aanspreekpunt aanspreekpersoon nom name verpleegkundige "
+        "gezinsondersteuner wie intersectorale_medewerker intersectoraal_medewerker voornaam_en_naam "
+        "naam_medewerker teamverantwoordelijke directeur"
+    ),
+    "role": "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht",
+    "organisation": (
+        "department division agency organisatie dienst organisation naam_organisatie instelling voorziening "
+        "partner service vereniging"
+    ),
     "unit": "team lokaal_team afdeling unit lokale_team teams huis_van_het_kind consultatiebureau equipe",
     "postcode": "postcode code_postal post_code",
-    "first_name": "voornaam prénom",
-    "last_name": "achternaam familienaam",
+    "first_name": "voornaam prénom first_name first",
+    "last_name": "achternaam familienaam last_name last surname",
     "reference": "kenmerk ons_kenmerk uw_kenmerk referentie uw_bericht_van bijlagen",
     "enquiries": "vragen_naar vragen_naar/e-mail inlichtingen contact_voor_vragen",
     "date": "datum date publicatiedatum gepubliceerd_op verschenen_op",
@@ -58,7 +79,10 @@ GENERIC = frozenset(
 )
 _WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, reverse=True))
 _DIGITS, _SITE = re.compile(r"\s*[+(\d]"), re.compile(r"\s*(?:https?:|www\.|[\w-]+\.[a-z])", re.IGNORECASE)
-_AFTER_LETTER = {"t": _DIGITS, "f": _DIGITS, "e": re.compile(r".*(?:@|[\[({]\s*at)|\s*$", re.IGNORECASE), "w": _SITE}
+_AFTER_LETTER = dict.fromkeys("tfpoch", _DIGITS) | {
+    "e": re.compile(r".*(?:@|[\[({]\s*at)|\s*$", re.IGNORECASE),
+    "w": _SITE,
+}
 """What must follow a label of one letter: "T.a.v." is no phone."""
 _LABELLED = re.compile(
     rf"^\W{{0,3}}({_WORDS})\s*(?:\([^)]{{0,20}}\)\s*)?(?:[:=]|\.:?|\s[-–]|\t)\s*(.*)$", re.IGNORECASE | re.DOTALL

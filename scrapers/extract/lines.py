@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.extract.labels import Label, label_of, split_label
 from state.canon.emails import canonical_email, find_emails
-from state.canon.phones import find_phones
+from state.canon.phones import phone_starts
 from state.canon.text import clean
 
 CONTENT = frozenset({Region.MAIN})
@@ -70,7 +70,7 @@ def has_point(text: str, runs: Iterable[Inline] = ()) -> bool:
             return True
     if ("@" in text or re.search(r"[\[({]\s*(?:at|apenstaart)", text, re.IGNORECASE)) and find_emails(text):
         return True
-    return bool(re.search(r"\d", text)) and bool(find_phones(text))
+    return bool(re.search(r"\d", text)) and bool(phone_starts(text))
 
 
 def content(block: Block) -> Block | None:

@@ -30,6 +30,7 @@ _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 
 def name(draft: Draft, unit: Unit) -> None:
     """Sorts titles and headings into person, role, unit and organisation."""
+    _person_above(draft, unit)
     inner = [text for text in draft.titles if text]
     outer = [text for text in reversed(unit.context) if not is_generic(text)]
     named = bool(draft.person or draft.organisation or draft.unit)
@@ -47,6 +48,17 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.organisation = _organisation_in_prose(draft.prose)
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
+
+
+def _person_above(draft: Draft, unit: Unit) -> None:
+    """The person whose name is a heading above, when nobody else is named below it."""
+    if draft.person or any(looks_like_person(split_role(text)[0]) for text in draft.titles):
+        return
+    for text in reversed(unit.context):
+        name, role = split_role(text)
+        if looks_like_person(name):
+            draft.person, draft.role = name, draft.role or role
+            return
 
 
 def _place_title(draft: Draft, text: str) -> None:

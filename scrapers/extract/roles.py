@@ -13,8 +13,33 @@ _ROLE = re.compile(
     r"|(?:team|regio|afdelings|dienst)?\s?verantwoordelijke|(?:wijk|sociaal |regio)?\s?verpleegkundige|gezinsondersteuner"
     r"|psycho(?:loog|loge|pedagoog)|pedagoog|maatschappelijk (?:werker|assistent)|directeur|directrice|voorzitter|secretaris"
     r"|(?:waarnemend )?administrateur-generaal|afdelingshoofd|diensthoofd|consulent|trajectbegeleider|begeleid(?:er|ster)"
-    r"|arts|onthaal|secretariaat|woordvoerder|adviseur|contactpersoon|aanspreekpunt|consulente|bemiddelaar|administratie)\b"
+    r"|arts|onthaal|secretariaat|woordvoerder|adviseur|contactpersoon|aanspreekpunt|consulente|bemiddelaar|administratie"
+    r"|burgemeester|(?:eerste |tweede |derde |vierde |vijfde |zesde )?schepen|(?:gemeente|provincie|ocmw-?)?raadslid|wethouder|griffier"
+    r"|fractie(?:voorzitter|leider)|(?:onder|vice)voorzitter|(?:algemeen|financieel|adjunct) directeur|gedeputeerde"
+    r"|kamerlid|minister"
+    r"|(?:vice[- ]|deputy |lord |acting |interim )?mayor"
+    r"|(?:city |town |county |council)\s?(?:council)?(?:member|man|woman|or|lor)|councillor"
+    r"|(?:vice[- ]|co-)?(?:chair(?:man|woman|person)?|president)"
+    r"|(?:city|town|county|village|deputy)\s?(?:manager|clerk|attorney|administrator)"
+    r"|commissioner|superintendent|treasurer|secretary|(?:state |u\.?s\.? )?(?:senator|representative)|assembly(?:man|woman|member)"
+    r"|(?:executive |deputy |managing |associate |assistant )?director"
+    r"|(?:assistant |deputy |vice )?principal|board member|trustee|supervisor"
+    r"|(?:general |office |program |project )?manager|(?:fire |police )?chief"
+    r"|sheriff|judge|alderman|selectman|officer|professor|teacher"
+    r"|librarian|specialist|analyst|assistant|coordinator|governor|clerk|engineer|planner|inspector|counsel(?:or)?|attorney"
+    r"|bourgmestre|[ée]chevin(?:e)?|conseill(?:er|[èe]re)(?: communal(?:e)?)?"
+    r"|d[ée]put[ée]e?|s[ée]nat(?:eur|rice)|maire(?:-adjoint)?|adjoint(?:e)? au maire"
+    r"|pr[ée]sident(?:e)?|vice-pr[ée]sident(?:e)?|secr[ée]taire(?: g[ée]n[ée]ral(?:e)?)?"
+    r"|directeur|responsable|b[üu]rgermeister(?:in)?)\b"
 )
+
+_TITLED = re.compile(
+    r"^(?P<role>(?:State |U\.?S\.? |Lt\.? |Deputy |Vice )?(?:Senator|Sen\.|Representative|Rep\.|Congress(?:man|woman)|Mayor|Governor"
+    r"|Gov\.|Judge"
+    r"|Council(?:or|lor|man|woman|member| Member)|Commissioner|Alderman|Supervisor|Chief|Sheriff|Burgemeester|Schepen|Raadslid|Minister"
+    r"|Wethouder|Échevine?|Bourgmestre))\s+(?P<name>[A-ZÀ-Þ].+)$"
+)
+LONGEST = 80
 
 
 def role_in(text: str) -> str | None:
@@ -29,9 +54,26 @@ def is_role(text: str) -> bool:
     return found is not None and len(found) >= len(clean(text).strip(" .:,")) - 2
 
 
+def tells_role(text: str) -> bool:
+    """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
+    shown = clean(text)
+    found = role_in(shown)
+    if (
+        found is None
+        or len(shown) > LONGEST
+        or re.search(r"[:@]|\d{3}", shown)
+        or looks_like_person(split_role(shown)[0])
+    ):
+        return False
+    return shown.startswith(found) or shown.endswith(found) or is_role(shown)
+
+
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
     shown = clean(text).strip(" :;,-")
+    titled = _TITLED.match(shown)
+    if titled and looks_like_person(titled["name"]):
+        return titled["name"].strip(), titled["role"].strip(" .")
     for pattern in (
         r"^(?P<name>[^,(|–:]+?)\s*[,|–]\s*(?P<role>.+)$",
         r"^(?P<name>[^(]+?)\s*\((?P<role>[^)]+)\)$",

@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.lines import Line, by_headings, full_text, lines_of, points_in, rows
-from scrapers.extract.roles import is_role
+from scrapers.extract.roles import is_role, split_role, tells_role
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import find_emails
+from state.canon.foreign_addresses import holds_street, is_foreign_line
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
-from state.canon.phones import find_phones
+from state.canon.phones import phone_starts
 from state.canon.text import clean
 
 CONTAINERS = frozenset(
@@ -38,6 +39,8 @@ LONGEST_TITLE = 90
 _SENTENCE = re.compile(
     r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
 )
+
+_UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +65,8 @@ class TableUnit:
 
 def units(root: Block) -> list[Unit | TableUnit]:
     """All stretches with a phone or mail address, in page order."""
-    return list(_split([unwrapped(root)] if root.kind is not BlockKind.ROOT else _unwrap_all(root.children), ()))
+    blocks = _unwrap_all(root.children) if root.kind is BlockKind.ROOT else [unwrapped(root)]
+    return _of_one_person(list(_split(blocks, ())))
 
 
 def unwrapped(block: Block) -> Block:
@@ -91,6 +95,30 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
         elif heading is not None and is_generic(full_text(heading)):
             found = _completed(found, heading, part)
     yield from found
+
+
+def _of_one_person(found: Sequence[Unit | TableUnit]) -> list[Unit | TableUnit]:
+    """What stands under the name of a person is that person's: offices, lines and hours in parts of their own."""
+    result: list[Unit | TableUnit] = []
+    for one in found:
+        before = result[-1] if result else None
+        if isinstance(one, Unit) and isinstance(before, Unit) and _same_person(before, one):
+            result[-1] = replace(before, lines=(*before.lines, *one.lines), owns_heading=False)
+        else:
+            result.append(one)
+    return result
+
+
+def _same_person(first: Unit, second: Unit) -> bool:
+    person = _person_above(second)
+    if person is None or _person_above(first) != person:
+        return False
+    return not any(looks_like_person(split_role(line.text)[0]) for line in second.lines)
+
+
+def _person_above(unit: Unit) -> str | None:
+    """The innermost heading that is somebody's name."""
+    return next((text for text in reversed(unit.context) if looks_like_person(split_role(text)[0])), None)
 
 
 def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | TableUnit]:
@@ -248,7 +276,7 @@ def _by_repeated_label(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _relevant(lines: Sequence[Line]) -> list[Line]:
     """Without the prose that precedes the first title; a unit of prose alone stays whole."""
     for index, line in enumerate(lines):
-        if starts_unit(line) or line.has_point or line.label or is_plain_address(line.text) or is_role(line.text):
+        if starts_unit(line) or line.has_point or line.label or is_plain_address(line.text) or tells_role(line.text):
             return list(lines[index:])
     return list(lines)
 
@@ -296,22 +324,38 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         return True
     if not (shown[0].isupper() or shown[0] in "'’\"0123456789") or find_addresses(shown) or is_plain_address(shown):
         return False
-    if re.search(r"\d{4,}|https?:|www\.", shown):
+    if (
+        re.search(r"\d{4,}|https?:|www\.", shown)
+        or _UNKNOWN_LABEL.match(shown)
+        or tells_role(shown)
+        or holds_street(shown)
+    ):
         return False
     return not _SENTENCE.search(shown) and (strong or len(shown.split()) <= 9)
 
 
 def is_plain_address(text: str) -> bool:
     """A line that is a street with a number, or a postcode with a place, and nothing else."""
+    if is_foreign_line(text):
+        return True
     found = parse_address(text)
     return found is not None and len(found.text) >= len(text.strip()) - 2 and bool(found.number or found.postcode)
 
 
+def _leads_elsewhere(line: Line) -> bool:
+    """Whether a line's links lead to pages: the text of a mail link ("Mail Maria") is an invitation, no name."""
+    return not any(href.lower().startswith(("mailto:", "tel:")) for href in line.hrefs)
+
+
 def title_before_point(line: Line) -> str | None:
     """What names the record on a line that also holds its point: "Jan Peeters (Gent): 0476 …"."""
-    starts = [one.start for one in find_phones(line.text)] + [one.start for one in find_emails(line.text)]
+    starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
     if not starts:
-        return line.text if line.hrefs and is_title(line.text) else None
+        return (
+            line.text
+            if line.hrefs and (looks_like_person(line.text) or _leads_elsewhere(line)) and is_title(line.text)
+            else None
+        )
     head = re.sub(r"[\s,;:(|–-]+$", "", line.text[: min(starts)])
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"

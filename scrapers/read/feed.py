@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from email.utils import parsedate_to_datetime
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element, ParseError, tostring
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
@@ -12,6 +12,7 @@ from defusedxml.ElementTree import fromstring
 from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.errors import ReadError
 from scrapers.read.html import read_html
+from scrapers.read.html_runs import joined
 from state.canon.dates import find_dates
 from state.canon.text import clean
 
@@ -26,35 +27,37 @@ def read_feed(body: bytes, *, url: str) -> Document:
     """
     try:
         root = fromstring(body)
-    except (ParseError, DefusedXmlException, ValueError) as error:
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise ReadError("the feed is not well-formed XML, or holds entities that are refused") from error
-    entries = [node for node in root.iter() if _name(node) in ("item", "entry")][:MOST_ENTRIES]
+    entries = [node for node in root.iter() if _name(node) in ("item", "entry")]
     channel = next((node for node in root.iter() if _name(node) == "channel"), root)
     if not entries and _name(root) not in ("rss", "feed", "RDF"):
         raise ReadError(f"the XML is no feed but <{_name(root)}>")
-    children = tuple(_entry(node, url) for node in entries)
+    children = tuple(_entry(node, url) for node in entries[:MOST_ENTRIES])
     return Document(
         url=url,
         media_type="application/xml",
         root=Block(kind=BlockKind.ROOT, children=children),
         title=_text(channel, "title"),
+        warnings=(f"only the first {MOST_ENTRIES} entries were read",) if len(entries) > MOST_ENTRIES else (),
     )
 
 
 def _entry(node: Element, url: str) -> Block:
     title = _text(node, "title") or "(zonder titel)"
-    heading = Block(kind=BlockKind.HEADING, inlines=(Inline(text=title, href=_link(node)),), level=2)
+    link = _link(node, url)
+    heading = Block(kind=BlockKind.HEADING, inlines=(Inline(text=title, href=link),), level=2)
     parts = [heading]
     day = _day(node)
     if day is not None:
         parts.append(Block(kind=BlockKind.PARAGRAPH, inlines=(Inline(text=f"Datum: {day.isoformat()}"),)))
-    return Block(kind=BlockKind.GROUP, children=(*parts, *_content(node, url)))
+    return Block(kind=BlockKind.GROUP, children=(*parts, *_content(node, link or url)))
 
 
 def _content(node: Element, url: str) -> tuple[Block, ...]:
     for name in ("encoded", "content", "description", "summary"):
         found = next((child for child in node if _name(child) == name), None)
-        text = "".join(found.itertext()).strip() if found is not None else ""
+        text = _markup(found).strip() if found is not None else ""
         if text:
             try:
                 return read_html(text.encode(), url=url).root.children
@@ -63,10 +66,20 @@ def _content(node: Element, url: str) -> tuple[Block, ...]:
     return ()
 
 
-def _link(node: Element) -> str | None:
+def _markup(node: Element) -> str:
+    """The HTML in an entry: escaped, or in Atom as elements of their own."""
+    if not len(node):
+        return node.text or ""
+    for element in node.iter():
+        element.tag = _name(element)
+    return (node.text or "") + "".join(tostring(child, encoding="unicode") for child in node)
+
+
+def _link(node: Element, url: str) -> str | None:
     for child in node:
         if _name(child) == "link" and child.get("rel", "alternate") == "alternate":
-            return (child.get("href") or child.text or "").strip() or None
+            address = (child.get("href") or child.text or "").strip()
+            return joined(url, address) if address else None
     return None
 
 

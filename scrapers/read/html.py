@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import replace
 
-from bs4 import BeautifulSoup, Tag
-from bs4.dammit import UnicodeDammit
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4.dammit import EncodingDetector, UnicodeDammit
 
 from scrapers.document import Block, BlockKind, Document
 from scrapers.read.errors import ReadError
@@ -23,6 +24,9 @@ _META = {
     "last-modified": "modified",
     "date": "date",
 }
+_WESTERN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")
+
+warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)  # pages in XHTML are read as the pages they are
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 
 
@@ -52,9 +56,13 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
 
 
 def decoded(body: bytes, charset: str | None = None) -> str:
-    """The text of a page: by its declared charset when that fits, else UTF-8, else windows-1252."""
-    guesses = [charset] if charset else []
-    dammit = UnicodeDammit(body, [*guesses, "utf-8", "windows-1252"], is_html=True)
+    """The text of a page: UTF-8 when its bytes are, for that is no coincidence; else as the server or the page declares,
+    else windows-1252, which is also what "iso-8859-1" means on the web (https://encoding.spec.whatwg.org/#names-and-labels).
+    """
+    declared = [name for name in (charset, EncodingDetector.find_declared_encoding(body, is_html=True)) if name]
+    guesses = [_WESTERN.get(name.lower(), name) for name in declared]
+    first = [name for name in guesses if name.lower().startswith("utf-16")] if b"\x00" in body[:200] else []
+    dammit = UnicodeDammit(body, [*first, "utf-8", *guesses, "windows-1252"], is_html=True)
     return dammit.unicode_markup or body.decode("utf-8", "replace")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.errors import ReadError
@@ -15,6 +16,8 @@ from state.canon.text import clean
 
 READABLE = frozenset({"application/pdf", "text/html", "text/csv", "application/json"})
 MOST_PARTS = 50
+_HOSTILE = (ValueError, TypeError, LookupError, AttributeError, OverflowError)
+"""What the standard library raises at headers that are made to break it."""
 Reader = Callable[..., Document]
 
 
@@ -46,18 +49,8 @@ def read_mail(body: bytes, *, url: str, read: Reader) -> Document:
 
 def _body(message: EmailMessage, url: str) -> Iterator[Block]:
     """The HTML part, else the plain one, under the subject as its heading when it has none of its own."""
-    part = message.get_body(("html", "plain"))
-    if part is None:
-        return
-    text = _content(part)
-    document = None
-    try:
-        document = (
-            read_html(text.encode(), url=url)
-            if part.get_content_type() == "text/html"
-            else read_text(text.encode(), url=url)
-        )
-    except ReadError:
+    document = next((found for kind in ("html", "plain") if (found := _text_part(message, kind, url))), None)
+    if document is None:
         return
     title = _header(message, "Subject")
     if title and not any(block.kind is BlockKind.HEADING and block.level == 1 for block in document.root.walk()):
@@ -65,29 +58,61 @@ def _body(message: EmailMessage, url: str) -> Iterator[Block]:
     yield from document.root.children
 
 
+def _text_part(message: EmailMessage, kind: str, url: str) -> Document | None:
+    try:
+        part = message.get_body((kind,))
+    except _HOSTILE:
+        return None
+    if part is None:
+        return None
+    text = _content(part).encode("utf-8", "replace")
+    try:
+        return read_html(text, url=url) if kind == "html" else read_text(text, url=url)
+    except ReadError:
+        return None
+
+
 def _attachments(message: EmailMessage, url: str, read: Reader) -> Iterator[Block]:
-    for number, part in enumerate(message.iter_attachments()):
-        name = clean(part.get_filename() or f"bijlage {number + 1}")
-        if number >= MOST_PARTS or not (part.get_content_type() in READABLE or name.lower().endswith((".pdf", ".csv"))):
-            continue
-        data = part.get_payload(decode=True)
-        if not isinstance(data, bytes):
+    for number, part in enumerate(_hanging_on(message), 1):
+        name, content_type = _named(part, number)
+        data = _payload(part)
+        if data is None or not (content_type in READABLE or name.lower().endswith((".pdf", ".csv"))):
             continue
         try:
-            document = read(data, url=f"{url}/{name}", content_type=part.get_content_type())
+            document = read(data, url=f"{url}/{name}", content_type=content_type)
         except ReadError:
             continue
         yield Block(kind=BlockKind.GROUP, children=document.root.children, place=name)
 
 
-def _content(part: Message) -> str:
-    data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
-        return ""
-    charset = part.get_content_charset() or "utf-8"
+def _hanging_on(message: EmailMessage) -> list[EmailMessage]:
     try:
-        return data.decode(charset, "replace")
-    except LookupError:
+        return list(islice(message.iter_attachments(), MOST_PARTS))
+    except _HOSTILE:
+        return []
+
+
+def _named(part: Message, number: int) -> tuple[str, str]:
+    """The name and the type of an attachment; one whose headers are broken is bytes without a name."""
+    try:
+        return clean(part.get_filename() or "") or f"bijlage {number}", part.get_content_type()
+    except _HOSTILE:
+        return f"bijlage {number}", "application/octet-stream"
+
+
+def _payload(part: Message) -> bytes | None:
+    try:
+        data = part.get_payload(decode=True)
+    except _HOSTILE:
+        return None
+    return data if isinstance(data, bytes) else None
+
+
+def _content(part: Message) -> str:
+    data = _payload(part) or b""
+    try:
+        return data.decode(part.get_content_charset() or "utf-8", "replace")
+    except (LookupError, ValueError):
         return data.decode("utf-8", "replace")
 
 
@@ -95,7 +120,7 @@ def _header(message: EmailMessage, name: str) -> str | None:
     """A header on one line; what a hostile sender encoded into it is only text here."""
     try:
         value = message[name]
-    except (ValueError, IndexError, LookupError):
+    except _HOSTILE:
         return None
     return clean(str(value)) or None if value is not None else None
 
@@ -106,5 +131,5 @@ def _metadata(message: EmailMessage) -> dict[str, str]:
         return {}
     try:
         return {"date": parsedate_to_datetime(value).date().isoformat()}
-    except (TypeError, ValueError):
+    except _HOSTILE:
         return {}

@@ -19,7 +19,7 @@ from scrapers.read.errors import ReadError
 from scrapers.read.pdf_layout import blocks_of
 from state.canon.text import clean
 
-WALL_SECONDS = 40.0
+WALL_SECONDS = 30.0
 GRACE_SECONDS = 2.0
 
 

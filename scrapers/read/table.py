@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,7 +17,23 @@ from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.errors import ReadError
 
 MOST_ROWS = 50_000
-MOST_CELLS = 200
+MOST_COLUMNS = 200
+MOST_UNPACKED = 200_000_000
+"""Bytes of a workbook once unpacked: a few kilobytes of zip can hold gigabytes."""
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    SyntaxError,  # of XML: ParseError is one
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    RuntimeError,  # it is encrypted, or packed in a way that nobody reads
+)
+"""What openpyxl lets through at a damaged workbook; here it is data, not a bug of ours."""
 Columns = Mapping[str, str] | None
 Record = Mapping[str, Any]
 
@@ -25,10 +42,13 @@ def read_csv(body: bytes, *, url: str, columns: Columns = None) -> Document:
     """The table in a CSV file, whatever separates its columns.
 
     Raises:
-        ReadError: it has no rows.
+        ReadError: it has no rows, or a field without end.
     """
     text = _decoded(body)
-    rows = [row for row in csv.reader(io.StringIO(text), _dialect(text)) if any(cell.strip() for cell in row)]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), _dialect(text)) if any(map(str.strip, row))]
+    except csv.Error as error:
+        raise ReadError(f"the table cannot be read: {error}") from error
     return _document(rows, url, "text/csv", columns)
 
 
@@ -39,22 +59,38 @@ def read_xlsx(body: bytes, *, url: str, columns: Columns = None) -> Document:
         ReadError: it is no workbook, or an empty one.
     """
     try:
-        book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+        sheets = list(_sheets(body))
+    except _BROKEN as error:
         raise ReadError("the file is no spreadsheet that can be read") from error
-    blocks: list[Block] = []
-    for sheet in book.worksheets:
-        rows = [
-            [_cell(value) for value in row]
-            for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_CELLS, values_only=True)
-        ]
-        rows = [row for row in rows if any(row)]
-        if rows:
-            blocks.append(_table(rows, columns, sheet.title))
+    blocks = [_table(rows[:MOST_ROWS], columns, title) for title, rows in sheets]
     if not blocks:
         raise ReadError("the spreadsheet is empty")
-    media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return Document(url=url, media_type=media, root=Block(kind=BlockKind.ROOT, children=tuple(blocks)))
+    return Document(
+        url=url,
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        root=Block(kind=BlockKind.ROOT, children=tuple(blocks)),
+        warnings=tuple(dict.fromkeys(sentence for _, rows in sheets for sentence in _shortened(rows))),
+    )
+
+
+def _sheets(body: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+    """The sheets with something on them, a row beyond the limit included so that it can be told."""
+    with zipfile.ZipFile(io.BytesIO(body)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+            raise ReadError(f"the spreadsheet is larger than {MOST_UNPACKED // 1_000_000} MB once unpacked")
+    book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        values = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True)
+        rows = [row for row in ([_cell(value) for value in row] for row in values) if any(row)]
+        if rows:
+            yield sheet.title, rows
+
+
+def _shortened(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    if len(rows) > MOST_ROWS:
+        yield f"only the first {MOST_ROWS} rows were read"
+    if any(len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]) for row in rows):
+        yield f"only the first {MOST_COLUMNS} columns were read"
 
 
 def read_json(body: bytes, *, url: str, columns: Columns = None) -> Document:
@@ -65,9 +101,9 @@ def read_json(body: bytes, *, url: str, columns: Columns = None) -> Document:
     """
     try:
         data = json.loads(body)
+        records = [record for one in _records(data) if (record := dict(_flat(one)))]
     except (ValueError, RecursionError) as error:
         raise ReadError("the answer is no JSON") from error
-    records = [dict(_flat(one)) for one in _records(data)]
     if not records:
         return Document(
             url=url,
@@ -83,7 +119,7 @@ def read_json(body: bytes, *, url: str, columns: Columns = None) -> Document:
 def _records(data: Any) -> Sequence[Record]:
     """The first list of objects, looked for level by level."""
     if isinstance(data, list):
-        return [one for one in data if isinstance(one, dict)][:MOST_ROWS]
+        return [one for one in data if isinstance(one, dict)][: MOST_ROWS + 1]
     if not isinstance(data, dict):
         return []
     for value in data.values():
@@ -149,13 +185,13 @@ def _evenness(lines: Sequence[str], sign: str) -> int:
 def _document(rows: Sequence[Sequence[str]], url: str, media: str, columns: Columns) -> Document:
     if not rows:
         raise ReadError("the table is empty")
-    warnings = (f"only the first {MOST_ROWS} rows were read",) if len(rows) > MOST_ROWS else ()
+    warnings = tuple(_shortened(rows))
     table = _table(rows[:MOST_ROWS], columns, None)
     return Document(url=url, media_type=media, root=Block(kind=BlockKind.ROOT, children=(table,)), warnings=warnings)
 
 
 def _table(rows: Sequence[Sequence[str]], columns: Columns, name: str | None) -> Block:
-    width = max(index for row in rows for index, cell in enumerate(row, 1) if cell)
+    width = max((index for row in rows for index, cell in enumerate(row, 1) if cell), default=0)
     head, *body = [row[:width] for row in rows]
     mapping = {key.strip().casefold(): value for key, value in (columns or {}).items()}
     place = f"blad {name}, rij" if name else "rij"
@@ -166,7 +202,7 @@ def _table(rows: Sequence[Sequence[str]], columns: Columns, name: str | None) ->
 def _head(cells: Iterable[str], mapping: Mapping[str, str]) -> Block:
     """Column names; what the source's column map says of them stands in the hints as "field:<name>"."""
     made = []
-    for cell in list(cells)[:MOST_CELLS]:
+    for cell in list(cells)[:MOST_COLUMNS]:
         field = mapping.get(cell.strip().casefold())
         hints = (f"field:{field}",) if field else ()
         made.append(Block(kind=BlockKind.CELL, inlines=(Inline(text=cell),), header=True, hints=hints))
@@ -176,6 +212,6 @@ def _head(cells: Iterable[str], mapping: Mapping[str, str]) -> Block:
 def _row(cells: Iterable[str], place: str) -> Block:
     made = tuple(
         Block(kind=BlockKind.CELL, inlines=(Inline(text=cell),) if cell else (), place=place)
-        for cell in list(cells)[:MOST_CELLS]
+        for cell in list(cells)[:MOST_COLUMNS]
     )
     return Block(kind=BlockKind.ROW, children=made, place=place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from state.canon.foreign_addresses import PATTERNS
 from state.canon.text import clean, fold
 from state.geo.municipalities import by_name
 from state.records import Address
@@ -54,6 +55,9 @@ _ABBREVIATIONS = (
 def parse_address(text: str, *, country: str = "BE") -> Address | None:
     """The address that `text` was declared to be: whole, or a street, or a place. None when nothing of one is there."""
     shown = "\n".join(line for line in map(clean, text.splitlines()) if line)
+    if country in PATTERNS:
+        found = PATTERNS[country].search(shown)
+        return _address(clean(shown), found, country) if found else None
     match = _FULL.search(shown)
     if match:
         return _address(clean(shown), match, country)
@@ -66,6 +70,8 @@ def parse_address(text: str, *, country: str = "BE") -> Address | None:
 
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
     """The addresses in running text that have at least a street, a number, a postcode and a place."""
+    if country in PATTERNS:
+        return _foreign(text, country)
     result = []
     for match in _FULL.finditer(text):
         start = match.start()
@@ -77,6 +83,15 @@ def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
         end = match.start("municipality") + len(_place(match["municipality"]))
         shown = clean(re.sub(r"\s*\n\s*", ", ", text[start:end]))
         result.append(FoundAddress(start=start, end=end, address=_address(shown, match, country)))
+    return result
+
+
+def _foreign(text: str, country: str) -> list[FoundAddress]:
+    """Addresses in the manner of another country; the street keeps its number, as it is written there."""
+    result = []
+    for match in PATTERNS[country].finditer(text):
+        shown = clean(re.sub(r"\s*\n\s*", ", ", match[0]))
+        result.append(FoundAddress(start=match.start(), end=match.end(), address=_address(shown, match, country)))
     return result
 
 
@@ -124,13 +139,23 @@ def _first(text: str, count: int) -> str:
 
 def _address(text: str, match: re.Match[str], country: str) -> Address:
     parts = match.groupdict()
-    street = clean(_LEAD.sub("", parts.get("street") or "")).rstrip(",")
+    street = clean(_LEAD.sub("", parts.get("street") or "")).strip(" ,")
+    number = re.sub(r"\s", "", parts["number"]).upper() if parts.get("number") else None
+    town = clean(parts["municipality"]) if parts.get("municipality") else None
     return Address(
         text=text,
-        street=street or None,
-        number=re.sub(r"\s", "", parts["number"]).upper() if parts.get("number") else None,
-        box=parts.get("box"),
+        street=_without_number(street, number) if country in PATTERNS else street or None,
+        number=number,
+        box=clean(parts.get("box") or "").strip(" ,") or None,
         postcode=(parts.get("postcode") or "") + (parts.get("dutch") or "").strip() or None,
-        municipality=clean(_place(parts["municipality"])) if parts.get("municipality") else None,
+        municipality=town if country in PATTERNS or town is None else clean(_place(town)),
         country=_COUNTRIES.get(parts.get("land") or "", country),
     )
+
+
+def _without_number(street: str, number: str | None) -> str | None:
+    """The name of a street that is written with its number in front or behind."""
+    if number is None:
+        return street or None
+    bare = re.sub(rf"^{re.escape(number)}\b[\s,]*|\s+{re.escape(number)}$", "", street, flags=re.IGNORECASE)
+    return bare.strip(" ,") or None

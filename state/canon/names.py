@@ -9,6 +9,11 @@ from state.canon.text import clean, fold
 _TITLES = re.compile(
     r"\b(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mr|mrs|ms|mme|madame|monsieur|m|dr|drs|prof|ing|ir|lic)\b\.?\s*"
 )
+_LEADING = re.compile(
+    r"(?i)^(?:(?:the )?hon(?:orable|\.)?|mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|mlle|madame|monsieur|m(?=\.)|mr|mrs|ms|miss"
+    r"|dr|prof|rev|sir|dame|herr|frau)\b\.?\s*"
+)
+_TRAILING = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|MPA|MBA|J\.?D|DDS|PE)\b\.?$")
 _PARTICLES = frozenset(
     """
     van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in
@@ -16,23 +21,51 @@ _PARTICLES = frozenset(
 )
 _NOT_PEOPLE = frozenset(
     """
-    aanbod aanvragen adres afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt
-    begeleiding bereikbaar bestuur bezoek brochure bureau bus campus caw centrum cgg college consultatiebureau
-    contact contactgegevens contactpersoon coordinatie coordinator crisis crisislijn departement deskundige
-    dienst diensten directie dossier email eerstelijnszone erkende federatie fonds gemeente gemeenten gezin
-    gezinnen gezinsondersteuner gids gratis groep groepen helpdesk hoofdzetel huis huizen hulp hulplijn
-    hulpverlening info informatie infolijn inlichtingen instelling intersectorale jeugd jeugdhulp jongeren
-    kabinet kantoor kind kinderen kinderopvang klantendienst laan leeftijd lijn lokaal lokale maandag dinsdag
-    woensdag donderdag vrijdag zaterdag zondag medewerker medewerkers meer meldpunt mentor ministerie nieuws
-    nieuwsbrief noodnummer ocmw onderwijs ondersteuning onthaal opening openingsuren opgroeien opleiding opvang
-    organisatie organisatoren ouders overheid pagina partner partners permanentie plein pleegzorg ploeg politie
-    praktijk preventie privacy project projecten provincie provinciale psychologen psycholoog raad regio
-    regionaal samenwerkingsverband secretariaat sector sociaal sociale spreekuur stad steunpunt straat team
-    teams telefoon toegankelijk verantwoordelijke vereniging verpleegkundige vlaams vlaamse vlaanderen
-    voorziening voorzieningen vragen vzw website welkom welzijn werkgebied werking zetel ziekenhuis zone zorg
-    zwangere vca vutg upc bvba nv asbl oep antwerpen limburg brussel oost-vlaanderen west-vlaanderen
-    vlaams-brabant belgie ukraine oekraine januari februari maart april mei juni juli augustus september oktober
-    november december
+    aanbod aanvragen adres afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt begeleiding
+    bereikbaar bestuur bezoek brochure bureau bus campus caw centrum cgg college consultatiebureau contact
+    contactgegevens contactpersoon coordinatie coordinator crisis crisislijn departement deskundige dienst diensten
+    directie dossier email eerstelijnszone erkende federatie fonds gemeente gemeenten gezin gezinnen
+    gezinsondersteuner gids gratis groep groepen helpdesk hoofdzetel huis huizen hulp hulplijn hulpverlening info
+    informatie infolijn inlichtingen instelling intersectorale jeugd jeugdhulp jongeren kabinet kantoor kind
+    kinderen kinderopvang klantendienst laan leeftijd lijn lokaal lokale maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag medewerker medewerkers meer meldpunt mentor ministerie nieuws nieuwsbrief noodnummer ocmw
+    onderwijs ondersteuning onthaal opening openingsuren opgroeien opleiding opvang organisatie organisatoren ouders
+    overheid pagina partner partners permanentie plein pleegzorg ploeg politie praktijk preventie privacy project
+    projecten provincie provinciale psychologen psycholoog raad regio regionaal samenwerkingsverband secretariaat
+    sector sociaal sociale spreekuur stad steunpunt straat team teams telefoon toegankelijk verantwoordelijke
+    vereniging verpleegkundige vlaams vlaamse vlaanderen voorziening voorzieningen vragen vzw website welkom welzijn
+    werkgebied werking zetel ziekenhuis zone zorg zwangere vca vutg upc bvba nv asbl oep antwerpen limburg brussel
+    oost-vlaanderen west-vlaanderen vlaams-brabant belgie ukraine oekraine januari februari maart april mei juni
+    juli augustus september oktober november december academic academy accessibility account administration
+    administrative admissions affairs agency agenda agendas alerts annual apply archives area assembly association
+    authority board boards building business calendar call campaign center centre chamber chapter charter city civil
+    clerk click clinic club code commission commissions committee committees community complaint conference congress
+    constituency contacts copyright council county courts customer daily day days department departments development
+    directions directory district division donate downtown downloads east education elected election elections
+    emergency employees employment energy english environment environmental events executive facebook faculty family
+    faqs federal fees file finance financial find fire first floor follow form forms general get government governor
+    headquarters health help highway history home hospital hours house housing human image information instagram
+    institute international jobs join justice league learn legal legislative library license links list local
+    location login mail mailing main map media medical meeting meetings members membership menu message mission
+    monday mobile more municipal museum national natural news newsletter next notice office offices officials online
+    open our parks parking party pay payment permit permits phone photo planning please police policy policies
+    popular preparedness press previous primary program programs projects property public publications quick read
+    records recreation region regional register registration republican democratic related report reports request
+    representatives research residents resources results return rights room safety saint school schools science
+    search secondary section security select senate seniors service services session share sign site sitemap skip
+    social society staff state states statement station statistics street student students submit suite support
+    survey system taxes technology terms thursday tourism town township traffic training transportation travel
+    treasury tuesday twitter union unit united university upcoming updates urban vacancies valley video view village
+    visit volunteer vote voter water wednesday western welcome works world year youth youtube zip zoning associate
+    senior junior vice acting interim former honorable deputy chief accueil adresse annuaire bienvenue bureaux
+    cabinet canton cercle commune communes communal communale conseil contactez coordonnees direction enfance
+    enseignement etat evenements famille federation formation gouvernement heures horaires hotel jeunesse mairie
+    ministere nos notre parlement place plan prefecture presidence publique publics quartier republique sante
+    secretariat securite societe sport telephone tourisme travail travaux urbanisme ville votre bestuurders
+    burgemeester burgemeesters commissie commissies fractie fracties gemeenteraad griffie kamer kamerleden leden lid
+    ondervoorzitter oppositie partij partijen plaatsvervangend politiek raadsleden raadslid schepen schepenen
+    schepencollege statenleden stadhuis vicevoorzitter voorzitter wethouder wethouders about all at carolina dakota
+    jersey hampshire york island mexico
     """.split()
 )
 _NOT_PEOPLE_ENDING = re.compile(
@@ -51,7 +84,7 @@ def canonical_name(text: str) -> str:
 
 def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
-    shown = re.sub(r"(?i)^(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|dr|prof)\b\.?\s*", "", clean(text))
+    shown = _LEADING.sub("", _TRAILING.sub("", clean(text)))
     if not 3 <= len(shown) <= 60 or re.search(r"[\d@:/()&+?!;|]", shown):
         return False
     tokens = shown.replace(",", " ").split()

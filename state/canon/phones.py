@@ -30,13 +30,22 @@ _SEPARATOR = r"[\s ./()\-‐-―−]"
 _NUMBER = re.compile(
     rf"(?<![\w@#=&€$.,/-])(?:\+|00(?=[1-9])|\(?0)(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{6,26}}(?![\w@%€]|[.,]\d)"
 )
-_BARE = re.compile(rf"\d(?:{_SEPARATOR}{{0,2}}\d){{2,14}}")
+_NANP = re.compile(
+    r"(?<![\w@#=&$.,/+-])(?:\+?1[\s.\-]{0,2})?(?:\([2-9]\d{2}\)[\s.\-]{0,2}|[2-9]\d{2}[\s./\-\u00b7]{1,3})"
+    r"[2-9]\d{2}[\s.\-\u00b7]{1,3}\d{4}(?![\w@%-]|[.,]\d)"
+)
+"""North American numbers have no trunk zero: three, three and four digits."""
+_WITH_NANP = frozenset({"US", "CA", "PR", "JM", "BS"})
 _SHORT = re.compile(r"(?<![\w@./,+€-])(?:1\d{2,3}|116\s?\d{3}|1\d{2}\s?\d{2})(?![\w@%€/]|[.,-]\d)")
-_EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext(?:ension)?\.?|toestel|poste|int\.)\s*:?\s*(\d{1,5})\b", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\s*(?:,|;)?\s*(?:ext(?:ension)?\.?|toestel|poste|int\.|durchwahl|x(?=\s?\d))\s*:?\s*#?\s*(\d{1,6})\b",
+    re.IGNORECASE,
+)
 
 _LABEL = re.compile(
     r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax"
-    r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst"
+    r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
+    r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|p|o|c|h|ph"
     r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|t|f|m|mob)\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
     re.IGNORECASE,
 )
@@ -73,7 +82,17 @@ _PREFIX_KINDS = {
     "BE": (("090", PhoneKind.PREMIUM), ("070", PhoneKind.PREMIUM), ("0800", PhoneKind.FREE), ("078", PhoneKind.SHARED)),
     "NL": (("090", PhoneKind.PREMIUM), ("0800", PhoneKind.FREE)),
 }
-_NATIONAL_LENGTH = {"BE": (9, 10), "NL": (10, 10), "FR": (10, 10), "LU": (6, 11), "DE": (7, 12)}
+_NATIONAL_LENGTH = {
+    "BE": (9, 10),
+    "US": (10, 11),
+    "CA": (10, 11),
+    "GB": (10, 11),
+    "NL": (10, 10),
+    "FR": (10, 10),
+    "LU": (6, 11),
+    "DE": (7, 12),
+}
+_TRUNK_ZERO = frozenset({"BE", "NL", "FR", "DE", "GB", "AT", "CH", "IE", "SE", "UA"})
 _FAX = ("fax", "f", "telefax", "faxnummer")
 
 
@@ -110,9 +129,13 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     return sorted(found, key=lambda one: one.start)
 
 
+def phone_starts(text: str) -> list[int]:
+    """Where a phone begins, whatever the country of the page: for telling lines apart, before a number is judged."""
+    return sorted([*(one.start for one in find_phones(text)), *(match.start() for match in _NANP.finditer(text))])
+
+
 def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    for match in _NUMBER.finditer(text):
-        start, end = match.span()
+    for start, end in _candidates(text, country):
         if _overlaps(start, end, closed) or _NO_PHONE_BEFORE.search(text[:start]):
             continue
         while start < end:
@@ -127,6 +150,18 @@ def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator
             number = extension[1] if extension else None
             yield FoundPhone(start=start, end=stop, phone=replace(phone, text=shown, label=label, extension=number))
             start = _next_start(text, start + size, end)
+
+
+def _candidates(text: str, country: str) -> list[tuple[int, int]]:
+    """Where a number may stand: after a plus or a trunk zero, and in the manner of the country where it has none."""
+    spans = [match.span() for match in _NUMBER.finditer(text)]
+    if country in _WITH_NANP:
+        more = [match.span() for match in _NANP.finditer(text)]
+    elif country not in _TRUNK_ZERO:
+        more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
+    else:
+        more = []
+    return sorted([*spans, *(span for span in more if not _overlaps(*span, spans))])
 
 
 def _own_length(text: str, country: str) -> int:
@@ -198,6 +233,8 @@ def _parsed(text: str, country: str, *, declared: bool) -> Phone | None:
 
 def _plausible(digits: str, country: str) -> bool:
     shortest, longest = _NATIONAL_LENGTH.get(country, (6, 12))
+    if country not in _TRUNK_ZERO:
+        return shortest <= len(digits) <= longest
     return digits.startswith("0") and shortest - 1 <= len(digits) <= longest + 1
 
 
