@@ -73,8 +73,7 @@ def test_a_spreadsheet_beyond_the_limit_says_that_the_rest_was_not_read(monkeypa
     assert document.warnings == ("only the first 2 rows were read", "only the first 1 columns were read")
 
 
-def test_a_formula_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert cells(xlsx(workbook(("a", "b"), ("x", "=1+1"))))[1][0] == "x"
+def test_a_formula_is_not_read() -> None:
     assert "=1+1" not in str(cells(xlsx(workbook(("a", "b"), ("x", "=1+1")))))
 
 
@@ -104,13 +103,14 @@ def test_an_answer_without_records_is_an_empty_document_with_a_warning(body: byt
     assert (cells(document), bool(document.warnings)) == ([], True)
 
 
-@pytest.mark.parametrize("depth", [10, 400, 5000])
-def test_however_deep_an_answer_nests_it_is_read_or_refused(depth: int) -> None:
-    body = b'{"a":' * depth + b"1" + b"}" * depth
-    try:
-        assert json(body).media_type == "application/json"
-    except ReadError as error:
-        assert "JSON" in str(error)
+@pytest.mark.parametrize("depth", [10, 400])
+def test_an_answer_that_nests_deep_is_read(depth: int) -> None:
+    assert len(cells(json(b'{"a":' * depth + b"1" + b"}" * depth))) == 2
+
+
+def test_an_answer_that_nests_without_end_is_refused() -> None:
+    with pytest.raises(ReadError, match="JSON"):
+        json(b'{"a":' * 5000 + b"1" + b"}" * 5000)
 
 
 def atom(entry: str, encoding: str = "utf-8") -> Document:
