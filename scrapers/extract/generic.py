@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from scrapers.document import BlockKind, Document
+from scrapers.document import Block, BlockKind, Document
 from scrapers.extract.draft import ENQUIRIES
 from scrapers.extract.fields import contact_of
 from scrapers.extract.holders import holders_of
-from scrapers.extract.lines import content, full_text, lines_of
+from scrapers.extract.labels import is_generic
+from scrapers.extract.lines import beside, content, full_text, lines_of
 from scrapers.extract.measures import measures_of
 from scrapers.extract.publications import publications_of
 from scrapers.extract.sections import sections
 from scrapers.extract.tables import table_units
 from scrapers.extract.units import TableUnit, Unit, units
 from state.canon.names import canonical_name
-from state.canon.text import fold
+from state.canon.text import clean, fold
 from state.records import Contact, Reading
 
 EXTRACTOR_VERSION = "1"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
+
+
+FROM_TITLE = 0.75
+"""Below the usual threshold: a person looks at what only the page's title names."""
+LONGEST_OWNER = 80
+_TITLE_PARTS = re.compile(r"\s*[|·»]\s*|\s+[-–—:]\s+")
 
 
 def extract(document: Document, *, country: str = "BE", language: str | None = None) -> Reading:
@@ -35,7 +43,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
     parts = sections(main)
-    contacts = contacts_of(page, country=country)
+    contacts = contacts_of(page, document, country=country)
     holders = holders_of(lines_of([main]), contacts, None)
     return Reading(
         title=document.title or _first_heading(page),
@@ -48,10 +56,47 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     )
 
 
-def contacts_of(page: Document, *, country: str) -> tuple[Contact, ...]:
-    """The contacts of a page, each once."""
-    found = [contact_of(unit, country=country) for part in units(page.root) for unit in _as_units(part)]
-    return tuple(_of_sender(_distinct([contact for contact in found if contact is not None])))
+def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Contact, ...]:
+    """The contacts of a page, each once.
+
+    What stands in a sidebar or footer counts when it is a whole contact: a lone number there belongs to every page of the
+    site. A contact that nothing names is the site's own.
+
+    Args:
+        page: the content alone. whole: with what stands around it.
+    """
+    inside = list(_drawn(page.root, country))
+    around = [contact for block in beside(whole.root) for contact in _drawn(block, country) if _is_whole(contact)]
+    owner = owner_of(whole)
+    named = [_owned(contact, owner) for contact in (*inside, *around)]
+    return tuple(_of_sender(_distinct(named)))
+
+
+def _drawn(root: Block, country: str) -> Iterator[Contact]:
+    for part in units(root):
+        for unit in _as_units(part):
+            contact = contact_of(unit, country=country)
+            if contact is not None:
+                yield contact
+
+
+def _is_whole(contact: Contact) -> bool:
+    """At least two of number, mail address and postal address."""
+    place = contact.address is not None and contact.address.postcode is not None
+    return sum((bool(contact.phones), bool(contact.emails), place)) >= 2
+
+
+def _owned(contact: Contact, owner: str | None) -> Contact:
+    if owner is None or not _is_nameless(contact) or contact.role == ENQUIRIES:
+        return contact
+    return replace(contact, organisation=owner, confidence=FROM_TITLE)
+
+
+def owner_of(document: Document) -> str | None:
+    """Whose site it is, as the page's title tells: "Contact | Huis van het Kind Gent" is the latter's."""
+    parts = [clean(part) for part in _TITLE_PARTS.split(document.title or "")]
+    telling = [part for part in parts if len(part) > 2 and not is_generic(part)]
+    return telling[-1] if telling and len(telling[-1]) <= LONGEST_OWNER else None
 
 
 def _of_sender(contacts: Sequence[Contact]) -> list[Contact]:

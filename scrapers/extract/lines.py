@@ -13,6 +13,7 @@ from state.canon.phones import phone_starts
 from state.canon.text import clean
 
 CONTENT = frozenset({Region.MAIN})
+BESIDE = frozenset({Region.ASIDE, Region.FOOTER})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +80,15 @@ def content(block: Block) -> Block | None:
         return None
     children = tuple(kept for kept in map(content, block.children) if kept is not None)
     return block if children == block.children else replace(block, children=children)
+
+
+def beside(block: Block) -> Iterator[Block]:
+    """The sidebars and footers of a page, each whole."""
+    if block.region in BESIDE:
+        yield block
+    elif block.region in CONTENT:
+        for child in block.children:
+            yield from beside(child)
 
 
 def _lines(block: Block) -> Iterator[Line]:

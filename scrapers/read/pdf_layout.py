@@ -144,24 +144,40 @@ def _tables(lines: Sequence[_Line]) -> Iterator[list[list[_Line]]]:
             rows[-1].append(line)
         else:
             rows.append([line])
+    boxes = Counter(line.box for line in lines)
     current: list[list[_Line]] = []
     for row in (sorted(row, key=lambda one: one.x0) for row in rows):
         if current and not _same_columns(current[0], row):
-            yield from _kept(current)
+            yield from _kept(current, boxes)
             current = []
         if len(row) >= 2 or current:
             current.append(row)
-    yield from _kept(current)
+    yield from _kept(current, boxes)
 
 
 def _same_columns(first: Sequence[_Line], row: Sequence[_Line]) -> bool:
     return len(row) == len(first) and all(abs(a.x0 - b.x0) <= SAME_COLUMN for a, b in zip(first, row, strict=True))
 
 
-def _kept(rows: list[list[_Line]]) -> Iterator[list[list[_Line]]]:
+def _kept(rows: list[list[_Line]], boxes: Mapping[int, int]) -> Iterator[list[list[_Line]]]:
+    """Rows that are a table indeed: enough of them, short cells, and no column that is running text by chance beside it."""
     cells = [line for row in rows for line in row]
-    if len(rows) >= FEWEST_ROWS and sum(len(cell.text) for cell in cells) <= LONGEST_CELL * len(cells):
+    headed = len(rows) >= 2 and all(cell.bold for cell in rows[0]) and not any(cell.bold for cell in rows[1])
+    if not headed and len(rows) < FEWEST_ROWS:
+        return
+    if sum(len(cell.text) for cell in cells) > LONGEST_CELL * len(cells):
+        return
+    if not any(_is_running(column, boxes) for column in zip(*rows, strict=True)):
         yield rows
+
+
+def _is_running(column: Sequence[_Line], boxes: Mapping[int, int]) -> bool:
+    """Whether a column is part of a longer text, or its lines go on from one to the next."""
+    inside = Counter(line.box for line in column)
+    if any(boxes[box] > 2 * count + 1 for box, count in inside.items()):
+        return True
+    going_on = [after.text.strip()[:1].islower() and len(before.text) > 20 for before, after in pairwise(column)]
+    return sum(going_on) * 2 > len(going_on)
 
 
 def _table_block(rows: Sequence[Sequence[_Line]]) -> Block:
@@ -270,6 +286,8 @@ def _joined(lines: Sequence[_Line], right: float) -> tuple[Inline, ...]:
 
 
 def _on_purpose(before: _Line, line: _Line, right: float) -> bool:
+    if before.text.rstrip()[-1:].isdigit() and line.text.lstrip()[:1] in "+0123456789":
+        return True
     short = (before.x1 - before.x0) < SHORT_LINE * (right - before.x0)
     return short and not line.text.strip()[:1].islower()
 
