@@ -15,6 +15,7 @@ from scrapers.extract.lines import beside, content, full_text, lines_of
 from scrapers.extract.measures import measures_of
 from scrapers.extract.publications import publications_of
 from scrapers.extract.sections import sections
+from scrapers.extract.structured import completed, missing, structured_contacts
 from scrapers.extract.tables import table_units
 from scrapers.extract.units import TableUnit, Unit, units
 from state.canon.names import canonical_name
@@ -68,7 +69,9 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     inside = list(_drawn(page.root, country))
     around = [contact for block in beside(whole.root) for contact in _drawn(block, country) if _is_whole(contact)]
     owner = owner_of(whole)
-    named = [_owned(contact, owner) for contact in (*inside, *around)]
+    told = structured_contacts(whole, country=country)
+    read = completed((*inside, *around), told)
+    named = [_owned(contact, owner) for contact in (*read, *missing(read, told))]
     return tuple(_of_sender(_distinct(named)))
 
 

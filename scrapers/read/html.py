@@ -13,6 +13,7 @@ from scrapers.read.errors import ReadError
 from scrapers.read.html_runs import joined
 from scrapers.read.html_tree import HtmlTree
 from scrapers.read.marks import attribute
+from scrapers.read.structured import structured_of
 from scrapers.read.updated import updated_of
 from state.canon.text import clean
 
@@ -40,6 +41,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     root = soup.body or soup
     if not root.get_text(strip=True):
         raise ReadError("the page holds no text")
+    embedded = structured_of(soup)
     base = soup.find("base", href=True)
     tree = HtmlTree(joined(url, str(base["href"])) if isinstance(base, Tag) else url)
     blocks = tree.blocks(root)
@@ -50,6 +52,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
         title=_title(soup),
         language=_language(soup),
         metadata=_metadata(soup, url),
+        structured=embedded,
         warnings=tuple(tree.warnings),
     )
     return replace(document, updated=updated_of(document))

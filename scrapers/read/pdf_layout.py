@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -29,7 +29,7 @@ SAME_COLUMN = 6.0
 
 @dataclass(frozen=True, kw_only=True)
 class _Line:
-    text: str
+    runs: tuple[Inline, ...]
     page: int
     box: int
     x0: float
@@ -38,8 +38,12 @@ class _Line:
     y1: float
     size: float
     bold: bool
-    href: str | None
     top: float
+    bullet: bool
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
 
 
 def blocks_of(pages: Sequence[Mapping[str, Any]]) -> list[Block]:
@@ -62,7 +66,7 @@ def _lines(page: Mapping[str, Any], number: int) -> Iterator[_Line]:
     height = float(page["height"]) or 1.0
     for line in page["lines"]:
         yield _Line(
-            text=line["text"],
+            runs=_trimmed(Inline(text=text, href=url, strong=line["bold"]) for text, url in line["runs"]),
             page=number,
             box=line["box"],
             x0=line["x0"],
@@ -71,19 +75,22 @@ def _lines(page: Mapping[str, Any], number: int) -> Iterator[_Line]:
             y1=line["y1"],
             size=line["size"],
             bold=line["bold"],
-            href=_href(line, page["links"]),
+            bullet=line["bullet"],
             top=1 - line["y1"] / height,
         )
 
 
-def _href(line: Mapping[str, Any], links: Sequence[Mapping[str, Any]]) -> str | None:
-    """The link whose rectangle lies on the line."""
-    middle = (line["y0"] + line["y1"]) / 2
-    for link in links:
-        left, bottom, right, top = link["rect"]
-        if bottom <= middle <= top and line["x0"] < right and left < line["x1"]:
-            return str(link["url"])
-    return None
+def _trimmed(runs: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Runs without the blanks at both ends of the line."""
+    kept = [run for run in runs if run.text]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)
 
 
 def _repeated(lines: Sequence[_Line], pages: int) -> set[str]:
@@ -104,9 +111,7 @@ def _is_edge(line: _Line, repeated: set[str]) -> bool:
 
 def _edge_block(line: _Line) -> Block:
     region = Region.HEADER if line.top < 0.5 else Region.FOOTER
-    return Block(
-        kind=BlockKind.PARAGRAPH, inlines=(Inline(text=line.text.strip()),), region=region, place=f"p. {line.page}"
-    )
+    return Block(kind=BlockKind.PARAGRAPH, inlines=line.runs, region=region, place=f"p. {line.page}")
 
 
 def _body_size(lines: Sequence[_Line]) -> float:
@@ -185,8 +190,7 @@ def _table_block(rows: Sequence[Sequence[_Line]]) -> Block:
     for number, row in enumerate(rows, 1):
         place = f"p. {row[0].page}, rij {number}"
         cells = tuple(
-            Block(kind=BlockKind.CELL, inlines=(_inline(cell),), header=number == 1 and cell.bold, place=place)
-            for cell in row
+            Block(kind=BlockKind.CELL, inlines=cell.runs, header=number == 1 and cell.bold, place=place) for cell in row
         )
         made.append(Block(kind=BlockKind.ROW, children=cells, place=place))
     return Block(kind=BlockKind.TABLE, children=tuple(made), place=f"p. {rows[0][0].page}")
@@ -228,13 +232,12 @@ def _part_blocks(part: Sequence[_Line], body: float, right: float) -> Iterator[B
     place = f"p. {part[0].page}"
     level = _heading_level(part, body)
     if level:
-        text = " ".join(line.text.strip() for line in part)
-        yield Block(kind=BlockKind.HEADING, inlines=(Inline(text=text, href=part[0].href),), level=level, place=place)
+        yield Block(kind=BlockKind.HEADING, inlines=_in_one(part), level=level, place=place)
         return
     items: list[list[_Line]] = []
     plain: list[_Line] = []
     for line in part:
-        if _BULLET.match(line.text):
+        if _is_item(line):
             items.append([line])
         elif items:
             items[-1].append(line)
@@ -252,7 +255,7 @@ def _part_blocks(part: Sequence[_Line], body: float, right: float) -> Iterator[B
 def _heading_level(part: Sequence[_Line], body: float) -> int:
     """1..4 for a heading, else 0: larger type, or a short bold or numbered line of its own."""
     text = " ".join(line.text.strip() for line in part)
-    if len(part) > 3 or len(text) > 140 or _BULLET.match(text) or re.search(r"[.;,]$", text):
+    if len(part) > 3 or len(text) > 140 or _is_item(part[0]) or re.search(r"[.;,]$", text):
         return 0
     ratio = part[0].size / body if body else 1.0
     if ratio >= LARGER:
@@ -262,35 +265,42 @@ def _heading_level(part: Sequence[_Line], body: float) -> int:
     return 3 if len(part) == 1 and _NUMBERED.match(text) and len(text) < 80 and part[0].bold else 0
 
 
+def _is_item(line: _Line) -> bool:
+    return line.bullet or bool(_BULLET.match(line.text))
+
+
 def _without_bullet(item: Sequence[_Line]) -> list[_Line]:
-    first = item[0]
-    return [_with_text(first, _BULLET.sub("", first.text)), *item[1:]]
+    first, *rest = item[0].runs
+    runs = _trimmed((replace(first, text=_BULLET.sub("", first.text)), *rest))
+    return [replace(item[0], runs=runs or item[0].runs), *item[1:]]
 
 
-def _with_text(line: _Line, text: str) -> _Line:
-    values = {name: getattr(line, name) for name in _Line.__dataclass_fields__}
-    return _Line(**{**values, "text": text})
+def _in_one(part: Sequence[_Line]) -> tuple[Inline, ...]:
+    """A heading's lines as one line."""
+    runs = [run for line in part for run in (Inline(text=" "), *line.runs)]
+    return tuple(replace(run, strong=False) for run in runs[1:])
 
 
 def _joined(lines: Sequence[_Line], right: float) -> tuple[Inline, ...]:
     """Lines as one text: words that were cut are whole again, breaks made on purpose stay."""
-    runs: list[Inline] = [_inline(lines[0])]
+    runs: list[Inline] = list(lines[0].runs)
     for before, line in pairwise(lines):
-        last = runs[-1].text
-        if re.search(r"[a-zà-ÿ]-$", last) and line.text[:1].islower():
-            runs[-1] = Inline(text=last[:-1], href=runs[-1].href, strong=runs[-1].strong)
+        last = runs[-1]
+        if re.search(r"[a-zà-ÿ]-$", last.text) and line.text[:1].islower():
+            runs[-1] = replace(last, text=last.text[:-1])
         else:
             runs.append(Inline(text="\n" if _on_purpose(before, line, right) else " "))
-        runs.append(_inline(line))
+        runs += line.runs
     return tuple(runs)
 
 
 def _on_purpose(before: _Line, line: _Line, right: float) -> bool:
-    if before.text.rstrip()[-1:].isdigit() and line.text.lstrip()[:1] in "+0123456789":
+    if _is_number(before) and _is_number(line):
         return True
     short = (before.x1 - before.x0) < SHORT_LINE * (right - before.x0)
     return short and not line.text.strip()[:1].islower()
 
 
-def _inline(line: _Line) -> Inline:
-    return Inline(text=line.text.strip(), href=line.href, strong=line.bold)
+def _is_number(line: _Line) -> bool:
+    """A line that is one phone number or the like, not one that was broken within a number."""
+    return bool(re.fullmatch(r"\D{0,12}(?:\d\D{0,3}){8,15}", line.text.strip()))

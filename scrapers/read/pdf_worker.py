@@ -14,7 +14,7 @@ import resource
 import struct
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO
 
@@ -29,7 +29,12 @@ from pdfminer.psexceptions import PSException
 MEMORY = 1_500_000_000
 CPU_SECONDS = 25
 MOST_PAGES = 300
+BULLET_GAP = 40.0
+"""Points between a bullet and its text, at most."""
+MOST_LINKS = 500
+"""On one page: every letter is held against each of them."""
 Json = dict[str, Any]
+Link = tuple[str, tuple[float, float, float, float]]
 
 
 def main() -> None:
@@ -74,25 +79,42 @@ def _pages(body: bytes) -> Iterator[Json]:
     for index, page in enumerate(
         extract_pages(io.BytesIO(body), maxpages=MOST_PAGES, laparams=LAParams(char_margin=1.5))
     ):
-        yield {"width": page.width, "height": page.height, "lines": list(_lines(page)), "links": links[index]}
+        yield {"width": page.width, "height": page.height, "lines": list(_lines(page, links[index]))}
 
 
-def _lines(page: LTPage) -> Iterator[Json]:
-    """Lines in reading order with the number of their text box."""
-    boxes = [element for element in page if isinstance(element, LTTextBox)]
+def _lines(page: LTPage, links: Sequence[Link]) -> Iterator[Json]:
+    """Lines in reading order with the number of their text box. A bullet, which pdfminer leaves loose, joins its line."""
+    loose = [element for element in page if isinstance(element, LTTextLine) and element.get_text().strip()]
+    bullets = [line for line in loose if _is_bullet(line)]
+    boxes: list[Sequence[Any]] = [list(element) for element in page if isinstance(element, LTTextBox)]
+    boxes += [[line] for line in loose if line not in bullets]
     for number, box in enumerate(boxes):
         for line in box:
             if isinstance(line, LTTextLine) and line.get_text().strip():
-                yield _line(line, number)
+                bulleted = any(_points_at(bullet, line) for bullet in bullets)
+                yield {**_line(line, links), "box": number, "bullet": bulleted}
 
 
-def _line(line: LTTextLine, box: int) -> Json:
+def _is_bullet(line: LTTextLine) -> bool:
+    text = line.get_text().strip()
+    fonts = {letter.fontname.lower() for letter in line if isinstance(letter, LTChar)}
+    symbol = any(name in font for font in fonts for name in ("symbol", "dingbat", "wingding"))
+    return text.startswith("(cid:") or (len(text) == 1 and (symbol or not text.isalnum()))
+
+
+def _points_at(bullet: LTTextLine, line: LTTextLine) -> bool:
+    """A bullet stands right before a line, at its height."""
+    height = line.y1 - line.y0
+    same = abs((bullet.y0 + bullet.y1) - (line.y0 + line.y1)) < height
+    return same and 0 <= line.x0 - bullet.x1 < BULLET_GAP
+
+
+def _line(line: LTTextLine, links: Sequence[Link]) -> Json:
     letters = [letter for letter in line if isinstance(letter, LTChar) and letter.get_text().strip()]
     sizes = sorted(letter.size for letter in letters)
     bold = sum(1 for letter in letters if "bold" in letter.fontname.lower() or "black" in letter.fontname.lower())
     return {
-        "text": line.get_text().rstrip("\n"),
-        "box": box,
+        "runs": _runs(line, links),
         "x0": line.x0,
         "x1": line.x1,
         "y0": line.y0,
@@ -102,17 +124,35 @@ def _line(line: LTTextLine, box: int) -> Json:
     }
 
 
-def _links(page: PDFPage) -> list[Json]:
+def _runs(line: LTTextLine, links: Sequence[Link]) -> list[tuple[str, str | None]]:
+    """The text of a line in pieces that lie, or do not lie, on one link; a blank goes with what stands before it."""
+    pieces: list[tuple[str, str | None]] = []
+    for letter in line:
+        url = _url_at(letter, links) if isinstance(letter, LTChar) else (pieces[-1][1] if pieces else None)
+        text = letter.get_text().replace("\n", "")
+        if pieces and pieces[-1][1] == url:
+            pieces[-1] = (pieces[-1][0] + text, url)
+        else:
+            pieces.append((text, url))
+    return pieces
+
+
+def _url_at(letter: LTChar, links: Sequence[Link]) -> str | None:
+    x, y = (letter.x0 + letter.x1) / 2, (letter.y0 + letter.y1) / 2
+    return next((url for url, (left, bottom, right, top) in links if left <= x <= right and bottom <= y <= top), None)
+
+
+def _links(page: PDFPage) -> list[Link]:
     """The links on a page; a note that is broken costs its link, not the page."""
-    found = []
+    found: list[Link] = []
     for reference in resolve1(page.annots) or []:
         with suppress(PSException, ValueError, TypeError, KeyError, AttributeError):
             note = resolve1(reference)
             uri = resolve1(resolve1(note["A"])["URI"])
             left, bottom, right, top = (float(resolve1(side)) for side in resolve1(note["Rect"]))
-            rect = [min(left, right), min(bottom, top), max(left, right), max(bottom, top)]
-            found.append({"url": uri.decode("utf-8", "replace"), "rect": rect})
-    return found
+            rect = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+            found.append((uri.decode("utf-8", "replace"), rect))
+    return found[:MOST_LINKS]
 
 
 def _title(body: bytes) -> str | None:

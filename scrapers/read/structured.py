@@ -1,0 +1,131 @@
+"""Embedded data of a page: JSON-LD, microdata and hCard, as flat items of name and values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+
+from scrapers.document import StructuredItem
+from scrapers.read.marks import attribute
+from state.canon.text import clean
+
+MOST_ITEMS = 500
+DEEPEST = 12
+_HCARD = {
+    "fn": "name",
+    "p-name": "name",
+    "org": "worksFor",
+    "p-org": "worksFor",
+    "title": "jobTitle",
+    "role": "jobTitle",
+    "p-job-title": "jobTitle",
+    "p-role": "jobTitle",
+    "tel": "telephone",
+    "p-tel": "telephone",
+    "email": "email",
+    "u-email": "email",
+    "street-address": "streetAddress",
+    "p-street-address": "streetAddress",
+    "postal-code": "postalCode",
+    "p-postal-code": "postalCode",
+    "locality": "addressLocality",
+    "p-locality": "addressLocality",
+    "url": "url",
+    "u-url": "url",
+}
+
+
+def structured_of(soup: BeautifulSoup) -> tuple[StructuredItem, ...]:
+    """The items of a page in the order met. What is no valid data is passed over: the visible page still counts."""
+    found: list[StructuredItem] = []
+    for item in (*_json_ld(soup), *_microdata(soup), *_hcards(soup)):
+        if len(found) >= MOST_ITEMS:
+            break
+        found.append(item)
+    return tuple(found)
+
+
+def _json_ld(soup: BeautifulSoup) -> Iterator[StructuredItem]:
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            data = json.loads(script.string or "")
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data, 0):
+            yield StructuredItem(syntax="json-ld", types=_types(node.get("@type")), properties=_properties(node))
+
+
+def _nodes(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+    """Every object that says what it is, wherever it hangs."""
+    if depth > DEEPEST:
+        return
+    if isinstance(data, list):
+        for one in data:
+            yield from _nodes(one, depth + 1)
+    elif isinstance(data, dict):
+        if "@type" in data:
+            yield data
+        for name, value in data.items():
+            if isinstance(value, list | dict) and name != "address":
+                yield from _nodes(value, depth + 1)
+
+
+def _types(value: Any) -> tuple[str, ...]:
+    names = value if isinstance(value, list) else [value]
+    return tuple(str(name).rpartition("/")[2].rpartition(":")[2] for name in names if name)
+
+
+def _properties(node: Mapping[str, Any]) -> dict[str, tuple[object, ...]]:
+    """Plain values by name; the parts of an address and the names of nested objects are lifted up."""
+    found: dict[str, tuple[object, ...]] = {}
+    for name, value in node.items():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict) and name == "address":
+                for part, text in _properties(each).items():
+                    found[part] = (*found.get(part, ()), *text)
+            elif isinstance(each, dict):
+                found[name] = (*found.get(name, ()), *(str(each["name"]),) * ("name" in each))
+            elif not name.startswith("@") and each is not None:
+                found[name] = (*found.get(name, ()), each)
+    return {name: values for name, values in found.items() if values}
+
+
+def _microdata(soup: BeautifulSoup) -> Iterator[StructuredItem]:
+    for scope in soup.find_all(attrs={"itemscope": True}):
+        if scope.get("itemprop") == "address":
+            continue
+        kind = attribute(scope, "itemtype") or ""
+        found: dict[str, tuple[object, ...]] = {}
+        for part in scope.find_all(attrs={"itemprop": True}):
+            owner = part.find_parent(attrs={"itemscope": True})
+            if owner is scope or (owner is not None and owner.get("itemprop") == "address"):
+                for name in (attribute(part, "itemprop") or "").split():
+                    found[name] = (*found.get(name, ()), _value(part))
+        if found:
+            yield StructuredItem(syntax="microdata", types=_types(kind.rstrip("/")), properties=found)
+
+
+def _hcards(soup: BeautifulSoup) -> Iterator[StructuredItem]:
+    for card in soup.select(".vcard, .h-card"):
+        found: dict[str, tuple[object, ...]] = {}
+        for part in card.find_all(class_=True):
+            classes = part.get("class")
+            for name in classes if isinstance(classes, list) else []:
+                if name in _HCARD:
+                    found[_HCARD[name]] = (*found.get(_HCARD[name], ()), _value(part))
+        if found:
+            yield StructuredItem(syntax="hcard", types=("Person",), properties=found)
+
+
+def _value(tag: Tag) -> str:
+    """What a property says: its content attribute, where a contact link leads, else its text."""
+    given = attribute(tag, "content")
+    href = attribute(tag, "href") or ""
+    if given is None and href.lower().startswith(("mailto:", "tel:")):
+        return href
+    if given is None and attribute(tag, "itemprop") == "url" and href:
+        return href
+    return clean(given if given is not None else tag.get_text(" "))
