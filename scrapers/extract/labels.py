@@ -71,7 +71,8 @@ _ROLE_LABELS = frozenset(
 GENERIC = frozenset(
     fold(word)
     for word in (
-        "contact|contactgegevens|bereik ons|vind ons|contact us|contactez-nous|nous contacter|get in touch|contact information|contacteer ons|contacteer|bereikbaarheid|gegevens|adres|adressen|openingsuren|info|informatie"
+        "contact|contactgegevens|bereik ons|vind ons|contact us|contactez-nous|nous contacter|get in touch"
+        "|contact information|contacteer ons|contacteer|bereikbaarheid|gegevens|adres|adressen|openingsuren|info|informatie"
         "|meer info|meer informatie|inlichtingen|vragen|heb je vragen|heeft u vragen|vragen?|nog vragen|hulp nodig|telefoon|e-mail"
         "|praktisch|praktische info|locatie|werkgebied|coördonnées|contact opnemen|contacteer ons|neem contact op|overzicht"
         "|lijst|ons team|team|contactpersoon|contactpersonen|over ons|algemeen|hulplijnen"
