@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from scrapers.document import Block, BlockKind, Inline, Region
@@ -14,10 +14,12 @@ from scrapers.document import Block, BlockKind, Inline, Region
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○■*–-]|\uf0b7|\(cid:\d+\))\s+")
 _NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÀ-Þ]")
 _PAGE_NUMBER = re.compile(
-    r"^\s*(?:(?:pagina|pag\.?|p\.|page|blz\.?)\s*)?\d{1,3}(?:\s*(?:/|van|of|sur|-)\s*\d{1,3})?\s*$", re.IGNORECASE
+    r"^\s*(?:(?:pagina|pag\.?|p\.|page|blz\.?)\s*)?(\d{1,3})(?:\s*(?:/|van|of|sur|-)\s*\d{1,3})?\s*$", re.IGNORECASE
 )
 MARGIN = 0.12
 """The share of a page's height, at its top and its bottom, where headers and footers stand."""
+FIRST_PAGES = 20
+"""How far the printed number of a page may run ahead, where the PDF is part of something larger."""
 LARGER = 1.12
 SHORT_LINE = 0.72
 """A line that fills less of the width than this was broken on purpose."""
@@ -56,7 +58,7 @@ def blocks_of(pages: Sequence[Mapping[str, Any]]) -> list[Block]:
     blocks: list[Block] = []
     for number, page in enumerate(pages, 1):
         own = [line for line in lines if line.page == number]
-        edge = [line for line in own if _is_edge(line, repeated)]
+        edge = _edges(own, repeated, len(pages))
         blocks += [_edge_block(line) for line in edge]
         blocks += _page_blocks([line for line in own if line not in edge], body, float(page["width"]))
     return blocks
@@ -93,20 +95,37 @@ def _trimmed(runs: Iterable[Inline]) -> tuple[Inline, ...]:
     return tuple(kept)
 
 
-def _repeated(lines: Sequence[_Line], pages: int) -> set[str]:
-    """Texts, without their digits, that stand in the margin of at least half of the pages."""
-    seen = {(line.page, _masked(line.text)) for line in lines if line.top < MARGIN or line.top > 1 - MARGIN}
-    count = Counter(text for _, text in seen)
-    return {text for text, times in count.items() if pages >= 2 and times >= 2 and times * 2 >= pages}
+def _repeated(lines: Sequence[_Line], pages: int) -> set[tuple[str, int]]:
+    """Texts that stand at the same height in the margin of at least half of the pages, whatever the page's number is."""
+    seen = {(line.page, _masked(line)) for line in lines if _in_margin(line)}
+    count = Counter(mark for _, mark in seen)
+    return {mark for mark, times in count.items() if pages >= 2 and times >= 2 and times * 2 >= pages}
 
 
-def _masked(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text.split()))
+def _in_margin(line: _Line) -> bool:
+    return line.top < MARGIN or line.top > 1 - MARGIN
 
 
-def _is_edge(line: _Line, repeated: set[str]) -> bool:
-    in_margin = line.top < MARGIN or line.top > 1 - MARGIN
-    return in_margin and (_masked(line.text) in repeated or bool(_PAGE_NUMBER.match(line.text)))
+def _masked(line: _Line) -> tuple[str, int]:
+    """Only the page's own number is masked: rows of a list that goes on over pages differ in nothing but digits."""
+    return re.sub(rf"\b{line.page}\b", "#", " ".join(line.text.split())), round(line.top * 200)
+
+
+def _edges(lines: Sequence[_Line], repeated: set[tuple[str, int]], pages: int) -> list[_Line]:
+    """Headers and footers of a page: from its upper and from its lower edge inwards, up to the first line of content."""
+
+    def is_edge(line: _Line) -> bool:
+        return _in_margin(line) and (_masked(line) in repeated or _is_page_number(line, pages))
+
+    inwards = sorted(lines, key=lambda line: line.top)
+    above = list(takewhile(is_edge, inwards))
+    return above + list(takewhile(is_edge, reversed(inwards[len(above) :])))
+
+
+def _is_page_number(line: _Line, pages: int) -> bool:
+    """A page number; not a short phone number that stands alone ("102")."""
+    match = _PAGE_NUMBER.match(line.text)
+    return match is not None and int(match[1]) <= pages + FIRST_PAGES
 
 
 def _edge_block(line: _Line) -> Block:
