@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from jobs.acting import acting_as
 from jobs.cli.common import App, emit, pass_app, progress, table
 from jobs.cli.extract import show_reading
 from jobs.env import Env
@@ -30,7 +31,8 @@ from state.configuration import read_text
 from state.errors import OperationalError
 from state.records import Reading
 from state.sources import Source, SourceKind
-from state.store import pages
+from state.store import incidents, log, pages
+from state.store.engine import writing
 
 Answer = Fetched | NotModified | FetchError
 IMPORTABLE = (SourceKind.CONTACTS, SourceKind.MEASURES, SourceKind.MIXED, SourceKind.LISTING)
@@ -288,3 +290,34 @@ def _put(place: Path, body: bytes) -> None:
     fresh = place.with_name(f".{place.name}.new")
     fresh.write_bytes(body)
     fresh.replace(place)
+
+
+@group.command()
+@click.argument("source_id", metavar="ID")
+@click.option("--as", "mail", metavar="MAIL", help="The member of staff who decides.")
+@click.option("--reason", help="Why; kept in the log.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@pass_app
+def release(app: App, source_id: str, mail: str | None, reason: str | None, as_json: bool) -> None:
+    """Lift the quarantine of a source: what it says now is compared again, change by change.
+
+    Example: wegwijs sources release pleegzorg --as jana@opgroeien.example --reason "de partner bevestigt"
+    """
+    env = app.env()
+    with writing(env.engine) as connection:
+        actor = acting_as(connection, mail)
+        held = [row for row in incidents.open_of(connection, source_id) if row.quarantine]
+        if not held:
+            raise OperationalError(f"{source_id} is not in quarantine", remedy="see `wegwijs incidents list`")
+        for row in held:
+            incidents.close(connection, row.id, by=actor.mail, now=env.clock())
+            details = {"via": actor.via, "reason": reason, "kind": row.kind}
+            log.note(
+                connection, at=env.clock(), actor=actor.mail, action="source.release", subject=source_id, **details
+            )
+    if as_json:
+        emit({"source": source_id, "closed": len(held)})
+    else:
+        click.echo(
+            f"{source_id}: uit quarantaine, {len(held)} incident(en) gesloten; de volgende sync vergelijkt opnieuw"
+        )

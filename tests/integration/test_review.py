@@ -1,0 +1,206 @@
+"""Deciding on changes, from the command line and in the store: who may, what it settles, what it undoes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from jobs.cli.common import App
+from jobs.cli.main import cli
+from jobs.env import Env
+from jobs.sync.job import plan, work
+from jobs.wiring import build_env
+from state.changes import Cause
+from state.errors import OperationalError
+from state.records import Contact
+from state.settings import FetchSettings, Settings
+from state.sources import Source, SourceKind
+from state.store import log, staff, versions
+from state.store.engine import reading, writing
+from state.store.staff import StaffRole
+from tests.fakes import Clock, Site, serving
+
+AN, BO, CATO = (f"{name}@desk.example" for name in ("an", "bo", "cato"))
+
+
+def page(*numbers: str, line: str = "0800 13 500") -> str:
+    teams = "".join(
+        f"<section><h3>Lokaal team {town}</h3><p>Tel. {number}</p></section>"
+        for town, number in zip(("Gent", "Aalst", "Brugge"), numbers, strict=True)
+    )
+    crisis = f"<section><h3>CAW crisislijn</h3><p>Tel. {line}</p></section>"
+    return f"<html lang='nl'><body><main><h1>Teams</h1>{teams}{crisis}</main></body></html>"
+
+
+USUAL = ("09 331 20 20", "053 60 20 20", "050 40 20 20")
+PREMIUM = ("070 12 34 56", *USUAL[1:])
+
+
+@dataclass
+class Desk:
+    """An installation with three members of staff, past its baseline."""
+
+    env: Env
+    site: Site
+    clock: Clock
+
+    def look(self, body: str | None = None) -> list[dict[str, Any]]:
+        if body is not None:
+            self.site.put("/teams", body)
+        self.clock.move(days=1)
+        plan(self.env, self.clock())
+        return list(work(self.env, {"source": "teams"}).data["changes"])
+
+    def run(self, *words: str) -> tuple[int, list[dict[str, Any]], str]:
+        app = App(data=self.env.data, now=self.clock())
+        app._env = self.env
+        done = CliRunner().invoke(cli, ["--data", str(self.env.data), *words], obj=app, catch_exceptions=True)
+        if isinstance(done.exception, OperationalError):
+            return 1, [], str(done.exception)
+        return (
+            done.exit_code,
+            [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")],
+            done.stdout,
+        )
+
+    def numbers(self) -> set[str]:
+        with reading(self.env.engine) as connection:
+            accepted = [one.value for one in versions.accepted(connection, "teams") if not one.removed]
+        return {phone.text for value in accepted if isinstance(value, Contact) for phone in value.phones}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    with serving() as site:
+        clock = Clock(datetime(2026, 3, 2, 6, 0, tzinfo=UTC))
+        url = site.put("/teams", page(*USUAL))
+        source = Source(id="teams", name="Teams", kind=SourceKind.CONTACTS, url=url)
+        settings = Settings(fetch=FetchSettings(min_delay=0, allow=(site.host,), respect_robots=False))
+        env = build_env(settings, data=tmp_path, sources=(source,), clock=clock)
+        with writing(env.engine) as connection:
+            for mail, role in ((AN, StaffRole.REVIEWER), (BO, StaffRole.ADMIN), (CATO, StaffRole.REVIEWER)):
+                staff.add(connection, mail=mail, name=mail.split("@")[0], role=role, areas=("*",))
+        monkeypatch.setattr(App, "env", lambda app: env)
+        made = Desk(env, site, clock)
+        made.look()
+        yield made
+
+
+def test_what_waits_is_listed_with_the_reason(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    code, [listed], _ = desk.run("review", "list", "--json")
+    assert (code, listed["id"], listed["status"]) == (0, change["id"], "pending")
+    assert "betaalnummer" in desk.run("review", "list")[2]
+
+
+def test_one_change_shows_was_and_becomes(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    shown = desk.run("review", "show", change["id"][:8])[2]
+    assert "09 331 20 20" in shown
+    assert "070 12 34 56" in shown
+
+
+def test_an_approved_change_is_what_readers_get(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    code, [decided], _ = desk.run("review", "approve", change["id"], "--as", AN, "--json")
+    assert (code, decided["status"]) == (0, "approved")
+    assert "070 12 34 56" in desk.numbers()
+    assert desk.look() == []
+
+
+def test_a_rejected_change_raises_nothing_until_the_page_says_something_else(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "reject", change["id"], "--as", AN, "--reason", "fout op de pagina")
+    assert "09 331 20 20" in desk.numbers()
+    assert [desk.look() for _ in range(3)] == [[], [], []]
+    [again] = desk.look(page("070 98 76 54", *USUAL[1:]))
+    assert again["status"] == "pending"
+    [withdrawn] = desk.look(page(*USUAL))
+    assert withdrawn["status"] == "withdrawn"
+
+
+def test_nobody_decides_without_a_name(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    assert desk.run("review", "approve", change["id"])[0] == 1
+    assert "not on the staff list" in desk.run("review", "approve", change["id"], "--as", "x@y.example")[2]
+
+
+def test_a_crisis_line_needs_two_people_and_a_call(desk: Desk) -> None:
+    [change] = desk.look(page(*USUAL, line="0800 13 501"))
+    assert (change["critical"], change["approvals_needed"]) == (True, 2)
+    _, [first], _ = desk.run("review", "approve", change["id"], "--as", AN, "--json")
+    assert (first["status"], bool(first["missing"])) == ("pending", True)
+    assert desk.run("review", "approve", change["id"], "--as", AN)[0] == 1
+    _, [second], _ = desk.run("review", "approve", change["id"], "--as", BO, "--checked", "gebeld op 3 maart", "--json")
+    assert second["status"] == "approved"
+    assert "0800 13 501" in desk.numbers()
+
+
+def test_two_approvals_without_a_call_are_not_enough(desk: Desk) -> None:
+    [change] = desk.look(page(*USUAL, line="0800 13 501"))
+    desk.run("review", "approve", change["id"], "--as", AN)
+    desk.run("review", "approve", change["id"], "--as", BO)
+    assert "0800 13 500" in desk.numbers()
+
+
+def test_a_decision_that_was_made_cannot_be_made_again(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "approve", change["id"], "--as", AN)
+    assert desk.run("review", "reject", change["id"], "--as", BO)[0] == 1
+
+
+def test_an_undone_change_gives_readers_the_earlier_value_back(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "approve", change["id"], "--as", AN)
+    code, [undone], _ = desk.run("review", "undo", change["id"], "--as", BO, "--reason", "verkeerd", "--json")
+    assert (code, undone["status"]) == (0, "corrected")
+    assert "09 331 20 20" in desk.numbers()
+    with reading(desk.env.engine) as connection:
+        history = versions.history(connection, "teams", change["key"])
+    assert [(row.wrong, row.cause) for row in history[-2:]] == [(True, Cause.CONTENT.value), (False, Cause.STAFF.value)]
+    assert desk.look() == []
+
+
+def test_an_edited_value_replaces_what_the_page_said(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    code, _, _ = desk.run("review", "edit", change["id"], "phones=09 331 20 99", "--as", AN)
+    assert code == 0
+    assert "09 331 20 99" in desk.numbers()
+    assert desk.look() == []
+
+
+def test_every_decision_is_in_the_log_with_who_and_how(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "approve", change["id"], "--as", AN, "--reason", "nagekeken")
+    with reading(desk.env.engine) as connection:
+        [line] = [one for one in log.lines(connection) if one["action"] == "change.approve"]
+    assert (line["actor"], line["details"]["reason"]) == (AN, "nagekeken")
+    assert "command line" in line["details"]["via"]
+
+
+def test_an_ordinary_change_asks_nobody(desk: Desk) -> None:
+    [change] = desk.look(page("09 331 20 21", *USUAL[1:]))
+    assert change["status"] == "approved"
+    assert desk.run("review", "list", "--json")[1] == []
+
+
+def test_a_source_in_quarantine_is_released_by_a_person_and_stays_so(desk: Desk) -> None:
+    maintenance = "<html><body><main><h1>Teams</h1><section><h3>Casino</h3><p>Tel. 070 11 22 33</p></section></main></body></html>"
+    desk.look(maintenance)
+    code, [released], _ = desk.run(
+        "sources", "release", "teams", "--as", BO, "--reason", "de partner bevestigt", "--json"
+    )
+    assert (code, released["closed"] >= 1) == (0, True)
+    desk.look()
+    assert desk.run("incidents", "list", "--json")[1] == []
+
+
+def test_a_source_that_is_not_in_quarantine_has_nothing_to_release(desk: Desk) -> None:
+    assert desk.run("sources", "release", "teams", "--as", BO)[0] == 1
