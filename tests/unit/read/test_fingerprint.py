@@ -35,6 +35,20 @@ def mark(body: str) -> str:
         ("<article><header><p>02 1</p></header></article>", "<article><header><p>02 2</p></header></article>"),
         ("<h3><button>Team Gent</button></h3>", "<h3><button>Team Aalst</button></h3>"),
         ("<a href='/x'><img alt='Team Gent'></a>", "<a href='/x'><img alt='Team Aalst'></a>"),
+        ("<aside><!-- tel -->02 1</aside>", "<aside><!-- tel -->02 2</aside>"),
+        ("<aside><p>02 1</p></aside>", "<aside><p>02 2</p></aside>"),
+        ("<div class='sidebar'><p>02 1</p></div>", "<div class='sidebar'><p>02 2</p></div>"),
+        ("<footer><nav><p>02 1</p></nav></footer>", "<footer><nav><p>02 2</p></nav></footer>"),
+        (
+            "<footer><a href='mailto:a@b.example'>mail</a></footer>",
+            "<footer><a href='mailto:c@b.example'>mail</a></footer>",
+        ),
+        (
+            "<script type='application/ld+json'>{'telephone': '02 1'}</script>",
+            "<script type='application/ld+json'>{'telephone': '02 2'}</script>",
+        ),
+        ("<meta itemprop='telephone' content='02 1'>", "<meta itemprop='telephone' content='02 2'>"),
+        ("<nav class='vcard'><b class='tel'>02 1</b></nav>", "<nav class='vcard'><b class='tel'>02 2</b></nav>"),
         ("<p>x\x00</p><p>02 1</p>", "<p>x\x00</p><p>02 2</p>"),
         ("<div>" * 900 + "02 1", "<div>" * 900 + "02 2"),
     ],
@@ -68,6 +82,11 @@ def test_what_differs_at_each_request_keeps_the_fingerprint(before: str, after: 
 @pytest.mark.parametrize("markup", ["<div class='has-sidebar'>{}</div>", "<form class='menu'>{}</form>"])
 def test_a_wrapper_with_a_misleading_name_hides_no_content(markup: str) -> None:
     body = markup.format("<main><p>12345</p></main>").encode()
+    assert visible_length(body, "text/html") == 5
+
+
+def test_sidebars_and_footers_are_no_part_of_the_length() -> None:
+    body = b"<main>12345</main><aside>67</aside><footer role='contentinfo'>89</footer>"
     assert visible_length(body, "text/html") == 5
 
 
