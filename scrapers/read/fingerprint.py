@@ -26,10 +26,9 @@ from state.canon.urls import canonical_url
 _INVISIBLE = ("script", "style", "noscript", "template", "svg", "iframe", "input", "select", "textarea", "datalist")
 _BESIDE = frozenset({Region.ASIDE, Region.FOOTER})
 _HINTED = ("div", "section", "ul", "form")
-_LINK_TEXTS_BELOW = etree.XPath(".//text()", smart_strings=False)
-_TEXTS = etree.XPath("//a//img/@alt | //a/@aria-label | //a/@title", smart_strings=False)
-_TEXTS_BELOW = etree.XPath(".//text()", smart_strings=False)
+_LINK_TEXTS = etree.XPath("//a//img/@alt | //a/@aria-label | //a/@title", smart_strings=False)
 _TEXTS = etree.XPath("/html/body//text()", smart_strings=False)
+_TEXTS_BELOW = etree.XPath(".//text()", smart_strings=False)
 _HEAD = etree.XPath("/html/@lang | /html/head/title/text()", smart_strings=False)
 _ATTRIBUTED = etree.XPath(
     "/html/body//*[@hidden] | /html/body//*[@aria-hidden] | /html/body//*[@role] | /html/body//*[@style]"
