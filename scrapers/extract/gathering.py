@@ -174,6 +174,13 @@ def _take_reference(draft: Draft, line: Line) -> None:
     """Letterhead fields serve measures, not contacts."""
 
 
+def _take_other(draft: Draft, line: Line) -> None:
+    """A column of which the heading says nothing to us: a name in it is a name all the same."""
+    name, role = split_role(line.text)
+    if draft.person is None and looks_like_person(name):
+        draft.person, draft.role = name, draft.role or role
+
+
 def _take_enquiries(draft: Draft, line: Line) -> None:
     draft.role = draft.role or ENQUIRIES
 
@@ -195,6 +202,7 @@ _LABELLED = {
     "reference": _take_reference,
     "enquiries": _take_enquiries,
     "date": _take_reference,
+    "other": _take_other,
     "title": _take_reference,
     "text": _take_reference,
 }

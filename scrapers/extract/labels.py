@@ -11,10 +11,11 @@ from state.canon.text import clean, fold
 
 FIELDS: Mapping[str, str] = {
     "phone": (
-        "t tel telefoon telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile "
-        "nummer noodnummer telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone permanentie "
-        "telefoonnummers telefon helpdesk office work home direct cell cellular main toll-free toll_free voice ph "
-        "p o c office_phone work_phone phone_number telephone_number district_phone capitol_phone mobile_phone"
+        "algemeen_nummer centraal_nummer algemeen_telefoonnummer hoofdnummer general main_number t tel telefoon "
+        "telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile nummer noodnummer "
+        "telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone permanentie telefoonnummers telefon "
+        "helpdesk office work home direct cell cellular main toll-free toll_free voice ph p o c office_phone "
+        "work_phone phone_number telephone_number district_phone capitol_phone mobile_phone"
     ),
     "fax": "fax f telefax faxnummer télécopie fax_number",
     "email": (
@@ -27,9 +28,9 @@ FIELDS: Mapping[str, str] = {
         "zetel straat mailing_address office_address district_office_address street_address physical_address"
     ),
     "hours": (
-        "openingsuren openingstijden open uren bereikbaar bereikbaarheid spreekuur spreekuren wanneer heures "
-        "heures_d'ouverture opening_hours zitdagen zitdag permanentie-uren telefonische_bereikbaarheid "
-        "telefonisch_bereikbaar"
+        "hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "
+        "open uren bereikbaar bereikbaarheid spreekuur spreekuren wanneer heures heures_d'ouverture opening_hours "
+        "zitdagen zitdag permanentie-uren telefonische_bereikbaarheid telefonisch_bereikbaar"
     ),
     "languages": "taal talen languages langues gesproken_talen spreektalen voertaal",
     "area": (

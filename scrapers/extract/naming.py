@@ -31,6 +31,8 @@ _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 def name(draft: Draft, unit: Unit) -> None:
     """Sorts titles and headings into person, role, unit and organisation."""
     _person_above(draft, unit)
+    if draft.role is None and unit.context and is_role(unit.context[-1]):
+        draft.role = clean(unit.context[-1])
     inner = [text for text in draft.titles if text]
     outer = [text for text in reversed(unit.context) if not is_generic(text)]
     named = bool(draft.person or draft.organisation or draft.unit)

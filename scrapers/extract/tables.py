@@ -9,7 +9,7 @@ from dataclasses import replace
 from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import FIELDS, Label, label_of
 from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
-from scrapers.extract.units import TableUnit, Unit, is_title
+from scrapers.extract.units import TableUnit, Unit, is_title, is_titled
 
 _MAPPED = re.compile(r"field:(\w+)")
 
@@ -19,6 +19,8 @@ def table_units(found: TableUnit) -> list[Unit]:
     all_rows = rows(found.table)
     if _is_pairs(all_rows):
         return [Unit(lines=tuple(lines_of([found.table])), context=found.context)]
+    if _is_grid(all_rows):
+        return [_cell_unit(cell, found.context) for row in all_rows for cell in row.children if points_in(cell)]
     head = _header(all_rows)
     labels = _labels(head)
     return list(_rows(all_rows[1:] if head is not None else all_rows, labels, found.context))
@@ -55,6 +57,17 @@ def _is_pairs(found: Sequence[Block]) -> bool:
     return len(fields) >= 2 and len(fields) * 2 > len(found) and len(set(fields)) == len(fields)
 
 
+def _is_grid(found: Sequence[Block]) -> bool:
+    """Cells that each hold a contact of their own, side by side: each begins with a name and has its number."""
+    told = [cell for row in found for cell in row.children if points_in(cell)]
+    beside = any(sum(1 for cell in row.children if points_in(cell)) > 1 for row in found)
+    return beside and all(is_titled(cell) and len(lines_of([cell])) > 1 for cell in told)
+
+
+def _cell_unit(cell: Block, context: tuple[str, ...]) -> Unit:
+    return Unit(lines=tuple(lines_of([replace(cell, kind=BlockKind.PARAGRAPH)])), context=context)
+
+
 def _header(found: Sequence[Block]) -> Block | None:
     """The row that names the columns: marked as such, or made of labels only."""
     if not found:
@@ -72,15 +85,17 @@ def _header(found: Sequence[Block]) -> Block | None:
 def _labels(head: Block | None) -> list[Label | None]:
     if head is None:
         return []
-    return [_column(cell) for cell in head.children]
+    return [_column(cell, first=index == 0) for index, cell in enumerate(head.children)]
 
 
-def _column(cell: Block) -> Label | None:
+def _column(cell: Block, *, first: bool) -> Label | None:
+    """What a column holds. One that is headed by a word we do not know holds no names, unless it is the first."""
     mapped = next((match[1] for hint in cell.hints if (match := _MAPPED.match(hint))), None)
     text = full_text(cell)
     if mapped:
         return Label(field=_ALIASES.get(mapped, mapped), word=text)
-    return label_of(text)
+    known = label_of(text)
+    return known or (None if first or not text else Label(field="other", word=text))
 
 
 _ALIASES = {"municipality": "area", "hours": "hours", "phones": "phone", "emails": "email", "name": "organisation"} | {

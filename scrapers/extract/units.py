@@ -158,10 +158,21 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
         else:
             for line in lines_of([block]):
                 if starts_unit(line) and _is_over(current) and not _enquiring(current, line):
+                    current, carried = _without_next_role(current)
                     yield from _flushed(current, context)
-                    current = []
+                    current = carried
                 current.append(line)
     yield from _flushed(current, context)
+
+
+def _without_next_role(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """A role below a record that has one already stands above the next name: "Eerste schepen", then who it is."""
+    last = max((at for at, line in enumerate(lines) if line.has_point), default=len(lines))
+    tail = lines[last + 1 :]
+    roles = [line for line in lines[:last] if tells_role(line.text)]
+    if tail and roles and all(tells_role(line.text) for line in tail):
+        return lines[: last + 1], tail
+    return lines, []
 
 
 def _is_over(current: Sequence[Line]) -> bool:

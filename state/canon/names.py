@@ -92,8 +92,14 @@ def looks_like_person(text: str) -> bool:
         return False
     if any(_is_other_word(part) for token in tokens for part in (fold(token), *fold(token).split("-"))):
         return False
-    names = [token for token in tokens if fold(token).strip("'") not in _PARTICLES]
-    return len(names) >= 2 and all(_is_name(name) for name in names)
+    names = [token for at, token in enumerate(tokens) if _counts(token, first=at == 0)]
+    return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in names)
+
+
+def _counts(token: str, *, first: bool) -> bool:
+    """Whether a word of a name is a name and no particle; "Al" and "Ben" in front are first names."""
+    word = fold(token).strip("'")
+    return word not in _PARTICLES or (first and word in ("al", "ben", "el"))
 
 
 def _is_other_word(word: str) -> bool:
