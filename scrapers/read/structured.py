@@ -78,13 +78,13 @@ def _types(value: Any) -> tuple[str, ...]:
     return tuple(str(name).rpartition("/")[2].rpartition(":")[2] for name in names if name)
 
 
-def _properties(node: Mapping[str, Any]) -> dict[str, tuple[object, ...]]:
+def _properties(node: Mapping[str, Any], depth: int = 0) -> dict[str, tuple[object, ...]]:
     """Plain values by name; the parts of an address and the names of nested objects are lifted up."""
     found: dict[str, tuple[object, ...]] = {}
     for name, value in node.items():
         for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, dict) and name == "address":
-                for part, text in _properties(each).items():
+            if isinstance(each, dict) and name == "address" and depth < DEEPEST:
+                for part, text in _properties(each, depth + 1).items():
                     found[part] = (*found.get(part, ()), *text)
             elif isinstance(each, dict):
                 found[name] = (*found.get(name, ()), *(str(each["name"]),) * ("name" in each))

@@ -127,11 +127,28 @@ def test_a_very_deep_page_is_read_flat_with_a_warning() -> None:
     assert document.warnings
 
 
-@settings(max_examples=80, deadline=None)
-@given(st.binary(max_size=400))
-def test_whatever_the_bytes_reading_ends_in_a_document_or_a_refusal(body: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content_type", "start"),
+    [
+        ("text/html", b""),
+        ("text/html; charset=klingon", b"<table><td colspan="),
+        ("text/html", b"<script type=application/ld+json>{"),
+        ("text/plain", b""),
+        ("text/csv", b'naam;tel\n"'),
+        ("application/json", b'{"items": ['),
+        ("application/atom+xml", b"<feed><entry>"),
+        ("message/rfc822", b"From: a@b.example\nSubject: "),
+        ("application/octet-stream", b"PK\x03\x04"),
+    ],
+)
+@settings(max_examples=60, deadline=None)
+@given(body=st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode)))
+def test_whatever_the_bytes_reading_ends_in_a_document_or_a_refusal(
+    content_type: str, start: bytes, body: bytes
+) -> None:
     with suppress(ReadError):
-        assert read(body, url=URL, content_type="text/html").url == URL
+        assert read(start + body, url=URL, content_type=content_type).url == URL
+    assert len(text_fingerprint(start + body, content_type)) == 64
 
 
 @pytest.mark.parametrize("body", [b"", b"  \n ", b"<html><body></body></html>", b"<!doctype html>"])
