@@ -103,10 +103,17 @@ def _compare(source: Source, page: Row[Any], fetched: Fetched) -> Look:
     current = page.reading_version == EXTRACTOR_VERSION
     if sha256 == page.body_sha256 and current:
         return Same(page=page, reason="same bytes", fetched=fetched)
-    text = text_fingerprint(fetched.body, fetched.content_type)
+    text = _text_mark(source, fetched, sha256)
     if text == page.text_fingerprint and current:
         return Same(page=page, reason="same visible text", fetched=fetched)
     return _read(source, page, fetched, sha256, text)
+
+
+def _text_mark(source: Source, fetched: Fetched, sha256: str) -> str:
+    """What must be equal for a page to be the same. Selectors and page objects may read what the fingerprint leaves out."""
+    if source.selectors is not None or source.page_object is not None:
+        return sha256
+    return text_fingerprint(fetched.body, fetched.content_type)
 
 
 def _read(source: Source, page: Row[Any], fetched: Fetched, sha256: str, text: str) -> Read | Unreadable:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup, Tag
 
-from scrapers.document import BlockKind, Document, Inline
+from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.extract.fields import contact_of
 from scrapers.extract.generic import extract
 from scrapers.extract.labels import Label
@@ -43,12 +43,18 @@ def extract_selected(body: bytes, document: Document, source: Source) -> Reading
         return _nothing(document, f'the selector region = "{selectors.region}" finds nothing on the page')
     if not selectors.record:
         part = read(str(region).encode(), url=document.url, content_type="text/html; charset=utf-8")
-        return replace(extract(part, country=source.country, language=source.language), updated=document.updated)
+        chosen = replace(part, root=_as_content(part.root))
+        return replace(extract(chosen, country=source.country, language=source.language), updated=document.updated)
     found = [_contact(tag, selectors.fields, source) for tag in region.select(selectors.record)]
     contacts = tuple(contact for contact in found if contact is not None)
     if not contacts:
         return _nothing(document, f'the selector record = "{selectors.record}" finds no contact on the page')
     return Reading(title=document.title, language=document.language, updated=document.updated, contacts=contacts)
+
+
+def _as_content(block: Block) -> Block:
+    """A region that somebody chose is the content, also when it is a sidebar or a footer."""
+    return replace(block, region=Region.MAIN, children=tuple(map(_as_content, block.children)))
 
 
 def _nothing(document: Document, warning: str) -> Reading:

@@ -15,7 +15,7 @@ from jobs.sync.job import plan, plan_forced, work
 from jobs.wiring import build_env
 from state.errors import OperationalError
 from state.settings import FetchSettings, ReviewSettings, Settings
-from state.sources import Finder, Source, SourceKind
+from state.sources import Finder, Selectors, Source, SourceKind
 from state.store import changes, incidents, versions
 from state.store.engine import reading
 from tests.fakes import Clock, Site, serving
@@ -329,3 +329,17 @@ def test_a_finder_is_one_source_with_many_pages(tmp_path: Path, site: Site, cloc
     clock.move(days=1)
     [change] = look(env, "zoek")["changes"]
     assert (change["kind"], change["name"]) == ("changed", "Lokaal team Lievegem (Lievegem)")
+
+
+def test_a_chosen_footer_is_read_and_its_changes_are_seen(tmp_path: Path, site: Site, clock: Clock) -> None:
+    def body(number: str) -> str:
+        footer = f"<footer class='f'><h3>Onthaal Gent</h3><p>Tel. {number}</p></footer>"
+        return f"<html><body><main><p>Welkom bij ons op de site.</p></main>{footer}</body></html>"
+
+    source = source_at(site.put("/teams", body("09 331 20 20")), selectors=Selectors(region="footer.f"))
+    env = env_of(tmp_path, site, clock, source)
+    assert look(env)["outcome"] == "new"
+    site.put("/teams", body("09 331 20 21"))
+    clock.move(days=1)
+    [change] = look(env)["changes"]
+    assert [one["name"] for one in change["fields"]] == ["phones"]
