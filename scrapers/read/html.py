@@ -88,7 +88,7 @@ def _metadata(soup: BeautifulSoup, url: str) -> dict[str, str]:
         if name.lower() in _META and content:
             found.setdefault(_META[name.lower()], clean(content))
     for link in soup.find_all("link", href=True):
-        relations = link.get("rel") or []
+        relations = link.get("rel") or ""
         if "canonical" in relations:
             found.setdefault("canonical", joined(url, str(link["href"])))
         if "alternate" in relations and (attribute(link, "type") or "").lower() in _FEEDS:

@@ -94,12 +94,12 @@ def _properties(node: Mapping[str, Any], depth: int = 0) -> dict[str, tuple[obje
 
 
 def _microdata(soup: BeautifulSoup) -> Iterator[StructuredItem]:
-    for scope in soup.find_all(attrs={"itemscope": True}):
+    for scope in soup.find_all(itemscope=True):
         if scope.get("itemprop") == "address":
             continue
         kind = attribute(scope, "itemtype") or ""
         found: dict[str, tuple[object, ...]] = {}
-        for part in scope.find_all(attrs={"itemprop": True}):
+        for part in scope.find_all(itemprop=True):
             owner = part.find_parent(attrs={"itemscope": True})
             if owner is scope or (owner is not None and owner.get("itemprop") == "address"):
                 for name in (attribute(part, "itemprop") or "").split():
