@@ -1,0 +1,73 @@
+"""Measures what is made of edited pages: `python -m tests.quality.changes [--failures] [EDIT ...]`."""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import click
+
+from tests.quality.drafts import fixture_pages, sample_site
+from tests.quality.harmless import HARMLESS
+from tests.quality.mutations import Tried, every
+from tests.quality.telling import TELLING
+from tests.quality.truths import Verdict
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--failures", action="store_true", help="each failure in one line")
+    parser.add_argument("--page", default="", help="only pages whose name holds this")
+    parser.add_argument("edits", nargs="*", help="only these")
+    wanted = parser.parse_args(arguments)
+    pages = [one for one in (*fixture_pages(), *sample_site()) if wanted.page in one.name]
+    tried = [one for one in every(pages) if not wanted.edits or one.edit in wanted.edits]
+    click.echo(table(tried))
+    if wanted.failures:
+        for one in tried:
+            if one.judged.verdict is not Verdict.RIGHT or unguarded(one) or bothered(one):
+                click.echo(f"{word(one):14} {one.edit:28} {one.page:45} {one.judged.said}")
+
+
+def word(one: Tried) -> str:
+    """What is wrong with it."""
+    if one.judged.verdict is not Verdict.RIGHT:
+        return one.judged.verdict
+    return "not held" if unguarded(one) else "held in vain"
+
+
+def unguarded(one: Tried) -> bool:
+    """A harmful edit that did not wait."""
+    return one.judged.should_wait is True and not one.judged.waited
+
+
+def bothered(one: Tried) -> bool:
+    """An ordinary true edit that did."""
+    return one.judged.should_wait is False and one.judged.waited
+
+
+def table(tried: Iterable[Tried]) -> str:
+    """A Markdown table: each edit, and a row of sums."""
+    groups: dict[str, list[Tried]] = defaultdict(list)
+    for one in tried:
+        groups[one.edit].append(one)
+    rows = [_row(name, groups[name]) for name in (*HARMLESS, *TELLING) if name in groups]
+    harmless = [one for each in groups.values() for one in each if one.harmless]
+    telling = [one for each in groups.values() for one in each if not one.harmless]
+    head = [
+        "| edit | pages | right | false alarms | missed | wrong kind | not held | held in vain |",
+        "|---|" + "--:|" * 7,
+    ]
+    ends = [_row(f"**all harmless ({len(HARMLESS)} kinds)**", harmless), _row("**all telling**", telling)]
+    return "\n".join([*head, *rows, *ends])
+
+
+def _row(name: str, tried: Sequence[Tried]) -> str:
+    counts = [sum(one.judged.verdict is verdict for one in tried) for verdict in Verdict]
+    held = [sum(map(unguarded, tried)), sum(map(bothered, tried))]
+    return f"| {name} | {len(tried)} | " + " | ".join(str(one or "") for one in (*counts, *held)) + " |"
+
+
+if __name__ == "__main__":
+    main()
