@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,12 +17,14 @@ from state.echoes import echoes
 from state.prose import canonical_prose
 from state.records import Reading, Record, RecordKind
 from state.triage.decide import triage
+from state.triage.hosts import host_of
 from state.triage.policy import Context, PageSigns
 
 AT = datetime(2000, 1, 1, tzinfo=UTC)
 """A comparison has no moment; removals ask for no second look here."""
 AT_ONCE = RemovalPolicy(looks=0, over=timedelta(0))
 SHRUNK = 0.2
+_CODE = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
 
 
 class Outcome(StrEnum):
@@ -115,8 +118,23 @@ def _context(before: Version, after: Version) -> Context:
         language=after.reading.language,
         previous_length=_length(before.document),
         length=_length(after.document),
+        previous_host=host_of(before.document.url),
+        host=host_of(after.document.url),
+        added_text=added_text(before.document, after.document),
     )
     return Context(accepted_count=len(before.reading.records), pages={0: signs})
+
+
+def added_text(before: Document, after: Document) -> str:
+    """All that only the newer version shows, with the addresses of links that run code: what may have been injected."""
+    known = set(_said(before))
+    return "\n".join(text for text in dict.fromkeys(_said(after)) if text not in known)
+
+
+def _said(document: Document) -> Iterable[str]:
+    for block in document.root.walk():
+        yield " ".join(block.text.split())
+        yield from (run.href for run in block.inlines if run.href and _CODE.match(run.href))
 
 
 def _length(document: Document) -> int:

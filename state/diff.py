@@ -26,7 +26,7 @@ from state.changes import (
     Observed,
 )
 from state.expiry import is_expired
-from state.fingerprint import difference
+from state.fingerprint import difference, says_nothing
 from state.identity.keys import new_key
 from state.identity.resolve import Held, Pair, Resolution, Seen, resolve
 from state.records import Measure, Publication, kind_of
@@ -160,7 +160,7 @@ def _added(frame: _Frame, found: Resolution, taken: set[str]) -> Iterable[Change
     known = by_title(held.accepted.value for held in (*(pair.held for pair in found.pairs), *found.missing))
     for seen, doubt in found.new:
         record = seen.observed.record
-        if frame.final and repeats(record, known):
+        if says_nothing(record) or (frame.final and repeats(record, known)):
             continue
         key = new_key(record, taken)
         taken.add(key)

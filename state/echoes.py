@@ -1,74 +1,113 @@
-"""A measure or document whose text repeats a contact: when the contact changes, the text that quotes it changes too.
+"""A measure or document whose text repeats contacts: when a contact changes, the text that quotes it changes too.
 
 That is one fact, not two. The text follows the contact: it is accepted when the contact is, and no reader hears it twice.
+Line by line: what only one version of the text holds must be what the changed contacts lost or gained, and labels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from state.canon.text import fold
-from state.changes import Change, ChangeKind
+from state.changes import Change
 from state.fingerprint import canonical
 from state.prose import canonical_prose
 from state.records import Contact, Measure, Publication, Record
 
-LONG_ENOUGH = 5
+LABEL = 20
+"""More than this beside a contact's own values is a sentence, not a label."""
+LONG_ENOUGH = 4
 """A shorter value stands in a text by chance too often to say that it is quoted."""
 
 
 def echoes(changes: Sequence[Change]) -> Mapping[str, str]:
-    """Id of each change of a measure that only repeats another change -> the id of that other change."""
-    told = [(change, pairs) for change in changes if (pairs := list(_quotable(change)))]
+    """Id of each change of a measure that only repeats others -> the id of the first of those."""
+    told = [(change, _quotable(change)) for change in changes if not isinstance(change.after or change.before, Measure)]
     found: dict[str, str] = {}
     for change in changes:
-        source = next((one for one, pairs in told if one.id != change.id and _repeats(change, pairs)), None)
+        source = _source(change, told)
         if source is not None:
-            found[change.id] = source.id
+            found[change.id] = source
     return found
 
 
-def _quotable(change: Change) -> Iterable[tuple[str, str]]:
-    """The values that changed, before and after, as a text would hold them; the longest first."""
-    if change.kind is not ChangeKind.CHANGED or change.before is None or change.after is None:
-        return ()
-    pairs = {pair for name in _NAMES.get(type(change.after), ()) for pair in _values(change.before, change.after, name)}
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
+Quoted = tuple[frozenset[str], frozenset[str]]
+"""What a text may quote of a record: before and after, as canonical prose."""
+
+
+def _quotable(change: Change) -> Quoted:
+    return _values(change.before), _values(change.after)
 
 
 _NAMES: Mapping[type, tuple[str, ...]] = {
-    Contact: ("phones", "emails", "person", "organisation", "address", "opening_hours", "role"),
+    Contact: (
+        "phones",
+        "faxes",
+        "emails",
+        "person",
+        "organisation",
+        "unit",
+        "address",
+        "opening_hours",
+        "role",
+        "work_area",
+        "website",
+    ),
     Publication: ("title",),
 }
 
 
-def _values(before: Record, after: Record, name: str) -> Iterable[tuple[str, str]]:
-    old, new = _texts(before, name), _texts(after, name)
-    gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
-    if len(gone) == len(come):
-        yield from ((one, other) for one, other in zip(gone, come, strict=True) if len(one) >= LONG_ENOUGH)
+def _values(record: Record | None) -> frozenset[str]:
+    if record is None:
+        return frozenset()
+    texts = (text for name in _NAMES.get(type(record), ()) for text in _texts(record, name))
+    return frozenset(text for text in texts if len(text) >= LONG_ENOUGH)
 
 
-def _texts(record: Record, name: str) -> list[str]:
+def _texts(record: Record, name: str) -> Iterator[str]:
     value = getattr(record, name)
-    if name == "phones":
-        return [fold(phone.number) for phone in value]
-    if name == "address":
-        return [canonical_prose(value.text)] if value is not None else []
-    if isinstance(value, tuple):
-        return [canonical_prose(one) for one in value]
-    return [canonical_prose(value)] if value else []
+    for one in value if isinstance(value, tuple) else (value,) if value else ():
+        if name in ("phones", "faxes"):
+            yield fold(one.number)
+        yield canonical_prose(one if isinstance(one, str) else one.text)
 
 
-def _repeats(change: Change, pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether a measure's text is what it was, but for the values that changed."""
+def _source(change: Change, told: Sequence[tuple[Change, Quoted]]) -> str | None:
+    """The change that the text of this one repeats; None when it says something of its own."""
     before, after = change.before, change.after
-    if change.kind is not ChangeKind.CHANGED or not isinstance(before, Measure) or not isinstance(after, Measure):
-        return False
+    if not isinstance(before, Measure) or not isinstance(after, Measure) or not _only_text(before, after):
+        return None
+    gone, come = _apart(before.text, after.text)
+    old = frozenset().union(*(values for _, (values, _) in told))
+    new = frozenset().union(*(values for _, (_, values) in told))
+    left = Counter(_without(line, old) for line in gone), Counter(_without(line, new) for line in come)
+    if not _explained(*left, one_sided=any(c.before is None or c.after is None for c, _ in told)):
+        return None
+    shown = "\n".join((*gone, *come))
+    return next((c.id for c, (was, now) in told if any(value in shown for value in was ^ now)), None)
+
+
+def _only_text(before: Measure, after: Measure) -> bool:
     old, new = canonical(before), canonical(after)
-    if any(old.get(name) != new.get(name) for name in old.keys() | new.keys() if name != "text"):
-        return False
-    text = canonical_prose(before.text)
-    for one, other in pairs:
-        text = text.replace(one, other)
-    return text == canonical_prose(after.text)
+    return all(old.get(name) == new.get(name) for name in old.keys() | new.keys() if name != "text")
+
+
+def _apart(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The lines that only one of two texts holds."""
+    old, new = (Counter(filter(None, map(canonical_prose, text.split("\n")))) for text in (before, after))
+    return sorted((old - new).elements()), sorted((new - old).elements())
+
+
+def _without(line: str, values: frozenset[str]) -> str:
+    for value in sorted(values, key=len, reverse=True):
+        line = line.replace(value, "#")
+    return line
+
+
+def _explained(gone: Counter[str], come: Counter[str], *, one_sided: bool) -> bool:
+    """Whether the lines, with the quoted values taken out, say the same. A contact that came or went has its own lines."""
+    if not one_sided:
+        return gone == come
+    rest = ((gone - come) + (come - gone)).elements()
+    return all("#" in line and len(line.replace("#", "")) <= LABEL for line in rest)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -24,6 +25,8 @@ from state.prose import canonical_prose, without_counters
 from state.records import AreaKind, Contact, Criticality, Measure, Phone, Publication, Record, WorkArea
 
 VERSION = "1"
+
+_WORD = re.compile(r"[^\W\d_]")
 
 Canonical = str | tuple[str, ...]
 
@@ -42,6 +45,11 @@ def fingerprint_of(kind: str, form: Mapping[str, Canonical]) -> str:
     """The fingerprint of a canonical form that was made already."""
     data = json.dumps([kind, form], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return f"{VERSION}:{hashlib.sha256(data.encode()).hexdigest()}"
+
+
+def says_nothing(record: Record) -> bool:
+    """Whether a measure is nothing but a counter: "deze pagina werd 12 keer bekeken", "laatst bijgewerkt op ..."."""
+    return isinstance(record, Measure) and bool(record.text.strip()) and not _WORD.search(_lines(record.text))
 
 
 def difference(before: Record, after: Record) -> tuple[FieldChange, ...]:
@@ -89,7 +97,7 @@ def _contact(contact: Contact) -> dict[str, Canonical]:
 def _measure(measure: Measure) -> dict[str, Canonical]:
     return {
         "title": _text(measure.title),
-        "text": _text(measure.text),
+        "text": _lines(measure.text),
         "date": _day(measure.date),
         "effective_from": _day(measure.effective_from),
         "expires_on": _day(measure.expires_on),
@@ -122,6 +130,11 @@ def canonical_area(areas: Iterable[WorkArea]) -> tuple[str, ...]:
 
 def _text(text: str | None) -> str:
     return canonical_prose(text) if text else ""
+
+
+def _lines(text: str) -> str:
+    """The lines of a text, whatever their order: a list that was sorted another way says what it said."""
+    return "\n".join(sorted(form for line in text.split("\n") if (form := canonical_prose(line))))
 
 
 def _name(text: str | None) -> str:

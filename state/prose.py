@@ -51,7 +51,7 @@ _COUNTERS = tuple(
         r"\b(?:leeftijd|age|alter)\W{0,3}\d{1,3}(?: (?:jaar|years?|ans|jahre))?\b",
         r"\((?:age|aged|leeftijd)?\s*\d{1,3} ?(?:jaar|years?|years old|ans|jahre)?\)(?!\s*\d)",
         r"\b(?:2[6-9]|[3-9]\d|1[01]\d) (?:jaar oud|years old|ans revolus)\b",
-        rf"\b{_COUNT}\s*{_WATCHED}\b",
+        rf"\b(?:(?:deze|this) (?:pagina|page) (?:werd|is|was|has been) (?:al )?)?{_COUNT}\s*{_WATCHED}\b",
         rf"\b{_WATCHED}\W{{0,3}}{_COUNT}",
         r"\bnog \d+ (?:dagen|uren|uur|minuten) (?:te gaan|tot)\b",
         rf"\b{_UPDATED}(?:\W*(?:op|on|le|am|the|om|at|{_MONTH}|\d[\d:./hu-]*)\b)+",

@@ -232,7 +232,7 @@ def area_changed(draft: Draft, chance: random.Random) -> Truth | None:
     ]
     if not found:
         return None
-    contact, text = chance.choice(found)
+    _, text = chance.choice(found)
     having = [one for one in draft.reading.contacts if text in {area.text for area in one.work_area}]
     draft.replace(text, "Lokeren" if text != "Lokeren" else "Temse")
     return Truth(changes=tuple(changed("work_area") for _ in having), waits=_critical(having))

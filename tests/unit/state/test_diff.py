@@ -1,0 +1,173 @@
+"""The rules of "What is news" as far as they are pure, and who is whom between two readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from state.changes import Absence, Accepted, Case, ChangeKind, Observed
+from state.diff import RemovalPolicy, diff
+from state.records import Address, Contact, Publication, Record
+from tests.unit.state.making import NOW, accepted, changes, changeset, contact, fields, measure, person
+
+GENT = contact("Lokaal team Gent", "09 331 20 20", emails=("gent@teams.example",))
+AALST = contact("Lokaal team Aalst", "053 60 20 20")
+BRUGGE = contact("Lokaal team Brugge", "050 40 20 20")
+TEAMS = (GENT, AALST, BRUGGE)
+
+
+def look(held: list[Accepted], *observed: Record, **more: object) -> tuple[ChangeKind, ...]:
+    seen = [Observed(record=one) for one in observed]
+    return tuple(c.kind for c in diff(held, seen, source="s", now=NOW, **more).changes)  # type: ignore[arg-type]
+
+
+def test_a_rerun_makes_the_same_ids() -> None:
+    after = (contact("Lokaal team Gent", "09 331 20 21"), AALST)
+    assert [one.id for one in changes(TEAMS, after)] == [one.id for one in changes(TEAMS, after)]
+
+
+def test_reordering_is_no_news() -> None:
+    assert changes(TEAMS, TEAMS[::-1]) == ()
+
+
+def test_another_way_to_write_it_is_no_news() -> None:
+    again = contact("LOKAAL TEAM  GENT", "+32 (0)9/331.20.20", emails=("Gent@Teams.example",))
+    assert changes((GENT,), (again,)) == ()
+
+
+def test_a_decision_settles_what_the_page_published() -> None:
+    """Staff corrected the number; the page still says the wrong one, and that raises nothing."""
+    right = contact("Lokaal team Gent", "09 331 20 29")
+    held = [Accepted(key="k", revision=2, value=right, published=GENT)]
+    assert look(held, GENT) == ()
+    assert look(held, contact("Lokaal team Gent", "09 331 20 30")) == (ChangeKind.CHANGED,)
+
+
+def test_a_page_that_comes_round_to_what_staff_said_is_no_news() -> None:
+    right = contact("Lokaal team Gent", "09 331 20 29")
+    assert look([Accepted(key="k", revision=2, value=right, published=GENT)], right) == ()
+
+
+def test_a_rejected_addition_that_is_still_published_raises_nothing() -> None:
+    held = [Accepted(key="k", revision=1, value=GENT, published=GENT, removed=True)]
+    assert look(held, GENT) == ()
+
+
+@pytest.mark.parametrize(
+    ("absence", "removed"),
+    [
+        (None, False),
+        (Absence(looks=2, since=NOW - timedelta(hours=72)), False),
+        (Absence(looks=3, since=NOW - timedelta(hours=47)), False),
+        (Absence(looks=3, since=NOW - timedelta(hours=48)), True),
+    ],
+)
+def test_absence_becomes_removal_only_after_several_looks_over_a_set_time(
+    absence: Absence | None, removed: bool
+) -> None:
+    held = accepted(TEAMS)
+    found = look(held, GENT, AALST, absences={"k2": absence} if absence else {}, removal=RemovalPolicy())
+    assert found == ((ChangeKind.REMOVED,) if removed else ())
+
+
+def test_a_dated_document_is_final() -> None:
+    held = accepted((measure("Attest", "Vraag het attest aan voor 1 mei."), measure("Tarief", "Het tarief stijgt.")))
+    assert look(held, held[0].value, final=True, removal=RemovalPolicy(looks=0)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "after"),
+    [
+        ("phones", contact("Lokaal team Gent", "09 331 20 21", emails=GENT.emails)),
+        ("emails", replace(GENT, emails=("info@teams.example",))),
+        ("role", replace(GENT, role="coördinator")),
+        ("address", replace(GENT, address=Address(text="Kerkstraat 1, 9000 Gent", street="Kerkstraat", number="1"))),
+        ("opening_hours", replace(GENT, opening_hours=("ma-vr 9u-12u",))),
+        ("languages", replace(GENT, languages=("fr",))),
+        ("website", replace(GENT, website="https://teams.example/gent")),
+    ],
+)
+def test_one_field_that_changed_is_one_change_of_that_field(name: str, after: Contact) -> None:
+    [change] = changes(TEAMS, (after, AALST, BRUGGE))
+    assert (change.kind, fields(change)) == (ChangeKind.CHANGED, {name})
+
+
+def test_a_successor_in_the_same_role_is_a_replacement() -> None:
+    old = person("Els Claes", "0476 12 34 57", "els@og.example", role="coördinator", organisation="OG Gent")
+    new = person("Griet Ameloot", "0476 12 34 50", "griet@og.example", role="coördinator", organisation="OG Gent")
+    other = person("Jan Peeters", "0476 12 34 56", "jan@og.example", role="onthaal", organisation="OG Gent")
+    [change] = changes((other, old), (other, new))
+    assert (change.kind, change.case, fields(change)) == (
+        ChangeKind.CHANGED,
+        Case.REPLACED,
+        {"person", "phones", "emails"},
+    )
+
+
+def test_a_person_who_went_to_another_team_was_transferred() -> None:
+    old = person("Els Claes", "0476 12 34 57", "els@og.example", unit="Team Gent", organisation="OG")
+    [change] = changes((old,), (replace(old, unit="Team Aalst"),))
+    assert (change.case, fields(change)) == (Case.TRANSFERRED, {"unit"})
+
+
+def test_an_organisation_with_another_name_and_the_same_number_was_renamed() -> None:
+    [change] = changes(TEAMS, (replace(GENT, organisation="Steunpunt Gent"), AALST, BRUGGE))
+    assert (change.case, fields(change)) == (Case.RENAMED, {"organisation"})
+
+
+def test_two_contacts_that_got_each_others_number_both_changed() -> None:
+    swapped = (
+        contact("Lokaal team Gent", "053 60 20 20", emails=GENT.emails),
+        contact("Lokaal team Aalst", "09 331 20 20"),
+    )
+    found = changes(TEAMS, (*swapped, BRUGGE))
+    assert [fields(one) for one in found] == [{"phones"}, {"phones"}]
+
+
+def test_a_new_contact_is_added_and_a_lost_one_removed() -> None:
+    found = changes(TEAMS, (GENT, AALST, person("Noor Verbiest", "0476 99 99 99", "noor@elders.example")))
+    assert sorted(one.kind for one in found) == [ChangeKind.ADDED, ChangeKind.REMOVED]
+
+
+def test_a_text_with_other_words_was_amended() -> None:
+    [change] = changes(
+        (measure("Attest", "Gezinnen vragen het attest aan bij de gemeente."),),
+        (measure("Attest", "Gezinnen vragen het attest aan bij de provincie."),),
+    )
+    assert (change.case, fields(change)) == (Case.AMENDED, {"text"})
+
+
+def test_a_text_with_only_another_date_moved_its_deadline() -> None:
+    [change] = changes(
+        (measure("Attest", "Vraag het attest aan voor 1 mei 2026."),),
+        (measure("Attest", "Vraag het attest aan voor 1 juni 2026."),),
+    )
+    assert change.case is Case.DEADLINE_MOVED
+
+
+def test_a_document_in_one_more_language_is_news() -> None:
+    old = Publication(title="Samen eten", url="https://tools.example/eten", languages=("nl", "uk"))
+    [change] = changes((old,), (replace(old, languages=("nl", "uk", "ar")),))
+    assert (change.case, fields(change)) == (Case.NEW_LANGUAGE, {"languages"})
+
+
+def test_lines_in_another_order_are_no_news() -> None:
+    one, other = "Dien het dossier in.\nBewaar een kopie.", "Bewaar een kopie.\nDien het dossier in."
+    assert changes((measure("Dossier", one),), (measure("Dossier", other),)) == ()
+
+
+def test_words_in_another_order_are() -> None:
+    one, other = "De gemeente betaalt de organisator.", "De organisator betaalt de gemeente."
+    assert len(changes((measure("Dossier", one),), (measure("Dossier", other),))) == 1
+
+
+@pytest.mark.parametrize("text", ["Deze pagina werd 1234 keer bekeken", "Laatst bijgewerkt op 3 maart 2026"])
+def test_a_counter_that_appears_is_no_news(text: str) -> None:
+    assert changes((GENT,), (GENT, measure("Lokale teams", text))) == ()
+
+
+def test_what_was_seen_and_what_was_not_is_named() -> None:
+    found = changeset(TEAMS, (GENT, AALST))
+    assert ([one.key for one in found.matches], found.absent) == (["k0", "k1"], ("k2",))
