@@ -29,13 +29,18 @@ def acting_as(connection: Connection, mail: str | None, *, least: StaffRole = St
         OperationalError: nobody was named, the person is unknown or disabled, or may not do this.
     """
     if not mail:
-        raise OperationalError("who decides?", remedy="add --as MAIL, the address of a member of staff")
+        raise OperationalError(
+            "het is niet duidelijk wie beslist",
+            remedy="schrijf --as MAIL, je adres op de lijst van `wegwijs staff list`",
+        )
     row = staff.by_mail(connection, mail)
     if row is None or row.disabled_at is not None:
-        raise OperationalError(f"{mail} is not on the staff list", remedy="an admin can add them: wegwijs staff add")
+        raise OperationalError(
+            f"{mail} staat niet op de lijst van medewerkers", remedy="een beheerder voegt toe met `wegwijs staff add`"
+        )
     ranks = list(StaffRole)
     if ranks.index(StaffRole(row.role)) < ranks.index(least):
-        raise OperationalError(f"{mail} is a {row.role} and may not do this", remedy=f"ask a {least.value}")
+        raise OperationalError(f"{mail} is {row.role} en mag dit niet", remedy=f"vraag het een {least.value}")
     return Actor(staff_id=row.id, mail=row.mail, role=StaffRole(row.role), via=command_line())
 
 

@@ -127,13 +127,13 @@ def _reviews(connection: Connection, review: ReviewSettings, now: datetime) -> I
     if critical:
         yield Alarm(
             key="review:critical",
-            sentence=f"{critical} critical changes wait longer than {review.escalate_critical_hours:g} hours for a decision.",
+            sentence=f"Critical changes that wait longer than {review.escalate_critical_hours:g} hours for a decision: {critical}.",
         )
     other = overview.waiting_since(connection, working_days_before(now, review.escalate_days), now=now, critical=False)
     if other:
         yield Alarm(
             key="review:other",
-            sentence=f"{other} changes wait longer than {review.escalate_days} working days for a decision.",
+            sentence=f"Changes that wait longer than {review.escalate_days} working days for a decision: {other}.",
         )
 
 

@@ -6,9 +6,13 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from jobs.slots import local_time
 from state import codec
-from state.changes import ChangeKind, FieldChange
+from state.changes import ChangeKind, FieldChange, Severity, Status
 from state.describe import KIND_WORDS, fields_line, name_of
+from state.review import STATUS_WORDS
+
+SEVERITY_WORDS = {Severity.INFO: "ter info", Severity.REVIEW: "let op", Severity.DANGER: "voorzichtig"}
 
 
 def _record(row: Row[Any]) -> Any:
@@ -26,12 +30,22 @@ def headline(row: Row[Any]) -> str:
     return f"{line}; {fields}" if fields else line
 
 
-def as_lines(row: Row[Any]) -> list[str]:
-    """Everything about a change, for a terminal."""
-    lines = [f"{row.id[:10]}  {headline(row)}", f"  bron: {row.source_id}, gevonden {row.found_at:%Y-%m-%d %H:%M}"]
-    lines += [f"  [{flag['severity']}] {flag['sentence']}" for flag in row.flags]
-    lines.append(f"  toestand: {row.status}, nodig: {row.approvals_needed} goedkeuring(en)")
-    return lines
+def as_lines(row: Row[Any], page: str | None = None) -> list[str]:
+    """Everything about a change, for a terminal; `page` is the address where it was found."""
+    lines = [f"{row.id[:10]}  {headline(row)}", f"  bron: {row.source_id}, gevonden op {local_time(row.found_at)}"]
+    lines += [f"  pagina: {page}"] if page else []
+    lines += [f"  {SEVERITY_WORDS[flag['severity']]}: {flag['sentence']}" for flag in row.flags]
+    lines.append(f"  toestand: {STATUS_WORDS[Status(row.status)]}")
+    return lines + (_next_step(row) if row.status == Status.PENDING else [])
+
+
+def _next_step(row: Row[Any]) -> list[str]:
+    checked = ' --checked "gebeld op DATUM met NAAM"' if row.critical else ""
+    people = "twee personen" if row.approvals_needed > 1 else "een persoon"
+    return [
+        f"  goedkeuren ({people}): wegwijs review approve {row.id[:10]} --as MAIL{checked}",
+        f'  afwijzen: wegwijs review reject {row.id[:10]} --as MAIL --reason "WAAROM"',
+    ]
 
 
 def as_json(row: Row[Any]) -> dict[str, Any]:

@@ -30,8 +30,8 @@ def edited(row: Row[Any], assignments: Sequence[str]) -> Record:
     for assignment in assignments:
         name, equals, text = assignment.partition("=")
         if not equals or name not in names:
-            remedy = f"write FIELD=VALUE with one of {', '.join(sorted(names))}"
-            raise OperationalError(f'"{assignment}" assigns nothing', remedy=remedy)
+            remedy = f"schrijf VELD=WAARDE met een van {', '.join(sorted(names))}"
+            raise OperationalError(f'"{assignment}" vult geen veld in', remedy=remedy)
         values[name] = _value(record, name, text)
     return replace(record, **values)
 
@@ -50,13 +50,13 @@ def _value(record: Record, name: str, text: str) -> Any:
             parts if "tuple" in str(hint) else text or None
         )
     except ValidationError as error:
-        raise OperationalError(f'{name} cannot be "{text}"', remedy=error.errors()[0]["msg"]) from error
+        raise OperationalError(f'{name} kan niet "{text}" zijn', remedy=error.errors()[0]["msg"]) from error
 
 
 def _phone(text: str) -> Phone:
     phone = parse_phone(text, declared=True)
     if phone is None:
-        raise OperationalError(f'"{text}" is no phone number', remedy="give it in a usual form, e.g. 02 533 12 11")
+        raise OperationalError(f'"{text}" is geen telefoonnummer', remedy="schrijf het zoals 02 533 12 11")
     return phone
 
 

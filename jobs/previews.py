@@ -66,7 +66,7 @@ def _chosen(connection: Connection, email: str | None) -> list[int]:
         return subscribers.ids(connection)
     row = subscribers.by_email(connection, email.strip().lower())
     if row is None or row.status != subscribers.ACTIVE:
-        raise OperationalError(f"{email} is no active subscriber", remedy="see `wegwijs subscribers list`")
+        raise OperationalError(f"{email} is geen actieve abonnee", remedy="zie `wegwijs subscribers list`")
     return [row.id]
 
 

@@ -46,7 +46,7 @@ def slot_at(schedule: str, moment: datetime) -> str:
 
 
 def local_time(moment: datetime | None) -> str:
-    """A moment as people here read it, with the zone's name: "ma 23/11/2026 07:00" is for mails, this is for tables."""
+    """A moment by the clock on the wall, as tables show it: "2026-11-23 07:00"."""
     return "" if moment is None else moment.astimezone(BRUSSELS).strftime("%Y-%m-%d %H:%M")
 
 

@@ -1,7 +1,8 @@
 """The rules of review, as pure functions: which move is legal, and what it leads to.
 
 A change is pending until people agree, reject it, or its cause vanishes. Critical contacts need two different people, one
-of whom checked by phone. Every refusal says what to do instead, because it is read by somebody in a hurry.
+of whom checked by phone. Every refusal says what to do instead, because it is read by somebody in a hurry: in Dutch, as the
+desk is.
 """
 
 from __future__ import annotations
@@ -25,6 +26,22 @@ class Verdict(StrEnum):
 
 
 AGREES = {Verdict.APPROVE, Verdict.EDIT}
+STATUS_WORDS = {
+    Status.PENDING: "wacht op een mens",
+    Status.APPROVED: "aanvaard",
+    Status.REJECTED: "afgewezen",
+    Status.WITHDRAWN: "ingetrokken",
+    Status.CORRECTED: "teruggenomen",
+}
+VERDICT_WORDS = {
+    Verdict.APPROVE: "goedgekeurd",
+    Verdict.REJECT: "afgewezen",
+    Verdict.EDIT: "verbeterd en goedgekeurd",
+    Verdict.POSTPONE: "uitgesteld",
+    Verdict.ASSIGN: "toegewezen",
+    Verdict.SECOND_OPINION: "tweede mening gevraagd",
+    Verdict.UNDO: "teruggenomen",
+}
 
 
 class ReviewError(OperationalError):
@@ -57,8 +74,8 @@ def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | 
         return _undo(standing)
     if standing.status is not Status.PENDING:
         raise ReviewError(
-            f"this change is {standing.status.value} already",
-            remedy="look again: somebody else decided, or the page did",
+            f"deze wijziging wacht niet meer: ze is {STATUS_WORDS[standing.status]}",
+            remedy="kijk opnieuw, iemand anders of de pagina was voor",
         )
     if verdict is Verdict.REJECT:
         return Ruling(status=Status.REJECTED, complete=True)
@@ -70,14 +87,15 @@ def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | 
 def _undo(standing: Standing) -> Ruling:
     if standing.status is not Status.APPROVED:
         raise ReviewError(
-            f"only an approved change can be undone, this one is {standing.status.value}", remedy="reject it instead"
+            f"alleen wat aanvaard is kan terug, deze wijziging is {STATUS_WORDS[standing.status]}",
+            remedy="wijs ze af als ze nog wacht",
         )
     return Ruling(status=Status.CORRECTED, complete=True)
 
 
 def _agree(standing: Standing, actor: str, check_made: str | None) -> Ruling:
     if actor in standing.approvers:
-        raise ReviewError("you have approved this change already", remedy="a second person must approve it")
+        raise ReviewError("je hebt deze wijziging al goedgekeurd", remedy="nu moet een tweede persoon ze goedkeuren")
     count = len(set(standing.approvers)) + 1
     checked = standing.phone_checked or bool(check_made)
     if count < standing.approvals_needed:
@@ -87,7 +105,7 @@ def _agree(standing: Standing, actor: str, check_made: str | None) -> Ruling:
         return Ruling(status=Status.PENDING, complete=False, missing=missing)
     if standing.critical and not checked:
         raise ReviewError(
-            "a critical contact needs a check by phone before its last approval",
-            remedy='call the number and add --checked "gebeld op DATUM met NAAM"',
+            "een kritiek contact wordt gebeld voor de laatste goedkeuring",
+            remedy='bel het nummer en schrijf --checked "gebeld op DATUM met NAAM"',
         )
     return Ruling(status=Status.APPROVED, complete=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -15,6 +17,7 @@ from jobs.env import Env
 from jobs.rehearsal import BRUSSELS, Decided, Event, Looked, Mailed, play, prepare, waiting
 from jobs.sample.server import serving
 from state.records import RecordKind
+from state.review import STATUS_WORDS
 from state.store import versions
 from state.store.engine import reading
 
@@ -24,7 +27,13 @@ TITLES = {
     3: "3. Een slechte dag: onderhoud, een verhuizing, een gekraakte pagina, 429 en 500.",
     4: "4. De dag erna: wat hersteld is, en wat nu echt weg is.",
 }
-STATUSES = {"approved": "aanvaard", "pending": "wacht op een mens", "withdrawn": "ingetrokken", "rejected": "afgewezen"}
+OUTCOMES = {
+    "new": "nieuw",
+    "changed": "veranderd",
+    "unchanged": "hetzelfde",
+    "suspect": "verdacht",
+    "failed": "mislukt",
+}
 VERDICTS = {"approve": "goedgekeurd", "reject": "afgewezen", "lift": "quarantaine opgeheven"}
 
 
@@ -72,9 +81,11 @@ def _show_looked(event: Looked) -> None:
     click.echo()
     click.secho(f"{TITLES[event.edition]} ({event.at:%d/%m/%Y %H.%M})", bold=True)
     words = sorted(str(one["outcome"]) for one in event.verdicts)
-    click.echo("  " + ", ".join(f"{len(list(same))} × {word}" for word, same in groupby(words)))
+    click.echo("  " + ", ".join(f"{len(list(same))} × {_outcome(word)}" for word, same in groupby(words)))
     troubled = [
-        (one["id"], one["outcome"], one["reason"]) for one in event.verdicts if one["outcome"] in ("suspect", "failed")
+        (one["id"], _outcome(one["outcome"]), one["reason"])
+        for one in event.verdicts
+        if one["outcome"] in ("suspect", "failed")
     ]
     if troubled:
         table(("bron", "uitkomst", "waarom"), troubled)
@@ -94,7 +105,7 @@ def _show_found(env: Env) -> None:
 
 def _changes(verdict: Mapping[str, Any]) -> Iterator[Sequence[object]]:
     for one in verdict["changes"]:
-        yield verdict["id"], one["headline"], " ".join(one["reasons"]), STATUSES[one["status"]]
+        yield verdict["id"], one["headline"], " ".join(one["reasons"]), STATUS_WORDS[one["status"]]
 
 
 def _show_decided(event: Decided) -> None:
@@ -122,11 +133,21 @@ def _end(env: Env, folder: Path, as_json: bool) -> None:
         click.secho("Wacht nog op een mens:", bold=True)
         table(("bron", "wat", "waarom"), [(row.source_id, headline(row), _why(row.flags)) for row in rows])
     click.secho("Kijk zelf:", bold=True)
+    command = _typed()
     if mails:
         click.echo(f"  de mails         {env.data / 'mail'} ({len(mails)}), bijvoorbeeld {mails[-1]}")
-    click.echo(f"  wat er wacht     wegwijs --data {folder} review list")
-    click.echo(f"  hoe het loopt    wegwijs --data {folder} status")
-    click.echo(f"  wie wat kreeg    wegwijs --data {folder} subscribers list")
+    click.echo(f"  wat er wacht     {command} --data {folder} review list")
+    click.echo(f"  hoe het loopt    {command} --data {folder} status")
+    click.echo(f"  wie wat volgt    {command} --data {folder} subscribers list")
+
+
+def _typed() -> str:
+    """This command as the person can type it again: by its path when it is not on the PATH."""
+    return "wegwijs" if shutil.which("wegwijs") else sys.argv[0]
+
+
+def _outcome(word: str) -> str:
+    return OUTCOMES.get(word, word)
 
 
 def _why(flags: Sequence[Mapping[str, Any]]) -> str:

@@ -9,7 +9,10 @@ import click
 
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.previews import Preview, Waiting, previews
+from notifier.content import MailKind
 from state.errors import OperationalError
+
+KIND_WORDS = {MailKind.DIGEST: "overzicht", MailKind.WELCOME: "welkom", MailKind.CORRECTION: "rechtzetting"}
 
 
 @click.group(name="digests")
@@ -31,15 +34,15 @@ def group() -> None:
 def preview(app: App, email: str | None, frequency: str | None, html: Path | None, as_json: bool) -> None:
     """Show what would go out now, to whom, and why something waits. Sends nothing and writes nothing in the store.
 
+    Everybody's mails are listed by subject; with --email one subscriber's are shown whole.
+
     Example: wegwijs digests preview --email ocmw@gemeente.example --html voorbeeld.html
     """
-    if not email and not frequency:
-        raise click.UsageError("name one subscriber with --email, or a --frequency")
     mails, waiting = previews(app.env(), email=email, frequency=frequency)
     if html is not None and mails:
         html.write_text(mails[0].rendered.html, encoding="utf-8")
     if html is not None and not mails:
-        raise OperationalError("nothing would go out now, so there is no HTML to write", remedy="leave --html out")
+        raise OperationalError("er is nu niets te versturen, dus ook geen HTML te schrijven", remedy="laat --html weg")
     if as_json:
         for mail in mails:
             emit({"to": mail.email, "kind": mail.kind, "slot": mail.slot, "subject": mail.rendered.subject})
@@ -56,6 +59,9 @@ def _show(mails: Sequence[Preview], waiting: Sequence[Waiting], *, whole: bool) 
         for mail in mails:
             click.echo(f"Aan: {mail.email}\nOnderwerp: {mail.rendered.subject}\n\n{mail.rendered.text}")
     else:
-        table(("aan", "soort", "onderwerp"), [(mail.email, mail.kind, mail.rendered.subject) for mail in mails])
+        table(
+            ("aan", "soort", "onderwerp"),
+            [(mail.email, KIND_WORDS[MailKind(mail.kind)], mail.rendered.subject) for mail in mails],
+        )
     if waiting:
         table(("aan", "wacht", "waarom"), [(line.email, line.title, line.reason) for line in waiting])

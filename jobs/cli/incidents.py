@@ -9,9 +9,20 @@ from sqlalchemy import Row
 
 from jobs.acting import acting_as
 from jobs.cli.common import App, emit, pass_app, table
+from jobs.slots import local_time
+from state.changes import IncidentKind
 from state.errors import OperationalError
 from state.store import incidents, log
 from state.store.engine import reading, writing
+
+KIND_WORDS = {
+    IncidentKind.UNREACHABLE: "onbereikbaar",
+    IncidentKind.RELAUNCH: "vernieuwde site",
+    IncidentKind.MASS_REMOVAL: "veel verwijderd",
+    IncidentKind.MASS_CHANGE: "veel gewijzigd",
+    IncidentKind.DEFACEMENT: "misschien gekraakt",
+    IncidentKind.EMPTY: "leeg",
+}
 
 
 @click.group(name="incidents")
@@ -41,8 +52,13 @@ def list_(app: App, as_json: bool) -> None:
         return
     table(
         ("nr", "bron", "soort", "sinds", "reden"),
-        [(str(row.id), row.source_id, row.kind, f"{row.opened_at:%Y-%m-%d %H:%M}", row.reason) for row in rows],
+        [(row.id, row.source_id, _kind(row), local_time(row.opened_at), row.reason) for row in rows],
     )
+    click.echo('Kijk naar de pagina. Klopt ze: wegwijs incidents close NR --as MAIL --reason "WAAROM"')
+
+
+def _kind(row: Row[Any]) -> str:
+    return KIND_WORDS[IncidentKind(row.kind)] + (", in quarantaine" if row.quarantine else "")
 
 
 def _json(row: Row[Any]) -> dict[str, Any]:
@@ -71,7 +87,7 @@ def close(app: App, incident_id: int, mail: str | None, reason: str | None) -> N
     with writing(env.engine) as connection:
         actor = acting_as(connection, mail)
         if not incidents.close(connection, incident_id, by=actor.mail, now=env.clock()):
-            raise OperationalError(f"incident {incident_id} is not open", remedy="see `wegwijs incidents list`")
+            raise OperationalError(f"incident {incident_id} staat niet open", remedy="zie `wegwijs incidents list`")
         log.note(
             connection,
             at=env.clock(),

@@ -13,9 +13,11 @@ from jobs.acting import acting_as
 from jobs.changeview import as_json, as_lines, headline
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.editing import edited
+from jobs.slots import local_time
+from state.changes import Status
 from state.errors import OperationalError
-from state.review import Verdict
-from state.store import changes, review, staff
+from state.review import STATUS_WORDS, VERDICT_WORDS, Verdict
+from state.store import changes, pages, review, staff
 from state.store.engine import reading, writing
 from state.store.review import Move
 
@@ -53,6 +55,7 @@ def list_(app: App, source: str | None, incident: int | None, as_json_lines: boo
         return
     columns = ("id", "bron", "wat", "waarom")
     table(columns, [(row.id[:10], row.source_id, headline(row), _why(row)) for row in rows])
+    click.echo("Meer over een wijziging, en hoe je beslist: wegwijs review show ID")
 
 
 def _why(row: Row[Any]) -> str:
@@ -71,13 +74,20 @@ def show(app: App, change_id: str, as_json_lines: bool) -> None:
     with reading(app.env().engine) as connection:
         row = one(connection, change_id)
         made = review.decisions(connection, row.id)
+        page = pages.get_snapshot(connection, row.snapshot_id)
     if as_json_lines:
         emit(as_json(row) | {"decisions": [_decision(made_one) for made_one in made]})
         return
-    for line in as_lines(row):
+    for line in as_lines(row, page.final_url if page else None):
         click.echo(line)
     for decided in made:
-        click.echo(f"  {decided.at:%Y-%m-%d %H:%M} {decided.actor}: {decided.verdict} {decided.reason or ''}".rstrip())
+        click.echo(_told(decided))
+
+
+def _told(row: Row[Any]) -> str:
+    why = "; ".join(part for part in (row.check_made, row.reason) if part)
+    told = f"  {local_time(row.at)} {row.actor}: {VERDICT_WORDS[Verdict(row.verdict)]}"
+    return f"{told} ({why})" if why else told
 
 
 def _decision(row: Row[Any]) -> dict[str, Any]:
@@ -239,7 +249,7 @@ def assign(
     with reading(app.env().engine) as connection:
         person = staff.by_mail(connection, assignee)
     if person is None:
-        raise OperationalError(f"{assignee} is not on the staff list", remedy="see `wegwijs staff list`")
+        raise OperationalError(f"{assignee} staat niet op de lijst van medewerkers", remedy="zie `wegwijs staff list`")
     verdict = Verdict.SECOND_OPINION if second_opinion else Verdict.ASSIGN
     _decide(
         app, _chosen([change_id], None, None), mail, as_json_lines, verdict=verdict, reason=reason, assignee=person.id
@@ -282,8 +292,8 @@ def one(connection: Connection, prefix: str) -> Row[Any]:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise OperationalError(f"there is no change {prefix}", remedy="see `wegwijs review list`")
-    raise OperationalError(f"{prefix} begins several ids", remedy="type a letter more")
+        raise OperationalError(f"er is geen wijziging {prefix}", remedy="zie `wegwijs review list`")
+    raise OperationalError(f"met {prefix} beginnen er meer", remedy="typ een letter meer")
 
 
 def _decide(
@@ -317,4 +327,6 @@ def _tell(connection: Connection, before: Row[Any], missing: str | None, as_json
     if as_json_lines:
         emit(as_json(row) | {"missing": missing})
         return
-    click.echo(f"{row.id[:10]} {row.status}: {headline(row)}" + (f" ({missing})" if missing else ""))
+    click.echo(
+        f"{row.id[:10]} {STATUS_WORDS[Status(row.status)]}: {headline(row)}" + (f" ({missing})" if missing else "")
+    )

@@ -59,13 +59,13 @@ def list_(app: App, as_json: bool) -> None:
         for one in sources:
             emit(codec.dump(one))
         return
-    table(("id", "naam", "soort", "voor", "wanneer", "adres"), [_row(one) for one in sources])
+    table(("id", "name", "kind", "for", "when", "address"), [_row(one) for one in sources])
     off = sum(not one.enabled for one in sources)
-    click.echo(f"{len(sources)} bronnen, waarvan {off} uitgeschakeld")
+    click.echo(f"{len(sources)} sources, {off} of them switched off")
 
 
 def _row(one: Source) -> tuple[str, ...]:
-    when = (one.schedule or "bij elke ronde") if one.enabled else "uitgeschakeld"
+    when = (one.schedule or "every sync") if one.enabled else "switched off"
     return one.id, one.name, one.kind.value, " ".join(one.audience), when, one.url
 
 
@@ -82,14 +82,14 @@ def check(app: App, fetch: bool, as_json: bool) -> None:
     """
     sources = load_sources(app.sources_file)
     for first, second in twins(sources):
-        click.echo(f"let op: {first.id} en {second.id} staan op hetzelfde adres, {second.url}", err=True)
+        click.echo(f"note: {first.id} and {second.id} have the same address, {second.url}", err=True)
     enabled = [one for one in sources if one.enabled]
     results = list(_answers(app.env(), enabled)) if fetch else [{"id": one.id, "ok": True} for one in sources]
     if as_json:
         for result in results:
             emit(result)
     elif fetch:
-        table(("id", "", "wat"), [(one["id"], "ok" if one["ok"] else "mislukt", _what(one)) for one in results])
+        table(("id", "", "answer"), [(one["id"], "ok" if one["ok"] else "failed", _what(one)) for one in results])
     else:
         click.echo(f"{app.sources_file}: {len(sources)} sources, {len(enabled)} enabled, nothing wrong")
     if not all(one["ok"] for one in results):
@@ -124,8 +124,8 @@ def _answer(found: Answer | None) -> dict[str, Any]:
 def _what(result: dict[str, Any]) -> str:
     if result.get("reason"):
         return str(result["reason"])
-    moved = f"; voorgoed verhuisd naar {result['moved_to']}" if result["moved_to"] else ""
-    return f"{result['bytes']} bytes, {result['content_type'] or 'soort onbekend'}{moved}"
+    moved = f"; moved for good to {result['moved_to']}" if result["moved_to"] else ""
+    return f"{result['bytes']} bytes, {result['content_type'] or 'unknown type'}{moved}"
 
 
 def _first_body(env: Env, source: Source, ask: Fetch) -> Answer | None:
@@ -202,9 +202,9 @@ def _show_documents(url: str, documents: tuple[Discovered, ...], as_json: bool) 
     if as_json:
         emit({"source": url, "documents": [{"title": one.title, "url": one.url} for one in documents]})
         return
-    table(("document", "adres"), [(one.title, one.url) for one in documents], title=url)
+    table(("document", "address"), [(one.title, one.url) for one in documents], title=url)
     if not documents:
-        click.echo("  let op: de pagina leidt naar geen enkel document; zie `links` in sources.toml")
+        click.echo("  note: the page leads to no document; see `links` in sources.toml")
 
 
 @group.command(name="import")
@@ -230,7 +230,7 @@ def import_(app: App, file: Path, kind: str, as_json: bool) -> None:
             emit(codec.dump(one))
         return
     if found.added:
-        table(("id", "naam", "adres"), [(one.id, one.name, one.url) for one in found.added])
+        table(("id", "name", "address"), [(one.id, one.name, one.url) for one in found.added])
     click.echo(f"{len(found.added)} added to {target}, {len(found.skipped)} there already")
 
 
@@ -318,6 +318,4 @@ def release(app: App, source_id: str, mail: str | None, reason: str | None, as_j
     if as_json:
         emit({"source": source_id, "closed": len(held)})
     else:
-        click.echo(
-            f"{source_id}: uit quarantaine, {len(held)} incident(en) gesloten; de volgende sync vergelijkt opnieuw"
-        )
+        click.echo(f"{source_id}: out of quarantine ({len(held)} closed); the next `wegwijs run sync` compares again")

@@ -66,12 +66,13 @@ def list_(app: App, as_json: bool) -> None:
             )
         return
     table(
-        ("adres", "naam", "rol", "gebied", ""),
-        [
-            (row.mail, row.name, row.role, "; ".join(row.areas), "uitgeschakeld" if row.disabled_at else "")
-            for row in rows
-        ],
+        ("address", "name", "role", "areas", ""),
+        [(row.mail, row.name, row.role, _areas(row.areas), "disabled" if row.disabled_at else "") for row in rows],
     )
+
+
+def _areas(areas: list[str]) -> str:
+    return "everywhere" if areas == ["*"] else "; ".join(areas)
 
 
 @group.command()
@@ -87,4 +88,4 @@ def disable(app: App, mail: str) -> None:
         if not staff.disable(connection, mail, env.clock()):
             raise OperationalError(f"{mail} is not an active member of staff", remedy="see `wegwijs staff list`")
         log.note(connection, at=env.clock(), actor=command_line(), action="staff.disable", subject=mail)
-    click.echo(f"{mail}: uitgeschakeld")
+    click.echo(f"{mail}: disabled")

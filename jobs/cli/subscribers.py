@@ -80,7 +80,7 @@ def list_(app: App, status: str | None, as_json: bool) -> None:
             emit(_as_json(row, followed.get(row.id, [])))
         return
     table(
-        ("adres", "naam", "status", "volgt"),
+        ("address", "name", "status", "follows"),
         [(row.email, row.name, row.status, "\n".join(map(_told, followed.get(row.id, [])))) for row in rows],
     )
 
@@ -95,8 +95,8 @@ def _as_json(row: Row[Any], followed: list[Row[Any]]) -> dict[str, Any]:
 
 def _told(one: Row[Any]) -> str:
     areas = ", ".join(area_name(code) for code in one.areas)
-    about = ", ".join([*one.audience, *one.topics]) or "alles"
-    return f"{areas}: {about} ({one.frequency})" + (" beëindigd" if one.ended_at else "")
+    about = ", ".join([*one.audience, *one.topics]) or "everything"
+    return f"{areas}: {about} ({one.frequency})" + (" ended" if one.ended_at else "")
 
 
 @group.command()
@@ -116,4 +116,4 @@ def unsubscribe(app: App, email: str) -> None:
         log.note(
             connection, at=env.clock(), actor=command_line(), action="subscribers.unsubscribe", subject=f"#{row.id}"
         )
-    click.echo(f"{email}: {'uitgeschreven' if ended else f'was al weg ({row.status})'}")
+    click.echo(f"{email}: {'unsubscribed' if ended else f'had left already ({row.status})'}")

@@ -43,7 +43,7 @@ def decide(connection: Connection, change_id: str, move: Move) -> Ruling:
     """
     row = changes.get(connection, change_id)
     if row is None:
-        raise ReviewError(f"there is no change {change_id}", remedy="see `wegwijs review list`")
+        raise ReviewError(f"er is geen wijziging {change_id}", remedy="zie `wegwijs review list`")
     ruling = rule(standing(connection, row), move.verdict, actor=move.actor, check_made=move.check_made)
     for one in [row, *_twins(connection, row, move)]:
         _carry_out(connection, one, move, ruling)
@@ -113,7 +113,7 @@ def _claim(connection: Connection, row: Row[Any], move: Move, ruling: Ruling) ->
         values |= {"assigned_to": move.assignee, "approvals_needed": max(2, row.approvals_needed)}
     same = (change.c.id == row.id) & (change.c.status == row.status) & (change.c.base_revision == row.base_revision)
     if not connection.execute(update(change).where(same).values(**values)).rowcount:
-        raise ReviewError("somebody else decided on this change a moment ago", remedy="look at it again")
+        raise ReviewError("iemand anders besliste net over deze wijziging", remedy="bekijk ze opnieuw")
 
 
 def _write_decision(connection: Connection, row: Row[Any], move: Move) -> None:
@@ -148,7 +148,9 @@ def _write_version(connection: Connection, row: Row[Any], move: Move, status: St
         return
     revision = current.revision if current else 0
     if revision != row.base_revision:
-        raise ReviewError("the accepted record has changed since this was found", remedy="run `wegwijs run sync` first")
+        raise ReviewError(
+            "wat aanvaard is, veranderde sinds dit gevonden werd", remedy="laat eerst `wegwijs run sync` kijken"
+        )
     make = _approved if status is Status.APPROVED else _rejected
     versions.accept(connection, [make(row, move, current)])
 
@@ -176,7 +178,7 @@ def _rejected(row: Row[Any], move: Move, current: Row[Any] | None) -> NewVersion
 
 def _blank(row: Row[Any], move: Move, value: Record | None, published: Record | None) -> NewVersion:
     if value is None:
-        raise ReviewError(f"change {row.id} holds no record")
+        raise ReviewError(f"wijziging {row.id} bevat geen gegevens")
     return NewVersion(
         source=row.source_id,
         key=row.key,
@@ -201,9 +203,9 @@ def _undo_version(connection: Connection, row: Row[Any], move: Move, current: Ro
         select(version).where(version.c.change_id == row.id).order_by(version.c.revision.desc())
     ).first()
     if made is None or current is None:
-        raise ReviewError(f"change {row.id} has no accepted version to undo")
+        raise ReviewError(f"wijziging {row.id} heeft geen aanvaarde versie om terug te nemen")
     if made.id != current.id:
-        raise ReviewError("a later change of the same record was accepted since", remedy="undo that one first")
+        raise ReviewError("een latere wijziging van hetzelfde is sindsdien aanvaard", remedy="neem die eerst terug")
     versions.mark_wrong(connection, made.id)
     earlier = [one for one in versions.history(connection, row.source_id, row.key) if one.revision < made.revision]
     before = earlier[-1] if earlier else made

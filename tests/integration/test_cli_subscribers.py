@@ -138,8 +138,12 @@ def test_a_preview_says_why_something_waits(room: Room) -> None:
     }
 
 
-def test_a_preview_for_nobody_is_wrong_use(room: Room) -> None:
-    assert typed(room, "digests", "preview").exit_code == 2
+def test_a_preview_without_a_name_lists_the_mails_of_everybody(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    room.reader("ocmw@merelbeke.example", area="44088")
+    news(room)
+    done = typed(room, "digests", "preview", "--json")
+    assert [json.loads(line)["to"] for line in done.output.splitlines()] == ["ocmw@lievegem.example"]
 
 
 def test_a_full_disk_is_one_clear_sentence_and_leaves_no_half_mail(

@@ -105,6 +105,8 @@ def test_one_change_shows_was_and_becomes(desk: Desk) -> None:
     shown = desk.run("review", "show", change["id"][:8])[2]
     assert "09 331 20 20" in shown
     assert "070 12 34 56" in shown
+    assert "toestand: wacht op een mens" in shown
+    assert f"wegwijs review approve {change['id'][:10]} --as MAIL" in shown
 
 
 def test_an_approved_change_is_what_readers_get(desk: Desk) -> None:
@@ -129,7 +131,7 @@ def test_a_rejected_change_raises_nothing_until_the_page_says_something_else(des
 def test_nobody_decides_without_a_name(desk: Desk) -> None:
     [change] = desk.look(page(*PREMIUM))
     assert desk.run("review", "approve", change["id"])[0] == 1
-    assert "not on the staff list" in desk.run("review", "approve", change["id"], "--as", "x@y.example")[2]
+    assert "niet op de lijst" in desk.run("review", "approve", change["id"], "--as", "x@y.example")[2]
 
 
 def test_a_crisis_line_needs_two_people_and_a_call(desk: Desk) -> None:
