@@ -34,7 +34,7 @@ _PLACE = (
     rf"(?:{_GAP}\([A-ZÀ-Þ][\w-]+\))?)"
 )
 _FULL = re.compile(rf"{_STREET}{_GAP}+{_HOUSE}{_BOX}{_BREAK}{_PLACE}")
-_ONLY_PLACE = re.compile(rf"(?<![\w€.,/-]){_PLACE}")
+_ONLY_PLACE = re.compile(rf"(?<!©)(?<!©\s)(?<![\w€.,/-]){_PLACE}")
 _ONLY_STREET = re.compile(rf"\A\s*{_STREET}{_GAP}+{_HOUSE}{_BOX}\s*\Z")
 _STREET_WORD = re.compile(
     r"(?i)(?:straat|laan|weg|plein|dreef|lei|kaai|steenweg|markt|dorp|singel|vest|baan|park|hof|pad|ring|plaats|square"

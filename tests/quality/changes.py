@@ -11,6 +11,7 @@ import click
 from tests.quality.drafts import fixture_pages, sample_site
 from tests.quality.harmless import HARMLESS
 from tests.quality.mutations import Tried, every
+from tests.quality.sequences import Step, every_sequence
 from tests.quality.telling import TELLING
 from tests.quality.truths import Verdict
 
@@ -24,10 +25,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     pages = [one for one in (*fixture_pages(), *sample_site()) if wanted.page in one.name]
     tried = [one for one in every(pages) if not wanted.edits or one.edit in wanted.edits]
     click.echo(table(tried))
+    steps = [] if wanted.edits or wanted.page else list(every_sequence())
+    if steps:
+        click.echo("")
+        click.echo(sequences_table(steps))
     if wanted.failures:
         for one in tried:
             if one.judged.verdict is not Verdict.RIGHT or unguarded(one) or bothered(one):
                 click.echo(f"{word(one):14} {one.edit:28} {one.page:45} {one.judged.said}")
+
+
+def sequences_table(steps: Sequence[Step]) -> str:
+    """A Markdown table: each sequence, and what was not as it ought to be."""
+    rows = []
+    for name in dict.fromkeys(one.sequence for one in steps):
+        mine = [one for one in steps if one.sequence == name]
+        wrong = [f"step {one.at}: {one.seen}, not {one.expected}" for one in mine if not one.right]
+        rows.append(f"| {name} | {len(mine)} | {len(mine) - len(wrong)} | {'; '.join(wrong)} |")
+    return "\n".join(["| sequence | steps | right | otherwise |", "|---|--:|--:|---|", *rows])
 
 
 def word(one: Tried) -> str:

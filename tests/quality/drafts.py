@@ -43,7 +43,7 @@ class Draft:
     """A copy of a page to be edited."""
 
     def __init__(self, original: Original) -> None:
-        self.reading = original.reading
+        self.reading, self.country = original.reading, original.country
         text = original.body.data.decode("utf-8", "replace")
         self.soup = BeautifulSoup(text, "lxml") if original.is_html else None
         self.text = text

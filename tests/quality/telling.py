@@ -59,7 +59,7 @@ def _critical(contacts: Sequence[Contact]) -> bool:
 def _other_phone(new: Callable[[str], str], *, waits: bool, kind: PhoneKind | None = None) -> Telling:
     def edit(draft: Draft, chance: random.Random) -> Truth | None:
         found = _some_phone(draft, chance, kind)
-        if found is None or (not waits and found[0].kind not in _ORDINARY):
+        if found is None or (waits and draft.country != "BE") or (not waits and found[0].kind not in _ORDINARY):
             return None
         phone, having = found
         _redial(draft, phone.text, new(phone.text))
@@ -429,7 +429,7 @@ def page_cut_off(draft: Draft, chance: random.Random) -> Truth | None:
 def costly_everywhere(draft: Draft, chance: random.Random) -> Truth | None:
     """Every number became a premium one: the page was taken over."""
     texts = sorted({p.text for c in draft.reading.contacts for p in c.phones if len(digits(p.text)) > 6})
-    if not texts:
+    if not texts or draft.country != "BE":
         return None
     for index, text in enumerate(texts):
         _redial(draft, text, f"0903 99 {index + 100}")
