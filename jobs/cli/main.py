@@ -30,6 +30,7 @@ COMMANDS = {
     "digests": "digests:group",
     "jobs": "jobs:command",
     "daemon": "daemon:command",
+    "web": "web:command",
     "status": "status:command",
 }
 FAILED = 1

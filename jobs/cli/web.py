@@ -1,0 +1,49 @@
+"""`wegwijs web`: serves the readers' pages until it is told to stop."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType
+from typing import Any
+
+import click
+import waitress  # type: ignore[import-untyped] # ships no types
+
+from jobs.cli.common import App, pass_app
+from state.errors import OperationalError
+from web.app import create_app
+
+PROXY: dict[str, Any] = {
+    "trusted_proxy": "127.0.0.1",
+    "trusted_proxy_headers": {"x-forwarded-for"},
+    "clear_untrusted_proxy_headers": True,
+}
+"""Behind a web server on this machine, the limit goes by the reader's address."""
+
+
+@click.command()
+@click.option("--listen", metavar="HOST:PORT", help="Where to listen; by default [web] listen.")
+@pass_app
+def command(app: App, listen: str | None) -> None:
+    """Serve the page on which readers unsubscribe. Stops at SIGTERM or Ctrl-C.
+
+    Put a web server with https in front, and set [web] base_url to its address.
+
+    Example: wegwijs web --listen 127.0.0.1:8080
+    """
+    env = app.env()
+    address = listen or env.settings.web.listen
+    try:
+        server = waitress.create_server(create_app(env), listen=address, ident="", **PROXY)
+    except (OSError, ValueError) as error:
+        raise OperationalError(
+            f"cannot listen on {address} ({error})", remedy="name a free HOST:PORT with --listen"
+        ) from error
+    signal.signal(signal.SIGTERM, _stop)
+    click.echo(f"listening on http://{address}", err=True)
+    server.run()  # ends by itself at SystemExit and KeyboardInterrupt
+    server.close()
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit
