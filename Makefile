@@ -7,13 +7,14 @@ KEY := $(shell (cat requirements-dev.lock pyproject.toml; echo $(CURDIR)) | cksu
 STAMP := $(VENV)/.ready-$(KEY)
 DEMO ?= demo-out
 
-.PHONY: demo test check setup clean
+.PHONY: demo test quality check setup clean
 .DEFAULT_GOAL := help
 
 .PHONY: help
 help:
 	@echo "make demo    the whole story on the sample partner site, without network; results in $(DEMO)/"
 	@echo "make test    every test"
+	@echo "make quality measures: what is made of edited pages"
 	@echo "make check   lint, formatting, types, import rules"
 	@echo "make clean   removes the environment and everything made"
 
@@ -31,6 +32,9 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
+
+quality: $(STAMP)
+	$(BIN)/python -m tests.quality.changes
 
 check: $(STAMP)
 	$(BIN)/ruff check .
