@@ -25,11 +25,12 @@ from state.changes import (
     Match,
     Observed,
 )
+from state.echoes import lists_only, quotable
 from state.expiry import is_expired
 from state.fingerprint import difference, says_nothing
 from state.identity.keys import new_key
 from state.identity.resolve import Held, Pair, Resolution, Seen, resolve
-from state.records import Measure, Publication, kind_of
+from state.records import Measure, Publication, Record, kind_of
 from state.succession import by_title, language_version, repeats, supersedes
 from state.triage.flags import flag
 
@@ -158,13 +159,20 @@ def _stays_ended(frame: _Frame, pair: Pair) -> bool:
 
 def _added(frame: _Frame, found: Resolution, taken: set[str]) -> Iterable[Change]:
     known = by_title(held.accepted.value for held in (*(pair.held for pair in found.pairs), *found.missing))
+    measures = any(isinstance(seen.observed.record, Measure) for seen, _ in found.new)
+    contacts = (held.accepted.value for held in (*(pair.held for pair in found.pairs), *found.missing))
+    values = quotable((*contacts, *(seen.observed.record for seen, _ in found.new))) if measures else frozenset()
     for seen, doubt in found.new:
         record = seen.observed.record
-        if says_nothing(record) or (frame.final and repeats(record, known)):
+        if says_nothing(record) or _listed(record, values) or (frame.final and repeats(record, known)):
             continue
         key = new_key(record, taken)
         taken.add(key)
         yield _addition(frame, seen, key, doubt or (Case.NEW_LANGUAGE if language_version(record, known) else None))
+
+
+def _listed(record: Record, values: frozenset[str]) -> bool:
+    return isinstance(record, Measure) and lists_only(record, values)
 
 
 def _addition(frame: _Frame, seen: Seen, key: str, case: Case | None) -> Change:

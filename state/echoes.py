@@ -7,7 +7,7 @@ Line by line: what only one version of the text holds must be what the changed c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from state.canon.text import fold
 from state.changes import Change
@@ -86,6 +86,19 @@ def _source(change: Change, told: Sequence[tuple[Change, Quoted]]) -> str | None
         return None
     shown = "\n".join((*gone, *come))
     return next((c.id for c, (was, now) in told if any(value in shown for value in was ^ now)), None)
+
+
+def quotable(records: Iterable[Record]) -> frozenset[str]:
+    """All that a text may quote of these contacts."""
+    return frozenset().union(*(_values(one) for one in records if isinstance(one, Contact)))
+
+
+def lists_only(measure: Measure, values: frozenset[str]) -> bool:
+    """Whether a measure is no more than a list of contacts: each line is their values, a label or a counter."""
+    forms = [form for line in measure.text.split("\n") if (form := canonical_prose(line))]
+    if not any(form in values for form in forms):
+        return False
+    return all(form in values or len(_without(form, values).replace("#", "")) <= LABEL for form in forms)
 
 
 def _only_text(before: Measure, after: Measure) -> bool:

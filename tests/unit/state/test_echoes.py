@@ -54,3 +54,13 @@ def test_a_sentence_about_a_contact_that_came_is_news() -> None:
     before = TEXT.replace("\nOnthaal: Jan Peeters\nTel. 0476 12 34 56", "")
     text = f"{before}\nSchrijf voor een nieuw attest voor 1 mei naar Jan Peeters."
     assert not repeated((ELS, measure("Wie", before)), (ELS, JAN, measure("Wie", text)))
+
+
+def test_a_measure_that_only_lists_known_contacts_is_no_news() -> None:
+    listed = "Els Claes\nTel. 0476 12 34 57\nDeze pagina werd 12 keer bekeken"
+    assert changes((ELS, JAN), (ELS, JAN, measure("Wie", listed))) == ()
+
+
+def test_a_measure_that_asks_something_beside_them_is() -> None:
+    asked = "Els Claes\nTel. 0476 12 34 57\nStuur het attest voor 1 mei naar de gemeente."
+    assert len(changes((ELS, JAN), (ELS, JAN, measure("Wie", asked)))) == 1
