@@ -124,7 +124,8 @@ def _read(descriptor: int, size: int, until: float) -> bytes:
     with selectors.DefaultSelector() as waiting:
         waiting.register(descriptor, selectors.EVENT_READ)
         while size:
-            if not waiting.select(max(0.0, until - time.monotonic())):
+            left = until - time.monotonic()
+            if left <= 0 or not waiting.select(left):
                 raise TimeoutError
             piece = os.read(descriptor, min(size, 1 << 20))
             if not piece:
