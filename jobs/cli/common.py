@@ -80,8 +80,10 @@ def emit(value: Any) -> None:
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[object]], *, title: str | None = None) -> None:
-    """A table for people; wide cells wrap, nothing is interpreted as markup."""
-    shown = Table(*columns, title=title, title_justify="left", header_style="bold", expand=False)
+    """A table for people; wide cells wrap, no number or address is cut short, nothing is interpreted as markup."""
+    shown = Table(title=title, title_justify="left", header_style="bold", expand=False)
+    for column in columns:
+        shown.add_column(column, overflow="fold")
     for row in rows:
         shown.add_row(*[_plain(cell) for cell in row])
     console().print(shown)
