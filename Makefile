@@ -31,7 +31,7 @@ demo: $(STAMP)
 	$(BIN)/wegwijs --data $(DEMO) demo
 
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 quality: $(STAMP)
 	$(BIN)/python -m tests.quality.changes
