@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import css_inline
 from babel.dates import format_date, format_datetime
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from notifier.content import Content, Line, MailKind
 from notifier.folding import Turn
@@ -29,8 +30,11 @@ from notifier.wording import (
     topic_name,
     turn_name,
 )
+from state.canon.emails import find_emails
+from state.canon.phones import find_phones
 from state.canon.text import clean
 from state.canon.urls import is_web
+from state.records import PhoneKind
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 LONGEST_SUBJECT = 120
@@ -115,10 +119,10 @@ def _environments(folder: Path | None) -> tuple[Environment, Environment]:
     loaders: list[BaseLoader] = [FileSystemLoader(folder)] if folder else []
     loader = ChoiceLoader([*loaders, PackageLoader("templates", "")])
     made = []
-    for escape in (False, True):
+    for escaping in (False, True):
         environment = Environment(
             loader=loader,
-            autoescape=escape,  # noqa: S701 - text must not be escaped, HTML must
+            autoescape=escaping,  # noqa: S701 - text must not be escaped, HTML must
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -134,6 +138,7 @@ def _environments(folder: Path | None) -> tuple[Environment, Environment]:
             "listed": spoken_list,
             "oneline": clean,
             "shown": shown,
+            "reach": reach,
         }
         environment.globals |= {"headline": headline, "turn_name": turn_name, "is_web": is_web, "Turn": Turn}
         made.append(environment)
@@ -166,6 +171,25 @@ def shown(value: str | None, name: str) -> str:
     if name != "languages" or value is None:
         return value or ""
     return spoken_list([language_name(code) for code in value.split(", ")], most=len(value))
+
+
+def reach(value: str, name: str) -> Markup:
+    """A field for HTML: a number that can be dialled with one touch, a mail address that can be written to.
+
+    What is no number or address stays text, escaped; a number that is invalid gets no link.
+    """
+    if name == "phones":
+        spans = [(one.start, one.end, f"tel:{one.phone.number}", one.phone.kind) for one in find_phones(value)]
+        links = [(start, end, href) for start, end, href, kind in spans if kind is not PhoneKind.INVALID]
+    elif name == "emails":
+        links = [(one.start, one.end, f"mailto:{one.email}") for one in find_emails(value)]
+    else:
+        links = []
+    pieces, at = [], 0
+    for start, end, href in links:
+        pieces += [escape(value[at:start]), Markup('<a href="{}">{}</a>').format(href, value[start:end])]
+        at = end
+    return Markup("").join([*pieces, escape(value[at:])])
 
 
 def _short(subject: str) -> str:

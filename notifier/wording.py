@@ -83,7 +83,7 @@ _ONE_FIELD = {
     "languages": "Nu ook in een andere taal: {who}",
     "expires_on": "Nieuwe einddatum: {who}",
     "effective_from": "Nieuwe begindatum: {who}",
-    "text": "Aangepast: {who}",
+    "text": "Gewijzigd: {who}",
 }
 MOST_NAMES = 4
 
