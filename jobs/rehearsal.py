@@ -19,11 +19,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row
 
-from jobs.catalogue import DELIVER, DIGEST, EXPIRE, SYNC
-from jobs.enrolling import enrol
 from jobs.env import Env
-from jobs.job import Outcome
-from jobs.runner import run_job
+from jobs.mailing.enrolling import enrol
+from jobs.running.catalogue import DELIVER, DIGEST, EXPIRE, SYNC
+from jobs.running.job import Outcome
+from jobs.running.runner import run_job
 from jobs.sample.server import SampleSite
 from jobs.sample.stage import sample_file
 from jobs.sync.job import plan_forced

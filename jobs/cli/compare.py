@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from jobs.batch import in_order
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.cli.extract import country_option
-from jobs.documents import body_of, compare_line, compared
+from jobs.reading.batch import in_order
+from jobs.reading.documents import body_of, compare_line, compared
 from scrapers.comparing import Comparison
 from state.describe import KIND_WORDS, fields_line, name_of
 

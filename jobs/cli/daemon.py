@@ -6,9 +6,9 @@ import logging
 
 import click
 
-from jobs.catalogue import JOBS
 from jobs.cli.common import App, pass_app
-from jobs.daemon import serve, until_signal
+from jobs.running.catalogue import JOBS
+from jobs.running.daemon import serve, until_signal
 
 
 @click.command(name="daemon")

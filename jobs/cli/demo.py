@@ -11,10 +11,10 @@ from typing import Any
 
 import click
 
-from jobs.changeview import headline
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.env import Env
 from jobs.rehearsal import BRUSSELS, Decided, Event, Looked, Mailed, play, prepare, waiting
+from jobs.reviewing.changeview import headline
 from jobs.sample.server import serving
 from state.records import RecordKind
 from state.review import STATUS_WORDS

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.previews import Preview, Waiting, previews
+from jobs.mailing.previews import Preview, Waiting, previews
 from notifier.content import MailKind
 from state.errors import OperationalError
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import click
 
-from jobs.batch import in_order
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.documents import HOME, body_of, extract_line, version_of
+from jobs.reading.batch import in_order
+from jobs.reading.documents import HOME, body_of, extract_line, version_of
 from scrapers.contract import reading_json
 from state.describe import name_of
 from state.errors import OperationalError

@@ -7,9 +7,9 @@ from typing import Any
 import click
 from sqlalchemy import Row
 
-from jobs.acting import acting_as
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.slots import local_time
+from jobs.reviewing.acting import acting_as
+from jobs.running.slots import local_time
 from state.changes import IncidentKind
 from state.errors import OperationalError
 from state.store import incidents, log

@@ -7,12 +7,12 @@ from typing import Any
 import click
 from sqlalchemy import Row
 
-from jobs.catalogue import JOBS
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.due import next_after
-from jobs.job import Job
-from jobs.locks import described, is_dead
-from jobs.slots import as_utc, local_time
+from jobs.running.catalogue import JOBS
+from jobs.running.due import next_after
+from jobs.running.job import Job
+from jobs.running.locks import described, is_dead
+from jobs.running.slots import as_utc, local_time
 from state.store import locks, runs
 from state.store.engine import reading
 

@@ -9,11 +9,11 @@ from typing import Any
 import click
 from sqlalchemy import Connection, Row
 
-from jobs.acting import acting_as
-from jobs.changeview import as_json, as_lines, headline
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.editing import edited
-from jobs.slots import local_time
+from jobs.reviewing.acting import acting_as
+from jobs.reviewing.changeview import as_json, as_lines, headline
+from jobs.reviewing.editing import edited
+from jobs.running.slots import local_time
 from state.changes import Status
 from state.errors import OperationalError
 from state.review import STATUS_WORDS, VERDICT_WORDS, Verdict
@@ -211,7 +211,7 @@ def postpone(
 
     Example: wegwijs review postpone 3fa9 --until 2022-05-02 --as jana@opgroeien.example
     """
-    from jobs.due import BRUSSELS
+    from jobs.running.due import BRUSSELS
 
     moment = until.replace(tzinfo=BRUSSELS)
     _decide(

@@ -11,10 +11,10 @@ from typing import Any
 
 import click
 
-from jobs.acting import acting_as
 from jobs.cli.common import App, emit, pass_app, progress, table
 from jobs.cli.extract import show_reading
 from jobs.env import Env
+from jobs.reviewing.acting import acting_as
 from jobs.sync import addresses
 from jobs.sync.asking import asking
 from jobs.sync.look import Address, Fetch

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 from sqlalchemy.exc import IntegrityError
 
-from jobs.acting import command_line
 from jobs.cli.common import App, emit, pass_app, table
+from jobs.reviewing.acting import command_line
 from state.errors import OperationalError
 from state.store import log, staff
 from state.store.engine import reading, writing

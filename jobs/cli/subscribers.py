@@ -8,9 +8,9 @@ from typing import Any
 import click
 from sqlalchemy import Row
 
-from jobs.acting import command_line
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.enrolling import enrol
+from jobs.mailing.enrolling import enrol
+from jobs.reviewing.acting import command_line
 from notifier.importing import LineError, Refused, parse
 from notifier.wording import area_name
 from state.errors import OperationalError

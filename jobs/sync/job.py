@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from jobs.due import next_after
 from jobs.env import Env
-from jobs.job import Item, Outcome
+from jobs.running.due import next_after
+from jobs.running.job import Item, Outcome
 from jobs.sync import addresses
 from jobs.sync.addresses import INDEX, inbox_folder
 from jobs.sync.asking import asking

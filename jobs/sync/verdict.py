@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from jobs.changeview import as_json
+from jobs.reviewing.changeview import as_json
 from jobs.sync.look import Failed, Look
 from jobs.sync.round import Round
 from jobs.sync.troubles import Troubles

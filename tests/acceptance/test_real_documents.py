@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from jobs.catalogue import DELIVER, DIGEST
-from jobs.enrolling import enrol
 from jobs.env import Env
-from jobs.runner import run_job
+from jobs.mailing.enrolling import enrol
+from jobs.running.catalogue import DELIVER, DIGEST
+from jobs.running.runner import run_job
 from jobs.sync.job import plan, work
 from jobs.wiring import build_env
 from notifier.importing import parse

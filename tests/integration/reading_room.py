@@ -8,8 +8,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
-from jobs import deliver, digest
 from jobs.env import Env
+from jobs.mailing import deliver, digest
 from jobs.wiring import build_env
 from state.canon.phones import parse_phone
 from state.changes import Cause

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from jobs.alarms import alarms, working_days_before
 from jobs.env import Env
-from jobs.job import Job, Outcome
-from jobs.status import status
+from jobs.running.job import Job, Outcome
+from jobs.upkeep.alarms import alarms, working_days_before
+from jobs.upkeep.status import status
 from jobs.wiring import build_env, pinned
 from state.changes import Incident, IncidentKind
 from state.settings import Settings

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from jobs.daemon import run_slot, scheduler_for, trigger_of, until_signal
 from jobs.env import Env
-from jobs.job import Item, Job, Outcome
+from jobs.running.daemon import run_slot, scheduler_for, trigger_of, until_signal
+from jobs.running.job import Item, Job, Outcome
 from jobs.wiring import build_env
 from state.settings import Settings
 
@@ -87,8 +87,8 @@ def test_the_item_in_hand_is_finished_at_sigterm(tmp_path: Path) -> None:
 import threading, time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from jobs.daemon import run_slot, until_signal
-from jobs.job import Job, Outcome
+from jobs.running.daemon import run_slot, until_signal
+from jobs.running.job import Job, Outcome
 from jobs.wiring import build_env
 from state.settings import Settings
 

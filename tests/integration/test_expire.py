@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from jobs import expire
 from jobs.env import Env
-from jobs.job import Job
-from jobs.runner import run_job
+from jobs.running.job import Job
+from jobs.running.runner import run_job
+from jobs.upkeep import expire
 from jobs.wiring import build_env
 from state.changes import Absence, Cause, Observed
 from state.diff import diff

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from jobs.locks import BusyError, described, holding, is_dead, who
+from jobs.running.locks import BusyError, described, holding, is_dead, who
 from state.store import locks
 from state.store.engine import open_engine, reading, writing
 from state.store.migrate import migrate
@@ -104,7 +104,7 @@ def test_a_living_holder_keeps_its_lock_past_the_first_lease(engine: Engine) -> 
 
 def test_the_lock_of_a_killed_process_is_taken_over_at_once(engine: Engine, tmp_path: Path) -> None:
     script = (
-        "import time; from jobs.locks import holding; from state.store.engine import open_engine\n"
+        "import time; from jobs.running.locks import holding; from state.store.engine import open_engine\n"
         f"with holding(open_engine('sqlite:///{tmp_path / 'store.db'}'), 'sync'):\n"
         "    print('taken', flush=True); time.sleep(60)"
     )

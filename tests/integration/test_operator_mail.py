@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 
-from jobs.alarms import Alarm
 from jobs.env import Env
-from jobs.operator_mail import compose, tell
+from jobs.upkeep.alarms import Alarm
+from jobs.upkeep.operator_mail import compose, tell
 from jobs.wiring import build_env, pinned
 from state.errors import OperationalError
 from state.settings import MailSettings, ReviewSettings, Settings, TemplateSettings

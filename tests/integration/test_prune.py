@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from jobs import prune
 from jobs.env import Env
-from jobs.job import Job
-from jobs.runner import run_job
+from jobs.running.job import Job
+from jobs.running.runner import run_job
+from jobs.upkeep import prune
 from jobs.wiring import build_env, pinned
 from state.changes import Cause, Incident, IncidentKind
 from state.records import Measure

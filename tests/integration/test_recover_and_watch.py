@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from jobs import recover, watch
-from jobs.alarms import Alarm
 from jobs.env import Env
-from jobs.job import Item, Job, Outcome
-from jobs.recover import Claims
-from jobs.runner import run_job
+from jobs.running import recover, watch
+from jobs.running.job import Item, Job, Outcome
+from jobs.running.recover import Claims
+from jobs.running.runner import run_job
+from jobs.upkeep.alarms import Alarm
 from jobs.wiring import build_env
 from state.errors import OperationalError
 from state.settings import ReviewSettings, Settings

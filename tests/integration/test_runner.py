@@ -14,9 +14,9 @@ from sqlalchemy import Row, event, select
 from sqlalchemy.exc import OperationalError as StoreError
 
 from jobs.env import Env
-from jobs.job import Item, Job, Outcome
-from jobs.locks import holding
-from jobs.runner import ALREADY, BUSY, RunReport, run_job
+from jobs.running.job import Item, Job, Outcome
+from jobs.running.locks import holding
+from jobs.running.runner import ALREADY, BUSY, RunReport, run_job
 from jobs.wiring import build_env, pinned
 from state.errors import OperationalError
 from state.settings import Settings

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select, update
 
-from jobs import deliver
+from jobs.mailing import deliver
 from notifier.transports.base import Result, Sent
 from notifier.transports.folder import FolderTransport
 from state.store import leaving, outbox, settings, subscribers, versions

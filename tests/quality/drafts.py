@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
-from jobs.documents import Body, version_of
+from jobs.reading.documents import Body, version_of
 from jobs.sample.cast import cast
 from jobs.sample.site import pages as sample_pages
 from scrapers.comparing import Version

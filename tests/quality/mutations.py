@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from jobs.documents import version_of
+from jobs.reading.documents import version_of
 from scrapers.comparing import Comparison, compare
 from tests.quality.drafts import Draft, Original
 from tests.quality.harmless import HARMLESS

@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from jobs.catalogue import BY_NAME, JOBS, RECOVER, SYNC
-from jobs.due import WORDS
-from jobs.job import Job
+from jobs.running.catalogue import BY_NAME, JOBS, RECOVER, SYNC
+from jobs.running.due import WORDS
+from jobs.running.job import Job
 
 CRON_LINE = re.compile(r"^(\S+ \S+ \S+ \S+ \S+) wegwijs /opt/wegwijs/bin/wegwijs run (\S+) --json >/dev/null$", re.M)
 CALENDAR = re.compile(r"^OnCalendar=(?:(\w{3}) )?\*-\*-\* (\S+):(\S+):00 Europe/Brussels$", re.M)

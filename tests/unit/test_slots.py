@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from jobs.slots import as_utc, last_before, local_time, slot_at, slot_name
+from jobs.running.slots import as_utc, last_before, local_time, slot_at, slot_name
 
 
 def at(text: str) -> datetime:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobs.due import next_after
+from jobs.running.due import next_after
 from scrapers.catalogue import load_sources, shipped_sources
 from scrapers.schedules import schedule_problem
 from state.configuration import ConfigError

@@ -14,11 +14,11 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
-from jobs.due import BRUSSELS, WORDS
 from jobs.env import Env
-from jobs.job import Job
-from jobs.runner import RunReport, run_job
-from jobs.slots import slot_at
+from jobs.running.due import BRUSSELS, WORDS
+from jobs.running.job import Job
+from jobs.running.runner import RunReport, run_job
+from jobs.running.slots import slot_at
 
 MISFIRE_GRACE = timedelta(minutes=10)
 """A start that comes later than this, e.g. after the machine slept, is left to the job "recover"."""

@@ -6,10 +6,12 @@ clocks change.
 
 from __future__ import annotations
 
-from jobs import deliver, digest, expire, operator_mail, prune, recover, watch
 from jobs.env import Env
-from jobs.job import Job
+from jobs.mailing import deliver, digest
+from jobs.running import recover
+from jobs.running.job import Job
 from jobs.sync import job as sync
+from jobs.upkeep import expire, operator_mail, prune, watch
 
 
 def _fetchers(env: Env) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from jobs.env import Env
-from jobs.job import Item, Outcome
+from jobs.running.job import Item, Outcome
 from state.changes import Accepted, Change, Status
 from state.expiry import expire
 from state.fingerprint import fingerprint

@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
-from jobs.slots import local_time
+from jobs.running.slots import local_time
 from jobs.wiring import utc_now
 from state.store import locks
 from state.store.engine import writing

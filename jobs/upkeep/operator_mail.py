@@ -15,8 +15,8 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
-from jobs.alarms import Alarm
 from jobs.env import Env
+from jobs.upkeep.alarms import Alarm
 from state.canon.text import clean
 from state.errors import OperationalError
 from state.settings import MailSettings

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from jobs.slots import local_time
+from jobs.running.slots import local_time
 from state import codec
 from state.changes import ChangeKind, FieldChange, Severity, Status
 from state.describe import KIND_WORDS, fields_line, name_of

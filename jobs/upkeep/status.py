@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from jobs.alarms import StaleClock, alarms, stale_clock
-from jobs.due import next_after
 from jobs.env import Env
-from jobs.job import Job
-from jobs.slots import as_utc
+from jobs.running.due import next_after
+from jobs.running.job import Job
+from jobs.running.slots import as_utc
+from jobs.upkeep.alarms import StaleClock, alarms, stale_clock
 from state.store import incidents, overview, runs, sources
 from state.store.engine import reading
 

@@ -15,8 +15,8 @@ from email.utils import make_msgid
 from sqlalchemy import Connection
 
 from jobs.env import Env
-from jobs.job import Item, Outcome
-from jobs.stories import bench_of, readers_of, received_of, stories_of
+from jobs.mailing.stories import bench_of, readers_of, received_of, stories_of
+from jobs.running.job import Item, Outcome
 from notifier.composing import Draft, compose, correction, welcome
 from notifier.content import MailKind
 from notifier.folding import Folded, correct, fold, greet

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from jobs.deliver import secret_of
-from jobs.digest import BATCH, drafts, folded_of, greetings, plate_of, printed, timetable_of
 from jobs.env import Env
+from jobs.mailing.deliver import secret_of
+from jobs.mailing.digest import BATCH, drafts, folded_of, greetings, plate_of, printed, timetable_of
 from notifier.cards import card_of
 from notifier.message import personal
 from notifier.rendering import Rendered

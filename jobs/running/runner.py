@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy.exc import DatabaseError
 
 from jobs.env import Env
-from jobs.job import Item, Job, Outcome
-from jobs.locks import BusyError, described, holding
-from jobs.slots import slot_at
+from jobs.running.job import Item, Job, Outcome
+from jobs.running.locks import BusyError, described, holding
+from jobs.running.slots import slot_at
 from state.errors import OperationalError
 from state.store import runs
 from state.store.engine import writing

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from jobs.env import Env
-from jobs.job import Item, Job, Outcome
-from jobs.runner import run_job
-from jobs.slots import last_before, slot_name
+from jobs.running.job import Item, Job, Outcome
+from jobs.running.runner import run_job
+from jobs.running.slots import last_before, slot_name
 from state.store import overview, runs
 from state.store.engine import reading
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from jobs.env import Env
-from jobs.job import Item, Outcome
+from jobs.running.job import Item, Outcome
 from state.store import notices, retention
 from state.store.blobs import Blobs
 from state.store.engine import reading, writing

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from jobs.due import next_after
 from jobs.env import Env
-from jobs.job import Job
-from jobs.slots import local_time
+from jobs.running.due import next_after
+from jobs.running.job import Job
+from jobs.running.slots import local_time
 from state.settings import ReviewSettings
 from state.store import incidents, overview, runs, sources
 from state.store.engine import reading

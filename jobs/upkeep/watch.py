@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from jobs.alarms import Alarm, alarms
 from jobs.env import Env
-from jobs.job import Item, Job, Outcome
+from jobs.running.job import Item, Job, Outcome
+from jobs.upkeep.alarms import Alarm, alarms
 from state.store import notices
 from state.store.engine import reading, writing
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 
-from jobs.deliver import secret_of
 from jobs.env import Env
+from jobs.mailing.deliver import secret_of
 from notifier.addresses import address_hash
 from notifier.importing import Refused, Wanted
 from notifier.subscriptions import LEFT

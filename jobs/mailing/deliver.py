@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from jobs.env import Env
-from jobs.job import Item, Outcome
+from jobs.running.job import Item, Outcome
 from notifier.addresses import address_hash
 from notifier.content import MailKind
 from notifier.message import Copy, message_of, personal
