@@ -15,7 +15,6 @@ from jobs.running.catalogue import BY_NAME, JOBS, SYNC
 from jobs.running.job import Item, Job, Outcome
 from jobs.running.runner import ALREADY, BUSY, RunReport, run_job
 from jobs.sync.job import plan_forced
-from state.errors import OperationalError
 
 WORTH_A_LINE = {"new", "changed", "suspect", "skipped", "failed"}
 Planned = Callable[[Env, datetime], Iterable[Item]]
@@ -48,15 +47,7 @@ def sync(app: App, everything: bool, only: tuple[str, ...], as_json: bool, stric
     if everything and only:
         raise click.UsageError("--all and --source exclude each other")
     env = app.env()
-    _known(env, only)
     _finish([_run(env, SYNC, as_json, plan=_forced(only) if everything or only else None)], strict, as_json)
-
-
-def _known(env: Env, only: Sequence[str]) -> None:
-    declared = {one.id for one in env.sources}
-    for source_id in only:
-        if source_id not in declared:
-            raise OperationalError(f'no source is called "{source_id}"', remedy="see `wegwijs sources list`")
 
 
 def _forced(only: tuple[str, ...]) -> Planned:

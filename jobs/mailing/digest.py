@@ -18,7 +18,7 @@ from jobs.env import Env
 from jobs.mailing.stories import bench_of, readers_of, received_of, stories_of
 from jobs.running.job import Item, Outcome
 from notifier.composing import Draft, compose, correction, welcome
-from notifier.content import MailKind
+from notifier.content import Content, MailKind
 from notifier.folding import Folded, correct, fold, greet
 from notifier.lines import Bench, content_of
 from notifier.rendering import Rendered, render
@@ -202,7 +202,7 @@ def _print(
 ) -> int:
     """Writes an edition out, once for all who get it."""
     content = content_of(draft, reader, plate.bench)
-    rendered = printed(settings, draft, reader, plate)
+    rendered = printed(settings, content)
     return outbox.add_edition(
         connection,
         key=draft.key,
@@ -216,9 +216,8 @@ def _print(
     )
 
 
-def printed(settings: Settings, draft: Draft, reader: Reader, plate: Plate) -> Rendered:
-    """The words of a draft."""
-    content = content_of(draft, reader, plate.bench)
+def printed(settings: Settings, content: Content) -> Rendered:
+    """The words of a mail, in the installation's templates."""
     return render(
         content,
         base_url=settings.web.base_url,

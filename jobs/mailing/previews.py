@@ -10,6 +10,7 @@ from jobs.env import Env
 from jobs.mailing.deliver import secret_of
 from jobs.mailing.digest import BATCH, drafts, folded_of, greetings, plate_of, printed, timetable_of
 from notifier.cards import card_of
+from notifier.lines import content_of
 from notifier.message import personal
 from notifier.rendering import Rendered
 from notifier.slots import slot_of
@@ -84,7 +85,7 @@ def _mails(connection: Connection, env: Env, ids: list[int]) -> list[Preview]:
             slot=draft.slot.key,
             frequency=draft.frequency,
             rendered=personal(
-                printed(env.settings, draft, reader, of),
+                printed(env.settings, content_of(draft, reader, of.bench)),
                 env.settings.mail,
                 base_url=env.settings.web.base_url,
                 token=token_for(secret_of(env), UNSUBSCRIBE, reader.id),

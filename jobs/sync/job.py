@@ -18,6 +18,7 @@ from jobs.sync.round import Round
 from jobs.sync.settle import settle
 from jobs.sync.verdict import Verdict
 from scrapers.discover import newest_documents
+from scrapers.extract.generic import EXTRACTOR_VERSION
 from state.changes import Cause
 from state.errors import OperationalError
 from state.records import Reading
@@ -49,7 +50,7 @@ def plan_forced(env: Env, now: datetime, only: Sequence[str] = ()) -> list[Item]
     known = {one.id for one in env.sources}
     for name in only:
         if name not in known:
-            raise OperationalError(f'there is no source "{name}"', remedy="see `wegwijs sources list`")
+            raise OperationalError(f'no source is called "{name}"', remedy="see `wegwijs sources list`")
     plan(env, now)
     return [{"source": one.id} for one in env.sources if (one.id in only if only else one.enabled)]
 
@@ -91,6 +92,8 @@ def _keep_bytes(env: Env, looks: Sequence[Look]) -> None:
 def _reread(env: Env, source: Source, now: datetime) -> None:
     """Technical first: what a new extractor sees in the old bytes must be adopted before new bytes are compared."""
     with reading(env.engine) as connection:
+        if not pages.read_by_another(connection, source.id, EXTRACTOR_VERSION):
+            return
         known = [
             (page, snapshot)
             for page in pages.of_source(connection, source.id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import smtplib
-import ssl
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
@@ -17,13 +16,13 @@ from jinja2 import Environment, StrictUndefined
 
 from jobs.env import Env
 from jobs.upkeep.alarms import Alarm
+from notifier.transports.folder import write_whole
+from notifier.transports.smtp import connected, words_of
 from state.canon.text import clean
 from state.errors import OperationalError
 from state.settings import MailSettings
 
 TEMPLATES = ("mail", "alarms")
-PATIENCE = 30.0
-"""Seconds that a mail server gets for each answer."""
 POLICY = SMTP.clone(max_line_length=998)
 
 
@@ -72,8 +71,7 @@ def _keep(message: EmailMessage, folder: Path, now: datetime) -> None:
     target = folder / f"{now:%Y%m%dT%H%M%SZ}-alarms.eml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        target.with_suffix(".part").write_bytes(message.as_bytes())
-        target.with_suffix(".part").replace(target)
+        write_whole(target, message.as_bytes())
     except OSError as error:
         raise OperationalError(
             f"{target} cannot be written ({error.strerror})", remedy="make [mail] folder writable"
@@ -82,27 +80,10 @@ def _keep(message: EmailMessage, folder: Path, now: datetime) -> None:
 
 def _send(message: EmailMessage, mail: MailSettings) -> tuple[str, ...]:
     try:
-        with closing(_connected(mail)) as server:
+        with closing(connected(mail)) as server:
             return tuple(server.send_message(message))
     except (OSError, smtplib.SMTPException) as error:
         raise OperationalError(
-            f"the mail server {mail.host}:{mail.smtp_port} did not take the alarms ({_reason(error)})",
+            f"the mail server {mail.host}:{mail.smtp_port} did not take the alarms ({words_of(error)})",
             remedy="check [mail], and see `wegwijs status` for the alarms",
         ) from error
-
-
-def _connected(mail: MailSettings) -> smtplib.SMTP:
-    context = ssl.create_default_context()
-    if mail.security == "tls":
-        server: smtplib.SMTP = smtplib.SMTP_SSL(mail.host, mail.smtp_port, timeout=PATIENCE, context=context)
-    else:
-        server = smtplib.SMTP(mail.host, mail.smtp_port, timeout=PATIENCE)
-    if mail.security == "starttls":
-        server.starttls(context=context)
-    if mail.username and mail.password:
-        server.login(mail.username, mail.password.get_secret_value())
-    return server
-
-
-def _reason(error: Exception) -> str:
-    return clean(str(error)) or type(error).__name__

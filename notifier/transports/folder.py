@@ -25,8 +25,8 @@ class FolderTransport:
         name = f"{mail.serial:04d}-{_UNSAFE.sub('_', mail.recipient)[:LONGEST_NAME]}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _write(self.folder / f"{name}.html", mail.html.encode())
-            _write(self.folder / f"{name}.eml", mail.data)
+            write_whole(self.folder / f"{name}.html", mail.html.encode())
+            write_whole(self.folder / f"{name}.eml", mail.data)
         except OSError as error:
             return Sent(result=Result.DEFERRED, reply=_sentence(self.folder, error), stop=True)
         return Sent(result=Result.SENT, reply=f"written to {name}.eml")
@@ -35,7 +35,7 @@ class FolderTransport:
         """Nothing is held open."""
 
 
-def _write(target: Path, data: bytes) -> None:
+def write_whole(target: Path, data: bytes) -> None:
     """Whole or not at all: nobody ever reads half a mail."""
     part = target.with_name(f".{target.name}.part")
     try:

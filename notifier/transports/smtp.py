@@ -60,7 +60,7 @@ class SmtpTransport:
                     return self._refused(server, code, reply)
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
-            return Sent(result=Result.DEFERRED, reply=f"the connection was lost before the text ({_words(error)})")
+            return Sent(result=Result.DEFERRED, reply=f"the connection was lost before the text ({words_of(error)})")
         return None
 
     def _text(self, server: smtplib.SMTP, mail: Mail) -> Sent:
@@ -70,7 +70,7 @@ class SmtpTransport:
             code, reply = server.getreply()
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
-            return Sent(result=Result.UNCERTAIN, reply=f"the connection was lost after the text ({_words(error)})")
+            return Sent(result=Result.UNCERTAIN, reply=f"the connection was lost after the text ({words_of(error)})")
         if code == OK:
             return Sent(result=Result.SENT, code=code, reply=_said(reply))
         return self._refused(server, code, reply)
@@ -88,7 +88,7 @@ class SmtpTransport:
     def _unreachable(self, error: Exception) -> Sent:
         place = f"{self.settings.host}:{self.settings.smtp_port}"
         code = error.smtp_code if isinstance(error, smtplib.SMTPResponseException) else None
-        reply = f"the mail server {place} cannot be used ({_words(error)}): check [mail], the mails wait"
+        reply = f"the mail server {place} cannot be used ({words_of(error)}): check [mail], the mails wait"
         return Sent(result=Result.DEFERRED, code=code, reply=reply, stop=True)
 
     def _drop(self) -> None:
@@ -134,7 +134,8 @@ def _said(reply: bytes) -> str:
     return clean(reply.decode("utf-8", "replace"))
 
 
-def _words(error: Exception) -> str:
+def words_of(error: Exception) -> str:
+    """What the server, or the network, said, in one line."""
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
         return f"{error.smtp_code} {_said(said) if isinstance(said, bytes) else clean(str(said))}"

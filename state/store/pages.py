@@ -51,6 +51,17 @@ def add_snapshot(connection: Connection, **values: Any) -> int:
     return int(connection.execute(insert(snapshot).returning(snapshot.c.id), values).scalar_one())
 
 
+def read_by_another(connection: Connection, source_id: str, version: str) -> bool:
+    """Whether a watched page of the source has a reading that another version of the extractor made."""
+    query = select(page.c.id).where(
+        page.c.source_id == source_id,
+        page.c.gone_at.is_(None),
+        page.c.reading.is_not(None),
+        page.c.reading_version != version,
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def get_snapshot(connection: Connection, snapshot_id: int | None) -> Row[Any] | None:
     """One snapshot row, or None."""
     if snapshot_id is None:

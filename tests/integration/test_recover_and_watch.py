@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from jobs.env import Env
-from jobs.running import recover, watch
+from jobs.running import recover
 from jobs.running.job import Item, Job, Outcome
 from jobs.running.recover import Claims
 from jobs.running.runner import run_job
+from jobs.upkeep import watch
 from jobs.upkeep.alarms import Alarm
 from jobs.wiring import build_env
 from state.errors import OperationalError
