@@ -14,7 +14,7 @@ from jobs.env import Env
 from jobs.running.catalogue import BY_NAME, JOBS, SYNC
 from jobs.running.job import Item, Job, Outcome
 from jobs.running.runner import ALREADY, BUSY, RunReport, run_job
-from jobs.sync.job import plan_forced
+from jobs.sync.job import check_declared, plan_forced
 
 WORTH_A_LINE = {"new", "changed", "suspect", "skipped", "failed"}
 Planned = Callable[[Env, datetime], Iterable[Item]]
@@ -47,6 +47,7 @@ def sync(app: App, everything: bool, only: tuple[str, ...], as_json: bool, stric
     if everything and only:
         raise click.UsageError("--all and --source exclude each other")
     env = app.env()
+    check_declared(env, only)
     _finish([_run(env, SYNC, as_json, plan=_forced(only) if everything or only else None)], strict, as_json)
 
 

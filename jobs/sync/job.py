@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -47,12 +47,17 @@ def plan_forced(env: Env, now: datetime, only: Sequence[str] = ()) -> list[Item]
     Raises:
         OperationalError: a name is no declared source.
     """
-    known = {one.id for one in env.sources}
-    for name in only:
-        if name not in known:
-            raise OperationalError(f'no source is called "{name}"', remedy="see `wegwijs sources list`")
+    check_declared(env, only)
     plan(env, now)
     return [{"source": one.id} for one in env.sources if (one.id in only if only else one.enabled)]
+
+
+def check_declared(env: Env, names: Iterable[str]) -> None:
+    """Raises OperationalError for the first of `names` that is no declared source."""
+    known = {one.id for one in env.sources}
+    for name in names:
+        if name not in known:
+            raise OperationalError(f'no source is called "{name}"', remedy="see `wegwijs sources list`")
 
 
 def work(env: Env, item: Item) -> Outcome:
