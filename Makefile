@@ -14,7 +14,7 @@ DEMO ?= demo-out
 help:
 	@echo "make demo    the whole story on the sample partner site, without network; results in $(DEMO)/"
 	@echo "make test    every test"
-	@echo "make quality measures: what is made of edited pages"
+	@echo "make quality measures: what is drawn from pages, and what is made of edited ones"
 	@echo "make check   lint, formatting, types, import rules"
 	@echo "make clean   removes the environment and everything made"
 
@@ -34,6 +34,7 @@ test: $(STAMP)
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 quality: $(STAMP)
+	$(BIN)/python -m tests.quality.extraction
 	$(BIN)/python -m tests.quality.changes
 
 check: $(STAMP)
