@@ -104,7 +104,10 @@ def _street(address: Address | None) -> str | None:
     if address.country in NUMBER_FIRST:
         return " ".join(part for part in (address.number, address.street, address.box) if part)
     number = f" {address.number}" if address.number else ""
-    return f"{address.street}{number}{f' bus {address.box}' if address.box else ''}"
+    if address.box is None:
+        return f"{address.street}{number}"
+    joint = ", " if " " in address.box else " bus "
+    return f"{address.street}{number}{joint}{address.box}"
 
 
 def _area(area: WorkArea) -> Json:

@@ -9,7 +9,8 @@ from state.records import Address, Phone, WorkArea
 
 ENQUIRIES = "Vragen"
 UNIT = re.compile(
-    r"(?i)^(?:lokaal |lokale )?(?:team|afdeling|ploeg|equipe|antenne|consultatiebureau|helpdesk)\b|\bteam\b"
+    r"(?i)^(?:lokaal |lokale )?(?:team|afdeling|ploeg|equipe|antenne|consultatiebureau|helpdesk|dienst|cel|sectie|bureau|loket)\b|\bteam\b"
+    r"|\b(?:office|department|division|bureau|branch|section|unit|desk|campus|vestiging|locatie)$|^(?:department|division|office) of\b"
 )
 LOCAL = re.compile(
     r"(?i)\b(?:huis van het kind|consultatiebureau|lokaal team|ocmw|sociaal huis|inloopteam|caw|pleegzorg|cgg)\b"

@@ -237,15 +237,11 @@ def _looks_like_site(text: str) -> bool:
 
 
 def address_from_lines(draft: Draft, unit: Unit, country: str) -> None:
-    text = "\n".join(draft.address_lines)
-    if not text:
-        joined = "\n".join(line.text for line in unit.lines)
-        found = find_addresses(joined, country=country)
-        draft.address = found[0].address if found else None
-        return
-    whole = find_addresses(text, country=country)
-    draft.address = (
-        whole[0].address
-        if whole
-        else parse_address(text, country=country) or Address(text=clean(text), country=country)
-    )
+    """The postal address of a unit: a whole one wherever it stands, a visiting address before a post office box."""
+    found = find_addresses("\n".join(line.text for line in unit.lines), country=country)
+    told = "\n".join(draft.address_lines)
+    whole = [one.address for one in found] + [one.address for one in find_addresses(told, country=country)]
+    if whole:
+        draft.address = next((one for one in whole if one.number), whole[0])
+    elif told:
+        draft.address = parse_address(told, country=country) or Address(text=clean(told), country=country)

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.lines import Line, by_headings, full_text, lines_of, points_in, rows
 from scrapers.extract.roles import is_role, split_role, tells_role
-from state.canon.addresses import find_addresses, parse_address
+from state.canon.addresses import find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
-from state.canon.foreign_addresses import holds_street, is_foreign_line
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
@@ -36,6 +36,8 @@ CONTAINERS = frozenset(
     }
 )
 LONGEST_TITLE = 90
+MANNERS = ("BE", "FR", "US", "GB")
+"""Countries whose ways of writing an address a page of any country may follow."""
 _SENTENCE = re.compile(
     r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
 )
@@ -113,7 +115,13 @@ def _same_person(first: Unit, second: Unit) -> bool:
     person = _person_above(second)
     if person is None or _person_above(first) != person:
         return False
+    if _has_place(first) and _has_place(second):
+        return False  # two offices of one person
     return not any(looks_like_person(split_role(line.text)[0]) for line in second.lines)
+
+
+def _has_place(unit: Unit) -> bool:
+    return any(is_plain_address(line.text) for line in unit.lines)
 
 
 def _person_above(unit: Unit) -> str | None:
@@ -287,9 +295,13 @@ def _by_repeated_label(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _relevant(lines: Sequence[Line]) -> list[Line]:
     """Without the prose that precedes the first title; a unit of prose alone stays whole."""
     for index, line in enumerate(lines):
-        if starts_unit(line) or line.has_point or line.label or is_plain_address(line.text) or tells_role(line.text):
+        if starts_unit(line) or line.has_point or line.label or _tells_where(line.text) or tells_role(line.text):
             return list(lines[index:])
     return list(lines)
+
+
+def _tells_where(text: str) -> bool:
+    return is_plain_address(text) or holds_street(text, country="US")
 
 
 def _titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -339,18 +351,16 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         re.search(r"\d{4,}|https?:|www\.", shown)
         or _UNKNOWN_LABEL.match(shown)
         or tells_role(shown)
-        or holds_street(shown)
+        or holds_street(shown, country="US")
     ):
         return False
     return not _SENTENCE.search(shown) and (strong or len(shown.split()) <= 9)
 
 
+@lru_cache(maxsize=16384)
 def is_plain_address(text: str) -> bool:
     """A line that is a street with a number, or a postcode with a place, and nothing else."""
-    if is_foreign_line(text):
-        return True
-    found = parse_address(text)
-    return found is not None and len(found.text) >= len(text.strip()) - 2 and bool(found.number or found.postcode)
+    return any(is_address_line(text, country=one) for one in MANNERS)
 
 
 def _leads_elsewhere(line: Line) -> bool:

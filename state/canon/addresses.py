@@ -1,13 +1,16 @@
-"""Postal addresses as Belgian pages write them: `Naamsestraat 61 | bus 3550, B-3000 Leuven`."""
+"""Postal addresses, whole or in part: `Naamsestraat 61 | bus 3550, B-3000 Leuven`.
+
+An address is read from its end: first the place (postcode and town, state), then backwards piece by piece to the street.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from state.canon.foreign_addresses import PATTERNS
+from state.canon.places import Place, places_in
+from state.canon.streets import HOUSE, NUMBER_FIRST, Street, box_in, is_surely_street, street_in
 from state.canon.text import clean, fold
-from state.geo.municipalities import by_name
 from state.records import Address
 
 
@@ -20,31 +23,20 @@ class FoundAddress:
     address: Address
 
 
-_LETTER = r"[A-Za-zÀ-ÿ]"
-_GAP = r"[ \t\u00a0]"
-_STREET = rf"(?P<street>(?:[1-9]\d?(?:e|ste|de){_GAP}+)?[A-ZÀ-Þ'’](?:[\w'’.\-]|{_GAP}(?![\d|,])){{2,60}}?)"
-_HOUSE = r"(?P<number>\d{1,4}(?:\s?[A-Za-z](?![\w]))?(?:\s?[-/+]\s?\d{1,4}[A-Za-z]?(?![\w]))?)"
-_BOX = r"(?:\s*[|,/(]?\s*(?:bus|bte|box|boîte|boite|b\.)\s*(?P<box>[A-Za-z]?\d{1,5}[A-Za-z]?|[A-Za-z])\)?)?"
-_STOP = r"(?!(?:Tel|Telefoon|T|F|Fax|Gsm|GSM|E|Mail|Email|Website|Web|Openingsuren|Open|Bel|Belgi\w+|Contact)\b)"
-_BREAK = r"(?:\s*[,|;–-]\s*|\s*\n\s*|\s+)+"
-_PLACE = (
-    rf"(?:(?P<land>B|BE|L|F|NL|D)\s?-\s?)?(?P<postcode>[1-9]\d{{3}})(?P<dutch>{_GAP}?[A-Z]{{2}}(?!\w))?{_GAP}+"
-    rf"(?P<municipality>(?:'s-|'t )?[A-ZÀ-Þ]{_LETTER}*(?:['’.]?-?{_LETTER}+)*"
-    rf"(?:{_GAP}(?:aan|op|de|den|der|het|van|Den|De|Het|la|le|sur|lez|{_STOP}[A-ZÀ-Þ]{_LETTER}+(?:-{_LETTER}+)*(?![\w]|{_GAP}*[.:@\d])))*"
-    rf"(?:{_GAP}\([A-ZÀ-Þ][\w-]+\))?)"
+_CUT = re.compile(
+    r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
 )
-_FULL = re.compile(rf"{_STREET}{_GAP}+{_HOUSE}{_BOX}{_BREAK}{_PLACE}")
-_ONLY_PLACE = re.compile(rf"(?<!©)(?<!©\s)(?<![\w€.,/-]){_PLACE}")
-_ONLY_STREET = re.compile(rf"\A\s*{_STREET}{_GAP}+{_HOUSE}{_BOX}\s*\Z")
-_STREET_WORD = re.compile(
-    r"(?i)(?:straat|laan|weg|plein|dreef|lei|kaai|steenweg|markt|dorp|singel|vest|baan|park|hof|pad|ring|plaats|square"
-    r"|rue|avenue|boulevard|chaussee|chaussée|place|quai|wal|berg|veld|gang|poort|kouter|str\.)"
+_BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
+FARTHEST = 160
+"""Signs between a street and its place."""
+MOST_PIECES = 6
+_COUNTRY_NAMES = frozenset(
+    "belgie belgique belgium belgien nederland netherlands the netherlands france frankrijk duitsland deutschland germany luxemburg"
+    " luxembourg usa u.s.a. united states united kingdom uk england".split()
+) | {"the netherlands", "united states", "united kingdom"}
+_SHIRE = re.compile(
+    r"(?i)(?:shire|sussex|kent|essex|surrey|norfolk|suffolk|devon|dorset|cornwall|cumbria|somerset|england|wales|scotland)\Z"
 )
-_LEAD = re.compile(
-    r"(?i)^(?:(?:bezoek|post|maatschappelijke)?\s*(?:adres|zetel|locatie|plaats|waar)\s*:?\s+|te\s+|in\s+)"
-)
-_PARTICLES = frozenset("de den der het la le les op aan sint saint oud nieuw ten ter".split())
-_COUNTRIES = {"B": "BE", "BE": "BE", "L": "LU", "F": "FR", "NL": "NL", "D": "DE"}
 _ABBREVIATIONS = (
     (re.compile(r"str\b\.?"), "straat"),
     (re.compile(r"ln\b\.?"), "laan"),
@@ -52,47 +44,42 @@ _ABBREVIATIONS = (
 )
 
 
+def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
+    """The addresses in running text that have at least a street and a place."""
+    result: list[FoundAddress] = []
+    start = 0
+    for place in places_in(text, country):
+        found = _before(text, start, place, country) if place.start >= start else None
+        if found is not None:
+            result.append(found)
+            start = found.end
+    return result
+
+
 def parse_address(text: str, *, country: str = "BE") -> Address | None:
     """The address that `text` was declared to be: whole, or a street, or a place. None when nothing of one is there."""
     shown = "\n".join(line for line in map(clean, text.splitlines()) if line)
-    if country in PATTERNS:
-        found = PATTERNS[country].search(shown)
-        return _address(clean(shown), found, country) if found else None
-    match = _FULL.search(shown)
-    if match:
-        return _address(clean(shown), match, country)
-    for pattern in (_ONLY_STREET, _ONLY_PLACE):
-        match = pattern.search(shown)
-        if match:
-            return _address(clean(shown), match, country)
-    return None
+    whole = find_addresses(shown, country=country)
+    if whole:
+        return replace(whole[0].address, text=clean(shown))
+    return _street_alone(shown, country) or _place_alone(shown, country)
 
 
-def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
-    """The addresses in running text that have at least a street, a number, a postcode and a place."""
-    if country in PATTERNS:
-        return _foreign(text, country)
-    result = []
-    for match in _FULL.finditer(text):
-        start = match.start()
-        lead = _LEAD.match(match["street"])
-        if lead:
-            start += lead.end()
-        if not _is_street(match["street"]):
-            continue
-        end = match.start("municipality") + len(_place(match["municipality"]))
-        shown = clean(re.sub(r"\s*\n\s*", ", ", text[start:end]))
-        result.append(FoundAddress(start=start, end=end, address=_address(shown, match, country)))
-    return result
+def is_address_line(text: str, *, country: str = "BE") -> bool:
+    """Whether a line is a street, a box, a place, or several of them, and nothing else."""
+    shown = clean(text).strip(" ,.;|")
+    if not shown or len(shown) > 120:
+        return False
+    places = list(places_in(shown, country))
+    if places:
+        head, tail = shown[: places[0].start], shown[places[-1].end :]
+        return _is_rest(tail) and all(_is_piece(piece, country, firm=False) for piece, _ in _pieces(head))
+    return all(_is_piece(piece, country, firm=True) for piece, _ in _pieces(shown)) and bool(_pieces(shown))
 
 
-def _foreign(text: str, country: str) -> list[FoundAddress]:
-    """Addresses in the manner of another country; the street keeps its number, as it is written there."""
-    result = []
-    for match in PATTERNS[country].finditer(text):
-        shown = clean(re.sub(r"\s*\n\s*", ", ", match[0]))
-        result.append(FoundAddress(start=match.start(), end=match.end(), address=_address(shown, match, country)))
-    return result
+def holds_street(text: str, *, country: str = "BE") -> bool:
+    """Whether a numbered street, a room or a box stands somewhere in a line: "City Hall, 455 N. Main Street"."""
+    return any(is_surely_street(piece, country) or box_in(piece) for piece, _ in _pieces(text))
 
 
 def canonical_address(address: Address) -> str:
@@ -106,56 +93,105 @@ def canonical_address(address: Address) -> str:
     return "|".join(re.sub(r"[^\w/+-]+", "", fold(part or "")) for part in parts)
 
 
-def _is_street(street: str) -> bool:
-    words = street.split()
-    return bool(_STREET_WORD.search(street)) or len(words) <= 4
+def _before(text: str, least: int, place: Place, country: str) -> FoundAddress | None:
+    """The address that ends with `place`: its pieces backwards until the street."""
+    low = max(least, place.start - FARTHEST)
+    pieces = _pieces(text[low : place.start])
+    if country == "GB":
+        place, pieces = _british(place, pieces)
+    box: str | None = None
+    for piece, start in reversed(pieces[-MOST_PIECES:]):
+        if fold(piece) in _COUNTRY_NAMES:
+            continue
+        inner = box_in(piece)
+        if inner is not None:
+            box = inner
+            continue
+        street = street_in(piece, country)
+        if street is not None:
+            return _found(text, low + start + street.start, place, street, box)
+        if country not in NUMBER_FIRST or re.search(r"\d{3}|[@:]", piece):
+            return None
+        if box is not None and _BUILDING.fullmatch(piece):
+            return _found(text, low + start, place, Street(name=clean(piece), number=None), box)
+    return None
 
 
-def _place(text: str) -> str:
-    """The name of a place at the start of `text`: a known municipality, else a first word with what particles join to it.
-
-    A name that follows without punctuation ("9988 Watervliet Jan Peeters") must not become part of the place.
-    """
-    words = re.split(rf"(?<=[^ \t\u00a0]){_GAP}+", text)
-    for count in range(len(words), 0, -1):
-        if by_name(" ".join(words[:count])):
-            return _first(text, count)
-    count = 1
-    while count < len(words) and (
-        words[count][0].islower() or words[count - 1].lower() in _PARTICLES or words[count][0] == "("
-    ):
-        count += 1
-    return _first(text, count)
+def _british(place: Place, pieces: list[tuple[str, int]]) -> tuple[Place, list[tuple[str, int]]]:
+    """A British postcode stands behind its town, and a county may stand between."""
+    rest = [one for one in pieces if one[0]]
+    if len(rest) > 1 and _SHIRE.search(rest[-1][0]):
+        rest.pop()
+    if len(rest) < 2 or re.search(r"\d", rest[-1][0]):
+        return place, pieces
+    return replace(place, municipality=rest[-1][0]), rest[:-1]
 
 
-def _joined(word: str, following: str) -> bool:
-    return following[0].islower() or following[0] == "(" or word.lower() in _PARTICLES
+def _found(text: str, start: int, place: Place, street: Street, box: str | None) -> FoundAddress:
+    shown = clean(re.sub(r"\s*\n\s*", ", ", text[start : place.end]))
+    return FoundAddress(start=start, end=place.end, address=_address(shown, street, place, box))
 
 
-def _first(text: str, count: int) -> str:
-    found = re.match(rf"(?:[^ \t\u00a0]+(?:{_GAP}+|$)){{{count}}}", text)
-    return (found[0] if found else text).rstrip(" \t\u00a0")
-
-
-def _address(text: str, match: re.Match[str], country: str) -> Address:
-    parts = match.groupdict()
-    street = clean(_LEAD.sub("", parts.get("street") or "")).strip(" ,")
-    number = re.sub(r"\s", "", parts["number"]).upper() if parts.get("number") else None
-    town = clean(parts["municipality"]) if parts.get("municipality") else None
+def _address(text: str, street: Street | None, place: Place | None, box: str | None) -> Address:
+    inner = (street.box if street else None) or box
     return Address(
         text=text,
-        street=_without_number(street, number) if country in PATTERNS else street or None,
-        number=number,
-        box=clean(parts.get("box") or "").strip(" ,") or None,
-        postcode=(parts.get("postcode") or "") + (parts.get("dutch") or "").strip() or None,
-        municipality=town if country in PATTERNS or town is None else clean(_place(town)),
-        country=_COUNTRIES.get(parts.get("land") or "", country),
+        street=street.name if street else None,
+        number=street.number if street else None,
+        box=inner.strip(" ,") if inner else None,
+        postcode=place.postcode if place else None,
+        municipality=place.municipality if place else None,
+        country=place.country if place else None,
     )
 
 
-def _without_number(street: str, number: str | None) -> str | None:
-    """The name of a street that is written with its number in front or behind."""
-    if number is None:
-        return street or None
-    bare = re.sub(rf"^{re.escape(number)}\b[\s,]*|\s+{re.escape(number)}$", "", street, flags=re.IGNORECASE)
-    return bare.strip(" ,") or None
+def _street_alone(text: str, country: str) -> Address | None:
+    box: str | None = None
+    for piece, _ in reversed(_pieces(text)):
+        inner = box_in(piece)
+        if inner is not None:
+            box = inner
+            continue
+        street = street_in(piece, country)
+        if street is not None and (street.number or is_surely_street(piece, country)):
+            return replace(_address(clean(text), street, None, box), country=country)
+    return None
+
+
+def _place_alone(text: str, country: str) -> Address | None:
+    place = next(places_in(text, country), None)
+    return _address(clean(text), None, place, None) if place else None
+
+
+def _pieces(text: str) -> list[tuple[str, int]]:
+    """What commas, bars, brackets and line ends separate, each with its start."""
+    found: list[tuple[str, int]] = []
+    start = 0
+    for cut in (*_CUT.finditer(text), None):
+        end = cut.start() if cut else len(text)
+        piece = text[start:end]
+        if (
+            found
+            and re.fullmatch(HOUSE, found[-1][0], re.IGNORECASE)
+            and piece.strip()
+            and text[found[-1][1] :][:12].find("\n") < 0
+        ):
+            _, at = found.pop()
+            found.append((text[at:end].strip(), at))
+        elif piece.strip():
+            found.append((piece.strip(), start + len(piece) - len(piece.lstrip())))
+        start = cut.end() if cut else end
+    return found
+
+
+def _is_piece(piece: str, country: str, *, firm: bool) -> bool:
+    if fold(piece) in _COUNTRY_NAMES or box_in(piece) is not None:
+        return True
+    if is_surely_street(piece, country):
+        return True
+    street = None if firm else street_in(piece, country)
+    return street is not None and street.start == 0
+
+
+def _is_rest(text: str) -> bool:
+    return not text.strip(" ,.;()-–") or fold(text.strip(" ,.;()-–")) in _COUNTRY_NAMES

@@ -1,0 +1,190 @@
+"""One piece of a postal address at a time: a street with its number, a box or suite, a post office box.
+
+Pieces are what commas, bars and line ends separate. On the continent the number stands behind the street ("Kerkstraat 12"),
+in French it may stand before it ("12, rue Haute"), in English it does ("12 High Street").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from state.canon.text import clean
+
+NUMBER_FIRST = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Street:
+    """A street; `start` is where it begins in the piece it was found in."""
+
+    name: str | None
+    number: str | None
+    box: str | None = None
+    start: int = 0
+
+
+HOUSE = (
+    r"\d{1,4}(?:\s?[A-Za-z](?![\w'’]))?(?:\s?[-/+]\s?(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|[A-Za-z])(?!\w))?"
+    r"(?:\s?(?:bis|ter|quater|rood|zwart|hs|huis)\b)?"
+)
+_BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|app?\.|lokaal|étage|etage|verdieping)"
+_BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])\b\)?"
+_LAST = re.compile(
+    rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE})(?:\s*[(/|,]?\s*{_BOX})?\s*\Z", re.IGNORECASE
+)
+_WAYS = (
+    r"(?:rue|avenue|av\.|bd\.?|boulevard|blvd|chauss[ée]e|place|pl\.|all[ée]es?|chemin|route|quai|impasse|cours|square|esplanade"
+    r"|passage|mont[ée]e|clos|drève|venelle|parvis|galerie|sentier|faubourg|rond-point|voie|ruelle|promenade|mail)"
+)
+_FRENCH = re.compile(
+    rf"(?P<number>{HOUSE})\s*,?\s+(?P<name>(?i:{_WAYS})\s+(?!\d)[^\d|;]{{2,60}}?)(?:\s*[(/|,]?\s*{_BOX})?\s*\Z",
+    re.IGNORECASE,
+)
+_TYPES = (
+    r"(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Way"
+    r"|Circle|Cir|Terrace|Ter|Trail|Plaza|Broadway|Route|Rte|Pike|Loop|Alley|Walk|Center|Centre|Ctr|Row|Close|Crescent|Gardens|Mews"
+    r"|Green|Hill|Park|House|Hall|Expressway|Expy|Freeway|Turnpike|Mall|Parade|Wharf|Quay|Gate|View|Run|Path|Bldg|Building)"
+)
+_DIRECTION = r"(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?"
+_ENGLISH = re.compile(
+    rf"(?P<number>\d{{1,6}}[A-Za-z]?(?:[-/–]\d{{1,5}})?(?:\s1/2)?|(?:One|Two|Three|Four|Five)(?=\s[A-Z])),?\s+"
+    rf"(?P<name>(?:(?:{_DIRECTION}|[A-Z0-9][\w'’.\-]*|of|the|de|la|and|&)\s+){{0,6}}?(?:[A-Z0-9][\w'’.\-]*)(?:\s+{_DIRECTION})?)"
+    r"(?:\s+(?P<box>(?:Suite|Ste\.?|Room|Rm\.?|Floor|Fl\.?|Apt\.?|Unit|\#)\s*\#?\s*[\w-]+))?\s*\Z"
+)
+_ENGLISH_TYPE = re.compile(
+    rf"\b{_TYPES}\b\.?(?:\s+{_DIRECTION})?(?:\s+\d+)?(?:\s+(?:Suite|Ste|Room|Rm|Floor|Apt|Unit|\#).*)?\Z"
+)
+_ENGLISH_NAMED = re.compile(rf"(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}\Z")
+_POST_BOX = re.compile(
+    r"(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Postbus|Postfach|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s-]{0,8}\Z",
+    re.IGNORECASE,
+)
+_BOX_ALONE = re.compile(
+    rf"(?:{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])"
+    r"|(?P<suite>(?:Suite|Ste\.?|Room|Rm\.?|Floor|Fl\.?|Apt\.?|Unit|\#|Mail\s?Stop|MS|Mailcode|Lower Level|LL|Basement)"
+    r"(?:\s*\#?\s*[\w-]{1,8})?|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
+    r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:[1-9]\d?(?:e|de|ste)|Gelijkvloers|Eerste|Tweede|Derde)\s+verdieping))\Z",
+    re.IGNORECASE,
+)
+_NO_STREET = re.compile(
+    r"(?i)\A(?:tel|telefoon|fax|gsm|bus|bus(?:lijn)?|lijn|tram|kamer|zaal|artikel|art|pagina|blz|nr|nummer|vanaf|tot|sinds|sedert|op|om"
+    r"|elke|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september"
+    r"|oktober|november|december|leeftijd|groep|klas|graad|fase|stap|versie|volume|deel|punt|district|distrikt|ward|january|february"
+    r"|march|may|june|july|august|october|phone|room|suite|page|term|seat|place|position|page|covid|covid-19|iso|iban|bic|btw|kbo|www"
+    r"|team|afdeling|perron|afrit|uitgang|exit|sortie|expires?|born|age|aged|copyright)\b"
+)
+_PARTICLES = frozenset(
+    "de den der het la le les l' d' du des van von der dem op aan"
+    " ter ten te 't 's in over bij onder voor à au aux sur en et und zu zum zur am an im".split()
+)
+
+
+def street_in(piece: str, country: str) -> Street | None:
+    """The street that a piece of an address ends with; None when it is something else."""
+    if _POST_BOX.fullmatch(piece.strip()):
+        return Street(name=clean(piece), number=None)
+    if country in NUMBER_FIRST:
+        return _english(piece)
+    return _french(piece) or _continental(piece)
+
+
+def box_in(piece: str) -> str | None:
+    """The box, suite or floor that a piece is, and nothing else."""
+    found = _BOX_ALONE.fullmatch(piece.strip(" ()"))
+    return clean(found["box"] or found["suite"] or "") if found else None
+
+
+def _french(piece: str) -> Street | None:
+    found = _last_match(_FRENCH, piece)
+    if found is None:
+        return None
+    return Street(
+        name=clean(found["name"]).strip(" ,"), number=_house(found["number"]), box=found["box"], start=found.start()
+    )
+
+
+def _last_match(pattern: re.Pattern[str], piece: str) -> re.Match[str] | None:
+    for start in (at for at, sign in enumerate(piece) if sign.isdigit() and (at == 0 or not piece[at - 1].isalnum())):
+        found = pattern.match(piece, start)
+        if found:
+            return found
+    return None
+
+
+def _continental(piece: str) -> Street | None:
+    found = _LAST.fullmatch(piece.strip())
+    if found is None:
+        return None
+    lead = len(piece) - len(piece.lstrip())
+    name, start = _name_at_end(found["name"])
+    if not name or _NO_STREET.match(name) or re.search(r"\d{3}|[@€:]", name):
+        return None
+    return Street(name=name, number=_house(found["number"]), box=found["box"], start=lead + start)
+
+
+def _name_at_end(text: str) -> tuple[str, int]:
+    """The words at the end that a street's name can be made of, and where they begin."""
+    words = list(re.finditer(r"\S+", text))
+    first = len(words)
+    while first > 0 and len(words) - first < 7 and _in_name(words[first - 1][0]):
+        first -= 1
+    while first < len(words) and not _begins(words[first][0]):
+        first += 1
+    if first == len(words):
+        return "", 0
+    return clean(text[words[first].start() :]).strip(" ,"), words[first].start()
+
+
+def _in_name(word: str) -> bool:
+    bare = word.strip("(),.'’\"")
+    return bool(bare) and (
+        bare[0].isupper()
+        or bare[0] in "'’"
+        or bare.lower() in _PARTICLES
+        or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste)?", bare))
+    )
+
+
+def _begins(word: str) -> bool:
+    return (
+        word[0].isupper()
+        or word[:2].lower() in ("'t", "’t", "'s", "’s")
+        or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste)", word))
+    )
+
+
+def _english(piece: str) -> Street | None:
+    for at in (found.start() for found in re.finditer(r"(?<![\w.#-])(?:\d|(?:One|Two|Three|Four|Five)\s)", piece)):
+        found = _ENGLISH.match(piece, at)
+        if found and not re.fullmatch(r"(?i)(?:st|nd|rd|th|am|pm|a\.m|p\.m|years?|days?)\.?", found["name"].split()[0]):
+            street = Street(name=clean(found["name"]), number=found["number"], box=found["box"], start=at)
+            if len(piece) - at <= 60:
+                return street
+    named = _ENGLISH_NAMED.search(piece)
+    return Street(name=clean(named[0]), number=None, start=named.start()) if named else None
+
+
+def is_surely_street(piece: str, country: str) -> bool:
+    """Whether a piece is a street even when no town follows it."""
+    shown = piece.strip()
+    if _POST_BOX.fullmatch(shown):
+        return True
+    found = street_in(shown, country)
+    if found is None or found.start > 0 or found.number is None:
+        return False
+    if country in NUMBER_FIRST:
+        return bool(_ENGLISH_TYPE.search(shown)) or bool(re.search(rf"^\d+\s+{_DIRECTION}\s", shown))
+    return bool(_FRENCH.fullmatch(shown)) or bool(_CONTINENTAL_TYPE.search(found.name or ""))
+
+
+_CONTINENTAL_TYPE = re.compile(
+    r"(?i)(?:stra(?:at|ße|sse)|str\.?|laan|ln\.?|weg|plein|dreef|lei|kaai|kade|steenweg|markt|dorp|singel|vest|baan|park|hof|pad|ring"
+    r"|plaats|square|quai|wal|berg|veld|gang|poort|kouter|gracht|haven|dijk|dam|oord|erf|burg|dries|heide|akker|beemd|laar|donk|eeuwsel|stwg\.?|platz|allee|gasse"
+    r"|straatje|hoek|boom|bos|kerk|brug|molen|meers|heuvel|akkers|velden|plantsoen|boulevard|promenade|plaza)\b"
+    rf"|\b{_WAYS}\b"
+)
+
+
+def _house(number: str) -> str:
+    return re.sub(r"\s", "", number).upper()
