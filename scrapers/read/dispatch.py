@@ -17,6 +17,7 @@ from scrapers.read.mail import read_mail
 from scrapers.read.pdf import read_pdf
 from scrapers.read.table import read_csv, read_json, read_xlsx
 from scrapers.read.text import read_text
+from scrapers.read.vcard import read_vcard
 
 _BY_TYPE = {
     "application/pdf": "pdf",
@@ -27,6 +28,8 @@ _BY_TYPE = {
     "application/atom+xml": "feed",
     "message/rfc822": "mail",
     "text/plain": "text",
+    "text/vcard": "vcard",
+    "text/x-vcard": "vcard",
 }
 _BY_SUFFIX = {
     ".pdf": "pdf",
@@ -36,6 +39,7 @@ _BY_SUFFIX = {
     ".rss": "feed",
     ".atom": "feed",
     ".eml": "mail",
+    ".vcf": "vcard",
     ".htm": "html",
     ".html": "html",
     ".txt": "text",
@@ -69,6 +73,8 @@ def read(
         return read_mail(body, url=url, read=read)
     if kind == "feed":
         return read_feed(body, url=url)
+    if kind == "vcard":
+        return read_vcard(body, url=url)
     if kind in _TABLES:
         return _TABLES[kind](body, url=url, columns=columns)
     return read_text(body, url=url)
@@ -86,6 +92,8 @@ def kind_of(body: bytes, url: str, content_type: str | None) -> str:
         return "pdf"
     if start.startswith(b"PK\x03\x04"):
         return "xlsx"
+    if start[:11].upper() == b"BEGIN:VCARD":
+        return "vcard"
     if named == "mail" or declared == "mail" or (_MAIL_HEADER.match(start) and len(_MAIL_NAMES.findall(start)) >= 2):
         return "mail"
     if is_html(body, None):

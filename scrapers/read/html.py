@@ -8,7 +8,7 @@ from dataclasses import replace
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
-from scrapers.document import Block, BlockKind, Document
+from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.errors import ReadError
 from scrapers.read.html_runs import joined
 from scrapers.read.html_tree import HtmlTree
@@ -38,13 +38,14 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
         ReadError: there is no text in it at all.
     """
     soup = BeautifulSoup(decoded(body, charset), "lxml")
+    frames = frames_of(soup, url)
     root = soup.body or soup
-    if not root.get_text(strip=True):
+    if not root.get_text(strip=True) and not frames:
         raise ReadError("the page holds no text")
     embedded = structured_of(soup)
     base = soup.find("base", href=True)
     tree = HtmlTree(joined(url, str(base["href"])) if isinstance(base, Tag) else url)
-    blocks = tree.blocks(root)
+    blocks = [*tree.blocks(root), *map(_frame_link, frames)]
     document = Document(
         url=url,
         media_type="text/html",
@@ -53,7 +54,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
         language=_language(soup),
         metadata=_metadata(soup, url),
         structured=embedded,
-        warnings=tuple(tree.warnings),
+        warnings=(*tree.warnings, *_framed(frames)),
     )
     return replace(document, updated=updated_of(document))
 
@@ -67,6 +68,21 @@ def decoded(body: bytes, charset: str | None = None) -> str:
     first = [name for name in guesses if name.lower().startswith("utf-16")] if b"\x00" in body[:200] else []
     dammit = UnicodeDammit(body, [*first, "utf-8", *guesses, "windows-1252"], is_html=True)
     return dammit.unicode_markup or body.decode("utf-8", "replace")
+
+
+def frames_of(soup: BeautifulSoup, url: str) -> list[str]:
+    """The addresses of the pages that a frameset is made of."""
+    return [joined(url, str(frame["src"])) for frame in soup.find_all("frame", src=True)]
+
+
+def _frame_link(address: str) -> Block:
+    return Block(kind=BlockKind.PARAGRAPH, inlines=(Inline(text=address, href=address),))
+
+
+def _framed(frames: list[str]) -> tuple[str, ...]:
+    if not frames:
+        return ()
+    return (f"the page only frames {len(frames)} others: declare {', '.join(frames)} as sources of their own",)
 
 
 def _title(soup: BeautifulSoup) -> str | None:

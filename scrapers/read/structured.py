@@ -1,19 +1,24 @@
-"""Embedded data of a page: JSON-LD, microdata and hCard, as flat items of name and values."""
+"""Embedded data of a page: JSON-LD, microdata, RDFa, hCard and vCard links, as flat items of name and values."""
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 
 from scrapers.document import StructuredItem
 from scrapers.read.marks import attribute
+from scrapers.read.vcard import cards, structured_card
 from state.canon.text import clean
 
 MOST_ITEMS = 500
 DEEPEST = 12
+_CARD = re.compile(r"(?i)^data:text/(?:x-)?v-?card")
 _HCARD = {
     "fn": "name",
     "p-name": "name",
@@ -41,7 +46,7 @@ _HCARD = {
 def structured_of(soup: BeautifulSoup) -> tuple[StructuredItem, ...]:
     """The items of a page in the order met. What is no valid data is passed over: the visible page still counts."""
     found: list[StructuredItem] = []
-    for item in (*_json_ld(soup), *_microdata(soup), *_hcards(soup)):
+    for item in (*_json_ld(soup), *_microdata(soup), *_rdfa(soup), *_hcards(soup), *_card_links(soup)):
         if len(found) >= MOST_ITEMS:
             break
         found.append(item)
@@ -94,18 +99,29 @@ def _properties(node: Mapping[str, Any], depth: int = 0) -> dict[str, tuple[obje
 
 
 def _microdata(soup: BeautifulSoup) -> Iterator[StructuredItem]:
-    for scope in soup.find_all(itemscope=True):
-        if scope.get("itemprop") == "address":
+    yield from _scoped(soup, "microdata", scope="itemscope", kind="itemtype", name="itemprop")
+
+
+def _rdfa(soup: BeautifulSoup) -> Iterator[StructuredItem]:
+    yield from _scoped(soup, "rdfa", scope="typeof", kind="typeof", name="property")
+
+
+def _scoped(soup: BeautifulSoup, syntax: str, *, scope: str, kind: str, name: str) -> Iterator[StructuredItem]:
+    """Items whose properties are marked on the tags below them; those of an address are its owner's."""
+    for holder in soup.select(f"[{scope}]"):
+        if holder.get(name) == "address":
             continue
-        kind = attribute(scope, "itemtype") or ""
         found: dict[str, tuple[object, ...]] = {}
-        for part in scope.find_all(itemprop=True):
-            owner = part.find_parent(attrs={"itemscope": True})
-            if owner is scope or (owner is not None and owner.get("itemprop") == "address"):
-                for name in (attribute(part, "itemprop") or "").split():
-                    found[name] = (*found.get(name, ()), _value(part))
+        for part in holder.select(f"[{name}]"):
+            owner = part.find_parent(attrs={scope: True})
+            if owner is holder or (owner is not None and owner.get(name) == "address"):
+                for word in (attribute(part, name) or "").split():
+                    bare = word.rpartition(":")[2]
+                    found[bare] = (*found.get(bare, ()), _value(part))
         if found:
-            yield StructuredItem(syntax="microdata", types=_types(kind.rstrip("/")), properties=found)
+            yield StructuredItem(
+                syntax=syntax, types=_types((attribute(holder, kind) or "").rstrip("/")), properties=found
+            )
 
 
 def _hcards(soup: BeautifulSoup) -> Iterator[StructuredItem]:
@@ -120,12 +136,23 @@ def _hcards(soup: BeautifulSoup) -> Iterator[StructuredItem]:
             yield StructuredItem(syntax="hcard", types=("Person",), properties=found)
 
 
+def _card_links(soup: BeautifulSoup) -> Iterator[StructuredItem]:
+    """The cards that a page offers to save, when they stand in the link itself."""
+    for link in soup.find_all("a", href=_CARD):
+        head, _, data = str(link["href"]).partition(",")
+        try:
+            text = base64.b64decode(data).decode("utf-8", "replace") if "base64" in head.lower() else unquote(data)
+        except ValueError:
+            continue
+        yield from map(structured_card, cards(text))
+
+
 def _value(tag: Tag) -> str:
     """What a property says: its content attribute, where a contact link leads, else its text."""
     given = attribute(tag, "content")
     href = attribute(tag, "href") or ""
     if given is None and href.lower().startswith(("mailto:", "tel:")):
         return href
-    if given is None and attribute(tag, "itemprop") == "url" and href:
+    if given is None and "url" in (attribute(tag, "itemprop"), attribute(tag, "property")) and href:
         return href
     return clean(given if given is not None else tag.get_text(" "))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.errors import ReadError
+from scrapers.read.text_tables import table_of
 from scrapers.read.updated import updated_of
 from state.canon.dates import find_dates
 from state.canon.emails import find_emails
@@ -140,6 +141,10 @@ def _body(lines: Sequence[str], place: str) -> Iterator[Block]:
 
 def _paragraph(lines: Sequence[str], place: str) -> Iterator[Block]:
     """One paragraph; the fields of a letterhead that tabs set apart stand on lines of their own."""
+    table = table_of(lines, place)
+    if table is not None:
+        yield table
+        return
     shown = [field for line in lines for field in re.split(r"\t+| {4,}", line.strip()) if field.strip()]
     if shown:
         yield Block(kind=BlockKind.PARAGRAPH, inlines=_runs("\n".join(shown)), place=place)

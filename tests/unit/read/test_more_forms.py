@@ -1,0 +1,63 @@
+"""Documents in forms that are seldom met: vCards, framesets, tables in plain text, RDFa."""
+
+from __future__ import annotations
+
+import base64
+
+from scrapers.document import BlockKind
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+
+CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Peeters;An;;;\r\nFN:An Peeters\r\nORG:CAW Oost\r\nTITLE:begeleider\r\n"
+    "TEL;TYPE=WORK:09 265 04 00\r\nTEL;TYPE=FAX:09 265 04 01\r\nEMAIL:an@caw.example\r\n"
+    "ADR;TYPE=WORK:;;Visserij 153;Gent;;9000;BE\r\nEND:VCARD\r\n"
+)
+
+
+def test_a_vcard_is_a_contact() -> None:
+    [contact] = extract(read(CARD.encode(), url="https://caw.example/an.vcf")).contacts
+    assert (contact.person, contact.organisation, contact.role) == ("An Peeters", "CAW Oost", "begeleider")
+    assert [phone.number for phone in contact.phones] == ["+3292650400"]
+    assert [fax.number for fax in contact.faxes] == ["+3292650401"]
+    assert contact.address is not None
+    assert contact.address.postcode == "9000"
+
+
+def test_a_card_in_a_link_names_whom_the_page_shows() -> None:
+    link = "data:text/vcard;base64," + base64.b64encode(CARD.encode()).decode()
+    page = f"<h1>Contact</h1><p>An Peeters</p><p>09 265 04 00 <a href='{link}'>bewaar</a></p>"
+    [contact] = extract(read(page.encode(), url="https://caw.example/", content_type="text/html")).contacts
+    assert (contact.person, contact.role) == ("An Peeters", "begeleider")
+
+
+def test_a_frameset_tells_its_frames() -> None:
+    page = b"<html><frameset cols='20%,80%'><frame src='menu.html'><frame src='main.html'></frameset></html>"
+    document = read(page, url="https://oud.example/", content_type="text/html")
+    links = [run.href for block in document.root.walk() for run in block.inlines]
+    assert links == ["https://oud.example/menu.html", "https://oud.example/main.html"]
+    assert "frames 2 others" in document.warnings[0]
+
+
+def test_bars_in_plain_text_make_a_table() -> None:
+    text = b"Naam | Telefoon\n---|---\nAn Peeters | 09 265 04 00\nJan Maes | 09 265 04 02\n"
+    contacts = extract(read(text, url="https://caw.example/lijst.txt", content_type="text/plain")).contacts
+    assert [(one.person, one.phones[0].number) for one in contacts] == [
+        ("An Peeters", "+3292650400"),
+        ("Jan Maes", "+3292650402"),
+    ]
+
+
+def test_two_lines_with_a_tab_are_a_letterhead_and_no_table() -> None:
+    text = b"Ons kenmerk\tDatum\nABC/12\t1 mei 2022\n"
+    document = read(text, url="https://caw.example/brief.txt", content_type="text/plain")
+    assert all(block.kind is not BlockKind.TABLE for block in document.root.walk())
+
+
+def test_rdfa_names_the_owner_of_a_visible_number() -> None:
+    page = (
+        b"<div vocab='http://schema.org/' typeof='Organization'><p>Bel <span property='name'>Huis Ter Beke</span></p>"
+        b"<p><span property='telephone'>09 265 04 00</span></p></div>"
+    )
+    [contact] = extract(read(page, url="https://beke.example/", content_type="text/html")).contacts
+    assert contact.organisation == "Huis Ter Beke"
