@@ -36,7 +36,9 @@ def take(draft: Draft, line: Line, country: str) -> None:
     if field_name in ("phone", "fax", "email"):
         return
     text = line.text
-    if is_role(text) or tells_role(text):
+    if split_role(text)[1] and not line.has_point:
+        draft.titles.append(text)
+    elif is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
     elif is_hours(text):
         draft.hours.append(_hours_in(text))

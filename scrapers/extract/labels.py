@@ -15,7 +15,9 @@ FIELDS: Mapping[str, str] = {
         "telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile nummer noodnummer "
         "telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone permanentie telefoonnummers telefon "
         "helpdesk office work home direct cell cellular main toll-free toll_free voice ph p o c office_phone "
-        "work_phone phone_number telephone_number district_phone capitol_phone mobile_phone"
+        "work_phone phone_number telephone_number district_phone capitol_phone mobile_phone tty tdd spoed spoednummer bij_spoed "
+        "noodgevallen na_de_uren buiten_de_uren buiten_kantooruren privé privéleven thuis werk kantoor receptie balie emergency "
+        "after_hours local urgent urgences urgence fixe portable mob tel_nr vast vast_nummer doorkiesnummer rechtstreeks"
     ),
     "fax": "fax f telefax faxnummer télécopie fax_number",
     "email": (
@@ -25,7 +27,8 @@ FIELDS: Mapping[str, str] = {
     "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
     "address": (
         "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel "
-        "zetel straat mailing_address office_address district_office_address street_address physical_address"
+        "zetel straat mailing_address office_address district_office_address street_address physical_address capitol_address district_address home_address "
+        "business_address postal_address visiting_address siège siège_social postbus correspondentieadres hoofdkantoor_adres"
     ),
     "hours": (
         "hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scrapers.extract.labels import label_of
 from state.canon.names import looks_like_person
 from state.canon.text import clean
 
@@ -40,6 +41,8 @@ _TITLED = re.compile(
     r"|Wethouder|Échevine?|Bourgmestre))\s+(?P<name>[A-ZÀ-Þ].+)$"
 )
 LONGEST = 80
+_ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
+"""What stands before a colon and a person is what that person does, whatever the word."""
 
 
 def role_in(text: str) -> str | None:
@@ -76,6 +79,7 @@ def split_role(text: str) -> tuple[str, str | None]:
         return titled["name"].strip(), titled["role"].strip(" .")
     for pattern in (
         r"^(?P<name>[^,(|–:]+?)\s*[,|–]\s*(?P<role>.+)$",
+        r"^(?P<name>[^,|–:]+?)\s*,\s*(?P<role>.+)$",
         r"^(?P<name>[^(]+?)\s*\((?P<role>[^)]+)\)$",
         r"^(?P<name>.+?)\s+-\s+(?P<role>.+)$",
         r"^(?P<role>[^:]+?)\s*:\s*(?P<name>.+)$",
@@ -83,6 +87,9 @@ def split_role(text: str) -> tuple[str, str | None]:
         match = re.match(pattern, shown)
         if match and looks_like_person(match["name"]) and role_in(match["role"]):
             return match["name"].strip(), match["role"].strip()
+    match = _ANNOUNCED.match(shown)
+    if match and looks_like_person(match["name"]) and label_of(match["role"]) is None:
+        return match["name"].strip(), match["role"].strip()
     match = re.match(r"^(?P<name>[^(]+?)\s*\([^)]*\)$", shown)
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), None

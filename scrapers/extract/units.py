@@ -17,7 +17,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.lines import Line, by_headings, full_text, lines_of, points_in, rows
 from scrapers.extract.roles import is_role, split_role, tells_role
-from state.canon.addresses import find_addresses, holds_street, is_address_line
+from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
@@ -36,10 +36,12 @@ CONTAINERS = frozenset(
     }
 )
 LONGEST_TITLE = 90
+MOST_BESIDE_HEADING = 80
+"""Characters of other text in a container that still only heads what follows."""
 MANNERS = ("BE", "FR", "US", "GB")
 """Countries whose ways of writing an address a page of any country may follow."""
 _SENTENCE = re.compile(
-    r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
+    r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
 )
 
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
@@ -80,7 +82,18 @@ def unwrapped(block: Block) -> Block:
 
 def _unwrap_all(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with wrappers opened that only hold a heading and what belongs to the outside of it."""
-    return [unwrapped(block) for block in blocks]
+    return [part for block in blocks for part in _opened(unwrapped(block))]
+
+
+def _opened(block: Block) -> list[Block]:
+    """A container of headings and a few words heads what follows it ("<header><h1>…"): its parts stand for it."""
+    if block.kind is not BlockKind.GROUP or block.text.strip() or points_in(block):
+        return [block]
+    leaves = [part for part in block.walk() if part.inlines]
+    words = sum(len(part.text) for part in leaves if part.kind is not BlockKind.HEADING)
+    return (
+        leaves if any(part.kind is BlockKind.HEADING for part in leaves) and words <= MOST_BESIDE_HEADING else [block]
+    )
 
 
 def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
@@ -335,6 +348,8 @@ def starts_unit(line: Line) -> bool:
         return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
     if line.has_point:
         return bool(title_before_point(line))
+    if split_role(line.text)[1] and ":" in line.text:
+        return True
     return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
 
 
@@ -378,7 +393,19 @@ def title_before_point(line: Line) -> str | None:
             else None
         )
     head = re.sub(r"[\s,;:(|–-]+$", "", line.text[: min(starts)])
+    head = re.sub(r"[\s,;:(|–-]+$", "", head[: _address_start(head)])
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"
     )
-    return head if head and is_title(head) else None
+    return head if head and (is_title(head) or split_role(head)[1]) else None
+
+
+def _address_start(text: str) -> int:
+    """Where a whole postal address begins; the end of the text when there is none."""
+    found = [one.start for one in (first_address(text, manner) for manner in MANNERS) if one is not None]
+    return min(found, default=len(text))
+
+
+@lru_cache(maxsize=4096)
+def first_address(text: str, country: str) -> FoundAddress | None:
+    return next(iter(find_addresses(text, country=country)), None)

@@ -208,7 +208,7 @@ class HtmlTree:
             return
         inner = self._styled(node, style)
         if node.name == "a" and not node.get_text(strip=True):
-            text = image_text(node)
+            text = image_text(node) or _bare_address(inner.href)
             if text:
                 yield replace(inner, text=text)
             return
@@ -277,6 +277,12 @@ def _is_dropped(tag: Tag) -> bool:
     if tag.name == "button":
         return tag.find_parent(_is_heading) is None
     return tag.name in _DROPPED
+
+
+def _bare_address(href: str | None) -> str:
+    """What a picture that mails or calls leads to, when it says nothing itself."""
+    scheme, _, target = (href or "").partition(":")
+    return target.partition("?")[0].strip() if scheme.lower() in ("mailto", "tel") else ""
 
 
 def _own_rows(table: Tag) -> Iterator[Tag]:

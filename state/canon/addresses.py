@@ -166,7 +166,7 @@ def _place_alone(text: str, country: str) -> Address | None:
 def _pieces(text: str) -> list[tuple[str, int]]:
     """What commas, bars, brackets and line ends separate, each with its start."""
     found: list[tuple[str, int]] = []
-    start = 0
+    start, cut_sign = 0, ""
     for cut in (*_CUT.finditer(text), None):
         end = cut.start() if cut else len(text)
         piece = text[start:end]
@@ -178,9 +178,17 @@ def _pieces(text: str) -> list[tuple[str, int]]:
         ):
             _, at = found.pop()
             found.append((text[at:end].strip(), at))
+        elif (
+            found
+            and re.fullmatch(HOUSE, piece.strip(), re.IGNORECASE)
+            and not re.search(r"\d", found[-1][0])
+            and cut_sign == ","
+        ):
+            found[-1] = (text[found[-1][1] : end].strip(), found[-1][1])
         elif piece.strip():
             found.append((piece.strip(), start + len(piece) - len(piece.lstrip())))
         start = cut.end() if cut else end
+        cut_sign = cut[0].strip() if cut else ""
     return found
 
 

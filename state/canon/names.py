@@ -14,6 +14,8 @@ _LEADING = re.compile(
     r"|dr|prof|rev|sir|dame|herr|frau)\b\.?\s*"
 )
 _TRAILING = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|MPA|MBA|J\.?D|DDS|PE)\b\.?$")
+_CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
+"""The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
 _PARTICLES = frozenset(
     """
     van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in
@@ -65,13 +67,14 @@ _NOT_PEOPLE = frozenset(
     burgemeester burgemeesters commissie commissies fractie fracties gemeenteraad griffie kamer kamerleden leden lid
     ondervoorzitter oppositie partij partijen plaatsvervangend politiek raadsleden raadslid schepen schepenen
     schepencollege statenleden stadhuis vicevoorzitter voorzitter wethouder wethouders about all at carolina dakota
-    jersey hampshire york island mexico
+    jersey hampshire york island mexico capitol basisschool kleuterschool lagere muziekacademie stichting vzw mediation
+    prive oudercomite kantooruren bezoekadres postadres
     """.split()
 )
 _NOT_PEOPLE_ENDING = re.compile(
     r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|partnerschap)(?:en|s)?\Z"
+    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|partnerschap)(?:en|s)?\Z"
 )
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
@@ -84,7 +87,7 @@ def canonical_name(text: str) -> str:
 
 def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
-    shown = _LEADING.sub("", _TRAILING.sub("", clean(text)))
+    shown = _CALLED.sub("", _LEADING.sub("", _TRAILING.sub("", clean(text))))
     if not 3 <= len(shown) <= 60 or re.search(r"[\d@:/()&+?!;|]", shown):
         return False
     tokens = shown.replace(",", " ").split()

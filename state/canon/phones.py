@@ -54,14 +54,14 @@ _SHORT_CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_PHONE_BEFORE = re.compile(
-    r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
+    r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
     r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:nummer|nr)?|€|\beur|\bbe)\W{0,3}$",
     re.IGNORECASE,
 )
 _NO_PHONES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b[A-Z]{2}\d{2}(?:[ .-]?\d{4}){3,}(?:[ .-]?\d{1,4})?\b",  # IBAN
+        r"\b[A-Z]{2}\d{2}[ .-]?(?:[A-Z]{4}|\d{4})(?:[ .-]?\d{4}){2,}(?:[ .-]?\d{1,4})?\b",  # IBAN
         r"\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b",  # national register number
         r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2}\b",  # date
         r"\b(?:19|20)\d{2}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?\b",
