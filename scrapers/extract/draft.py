@@ -32,6 +32,7 @@ class Draft:
     emails: list[str] = field(default_factory=list)
     address: Address | None = None
     address_lines: list[str] = field(default_factory=list)
+    address_texts: frozenset[str] = frozenset()
     website: str | None = None
     hours: list[str] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)

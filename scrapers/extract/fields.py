@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scrapers.extract.critical import is_critical
 from scrapers.extract.draft import Draft
-from scrapers.extract.gathering import address_from_lines, take
+from scrapers.extract.gathering import address_from_lines, address_texts, take
 from scrapers.extract.lines import Line
 from scrapers.extract.naming import find_area, name
 from scrapers.extract.units import LONGEST_TITLE, Unit
@@ -17,7 +17,7 @@ SURE, NAMED, DOUBTFUL = 0.95, 0.9, 0.6
 
 def contact_of(unit: Unit, *, country: str) -> Contact | None:
     """The contact that a unit speaks of; None when nothing in it can be reached."""
-    draft = Draft()
+    draft = Draft(address_texts=address_texts(unit, country))
     for line in unit.lines:
         take(draft, line, country)
     address_from_lines(draft, unit, country)

@@ -36,7 +36,9 @@ def take(draft: Draft, line: Line, country: str) -> None:
     if field_name in ("phone", "fax", "email"):
         return
     text = line.text
-    if split_role(text)[1] and not line.has_point:
+    if text in draft.address_texts:
+        draft.address_lines.append(text)
+    elif split_role(text)[1] and not line.has_point:
         draft.titles.append(text)
     elif is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
@@ -63,7 +65,7 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
     fax = line.label is not None and line.label.field == "fax"
     found = [one.phone for one in find_phones(line.text, country=country)]
     if line.label is not None and line.label.field in ("phone", "fax") and not found:
-        declared = parse_phone(line.text, country=country, declared=True) if re.search(r"\d{2}", line.text) else None
+        declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line.text) else None
         found = [declared] if declared else []
     label = line.label.word.casefold() if line.label and line.label.field in ("phone", "fax") else None
     for phone in found:
@@ -76,6 +78,11 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
             _add(draft.emails, canonical_email(href))
     for mail in find_emails(line.text):
         _add(draft.emails, mail.email)
+
+
+def _reads_as_number(text: str) -> bool:
+    """Whether what a label declares to be a number is one, right or wrong: "Office: 3510 Thomas Hall" is none."""
+    return sum(map(str.isdigit, text)) >= max(2, sum(map(str.isalpha, text)))
 
 
 def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | None, fax: bool) -> None:
@@ -236,6 +243,18 @@ def _looks_like_site(text: str) -> bool:
     return bool(re.match(r"(?:https?://|www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?$", folded)) or bool(
         re.search(r"\b(?:website|webstek|site)\b", folded)
     )
+
+
+def address_texts(unit: Unit, country: str) -> frozenset[str]:
+    """The lines that lie within a whole postal address, such as the lone name of a British town."""
+    texts = [line.text for line in unit.lines]
+    spans = [(one.start, one.end) for one in find_addresses("\n".join(texts), country=country)]
+    found, start = set(), 0
+    for text in texts:
+        if text and any(first <= start and start + len(text) <= last for first, last in spans):
+            found.add(text)
+        start += len(text) + 1
+    return frozenset(found)
 
 
 def address_from_lines(draft: Draft, unit: Unit, country: str) -> None:

@@ -14,11 +14,12 @@ from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import beside, content, full_text, lines_of
 from scrapers.extract.measures import measures_of
 from scrapers.extract.publications import publications_of
+from scrapers.extract.roles import split_role
 from scrapers.extract.sections import sections
 from scrapers.extract.structured import completed, missing, structured_contacts
 from scrapers.extract.tables import table_units
 from scrapers.extract.units import TableUnit, Unit, units
-from state.canon.names import canonical_name
+from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact, Reading
 
@@ -28,7 +29,9 @@ EXTRACTOR_VERSION = "1"
 
 FROM_TITLE = 0.75
 """Below the usual threshold: a person looks at what only the page's title names."""
+FROM_SUBJECT = 0.85
 LONGEST_OWNER = 80
+_OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
 _TITLE_PARTS = re.compile(r"\s*[|·»]\s*|\s+[-–—:]\s+")
 
 
@@ -70,7 +73,8 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     around = [contact for block in beside(whole.root) for contact in _drawn(block, country) if _is_whole(contact)]
     owner = owner_of(whole)
     told = structured_contacts(whole, country=country)
-    read = completed((*inside, *around), told)
+    whom = subject_of(whole)
+    read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
     named = [_owned(contact, owner) for contact in (*read, *missing(read, told))]
     return tuple(_of_sender(_distinct(named)))
 
@@ -93,6 +97,25 @@ def _owned(contact: Contact, owner: str | None) -> Contact:
     if owner is None or not _is_nameless(contact) or contact.role == ENQUIRIES:
         return contact
     return replace(contact, organisation=owner, confidence=FROM_TITLE)
+
+
+def subject_of(document: Document) -> tuple[str, str | None] | None:
+    """The one person, with a role, that a page is about, as its title tells: "Senator Linda Ruiz - State Senate"."""
+    parts = [split_role(part) for part in _TITLE_PARTS.split(document.title or "")]
+    people = [(name, role) for name, role in parts if looks_like_person(name)]
+    return people[0] if len(people) == 1 else None
+
+
+def _of_subject(contact: Contact, subject: tuple[str, str | None] | None) -> Contact:
+    """An office that names nobody, on a page about one person, is that person's."""
+    if subject is None or contact.person or not (_is_nameless(contact) or _OFFICE.search(_names(contact))):
+        return contact
+    name, role = subject
+    return replace(contact, person=name, role=contact.role or role, confidence=min(contact.confidence, FROM_SUBJECT))
+
+
+def _names(contact: Contact) -> str:
+    return " ".join(filter(None, (contact.unit, contact.organisation)))
 
 
 def owner_of(document: Document) -> str | None:

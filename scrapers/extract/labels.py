@@ -27,8 +27,9 @@ FIELDS: Mapping[str, str] = {
     "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
     "address": (
         "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel "
-        "zetel straat mailing_address office_address district_office_address street_address physical_address capitol_address district_address home_address "
-        "business_address postal_address visiting_address siège siège_social postbus correspondentieadres hoofdkantoor_adres"
+        "zetel straat mailing_address office_address district_office_address street_address physical_address "
+        "capitol_address district_address "
+        "home_address business_address postal_address visiting_address siège siège_social postbus correspondentieadres hoofdkantoor_adres"
     ),
     "hours": (
         "hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "
@@ -65,6 +66,11 @@ FIELDS: Mapping[str, str] = {
     "key": "id code nr nummer_team",
 }
 _FIELD_OF = {fold(word).replace("_", " "): field for field, words in FIELDS.items() for word in words.split()}
+_MODIFIABLE = frozenset(
+    "phone telephone tel telefoon telefoonnummer fax email e-mail mail mailadres e-mailadres address adres hours website gsm number"
+    " nummer adresse téléphone telefoonnr".split()
+)
+"""Labels before which a word may say which one it is: "Home phone", "Bus. email"."""
 _ROLE_LABELS = frozenset(
     fold(word)
     for word in (
@@ -83,6 +89,12 @@ GENERIC = frozenset(
     ).split("|")
 )
 _WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, reverse=True))
+_MODIFIERS = (
+    r"(?:home|work|office|business|bus\.?|personal|private|district|capitol|cell|direct|main|general|alternate|local|daytime|evening"
+    r"|primary|secondary|algemeen|algemene|mobiele?|vaste?|zakelijke?|privé|werk|centraal|centrale|rechtstreekse?|professionnel|personnel"
+    r"|domicile|bureau|city|hall|email|mail|contact)"
+)
+_MODIFIED = re.compile(rf"^{_MODIFIERS}\s+")
 _DIGITS, _SITE = re.compile(r"\s*[+(\d]"), re.compile(r"\s*(?:https?:|www\.|[\w-]+\.[a-z])", re.IGNORECASE)
 _AFTER_LETTER = dict.fromkeys("tfpoch", _DIGITS) | {
     "e": re.compile(r".*(?:@|[\[({]\s*at)|\s*$", re.IGNORECASE),
@@ -90,7 +102,8 @@ _AFTER_LETTER = dict.fromkeys("tfpoch", _DIGITS) | {
 }
 """What must follow a label of one letter: "T.a.v." is no phone."""
 _LABELLED = re.compile(
-    rf"^\W{{0,3}}({_WORDS})\s*(?:\([^)]{{0,20}}\)\s*)?(?:[:=]|\.:?|\s[-–]|\t)\s*(.*)$", re.IGNORECASE | re.DOTALL
+    rf"^\W{{0,3}}((?:{_MODIFIERS}\s+)?(?:{_WORDS}))\s*(?:\([^)]{{0,20}}\)\s*)?(?:[:=]|\.:?(?![A-Za-z@])|\s[-–]|\t)\s*(.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _BEFORE_POINT = re.compile(rf"^\W{{0,3}}({_WORDS})\s+(?=[\d+(]|\S+@|https?:|www\.)(.*)$", re.IGNORECASE | re.DOTALL)
 
@@ -116,6 +129,9 @@ def label_of(text: str) -> Label | None:
     for word in (folded, folded.replace("uw ", "", 1), re.sub(r"^(?:de|het|je|uw|ons|onze|jouw) ", "", folded)):
         if word in _FIELD_OF:
             return Label(field=_FIELD_OF[word], word=shown)
+    modified = _modified(folded)
+    if modified is not None:
+        return Label(field=modified, word=shown)
     for joint in ("/", " en ", " & "):
         head = folded.partition(joint)[0].strip()
         if joint in folded and head in _FIELD_OF:
@@ -135,9 +151,16 @@ def split_label(text: str) -> tuple[Label | None, str]:
     word = match[1]
     if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown
-    return Label(field=_FIELD_OF[fold(word)], word=shown[match.start(1) : match.end(1)]), shown[
-        match.start(2) :
-    ].strip()
+    field = _FIELD_OF.get(fold(word)) or _modified(fold(word))
+    if field is None:
+        return None, shown
+    return Label(field=field, word=shown[match.start(1) : match.end(1)]), shown[match.start(2) :].strip()
+
+
+def _modified(folded: str) -> str | None:
+    """The field that a label with a word before it announces: "bus. email"."""
+    bare = _MODIFIED.sub("", folded)
+    return _FIELD_OF.get(bare) if bare != folded and bare in _MODIFIABLE else None
 
 
 def is_generic(text: str) -> bool:

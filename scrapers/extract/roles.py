@@ -7,6 +7,7 @@ import re
 from scrapers.extract.labels import label_of
 from state.canon.names import looks_like_person
 from state.canon.text import clean
+from state.geo.municipalities import by_name
 
 _ROLE = re.compile(
     r"(?i)\b(?:intersector\w+ medewerk\w+|(?:sociaal |medisch |administratief |beleids|staf|pleegzorg|project)?\s?medewerk(?:er|ster)"
@@ -42,7 +43,21 @@ _TITLED = re.compile(
 )
 LONGEST = 80
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
+_RUN_ON = re.compile(
+    r"^(?P<name>(?:\S+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
+)
+"""A function in small letters right behind a name, as neighbouring tags leave it: "Karel Bogaert loketbediende"."""
+_AFTER_COMMA = re.compile(r"^(?P<name>[^,|–:()\d]+?)\s*,\s*(?P<role>[^,\d@:]{3,50})$")
+_BODY = re.compile(
+    r"(?i)\b(?:vzw|asbl|ocmw|cpas|caw|cgg|clb|stad|gemeente|ville|commune|provincie|province|school|college|university|universiteit"
+    r"|ziekenhuis|hospital|agentschap|stichting|centrum|centre|center|inc|llc|ltd|nv|bv|bvba|jr|sr|phd|md|esq)\b"
+)
 """What stands before a colon and a person is what that person does, whatever the word."""
+
+
+def names_place_or_body(text: str) -> bool:
+    """Whether what stands behind a name is where somebody works rather than what they do."""
+    return bool(_BODY.search(text)) or bool(by_name(text)) or looks_like_person(text)
 
 
 def role_in(text: str) -> str | None:
@@ -74,23 +89,61 @@ def tells_role(text: str) -> bool:
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
     shown = clean(text).strip(" :;,-")
-    titled = _TITLED.match(shown)
-    if titled and looks_like_person(titled["name"]):
-        return titled["name"].strip(), titled["role"].strip(" .")
+    for way in (_titled, _beside, _run_on, _after_comma, _announced):
+        found = way(shown)
+        if found is not None:
+            return found
+    match = re.match(r"^(?P<name>[^(]+?)\s*\([^)]*\)$", shown)
+    if match and looks_like_person(match["name"]):
+        return match["name"].strip(), None
+    return shown, None
+
+
+def _titled(text: str) -> tuple[str, str] | None:
+    """ "Senator Linda Ruiz", "voorzitter Hugo Claes"."""
+    match = _TITLED.match(text)
+    if match and looks_like_person(match["name"]):
+        return match["name"].strip(), match["role"].strip(" .")
+    role = _ROLE.match(text)
+    name = text[role.end() :].strip() if role else ""
+    return (name, clean(role[0])) if role and text[role.end() :].startswith(" ") and looks_like_person(name) else None
+
+
+def _beside(text: str) -> tuple[str, str] | None:
+    for pattern in _BESIDE:
+        match = pattern.match(text)
+        if match and looks_like_person(match["name"]) and role_in(match["role"]):
+            return match["name"].strip(), match["role"].strip()
+    return None
+
+
+def _run_on(text: str) -> tuple[str, str] | None:
+    match = _RUN_ON.match(text)
+    return (match["name"].strip(), match["role"].strip()) if match and looks_like_person(match["name"]) else None
+
+
+def _after_comma(text: str) -> tuple[str, str] | None:
+    match = _AFTER_COMMA.match(text)
+    if match and looks_like_person(match["name"]) and not names_place_or_body(match["role"]):
+        return match["name"].strip(), match["role"].strip()
+    return None
+
+
+def _announced(text: str) -> tuple[str, str] | None:
+    match = _ANNOUNCED.match(text)
+    if match is None or label_of(match["role"]) is not None:
+        return None
+    name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
+    return (name.strip(), (inner or match["role"]).strip()) if looks_like_person(name) else None
+
+
+_BESIDE = tuple(
+    re.compile(pattern)
     for pattern in (
         r"^(?P<name>[^,(|–:]+?)\s*[,|–]\s*(?P<role>.+)$",
         r"^(?P<name>[^,|–:]+?)\s*,\s*(?P<role>.+)$",
         r"^(?P<name>[^(]+?)\s*\((?P<role>[^)]+)\)$",
         r"^(?P<name>.+?)\s+-\s+(?P<role>.+)$",
         r"^(?P<role>[^:]+?)\s*:\s*(?P<name>.+)$",
-    ):
-        match = re.match(pattern, shown)
-        if match and looks_like_person(match["name"]) and role_in(match["role"]):
-            return match["name"].strip(), match["role"].strip()
-    match = _ANNOUNCED.match(shown)
-    if match and looks_like_person(match["name"]) and label_of(match["role"]) is None:
-        return match["name"].strip(), match["role"].strip()
-    match = re.match(r"^(?P<name>[^(]+?)\s*\([^)]*\)$", shown)
-    if match and looks_like_person(match["name"]):
-        return match["name"].strip(), None
-    return shown, None
+    )
+)

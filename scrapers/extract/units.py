@@ -130,7 +130,11 @@ def _same_person(first: Unit, second: Unit) -> bool:
         return False
     if _has_place(first) and _has_place(second):
         return False  # two offices of one person
-    return not any(looks_like_person(split_role(line.text)[0]) for line in second.lines)
+    return not any(
+        looks_like_person(split_role(text)[0])
+        for line in second.lines
+        for text in (line.text, (title_before_point(line) or "") if line.has_point else "")
+    )
 
 
 def _has_place(unit: Unit) -> bool:
@@ -397,7 +401,10 @@ def title_before_point(line: Line) -> str | None:
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"
     )
-    return head if head and (is_title(head) or split_role(head)[1]) else None
+    for name in (head, head.partition(":")[0].rstrip()):
+        if name and (is_title(name) or split_role(name)[1]):
+            return name
+    return None
 
 
 def _address_start(text: str) -> int:

@@ -68,7 +68,11 @@ _NOT_PEOPLE = frozenset(
     ondervoorzitter oppositie partij partijen plaatsvervangend politiek raadsleden raadslid schepen schepenen
     schepencollege statenleden stadhuis vicevoorzitter voorzitter wethouder wethouders about all at carolina dakota
     jersey hampshire york island mexico capitol basisschool kleuterschool lagere muziekacademie stichting vzw mediation
-    prive oudercomite kantooruren bezoekadres postadres
+    prive oudercomite kantooruren bezoekadres postadres parochie dekenaat kerkfabriek kapel abdij rusthuis wzc creche
+    kinderdagverblijf apotheek brandweer politiezone bibliotheek zwembad sporthal academie atheneum lyceum hogeschool
+    universiteit faculteit vakgroep labo paroisse maison ecole athenee clinique hopital bibliotheque piscine pompiers sint
+    control desk records animal vacant vacature onbekend home work direct fax email telefoonnummer permanence mobilite
+    logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
 _NOT_PEOPLE_ENDING = re.compile(
