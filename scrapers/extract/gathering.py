@@ -262,6 +262,8 @@ def address_from_lines(draft: Draft, unit: Unit, country: str) -> None:
     found = find_addresses("\n".join(line.text for line in unit.lines), country=country)
     told = "\n".join(draft.address_lines)
     whole = [one.address for one in found] + [one.address for one in find_addresses(told, country=country)]
+    if not whole and unit.owns_heading:
+        whole = [one.address for one in find_addresses(unit.context[-1], country=country)]
     if whole:
         draft.address = next((one for one in whole if one.number), whole[0])
     elif told:

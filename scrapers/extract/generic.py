@@ -13,6 +13,7 @@ from scrapers.extract.holders import holders_of
 from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import beside, content, full_text, lines_of
 from scrapers.extract.measures import measures_of
+from scrapers.extract.places import places_of
 from scrapers.extract.publications import publications_of
 from scrapers.extract.roles import split_role
 from scrapers.extract.sections import sections
@@ -49,11 +50,12 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     parts = sections(main)
     contacts = contacts_of(page, document, country=country)
     holders = holders_of(lines_of([main]), contacts, None)
+    seats = places_of([main, *beside(document.root)], contacts, country)
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,
         updated=document.updated,
-        contacts=(*contacts, *holders),
+        contacts=(*contacts, *holders, *seats),
         measures=measures_of(page, parts),
         publications=publications_of(page, parts),
         warnings=document.warnings,

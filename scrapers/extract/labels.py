@@ -88,6 +88,21 @@ GENERIC = frozenset(
         "|lijst|ons team|team|contactpersoon|contactpersonen|over ons|algemeen|hulplijnen"
     ).split("|")
 )
+_TO_READER = re.compile(
+    r"^(?:(?:onze|ons|our|nos|notre) (?:locaties|vestigingen|diensten|medewerkers|mensen|team|kantoren|adressen|gegevens|offices|locations"
+    r"|staff|people|team|services|adresses|equipe|bureaux|collaborateurs|contacten|partners)"
+    r"|.*\b(?:contacteer|mail|bel|vind|bereik|contact|find|reach|call|contactez|volg|follow|schrijf|write to) (?:mij|me|ons|us|nous|moi)"
+    r"|(?:algemene|general|generale?|praktische|bijkomende|nuttige|verdere|extra|additional|further|useful|visitor) (?:info\w*|contact\w*"
+    r"|vragen|enquiries|inquiries|gegevens|adressen)"
+    r"|(?:nieuws|news|actualites?|agenda|medewerkers|staff|personeel|locaties|vestigingen|locations|offices|kantoren|directory"
+    r"|staff directory"
+    r"|leden|members|home|welkom|welcome|links|documenten|downloads|diensten|services|adresgegevens|contact details|contact information"
+    r"|contactinformatie|wie is wie|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
+    r"|where to find us|main (?:line|number)"
+    r"|hoofdnummer|numero vert|numero gratuit|klachten|complaints|plainten|pers|press|openingstijden|route|parkeren|bereikbaarheid"
+    r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
+)
+"""Headings that speak to the reader or of the page, and name nobody."""
 _WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, reverse=True))
 _MODIFIERS = (
     r"(?:home|work|office|business|bus\.?|personal|private|district|capitol|cell|direct|main|general|alternate|local|daytime|evening"
@@ -166,4 +181,6 @@ def _modified(folded: str) -> str | None:
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
     folded = fold(text).strip(" .:?!")
-    return folded in GENERIC or label_of(text) is not None
+    return (
+        folded in GENERIC or label_of(text) is not None or bool(_TO_READER.search(folded)) or text.strip().endswith("?")
+    )

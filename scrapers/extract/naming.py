@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from scrapers.extract.draft import LOCAL, UNIT, Draft
 from scrapers.extract.labels import is_generic
 from scrapers.extract.roles import is_role, split_role
-from scrapers.extract.units import Unit
+from scrapers.extract.units import Unit, address_start
 from state.canon.names import looks_like_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
@@ -25,6 +25,10 @@ _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
     r"|regio|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
 )
+_DESK = re.compile(
+    r"(?i)\b(?:secretaria[ae]t|secrétariat|onthaal|accueil|administratie|griffie|balie|permanentie|reception|receptie)\b"
+)
+"""Words for a function that are a place to call as well."""
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 
 
@@ -48,6 +52,10 @@ def name(draft: Draft, unit: Unit) -> None:
                 break
     if draft.organisation is None and draft.unit is None and draft.person is None:
         draft.organisation = _organisation_in_prose(draft.prose)
+    if not (draft.organisation or draft.unit or draft.person):
+        draft.unit = next((clean(text) for text in inner or outer[:1] if is_area(text)), None)
+    if not (draft.organisation or draft.unit or draft.person) and draft.role and _DESK.search(draft.role):
+        draft.unit, draft.role = draft.role, None
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
 
@@ -64,7 +72,8 @@ def _person_above(draft: Draft, unit: Unit) -> None:
 
 
 def _place_title(draft: Draft, text: str) -> None:
-    shown = clean(text).strip(" :-–")
+    shown = clean(text)
+    shown = shown[: address_start(shown)].strip(" :,;|-–") or shown
     for bracket in _BRACKETS.findall(shown):
         if is_area(bracket) and not draft.areas:
             draft.areas += resolve_area(bracket)

@@ -44,6 +44,18 @@ _SENTENCE = re.compile(
     r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
 )
 
+_TIMES = re.compile(
+    r"(?i)\b\d{1,2}(?:[.:u]\d{2})?\s*(?:u|uur|h|[ap]\.?m\.?)?\s*(?:-|–|tot|to|à|until)\s*\d{1,2}(?:[.:u]\d{2}|\s*(?:u|uur|h|[ap]\.?m)\b)"
+)
+_COUNTED = re.compile(r"(?i)\b\d+ (?:dagen|days|jours|jaar|years|ans|minuten|min\.|uur|hours)\b")
+_DAYS = re.compile(
+    r"(?i)\b(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\b\.?\s*(?:[-–/&+,]|t/m|to|tot|en|and|\d)"
+    r".*\b(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|\d{1,2})\b"
+)
+_STREET_WORDS = re.compile(
+    r"\b[A-ZÀ-Þ][\w-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|stra(?:ß|ss)e) \d+|\b(?:Rue|Avenue|Boulevard|Chaussée|Place"
+    r"|Square|Quai|Allée)\s[^,]{2,40}?,? \d{1,4}\b"
+)
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
 
@@ -181,13 +193,32 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _inside(block, (*context, *titles))
         else:
-            for line in lines_of([block]):
-                if starts_unit(line) and _is_over(current) and not _enquiring(current, line):
+            inner = lines_of([block])
+            for at, line in enumerate(inner):
+                if _opens(inner, at, block) and _is_over(current) and not _enquiring(current, line):
                     current, carried = _without_next_role(current)
                     yield from _flushed(current, context)
                     current = carried
                 current.append(line)
     yield from _flushed(current, context)
+
+
+def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
+    """Whether a line begins a record. Below the title that a paragraph begins with, only another such title does.
+
+    "Motor vehicles: 706-864-4212" is a number more of the office whose name stands above it in the same paragraph.
+    """
+    line = lines[at]
+    if not starts_unit(line):
+        return False
+    headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and starts_unit(lines[0]) and not lines[0].has_point
+    if at == 0 or not headed or line.strong or line.kind is BlockKind.HEADING or line.label is not None:
+        return True
+    if line.has_point:
+        return looks_like_person(split_role(title_before_point(line) or "")[0])
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    person = looks_like_person(split_role(line.text)[0])
+    return person or (following is not None and (following.has_point or _tells_where(following.text)))
 
 
 def _without_next_role(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -364,7 +395,14 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         return False
     if looks_like_person(shown):
         return True
-    if not (shown[0].isupper() or shown[0] in "'’\"0123456789") or find_addresses(shown) or is_plain_address(shown):
+    if not (shown[0].isupper() or shown[0] in "'’\"0123456789") or is_plain_address(shown) or _TIMES.search(shown):
+        return False
+    if (
+        address_start(shown) < len(shown)
+        or _STREET_WORDS.search(shown)
+        or _COUNTED.search(shown)
+        or _DAYS.search(shown)
+    ):
         return False
     if (
         re.search(r"\d{4,}|https?:|www\.", shown)
@@ -397,7 +435,7 @@ def title_before_point(line: Line) -> str | None:
             else None
         )
     head = re.sub(r"[\s,;:(|–-]+$", "", line.text[: min(starts)])
-    head = re.sub(r"[\s,;:(|–-]+$", "", head[: _address_start(head)])
+    head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"
     )
@@ -407,7 +445,7 @@ def title_before_point(line: Line) -> str | None:
     return None
 
 
-def _address_start(text: str) -> int:
+def address_start(text: str) -> int:
     """Where a whole postal address begins; the end of the text when there is none."""
     found = [one.start for one in (first_address(text, manner) for manner in MANNERS) if one is not None]
     return min(found, default=len(text))

@@ -27,6 +27,10 @@ _RULE = re.compile(r"^\s*(?:=+|-+|_+|\*+)\s*$")
 _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
 _SENTENCE_END = re.compile(r"[.!?…:;,]$")
 LONGEST_HEADING = 80
+_DUMPED = re.compile(r"(?m)^\s*1\. (?:https?|mailto|file):")
+_REFERENCE = re.compile(r"(?m)^\s*\d{1,4}\. (?:https?|mailto|file|tel):\S*\s*$")
+_MARK = re.compile(r"\[\d{1,4}\](?=\S)")
+"""How text browsers print a page: numbers before its links, and at its end where those lead."""
 CAPTION_WORDS = 7
 
 
@@ -59,9 +63,10 @@ def _decoded(body: bytes) -> str:
     if b"\x00" in body[:4096]:
         raise ReadError("the file is binary, not text")
     try:
-        return body.decode("utf-8-sig")
+        text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return body.decode("windows-1252", "replace")
+        text = body.decode("windows-1252", "replace")
+    return _MARK.sub("", _REFERENCE.sub("", text)) if _DUMPED.search(text) else text
 
 
 def _blocks(text: str) -> Iterator[Block]:

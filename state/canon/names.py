@@ -72,6 +72,10 @@ _NOT_PEOPLE = frozenset(
     kinderdagverblijf apotheek brandweer politiezone bibliotheek zwembad sporthal academie atheneum lyceum hogeschool
     universiteit faculteit vakgroep labo paroisse maison ecole athenee clinique hopital bibliotheque piscine pompiers sint
     control desk records animal vacant vacature onbekend home work direct fax email telefoonnummer permanence mobilite
+    tax commissioner registrar assessor auditor treasurer coroner recorder collector constable marshal secretary
+    president manager supervisor superintendent principal teacher librarian professor sheriff attorney judge deputy chair
+    chairman chairwoman chairperson trustee councillor councilmember councilwoman councilman mayor alderman senator
+    representative congressman congresswoman governor lieutenant sergeant captain engineer planner inspector
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
@@ -100,13 +104,18 @@ def looks_like_person(text: str) -> bool:
     if any(_is_other_word(part) for token in tokens for part in (fold(token), *fold(token).split("-"))):
         return False
     names = [token for at, token in enumerate(tokens) if _counts(token, first=at == 0)]
-    return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in names)
+    return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
 
 
 def _counts(token: str, *, first: bool) -> bool:
     """Whether a word of a name is a name and no particle; "Al" and "Ben" in front are first names."""
     word = fold(token).strip("'")
     return word not in _PARTICLES or (first and word in ("al", "ben", "el"))
+
+
+def _without_elision(token: str) -> str:
+    """ "d'Otreppe" is a name for its capital."""
+    return re.sub(r"^(?:d|l|t|s)['’](?=[A-ZÀ-Þ])", "", token)
 
 
 def _is_other_word(word: str) -> bool:

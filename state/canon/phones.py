@@ -71,6 +71,8 @@ _NO_PHONES = tuple(
     )
 )
 _ENTERPRISE = re.compile(r"\(?[01]\d{3}[. ]?\d{3}[. ]?\d{3}\Z")
+_DOTTED_ENTERPRISE = re.compile(r"(?:1\d{3}|0(?!4[5-9])\d{3})\.\d{3}\.\d{3}\Z")
+"""As registers print company numbers, and nobody a phone number that is no mobile one."""
 _KINDS = {
     PhoneNumberType.MOBILE: PhoneKind.MOBILE,
     PhoneNumberType.TOLL_FREE: PhoneKind.FREE,
@@ -270,4 +272,6 @@ def _is_enterprise(text: str) -> bool:
     if not _ENTERPRISE.match(shown):
         return False
     digits = re.sub(r"\D", "", shown)
+    if _DOTTED_ENTERPRISE.match(shown):
+        return True
     return 97 - int(digits[:8]) % 97 == int(digits[8:])

@@ -1,0 +1,63 @@
+"""Postal addresses that a page gives with a name but without a number: an office to visit, a seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from scrapers.document import Block, BlockKind
+from scrapers.extract.labels import is_generic
+from scrapers.extract.lines import Line, lines_of
+from scrapers.extract.units import is_title
+from state.canon.addresses import canonical_address, find_addresses
+from state.canon.names import looks_like_person
+from state.records import Address, Contact
+
+TALLEST = 4
+"""Lines that one address may take."""
+CONFIDENCE = 0.8
+
+
+def places_of(roots: Iterable[Block], taken: Iterable[Contact], country: str) -> tuple[Contact, ...]:
+    """Whole addresses under a name that no contact has yet, each once."""
+    known = {canonical_address(one.address) for one in taken if one.address}
+    found: dict[str, Contact] = {}
+    for root in roots:
+        for name, address, place in _named(lines_of([root]), country):
+            key = canonical_address(address)
+            if key not in known:
+                found.setdefault(key, _contact(name, address, place))
+    return tuple(found.values())
+
+
+def _contact(name: str, address: Address, place: str) -> Contact:
+    person = looks_like_person(name)
+    return Contact(
+        person=name if person else None,
+        organisation=None if person else name,
+        address=address,
+        confidence=CONFIDENCE,
+        place=place,
+    )
+
+
+def _named(lines: Sequence[Line], country: str) -> Iterator[tuple[str, Address, str]]:
+    """Each address with the nearest name above it."""
+    name: str | None = None
+    for at, line in enumerate(lines):
+        found = _beginning(lines[at : at + TALLEST], country)
+        if found is not None and found.number and name:
+            yield name, found, line.place
+        elif _names(line):
+            name = line.text.strip(" :")
+
+
+def _beginning(lines: Sequence[Line], country: str) -> Address | None:
+    """The whole address that begins on the first of `lines`."""
+    first = lines[0].text
+    found = find_addresses("\n".join(line.text for line in lines), country=country)
+    return found[0].address if found and found[0].start < max(1, len(first)) else None
+
+
+def _names(line: Line) -> bool:
+    strong = line.strong or line.kind is BlockKind.HEADING
+    return not line.has_point and not is_generic(line.text) and is_title(line.text, strong=strong)
