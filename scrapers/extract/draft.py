@@ -33,6 +33,7 @@ class Draft:
     address: Address | None = None
     address_lines: list[str] = field(default_factory=list)
     address_texts: frozenset[str] = frozenset()
+    just_named: bool = False
     website: str | None = None
     hours: list[str] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)

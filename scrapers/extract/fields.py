@@ -9,7 +9,9 @@ from scrapers.extract.draft import Draft
 from scrapers.extract.gathering import address_from_lines, address_texts, take
 from scrapers.extract.lines import Line
 from scrapers.extract.naming import find_area, name
+from scrapers.extract.roles import split_role
 from scrapers.extract.units import LONGEST_TITLE, Unit
+from state.canon.names import looks_like_person
 from state.records import Contact, Criticality
 
 SURE, NAMED, DOUBTFUL = 0.95, 0.9, 0.6
@@ -17,7 +19,7 @@ SURE, NAMED, DOUBTFUL = 0.95, 0.9, 0.6
 
 def contact_of(unit: Unit, *, country: str) -> Contact | None:
     """The contact that a unit speaks of; None when nothing in it can be reached."""
-    draft = Draft(address_texts=address_texts(unit, country))
+    draft = Draft(address_texts=address_texts(unit, country), just_named=_names_person(unit))
     for line in unit.lines:
         take(draft, line, country)
     address_from_lines(draft, unit, country)
@@ -28,6 +30,11 @@ def contact_of(unit: Unit, *, country: str) -> Contact | None:
         return None
     find_area(draft, unit)
     return _contact(draft, unit)
+
+
+def _names_person(unit: Unit) -> bool:
+    """Whether the heading right above a unit is a person's name: what follows may be that person's role."""
+    return bool(unit.context) and looks_like_person(split_role(unit.context[-1])[0])
 
 
 def _contact(draft: Draft, unit: Unit) -> Contact:

@@ -6,7 +6,7 @@ import re
 
 from scrapers.extract.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.lines import Line
-from scrapers.extract.roles import is_role, split_role, tells_role
+from scrapers.extract.roles import could_be_role, is_role, split_role, tells_role
 from scrapers.extract.units import Unit, is_plain_address, is_title, starts_unit, title_before_point
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
@@ -36,18 +36,23 @@ def take(draft: Draft, line: Line, country: str) -> None:
     if field_name in ("phone", "fax", "email"):
         return
     text = line.text
+    named, draft.just_named = draft.just_named, False
     if text in draft.address_texts:
         draft.address_lines.append(text)
     elif split_role(text)[1] and not line.has_point:
         draft.titles.append(text)
+    elif named and draft.role is None and not line.has_point and not looks_like_person(text) and could_be_role(text):
+        draft.role = text.strip(" .:")
     elif is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
     elif is_hours(text):
         draft.hours.append(_hours_in(text))
     elif title_before_point(line):
         draft.titles.append(title_before_point(line) or "")
+        draft.just_named = looks_like_person(draft.titles[-1])
     elif starts_unit(line) or (line.strong and is_title(text, strong=True)):
         draft.titles.append(text.strip(" :"))
+        draft.just_named = looks_like_person(draft.titles[-1])
     elif find_addresses(text, country="BE") or is_plain_address(text) or _is_box(text):
         draft.address_lines.append(text)
     elif _only_link(line):

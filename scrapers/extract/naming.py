@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from scrapers.extract.draft import LOCAL, UNIT, Draft
 from scrapers.extract.labels import is_generic
-from scrapers.extract.roles import is_role, split_role
-from scrapers.extract.units import Unit, address_start
+from scrapers.extract.roles import is_role, split_role, tells_role
+from scrapers.extract.units import Unit, address_start, is_title
 from state.canon.names import looks_like_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
@@ -38,7 +38,7 @@ def name(draft: Draft, unit: Unit) -> None:
     if draft.role is None and unit.context and is_role(unit.context[-1]):
         draft.role = clean(unit.context[-1])
     inner = [text for text in draft.titles if text]
-    outer = [text for text in reversed(unit.context) if not is_generic(text)]
+    outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text)]
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = _organisation_in_prose(draft.prose)
@@ -58,6 +58,11 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.unit, draft.role = draft.role, None
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
+
+
+def _names(heading: str) -> bool:
+    """Whether a heading names somebody, rather than telling or asking something."""
+    return is_title(heading, strong=True) or tells_role(heading) or is_area(heading)
 
 
 def _person_above(draft: Draft, unit: Unit) -> None:

@@ -41,7 +41,14 @@ _TITLED = re.compile(
     r"|Council(?:or|lor|man|woman|member| Member)|Commissioner|Alderman|Supervisor|Chief|Sheriff|Burgemeester|Schepen|Raadslid|Minister"
     r"|Wethouder|Échevine?|Bourgmestre))\s+(?P<name>[A-ZÀ-Þ].+)$"
 )
+_NO_ROLE = re.compile(
+    r"(?i)(?:party|partij|parti|ward|district|fractie|groupe|kieskring|arrondissement|leeftijd|auteur|author|door|by|par|foto|photo"
+    r"|bron|source|copyright|image|beeld|titel|title|onderwerp|betreft|subject|cc|aan|to|van|from|met|with|born|geboren|spouse|lees|read"
+    r"|zie|see|gehuwd|married|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text)\b"
+)
+"""What stands before a colon and a name without being what somebody does."""
 LONGEST = 80
+LONGEST_ROLE = 60
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
 _RUN_ON = re.compile(
     r"^(?P<name>(?:\S+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
@@ -58,6 +65,19 @@ _BODY = re.compile(
 def names_place_or_body(text: str) -> bool:
     """Whether what stands behind a name is where somebody works rather than what they do."""
     return bool(_BODY.search(text)) or bool(by_name(text)) or looks_like_person(text)
+
+
+def could_be_role(text: str) -> bool:
+    """Whether a short text right below a name reads as what that person does, in whatever words."""
+    shown = clean(text).strip(" .,;")
+    return (
+        2 < len(shown) <= LONGEST_ROLE
+        and len(shown.split()) <= 7
+        and not re.search(r"[\d@:?!|]|\.\s", shown)
+        and not names_place_or_body(shown)
+        and not _NO_ROLE.match(shown)
+        and label_of(shown) is None
+    )
 
 
 def role_in(text: str) -> str | None:
@@ -131,7 +151,7 @@ def _after_comma(text: str) -> tuple[str, str] | None:
 
 def _announced(text: str) -> tuple[str, str] | None:
     match = _ANNOUNCED.match(text)
-    if match is None or label_of(match["role"]) is not None:
+    if match is None or label_of(match["role"]) is not None or _NO_ROLE.match(match["role"]):
         return None
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
     return (name.strip(), (inner or match["role"]).strip()) if looks_like_person(name) else None

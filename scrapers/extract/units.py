@@ -209,6 +209,8 @@ def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     "Motor vehicles: 706-864-4212" is a number more of the office whose name stands above it in the same paragraph.
     """
     line = lines[at]
+    if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
+        return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
     if not starts_unit(line):
         return False
     headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and starts_unit(lines[0]) and not lines[0].has_point
