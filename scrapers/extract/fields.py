@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from scrapers.extract.confidence import confidence_of
 from scrapers.extract.critical import is_critical
 from scrapers.extract.draft import Draft
 from scrapers.extract.gathering import address_from_lines, address_texts, take
-from scrapers.extract.lines import Line
 from scrapers.extract.naming import find_area, name
 from scrapers.extract.roles import split_role
-from scrapers.extract.units import LONGEST_TITLE, Unit
+from scrapers.extract.units import Unit
 from state.canon.names import looks_like_person
 from state.records import Contact, Criticality
-
-SURE, NAMED, DOUBTFUL = 0.95, 0.9, 0.6
 
 
 def contact_of(unit: Unit, *, country: str) -> Contact | None:
@@ -58,14 +54,6 @@ def _contact(draft: Draft, unit: Unit) -> Contact:
         work_area=tuple(draft.areas),
         criticality=Criticality.CRITICAL if is_critical(f"{words} {labels}", phones) else Criticality.NORMAL,
         source_key=draft.key,
-        confidence=_confidence(draft, unit.lines),
+        confidence=confidence_of(draft, unit),
         place=next((line.place for line in unit.lines if line.place), ""),
     )
-
-
-def _confidence(draft: Draft, lines: Sequence[Line]) -> float:
-    if not (draft.organisation or draft.unit or draft.person):
-        return DOUBTFUL
-    if any(len(text) > LONGEST_TITLE for text in (draft.organisation or "", draft.unit or "")):
-        return DOUBTFUL
-    return SURE if any(line.label for line in lines) else NAMED
