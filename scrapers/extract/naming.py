@@ -87,6 +87,11 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.person = draft.person or name
         draft.role = draft.role or role
         return
+    body, person = _body_and_person(shown)
+    if person:
+        draft.person = draft.person or person
+        draft.organisation = draft.organisation or body
+        return
     if is_area(shown):
         draft.areas = draft.areas or list(resolve_area(shown))
         return
@@ -99,6 +104,16 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.organisation = shown
     elif draft.unit is None and fold(shown) != fold(draft.organisation):
         draft.unit = shown
+
+
+def _body_and_person(text: str) -> tuple[str | None, str | None]:
+    """ "'t Kabouterbos - Sarah Pauwels" names a place and who runs it."""
+    parts = [part.strip() for part in re.split(r"\s[-–|]\s", text)]
+    people = [part for part in parts if looks_like_person(part)]
+    others = [part for part in parts if part not in people]
+    if len(people) != 1 or len(others) != 1 or is_role(others[0]) or is_generic(others[0]):
+        return None, None
+    return others[0], people[0]
 
 
 def _is_organisation(text: str) -> bool:

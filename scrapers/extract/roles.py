@@ -10,7 +10,8 @@ from state.canon.text import clean
 from state.geo.municipalities import by_name
 
 _ROLE = re.compile(
-    r"(?i)\b(?:intersector\w+ medewerk\w+|(?:sociaal |medisch |administratief |beleids|staf|pleegzorg|project)?\s?medewerk(?:er|ster)"
+    r"(?i)(?<![\w-])(?:intersector\w+ medewerk\w+"
+    r"|(?:sociaal |medisch |administratief |beleids|staf|pleegzorg|project)?\s?medewerk(?:er|ster)"
     r"|(?:regio|team|zorg|dossier|netwerk|project|gezins)?\s?coördinat(?:or|rice)|(?:regio|team|zorg|project)?\s?coordinator"
     r"|(?:team|regio|afdelings|dienst)?\s?verantwoordelijke|(?:wijk|sociaal |regio)?\s?verpleegkundige|gezinsondersteuner"
     r"|psycho(?:loog|loge|pedagoog)|pedagoog|maatschappelijk (?:werker|assistent)|directeur|directrice|voorzitter|secretaris"

@@ -441,10 +441,21 @@ def title_before_point(line: Line) -> str | None:
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"
     )
+    head = _without_street(head)
     for name in (head, head.partition(":")[0].rstrip()):
         if name and (is_title(name) or split_role(name)[1]):
             return name
     return None
+
+
+def _without_street(text: str) -> str:
+    """A head without the street that stands behind the name: "De Zonnestraal - Ilse Martens, Schoolstraat 5"."""
+    for _ in range(3):
+        rest, joint, last = re.match(r"(.*?)(?:(,|\s[-–|])\s*([^,]*))?$", text).groups()  # type: ignore[union-attr]
+        if not joint or not is_plain_address(last):
+            return text
+        text = rest.rstrip(" ,-–|")
+    return text
 
 
 def address_start(text: str) -> int:

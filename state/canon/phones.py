@@ -53,6 +53,9 @@ _SHORT_CUE = re.compile(
     r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\bappel\w*|\bdial)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+_HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
+"""Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
+_NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
 _NO_PHONE_BEFORE = re.compile(
     r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
     r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:nummer|nr)?|€|\beur|\bbe)\W{0,3}$",
@@ -186,7 +189,9 @@ def _next_start(text: str, at: int, end: int) -> int:
 def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
     for match in _SHORT.finditer(text):
         start, end = match.span()
-        if _overlaps(start, end, taken) or not _SHORT_CUE.search(text[max(0, start - 60) : start]):
+        before = text[max(0, start - 60) : start]
+        announced = _SHORT_CUE.search(before) or (_HELPLINE.fullmatch(match[0]) and _NAMED_BEFORE.search(before))
+        if _overlaps(start, end, taken) or not announced:
             continue
         phone = _short(match[0], country)
         if phone is not None:
