@@ -139,7 +139,7 @@ def _take_unit(draft: Draft, line: Line) -> None:
 
 
 def _take_role(draft: Draft, line: Line) -> None:
-    draft.role = draft.role or line.text or None
+    draft.role = draft.role or line.text.strip(" :") or None
 
 
 def _take_address(draft: Draft, line: Line) -> None:

@@ -13,7 +13,8 @@ FIELDS: Mapping[str, str] = {
     "phone": (
         "algemeen_nummer centraal_nummer algemeen_telefoonnummer hoofdnummer general main_number t tel telefoon "
         "telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile nummer noodnummer "
-        "telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone permanentie telefoonnummers telefon "
+        "telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone "
+        "numéro_de_téléphone numéro numéro_de_gsm telefoonnumer contactnummer permanentie telefoonnummers telefon "
         "helpdesk office work home direct cell cellular main toll-free toll_free voice ph p o c office_phone "
         "work_phone phone_number telephone_number district_phone capitol_phone mobile_phone tty tdd spoed spoednummer bij_spoed "
         "noodgevallen na_de_uren buiten_de_uren buiten_kantooruren privé privéleven thuis werk kantoor receptie balie emergency "
@@ -22,14 +23,14 @@ FIELDS: Mapping[str, str] = {
     "fax": "fax f telefax faxnummer télécopie fax_number",
     "email": (
         "e e-mail email mail mailadres e-mailadres emailadres courriel mailen contactmail e-mailen adresse_e-mail "
-        "m@ email_address e-mail_address"
+        "adresse_mail adresse_électronique adresse_email mél e-post emailadres_algemeen m@ email_address e-mail_address"
     ),
     "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
     "address": (
         "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel "
         "zetel straat mailing_address office_address district_office_address street_address physical_address "
         "capitol_address district_address "
-        "home_address business_address postal_address visiting_address siège siège_social postbus correspondentieadres hoofdkantoor_adres"
+        "home_address business_address postal_address visiting_address siège siège_social correspondentieadres hoofdkantoor_adres"
     ),
     "hours": (
         "hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "
@@ -51,7 +52,8 @@ FIELDS: Mapping[str, str] = {
     ),
     "role": "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht",
     "organisation": (
-        "department division agency organisatie dienst organisation naam_organisatie instelling voorziening "
+        "bedrijfsnaam naam_vereniging company company_name raison_sociale dénomination firma handelsnaam statutaire_naam bedrijf "
+        "naam_organisator department division agency organisatie dienst organisation naam_organisatie instelling voorziening "
         "partner service vereniging"
     ),
     "unit": "team lokaal_team afdeling unit lokale_team teams huis_van_het_kind consultatiebureau equipe",
@@ -97,7 +99,7 @@ _TO_READER = re.compile(
     r"|(?:nieuws|news|actualites?|agenda|medewerkers|staff|personeel|locaties|vestigingen|locations|offices|kantoren|directory"
     r"|staff directory"
     r"|leden|members|home|welkom|welcome|links|documenten|downloads|diensten|services|adresgegevens|contact details|contact information"
-    r"|contactinformatie|wie is wie|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
+    r"|contactinformatie|accueil|plan d'acces|wie is wie|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
     r"|where to find us|main (?:line|number)"
     r"|hoofdnummer|numero vert|numero gratuit|klachten|complaints|plainten|pers|press|openingstijden|route|parkeren|bereikbaarheid"
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
@@ -109,6 +111,7 @@ _MODIFIERS = (
     r"|primary|secondary|algemeen|algemene|mobiele?|vaste?|zakelijke?|privé|werk|centraal|centrale|rechtstreekse?|professionnel|personnel"
     r"|domicile|bureau|city|hall|email|mail|contact)"
 )
+LONGEST_LABEL = 36
 _MODIFIED = re.compile(rf"^{_MODIFIERS}\s+")
 _DIGITS, _SITE = re.compile(r"\s*[+(\d]"), re.compile(r"\s*(?:https?:|www\.|[\w-]+\.[a-z])", re.IGNORECASE)
 _AFTER_LETTER = dict.fromkeys("tfpoch", _DIGITS) | {
@@ -144,7 +147,7 @@ def label_of(text: str) -> Label | None:
     for word in (folded, folded.replace("uw ", "", 1), re.sub(r"^(?:de|het|je|uw|ons|onze|jouw) ", "", folded)):
         if word in _FIELD_OF:
             return Label(field=_FIELD_OF[word], word=shown)
-    modified = _modified(folded)
+    modified = _modified(folded) or _extended(folded)
     if modified is not None:
         return Label(field=modified, word=shown)
     for joint in ("/", " en ", " & "):
@@ -176,6 +179,13 @@ def _modified(folded: str) -> str | None:
     """The field that a label with a word before it announces: "bus. email"."""
     bare = _MODIFIED.sub("", folded)
     return _FIELD_OF.get(bare) if bare != folded and bare in _MODIFIABLE else None
+
+
+def _extended(folded: str) -> str | None:
+    """The field that a label with words behind it announces: "e-mail voor vragen", "telefoonnummer secretariaat"."""
+    first, _, rest = folded.partition(" ")
+    known = first in _MODIFIABLE and rest and len(folded) <= LONGEST_LABEL and not re.search(r"[\d@:.]", rest)
+    return _FIELD_OF[first] if known else None
 
 
 def is_generic(text: str) -> bool:

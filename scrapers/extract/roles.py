@@ -51,6 +51,7 @@ _NO_ROLE = re.compile(
 LONGEST = 80
 LONGEST_ROLE = 60
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
+_BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _RUN_ON = re.compile(
     r"^(?P<name>(?:\S+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
 )
@@ -114,7 +115,7 @@ def split_role(text: str) -> tuple[str, str | None]:
         found = way(shown)
         if found is not None:
             return found
-    match = re.match(r"^(?P<name>[^(]+?)\s*\([^)]*\)$", shown)
+    match = _BORN.match(shown) or re.match(r"^(?P<name>[^(]+?)\s*\([^)]*\)$", shown)
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), None
     return shown, None

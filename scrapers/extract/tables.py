@@ -10,6 +10,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import FIELDS, Label, label_of
 from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
 from scrapers.extract.units import TableUnit, Unit, is_title, is_titled
+from state.canon.names import looks_like_person
 
 _MAPPED = re.compile(r"field:(\w+)")
 
@@ -21,9 +22,88 @@ def table_units(found: TableUnit) -> list[Unit]:
         return [Unit(lines=tuple(lines_of([found.table])), context=found.context)]
     if _is_grid(all_rows):
         return [_cell_unit(cell, found.context) for row in all_rows for cell in row.children if points_in(cell)]
+    if _is_ledger(all_rows):
+        return list(_ledger(all_rows, found.context))
     head = _header(all_rows)
-    labels = _labels(head)
-    return list(_rows(all_rows[1:] if head is not None else all_rows, labels, found.context))
+    body = all_rows[1:] if head is not None else all_rows
+    labels = _typed(_labels(head), body)
+    return list(_rows(_carried(body, labels), labels, found.context))
+
+
+def _is_ledger(found: Sequence[Block]) -> bool:
+    """Two columns of which the first one names what the second one tells, over several rows when it is empty."""
+    if len(found) < 3 or any(len(row.children) != 2 for row in found):
+        return False
+    heads = [full_text(row.children[0]) for row in found]
+    named = [text for text in heads if text]
+    colons = sum(1 for text in named if text.endswith(":"))
+    return len(named) < len(found) and bool(named) and colons * 2 > len(named)
+
+
+def _ledger(found: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit]:
+    """Each name in the first column with the lines beside it and below."""
+    current: list[Line] = []
+    for row in found:
+        head, value = full_text(row.children[0]).rstrip(" :"), row.children[1]
+        if head:
+            yield from _told(current, context)
+            current = []
+        inner = lines_of([replace(value, kind=BlockKind.PARAGRAPH)])
+        if head and inner and inner[0].label is None and not inner[0].has_point and looks_like_person(inner[0].text):
+            inner[0] = replace(inner[0], text=f"{head}: {inner[0].text}")
+        elif head:
+            current.append(Line(text=head, kind=BlockKind.HEADING, place=row.place))
+        current += inner
+    yield from _told(current, context)
+
+
+def _told(lines: Sequence[Line], context: tuple[str, ...]) -> Iterator[Unit]:
+    if any(line.has_point for line in lines):
+        yield Unit(lines=tuple(lines), context=context)
+
+
+def _typed(labels: Sequence[Label | None], body: Sequence[Block]) -> list[Label | None]:
+    """The labels of the columns; one without a telling head whose cells are mostly people's names holds people."""
+    known = list(labels) + [None] * max(0, max((len(row.children) for row in body), default=0) - len(labels))
+    if any(label and label.field in ("person", "first_name", "last_name") for label in known):
+        return known
+    people = [
+        at for at, label in enumerate(known) if (label is None or label.field == "other") and _holds_people(body, at)
+    ]
+    if not people:
+        return known
+    column = people[0]
+    known[column] = Label(field="person", word="")
+    beside = column - 1
+    if (
+        beside >= 0
+        and known[beside] is None
+        and not any(points_in(row.children[beside]) for row in body if beside < len(row.children))
+    ):
+        known[beside] = Label(field="role", word="")
+    return known
+
+
+def _holds_people(body: Sequence[Block], column: int) -> bool:
+    cells = [full_text(row.children[column]) for row in body if column < len(row.children)]
+    told = [text for text in cells if text]
+    return len(told) > 1 and sum(map(looks_like_person, told)) * 5 >= len(told) * 4
+
+
+def _carried(body: Sequence[Block], labels: Sequence[Label | None]) -> list[Block]:
+    """Rows whose empty role is the one above: "Gebouwbeheer" stands once for all who do it."""
+    at = next((index for index, label in enumerate(labels) if label and label.field == "role" and not label.word), None)
+    if at is None:
+        return list(body)
+    rows_, last = [], None
+    for row in body:
+        cell = row.children[at] if at < len(row.children) else None
+        if cell is not None and full_text(cell):
+            last = cell
+        elif cell is not None and last is not None:
+            row = replace(row, children=(*row.children[:at], last, *row.children[at + 1 :]))
+        rows_.append(row)
+    return rows_
 
 
 def _rows(body: Sequence[Block], labels: Sequence[Label | None], context: tuple[str, ...]) -> Iterator[Unit]:

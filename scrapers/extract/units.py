@@ -44,6 +44,10 @@ _SENTENCE = re.compile(
     r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
 )
 
+_OPENS_CLAUSE = re.compile(
+    r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
+    r"|voir|lire|cliquez|pour|si|quand)\s"
+)
 _TIMES = re.compile(
     r"(?i)\b\d{1,2}(?:[.:u]\d{2})?\s*(?:u|uur|h|[ap]\.?m\.?)?\s*(?:-|–|tot|to|à|until)\s*\d{1,2}(?:[.:u]\d{2}|\s*(?:u|uur|h|[ap]\.?m)\b)"
 )
@@ -413,7 +417,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or holds_street(shown, country="US")
     ):
         return False
-    return not _SENTENCE.search(shown) and (strong or len(shown.split()) <= 9)
+    return not _SENTENCE.search(shown) and not _OPENS_CLAUSE.match(shown) and (strong or len(shown.split()) <= 9)
 
 
 @lru_cache(maxsize=16384)

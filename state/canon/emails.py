@@ -13,6 +13,10 @@ _DOT = r"(?:\.|\s*[\[({<]\s*(?:dot|punt|point|\.)\s*[\])}>]\s*)"
 _FOUND = re.compile(
     rf"(?<![\w.@]){_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL})*{_DOT}[A-Za-z]{{2,24}}(?![\w@])", re.IGNORECASE
 )
+_HALVED = re.compile(
+    rf"(?<![\w.@]){_LOCAL}@\s*(?:\.{{2,3}}|…)\s*\(\s*{_LABEL}(?:\.{_LABEL})*\.[A-Za-z]{{2,24}}\s*\)", re.IGNORECASE
+)
+"""Its domain told apart: "jan@... (club.example)"."""
 _WHOLE = re.compile(r"[a-z0-9à-ÿ._%+'-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}\Z")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -31,6 +35,7 @@ def canonical_email(text: str) -> str | None:
     shown = _INVISIBLE.sub("", text).strip()
     if shown.lower().startswith("mailto:"):
         shown = unquote(shown[7:].split("?")[0])
+    shown = re.sub(r"@\s*(?:\.{2,3}|…)\s*\(\s*([^()\s]+)\s*\)", r"@\1", shown)
     shown = re.sub(_AT, "@", shown, count=1, flags=re.IGNORECASE)
     shown = re.sub(_DOT, ".", shown, flags=re.IGNORECASE).strip(" .,;:<>()\"'").lower()
     if ".." in shown or shown.startswith("."):
@@ -41,7 +46,7 @@ def canonical_email(text: str) -> str | None:
 def find_emails(text: str) -> list[FoundEmail]:
     """The mail addresses in running text, in order."""
     result = []
-    for match in _FOUND.finditer(text):
+    for match in sorted((*_FOUND.finditer(text), *_HALVED.finditer(text)), key=re.Match.start):
         email = canonical_email(match[0])
         if email is not None:
             result.append(FoundEmail(start=match.start(), end=match.end(), email=email))

@@ -76,13 +76,16 @@ _NOT_PEOPLE = frozenset(
     president manager supervisor superintendent principal teacher librarian professor sheriff attorney judge deputy chair
     chairman chairwoman chairperson trustee councillor councilmember councilwoman councilman mayor alderman senator
     representative congressman congresswoman governor lieutenant sergeant captain engineer planner inspector
+    responsable presidente administrateur administratrice tresorier tresoriere directrice delegue deleguee coordinateur
+    coordinatrice entraineur educateur animateur conseiller conseillere echevin bourgmestre chef gerant gerante
+    penningmeester trainer coach leider leidster bediende bestuurslid sportif materiel jeunes adjoint assistent
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
 _NOT_PEOPLE_ENDING = re.compile(
     r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|partnerschap)(?:en|s)?\Z"
+    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap)(?:en|s)?\Z"
 )
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
@@ -95,7 +98,11 @@ def canonical_name(text: str) -> str:
 
 def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
-    shown = _CALLED.sub("", _LEADING.sub("", _TRAILING.sub("", clean(text))))
+    shown = _CALLED.sub("", _TRAILING.sub("", clean(text)))
+    return _is_person(_LEADING.sub("", shown)) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
+
+
+def _is_person(shown: str) -> bool:
     if not 3 <= len(shown) <= 60 or re.search(r"[\d@:/()&+?!;|]", shown):
         return False
     tokens = shown.replace(",", " ").split()
