@@ -31,6 +31,8 @@ EXTRACTOR_VERSION = "1"
 FROM_TITLE = 0.75
 """Below the usual threshold: a person looks at what only the page's title names."""
 FROM_SUBJECT = 0.85
+DIRECTORY = 2
+"""So many contacts make a page one that is about contacts."""
 LONGEST_OWNER = 80
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
 _TITLE_PARTS = re.compile(r"\s*[|·»]\s*|\s+[-–—:]\s+")
@@ -56,7 +58,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         language=document.language or language,
         updated=document.updated,
         contacts=(*contacts, *holders, *seats),
-        measures=measures_of(page, parts),
+        measures=measures_of(page, parts, directory=len(contacts) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,
     )

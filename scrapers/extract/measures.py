@@ -22,6 +22,7 @@ from state.records import Audience, Link, Measure
 
 SHORTEST = 40
 """Fewer characters of prose under a heading are a teaser, a caption or a menu, not a measure."""
+EXPLAINED = 70
 UNHEADED = 200
 LONGEST_TITLE = 120
 
@@ -39,6 +40,11 @@ _BOILERPLATE = re.compile(
     r"|laatst(?:e)? (?:update|bijgewerkt|gewijzigd)|pagina \d|© ?\d{4}|copyright|geachte|beste|deel (?:dit|deze)|print deze"
     r"|lees meer\W*$|meer (?:info|lezen)\W*$|terug naar boven|gepubliceerd op)"
 )
+_COUNTER = re.compile(
+    r"\b\d[\d., ]*(?:keer|x|maal|times|fois)? ?(?:bekeken|gelezen|weergaven|bezoekers?|bezoeken|views?|visitors?|visits|hits|vues|visites"
+    r"|dagen in functie|days in office|years? old|jaar oud|ans d'anciennete)\b|\b(?:viewed|bekeken|visiteurs|bezoekers|visitors)\W{1,3}\d"
+)
+"""What counts by itself is no news."""
 _ASKS = (
     re.compile(
         r"\b(?:we vragen|wij vragen|vragen we|vraagt opgroeien|gelieve|moet|moeten|dien(?:t|en)?|verplicht|bezorg(?:t|en)?|meld"
@@ -52,13 +58,31 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|$)")
 _DATE_LABEL = re.compile(r"\b(?:datum|date|verschenen|gepubliceerd|publicatiedatum|brief van|nieuwsbrief van|editie)\b")
 
 
-def measures_of(document: Document, root_sections: Sequence[Section] | None = None) -> tuple[Measure, ...]:
-    """The measures of a document, in reading order."""
+def measures_of(
+    document: Document, root_sections: Sequence[Section] | None = None, *, directory: bool = False
+) -> tuple[Measure, ...]:
+    """The measures of a document, in reading order.
+
+    Args:
+        directory: the page lists contacts. Then a short section is a measure only when it tells from or until when it
+            holds, or asks something: other text beside contacts explains them.
+    """
     found = list(root_sections) if root_sections is not None else sections(document.root)
     day = document_date(document)
     audience, audience_text = addressees_in(lines_of([document.root]))
-    kept = [part for part in found if _is_measure(part, found)] or _whole(found, document)
+    kept = [part for part in found if _is_measure(part, found)]
+    if directory:
+        kept = [part for part in kept if part.number or _tells_policy(part, day) or _size(part) >= EXPLAINED]
+    elif not kept:
+        kept = _whole(found, document)
     return tuple(_measure(part, document, day, audience, audience_text) for part in kept)
+
+
+def _tells_policy(part: Section, day: date | None) -> bool:
+    text = "\n".join(_prose(part))
+    return _ASKS[0].search(fold(text)) is not None or any(
+        one.role in _TELLING for one in find_dates(text, reference=day)
+    )
 
 
 def _whole(found: Sequence[Section], document: Document) -> list[Section]:
@@ -110,7 +134,7 @@ def _is_measure(part: Section, found: Sequence[Section]) -> bool:
     if _SKIPPED.match(fold(part.title)) or any(_SKIPPED_BRANCH.match(fold(parent)) for parent in part.parents[1:]):
         return False
     prose = _prose(part)
-    size = sum(map(len, prose))
+    size = _size(part)
     if size < SHORTEST or not any(len(text.split()) >= 6 for text in prose):
         return False
     if _is_opening(part, found):
@@ -133,13 +157,17 @@ def _is_opening(part: Section, found: Sequence[Section]) -> bool:
     return part.has_children or part.level <= 1 or (part.number is None and any(one.number for one in others))
 
 
+def _size(part: Section) -> int:
+    return sum(map(len, _prose(part)))
+
+
 def _prose(part: Section) -> list[str]:
     return [line.text for line in part.lines if _is_prose(line)]
 
 
 def _is_prose(line: Line) -> bool:
     text = line.text
-    if not text or _BOILERPLATE.match(fold(text)):
+    if not text or _BOILERPLATE.match(fold(text)) or _COUNTER.search(fold(text)):
         return False
     if line.label is not None and line.label.field not in ("text", "title", "person", "organisation", "unit"):
         return False
