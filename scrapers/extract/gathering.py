@@ -45,11 +45,13 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.role = text.strip(" .:")
     elif is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
-    elif is_hours(text):
-        draft.hours.append(_hours_in(text))
     elif title_before_point(line):
         draft.titles.append(title_before_point(line) or "")
         draft.just_named = looks_like_person(draft.titles[-1])
+        if is_hours(text):
+            draft.hours.append(_hours_in(text))
+    elif is_hours(text):
+        draft.hours.append(_hours_in(text))
     elif starts_unit(line) or (line.strong and is_title(text, strong=True)):
         draft.titles.append(text.strip(" :"))
         draft.just_named = looks_like_person(draft.titles[-1])
@@ -191,7 +193,8 @@ def _take_reference(draft: Draft, line: Line) -> None:
 def _take_other(draft: Draft, line: Line) -> None:
     """A column of which the heading says nothing to us: a name in it is a name all the same."""
     name, role = split_role(line.text)
-    if draft.person is None and looks_like_person(name):
+    named = draft.person or any(looks_like_person(split_role(title)[0]) for title in draft.titles)
+    if not named and looks_like_person(name):
         draft.person, draft.role = name, draft.role or role
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from scrapers.document import Block, BlockKind, Document
 from scrapers.extract.draft import ENQUIRIES
@@ -126,7 +127,18 @@ def owner_of(document: Document) -> str | None:
     """Whose site it is, as the page's title tells: "Contact | Huis van het Kind Gent" is the latter's."""
     parts = [clean(part) for part in _TITLE_PARTS.split(document.title or "")]
     telling = [part for part in parts if len(part) > 2 and not is_generic(part)]
+    if not telling:
+        telling = [text for text in _home_links(document) if len(text) > 2 and not is_generic(text)][:1]
     return telling[-1] if telling and len(telling[-1]) <= LONGEST_OWNER else None
+
+
+def _home_links(document: Document) -> Iterator[str]:
+    """What the links to the front page say, the logo's picture first: whose site it is."""
+    for block in document.root.walk():
+        for run in block.inlines:
+            parts = urlsplit(run.href or "")
+            if run.href and parts.path in ("", "/", "/index.html", "/home") and parts.scheme in ("http", "https"):
+                yield clean(run.text)
 
 
 def _of_sender(contacts: Sequence[Contact]) -> list[Contact]:

@@ -40,7 +40,7 @@ FIELDS: Mapping[str, str] = {
     "languages": "taal talen languages langues gesproken_talen spreektalen voertaal",
     "area": (
         "werkgebied werkingsgebied gemeente gemeenten gemeente(n) stad regio provincie provincies zone "
-        "eerstelijnszone werkingsgebieden regio's gebied actief_in commune communes area municipality "
+        "counties eerstelijnszone werkingsgebieden regio's gebied actief_in commune communes area municipality "
         "bevoegd_voor werkzaam_in gemeente/stad stad/gemeente voor_de_gemeenten zorgregio"
     ),
     "person": (
@@ -99,7 +99,8 @@ _TO_READER = re.compile(
     r"|(?:nieuws|news|actualites?|agenda|medewerkers|staff|personeel|locaties|vestigingen|locations|offices|kantoren|directory"
     r"|staff directory"
     r"|leden|members|home|welkom|welcome|links|documenten|downloads|diensten|services|adresgegevens|contact details|contact information"
-    r"|contactinformatie|accueil|plan d'acces|wie is wie|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
+    r"|contactinformatie|visit|visit us|call us|reach us|directions|our office|accueil|plan d'acces|wie is wie"
+    r"|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
     r"|where to find us|main (?:line|number)"
     r"|hoofdnummer|numero vert|numero gratuit|klachten|complaints|plainten|pers|press|openingstijden|route|parkeren|bereikbaarheid"
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"

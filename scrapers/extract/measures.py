@@ -29,7 +29,8 @@ LONGEST_TITLE = 120
 _SKIPPED = re.compile(
     r"^(?:ga snel naar|inhoud(?:stafel|sopgave)?|in deze nieuwsbrief|lees (?:meer|ook)|meer (?:info|lezen|nieuws|weten)|deel|contact\w*"
     r"|volg ons|colofon|andere \w+|gerelateerd\w*|zie ook|uitschrijven|cookie\w*|privacy\w*|disclaimer|over deze (?:site|website)"
-    r"|vragen\??|nuttige links|links|downloads?|documenten|bijlagen|archief|nieuwsbrieven|schrijf je in|menu|zoeken|service)\b"
+    r"|vragen\??|nuttige links|links|downloads?|documenten|bijlagen|archief|(?:laatste |recent )?nieuws|latest \w+|news\b.*"
+    r"|actualites?|horaires?|agenda|evenementen|events|nieuwsbrieven|schrijf je in|menu|zoeken|service)\b"
 )
 _SKIPPED_BRANCH = re.compile(
     r"^(?:contact\w*|colofon|andere \w+|gerelateerd\w*|zie ook|cookie\w*|privacy\w*|disclaimer|archief|menu|service)\b"
@@ -72,7 +73,7 @@ def measures_of(
     audience, audience_text = addressees_in(lines_of([document.root]))
     kept = [part for part in found if _is_measure(part, found)]
     if directory:
-        kept = [part for part in kept if part.number or _tells_policy(part, day) or _size(part) >= EXPLAINED]
+        kept = [part for part in kept if part.number or _tells_policy(part, day) or _explains(part)]
     elif not kept:
         kept = _whole(found, document)
     return tuple(_measure(part, document, day, audience, audience_text) for part in kept)
@@ -83,6 +84,11 @@ def _tells_policy(part: Section, day: date | None) -> bool:
     return _ASKS[0].search(fold(text)) is not None or any(
         one.role in _TELLING for one in find_dates(text, reference=day)
     )
+
+
+def _explains(part: Section) -> bool:
+    """Whether a section beside contacts tells something of its own, rather than being one of them."""
+    return _size(part) >= EXPLAINED and not any(line.has_point and len(line.text.split()) < 8 for line in part.lines)
 
 
 def _whole(found: Sequence[Section], document: Document) -> list[Section]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from scrapers.extract.draft import LOCAL, UNIT, Draft
-from scrapers.extract.labels import is_generic
+from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.roles import is_role, split_role, tells_role
 from scrapers.extract.units import Unit, address_start, is_title
 from state.canon.names import looks_like_person
@@ -29,6 +29,8 @@ _DESK = re.compile(
     r"(?i)\b(?:secretaria[ae]t|secrétariat|onthaal|accueil|administratie|griffie|balie|permanentie|reception|receptie)\b"
 )
 """Words for a function that are a place to call as well."""
+_NUMBERED = re.compile(r"^(?:(?:artikel|art\.|article|punt|section)\s*)?\d+(?:\.\d+)*[.):]\s")
+"""Headings of a letter or of conditions: they name a subject."""
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 
 
@@ -37,7 +39,7 @@ def name(draft: Draft, unit: Unit) -> None:
     _person_above(draft, unit)
     if draft.role is None and unit.context and is_role(unit.context[-1]):
         draft.role = clean(unit.context[-1])
-    inner = [text for text in draft.titles if text]
+    inner = [text for text in draft.titles if text and not (_below_label(unit) and _is_word_for_number(text))]
     outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text)]
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
@@ -60,8 +62,20 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
 
 
+def _below_label(unit: Unit) -> bool:
+    """Whether a unit stands under a heading such as "Telefoon": what precedes its numbers says which ones they are."""
+    label = label_of(unit.context[-1]) if unit.context else None
+    return label is not None and label.field in ("phone", "email", "fax")
+
+
+def _is_word_for_number(text: str) -> bool:
+    return len(text.split()) <= 2 and not looks_like_person(text)
+
+
 def _names(heading: str) -> bool:
     """Whether a heading names somebody, rather than telling or asking something."""
+    if _NUMBERED.match(heading):
+        return False
     return is_title(heading, strong=True) or tells_role(heading) or is_area(heading)
 
 

@@ -85,9 +85,13 @@ def _typed(labels: Sequence[Label | None], body: Sequence[Block]) -> list[Label 
 
 
 def _holds_people(body: Sequence[Block], column: int) -> bool:
-    cells = [full_text(row.children[column]) for row in body if column < len(row.children)]
+    cells = [_first_line(row.children[column]) for row in body if column < len(row.children)]
     told = [text for text in cells if text]
     return len(told) > 1 and sum(map(looks_like_person, told)) * 5 >= len(told) * 4
+
+
+def _first_line(cell: Block) -> str:
+    return next((line.text for line in lines_of([replace(cell, kind=BlockKind.PARAGRAPH)])), "")
 
 
 def _carried(body: Sequence[Block], labels: Sequence[Label | None]) -> list[Block]:

@@ -44,6 +44,12 @@ _SENTENCE = re.compile(
     r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
 )
 
+_CALL = re.compile(
+    r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|neem contact op met)\s+(?:naar\s+|met\s+)?"
+    r"(?:(?:de|het|the|le|la)\s+|l['’])?"
+    r"(?=[A-ZÀ-Þ])"
+)
+"""What invites to call or write before it says whom."""
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
     r"|voir|lire|cliquez|pour|si|quand)\s"
@@ -440,7 +446,8 @@ def title_before_point(line: Line) -> str | None:
             if line.hrefs and (looks_like_person(line.text) or _leads_elsewhere(line)) and is_title(line.text)
             else None
         )
-    head = re.sub(r"[\s,;:(|–-]+$", "", line.text[: min(starts)])
+    head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
+    head = _CALL.sub("", head)
     head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"

@@ -51,9 +51,15 @@ _HINTS = (
     ),
     (Region.FOOTER, re.compile(r"(?:^|[-_])(?:footer|sitefooter|colophon|page-footer)(?:$|[-_])")),
     (Region.HEADER, re.compile(r"(?:^|[-_])(?:site-header|siteheader|masthead|page-header|topheader)(?:$|[-_])")),
-    (Region.ASIDE, re.compile(r"(?:^|[-_])(?:sidebar|aside|related|widget|share|sharing|social)(?:$|[-_])")),
+    (
+        Region.ASIDE,
+        re.compile(r"(?:^|[-_])(?:sidebar|aside|related|share|sharing|social)(?:$|[-_])|^widget(?:-area)?$"),
+    ),
 )
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
+_FOLDED = re.compile(
+    r"(?:^|[-_])(?:accordion|collapse|collapsible|collapsed|panel|tab-?pane|tab-?content|toggle-?content|faq)(?:$|[-_])"
+)
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -128,6 +134,15 @@ def _hints_at(pattern: re.Pattern[str], word: str) -> bool:
     return bool(pattern.search(word))
 
 
+def _folds(tag: Tag) -> bool:
+    """Whether a tag is the body of an accordion or a tab, whatever hides it at first."""
+    if tag.get("role") == "tabpanel":
+        return True
+    classes = tag.get("class")
+    words = [*(classes if isinstance(classes, list) else []), str(tag.get("id") or "")]
+    return any(_FOLDED.search(word.lower()) for word in words)
+
+
 def decoded_email(code: str) -> str | None:
     """The address in a `data-cfemail`: hex, each byte xor the first one."""
     try:
@@ -138,7 +153,9 @@ def decoded_email(code: str) -> str | None:
 
 
 def hidden(tag: Tag) -> bool:
-    """Whether no reader sees it."""
+    """Whether no reader sees it. A folded part that a click opens is seen."""
+    if _folds(tag):
+        return False
     if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
         return True
     style = tag.get("style")

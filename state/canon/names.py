@@ -85,7 +85,7 @@ _NOT_PEOPLE = frozenset(
 _NOT_PEOPLE_ENDING = re.compile(
     r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap)(?:en|s)?\Z"
+    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap)(?:en|s)?\Z"
 )
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 

@@ -56,6 +56,7 @@ _SHORT_CUE = re.compile(
 _HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
 """Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
+_ROUND_THE_CLOCK = re.compile(r"[\s(,;–-]+(?:24/24|24/7|7/7|24 ?[uh])")
 _NO_PHONE_BEFORE = re.compile(
     r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
     r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:nummer|nr)?|€|\beur|\bbe)\W{0,3}$",
@@ -166,12 +167,21 @@ def _candidates(text: str, country: str) -> list[tuple[int, int]]:
         more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
     else:
         more = []
-    return sorted([*spans, *(span for span in more if not _overlaps(*span, spans))])
+    found = [*spans, *(span for span in more if not _overlaps(*span, spans))]
+    return sorted(_without_hours(text, *span) for span in found)
+
+
+def _without_hours(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without what says when: "09 213 08 46 (24/7)"."""
+    hours = _ROUND_THE_CLOCK.search(text, start, end)
+    return (start, hours.start()) if hours else (start, end)
 
 
 def _own_length(text: str, country: str) -> int:
     """How much of a run of digits is one number: two numbers may stand glued by a slash or a space."""
     longest = _NATIONAL_LENGTH.get(country, (6, 12))[1]
+    if country == "NL" and re.match(r"\(?0[89]0\d", text):
+        longest = 11  # service numbers are of eight or of eleven digits
     if not text.lstrip("(").startswith("0") or sum(c.isdigit() for c in text) <= longest or text.startswith("00"):
         return len(text)
     for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text):
