@@ -9,6 +9,7 @@ from dataclasses import replace
 from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import FIELDS, Label, label_of
 from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
+from scrapers.extract.roles import tells_role
 from scrapers.extract.units import TableUnit, Unit, is_title, is_titled
 from state.canon.names import looks_like_person
 
@@ -145,7 +146,12 @@ def _is_grid(found: Sequence[Block]) -> bool:
     """Cells that each hold a contact of their own, side by side: each begins with a name and has its number."""
     told = [cell for row in found for cell in row.children if points_in(cell)]
     beside = any(sum(1 for cell in row.children if points_in(cell)) > 1 for row in found)
-    return beside and all(is_titled(cell) and len(lines_of([cell])) > 1 for cell in told)
+    return beside and all(_begins_record(cell) and len(lines_of([cell])) > 1 for cell in told)
+
+
+def _begins_record(cell: Block) -> bool:
+    first = next(iter(lines_of([cell])), None)
+    return is_titled(cell) or (first is not None and not first.has_point and tells_role(first.text))
 
 
 def _cell_unit(cell: Block, context: tuple[str, ...]) -> Unit:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.lines import Line, by_headings, full_text, lines_of, points_in, rows
+from scrapers.extract.prose import pieces
 from scrapers.extract.roles import is_role, split_role, tells_role
 from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
@@ -50,6 +51,7 @@ _CALL = re.compile(
     r"(?=[A-ZÀ-Þ])"
 )
 """What invites to call or write before it says whom."""
+_COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
     r"|voir|lire|cliquez|pour|si|quand)\s"
@@ -203,7 +205,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _inside(block, (*context, *titles))
         else:
-            inner = lines_of([block])
+            inner = [piece for line in lines_of([block]) for piece in pieces(line)]
             for at, line in enumerate(inner):
                 if _opens(inner, at, block) and _is_over(current) and not _enquiring(current, line):
                     current, carried = _without_next_role(current)
@@ -402,6 +404,8 @@ def starts_unit(line: Line) -> bool:
 
 def is_title(text: str, *, strong: bool = False) -> bool:
     """Whether a text names somebody or something: short, capitalised, no sentence, no label, no address."""
+    if clean(text).endswith(":") and len(text.split()) > 4:
+        return False  # it opens a list
     shown = clean(text).strip(" :-")
     if not 2 < len(shown) <= LONGEST_TITLE or is_generic(shown) or is_hours(shown):
         return False
@@ -447,7 +451,7 @@ def title_before_point(line: Line) -> str | None:
             else None
         )
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
-    head = _CALL.sub("", head)
+    head = _COPYRIGHT.sub("", _CALL.sub("", head))
     head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"

@@ -1,0 +1,48 @@
+"""Running text that names people with their numbers: "… is in handen van An Maes, tel. 09 …; voor de jeugd Jan Peeters, …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from scrapers.extract.lines import Line
+from state.canon.emails import find_emails
+from state.canon.names import looks_like_person
+from state.canon.phones import phone_starts
+
+SHORTEST = 100
+"""Characters; a shorter line is a record and no running text."""
+FARTHEST = 140
+"""Characters between a name and its number."""
+_CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
+_PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
+_NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
+
+
+def pieces(line: Line) -> list[Line]:
+    """A line of running text cut before each person whose number or mail address follows; else the line itself."""
+    if len(line.text) < SHORTEST or not line.has_point:
+        return [line]
+    cuts = [start for start in _people_with_points(line.text) if start > 0]
+    if not cuts:
+        return [line]
+    edges = [0, *cuts, len(line.text)]
+    texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
+    return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+def _piece(line: Line, text: str, *, first: bool) -> Line:
+    runs = tuple(run for run in line.runs if run.href and run.text.strip() and run.text.strip() in text)
+    return replace(line, text=text, runs=runs, label=line.label if first else None)
+
+
+def _people_with_points(text: str) -> Iterator[int]:
+    """Where each person begins who is the last one named before a number or mail address."""
+    points = sorted([*phone_starts(text), *(one.start for one in find_emails(text))])
+    people = [match.span() for match in _NAME.finditer(text) if looks_like_person(match[0])]
+    for at, (start, end) in enumerate(people):
+        following = people[at + 1][0] if at + 1 < len(people) else len(text)
+        if any(end <= point < min(following, end + FARTHEST) for point in points):
+            yield start
