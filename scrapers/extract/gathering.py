@@ -7,7 +7,14 @@ import re
 from scrapers.extract.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.lines import Line
 from scrapers.extract.roles import could_be_role, is_role, split_role, tells_role
-from scrapers.extract.units import Unit, is_plain_address, is_title, starts_unit, title_before_point
+from scrapers.extract.units import (
+    Unit,
+    is_plain_address,
+    is_title,
+    starts_unit,
+    title_before_address,
+    title_before_point,
+)
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import is_hours
@@ -45,6 +52,9 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.role = text.strip(" .:")
     elif is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
+    elif title_before_address(text) and not line.has_point:
+        draft.titles.append(title_before_address(text) or "")
+        draft.address_lines.append(text)
     elif title_before_point(line):
         draft.titles.append(title_before_point(line) or "")
         draft.just_named = looks_like_person(draft.titles[-1])

@@ -8,7 +8,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import Line, lines_of
 from scrapers.extract.units import is_title
-from state.canon.addresses import canonical_address, find_addresses
+from state.canon.addresses import FoundAddress, canonical_address, find_addresses
 from state.canon.names import looks_like_person
 from state.records import Address, Contact
 
@@ -45,17 +45,20 @@ def _named(lines: Sequence[Line], country: str) -> Iterator[tuple[str, Address, 
     name: str | None = None
     for at, line in enumerate(lines):
         found = _beginning(lines[at : at + TALLEST], country)
-        if found is not None and found.number and name:
-            yield name, found, line.place
+        if found is not None:
+            own = line.text[: found.start].strip(" ,;:|-–")
+            owner = own if own and is_title(own) else name
+            if owner and found.address.number:
+                yield owner, found.address, line.place
         elif _names(line):
             name = line.text.strip(" :")
 
 
-def _beginning(lines: Sequence[Line], country: str) -> Address | None:
+def _beginning(lines: Sequence[Line], country: str) -> FoundAddress | None:
     """The whole address that begins on the first of `lines`."""
     first = lines[0].text
     found = find_addresses("\n".join(line.text for line in lines), country=country)
-    return found[0].address if found and found[0].start < max(1, len(first)) else None
+    return found[0] if found and found[0].start < max(1, len(first)) else None
 
 
 def _names(line: Line) -> bool:

@@ -10,12 +10,14 @@ from itertools import pairwise
 from scrapers.extract.lines import Line
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
-from state.canon.phones import phone_starts
+from state.canon.phones import find_phones, phone_starts
 
 SHORTEST = 100
 """Characters; a shorter line is a record and no running text."""
 FARTHEST = 140
 """Characters between a name and its number."""
+_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
+"""The dots that lead the eye from a name to its number in a printed directory."""
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
 _NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
@@ -25,12 +27,20 @@ def pieces(line: Line) -> list[Line]:
     """A line of running text cut before each person whose number or mail address follows; else the line itself."""
     if len(line.text) < SHORTEST or not line.has_point:
         return [line]
+    if len(_LEADERS.findall(line.text)) > 1:
+        return [_piece(line, text, first=at == 0) for at, text in enumerate(_entries(line.text))]
     cuts = [start for start in _people_with_points(line.text) if start > 0]
     if not cuts:
         return [line]
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+def _entries(text: str) -> list[str]:
+    """The entries of a list with dot leaders, each up to its number."""
+    ends = [0, *(one.end for one in find_phones(text, country="US")), len(text)]
+    return [shown for start, end in pairwise(ends) if (shown := _LEADERS.sub(": ", text[start:end]).strip(" ,;"))]
 
 
 def _piece(line: Line, text: str, *, first: bool) -> Line:

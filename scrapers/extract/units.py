@@ -393,11 +393,17 @@ def starts_unit(line: Line) -> bool:
     """Whether a line could be the title of a record."""
     if line.label is not None and line.label.field == "enquiries":
         return True
+    if (
+        len(set(line.hrefs)) > 1
+        and all(run.href for run in line.runs if run.text.strip(" |·•-"))
+        and _leads_elsewhere(line)
+    ):
+        return False  # a row of links
     if line.label is not None:
         return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
     if line.has_point:
         return bool(title_before_point(line))
-    if split_role(line.text)[1] and ":" in line.text:
+    if (split_role(line.text)[1] and ":" in line.text) or title_before_address(line.text):
         return True
     return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
 
@@ -461,6 +467,14 @@ def title_before_point(line: Line) -> str | None:
         if name and (is_title(name) or split_role(name)[1]):
             return name
     return None
+
+
+@lru_cache(maxsize=8192)
+def title_before_address(text: str) -> str | None:
+    """What names the record on a line that also holds its postal address: "Stad Gent, Botermarkt 1, 9000 Gent"."""
+    at = address_start(text)
+    head = _COPYRIGHT.sub("", text[:at]).rstrip(" ,;:|–-")
+    return head if len(head) > 2 and at < len(text) and is_title(head) else None
 
 
 def _without_street(text: str) -> str:

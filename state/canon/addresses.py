@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from state.canon.places import Place, places_in
-from state.canon.streets import HOUSE, NUMBER_FIRST, Street, box_in, is_surely_street, street_in
+from state.canon.streets import HOUSE, NUMBER_FIRST, Street, box_in, is_post_box, is_surely_street, street_in
 from state.canon.text import clean, fold
 from state.records import Address
 
@@ -26,6 +26,7 @@ class FoundAddress:
 _CUT = re.compile(
     r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
 )
+_BRACKETED = re.compile(r"\([^()\n]{0,60}\)")
 _BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
 FARTHEST = 160
 """Signs between a street and its place."""
@@ -96,10 +97,11 @@ def canonical_address(address: Address) -> str:
 def _before(text: str, least: int, place: Place, country: str) -> FoundAddress | None:
     """The address that ends with `place`: its pieces backwards until the street."""
     low = max(least, place.start - FARTHEST)
-    pieces = _pieces(text[low : place.start])
+    pieces = _pieces(_BRACKETED.sub(lambda match: " " * len(match[0]), text[low : place.start]))
     if country == "GB":
         place, pieces = _british(place, pieces)
     box: str | None = None
+    boxed: FoundAddress | None = None
     for piece, start in reversed(pieces[-MOST_PIECES:]):
         if fold(piece) in _COUNTRY_NAMES:
             continue
@@ -108,13 +110,16 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
             box = inner
             continue
         street = street_in(piece, country)
+        if street is not None and is_post_box(piece) and box is None and len(pieces) > 1:
+            boxed = boxed or _found(text, low + start, place, street, None)
+            continue
         if street is not None:
             return _found(text, low + start + street.start, place, street, box)
         if country not in NUMBER_FIRST or re.search(r"\d{3}|[@:]", piece):
-            return None
+            return boxed
         if box is not None and _BUILDING.fullmatch(piece):
             return _found(text, low + start, place, Street(name=clean(piece), number=None), box)
-    return None
+    return boxed
 
 
 def _british(place: Place, pieces: list[tuple[str, int]]) -> tuple[Place, list[tuple[str, int]]]:

@@ -11,7 +11,7 @@ _TITLES = re.compile(
 )
 _LEADING = re.compile(
     r"(?i)^(?:(?:the )?hon(?:orable|\.)?|mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|mlle|madame|monsieur|m(?=\.)|mr|mrs|ms|miss"
-    r"|dr|prof|rev|sir|dame|herr|frau)\b\.?\s*"
+    r"|drs?|ing|ir|lic|prof|rev|sir|dame|herr|frau|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
 )
 _TRAILING = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|MPA|MBA|J\.?D|DDS|PE)\b\.?$")
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
@@ -76,6 +76,7 @@ _NOT_PEOPLE = frozenset(
     president manager supervisor superintendent principal teacher librarian professor sheriff attorney judge deputy chair
     chairman chairwoman chairperson trustee councillor councilmember councilwoman councilman mayor alderman senator
     representative congressman congresswoman governor lieutenant sergeant captain engineer planner inspector
+    disclaimer cookies cookie privacyverklaring cookieverklaring toegankelijkheidsverklaring mentions legales
     responsable presidente administrateur administratrice tresorier tresoriere directrice delegue deleguee coordinateur
     coordinatrice entraineur educateur animateur conseiller conseillere echevin bourgmestre chef gerant gerante
     penningmeester trainer coach leider leidster bediende bestuurslid sportif materiel jeunes adjoint assistent
@@ -99,7 +100,8 @@ def canonical_name(text: str) -> str:
 def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
     shown = _CALLED.sub("", _TRAILING.sub("", clean(text)))
-    return _is_person(_LEADING.sub("", shown)) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
+    bare = _LEADING.sub("", _LEADING.sub("", shown))
+    return _is_person(bare) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
 
 
 def _is_person(shown: str) -> bool:

@@ -57,7 +57,7 @@ _ENGLISH_TYPE = re.compile(
 )
 _ENGLISH_NAMED = re.compile(rf"(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}\Z")
 _POST_BOX = re.compile(
-    r"(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Postbus|Postfach|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s-]{0,8}\Z",
+    r"(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Postbus|Postfach|PB|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s-]{0,8}\Z",
     re.IGNORECASE,
 )
 _BOX_ALONE = re.compile(
@@ -71,13 +71,23 @@ _NO_STREET = re.compile(
     r"(?i)\A(?:tel|telefoon|fax|gsm|bus|bus(?:lijn)?|lijn|tram|kamer|zaal|artikel|art|pagina|blz|nr|nummer|vanaf|tot|sinds|sedert|op|om"
     r"|elke|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september"
     r"|oktober|november|december|leeftijd|groep|klas|graad|fase|stap|versie|volume|deel|punt|district|distrikt|ward|january|february"
-    r"|march|may|june|july|august|october|phone|room|suite|page|term|seat|place|position|page|covid|covid-19|iso|iban|bic|btw|kbo|www"
+    r"|march|may|june|july|august|october|phone|room|suite|page|term|seat|position|page|covid|covid-19|iso|iban|bic|btw|kbo|www"
     r"|team|afdeling|perron|afrit|uitgang|exit|sortie|expires?|born|age|aged|copyright)\b"
 )
 _PARTICLES = frozenset(
     "de den der het la le les l' d' du des van von der dem op aan"
     " ter ten te 't 's in over bij onder voor à au aux sur en et und zu zum zur am an im".split()
 )
+
+
+_WORDS_FOR_ADDRESS = frozenset(
+    {"adres", "address", "adresse", "bezoekadres", "postadres", "locatie", "zetel", "siège", "anschrift"}
+)
+
+
+def is_post_box(piece: str) -> bool:
+    """Whether a piece is a post office box and nothing else."""
+    return _POST_BOX.fullmatch(piece.strip()) is not None
 
 
 def street_in(piece: str, country: str) -> Street | None:
@@ -129,7 +139,9 @@ def _name_at_end(text: str) -> tuple[str, int]:
     first = len(words)
     while first > 0 and len(words) - first < 7 and _in_name(words[first - 1][0]):
         first -= 1
-    while first < len(words) and not _begins(words[first][0]):
+    while first < len(words) and not (
+        _begins(words[first][0]) and words[first][0].casefold().strip(":") not in _WORDS_FOR_ADDRESS
+    ):
         first += 1
     if first == len(words):
         return "", 0
