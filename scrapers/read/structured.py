@@ -92,7 +92,7 @@ def _properties(node: Mapping[str, Any], depth: int = 0) -> dict[str, tuple[obje
                 for part, text in _properties(each, depth + 1).items():
                     found[part] = (*found.get(part, ()), *text)
             elif isinstance(each, dict):
-                found[name] = (*found.get(name, ()), *(str(each["name"]),) * ("name" in each))
+                found[name] = (*found.get(name, ()), *(str(value) for key, value in each.items() if key == "name"))
             elif not name.startswith("@") and each is not None:
                 found[name] = (*found.get(name, ()), each)
     return {name: values for name, values in found.items() if values}

@@ -61,3 +61,10 @@ def test_rdfa_names_the_owner_of_a_visible_number() -> None:
     )
     [contact] = extract(read(page, url="https://beke.example/", content_type="text/html")).contacts
     assert contact.organisation == "Huis Ter Beke"
+
+
+def test_nested_data_without_a_name_is_passed_over() -> None:
+    data = '{"@type": "Person", "name": "An", "worksFor": {"@id": "#x"}}'
+    page = f"<script type='application/ld+json'>{data}</script><p>Bel ons</p>"
+    document = read(page.encode(), url="https://x.example/", content_type="text/html")
+    assert document.structured[0].properties == {"name": ("An",)}
