@@ -12,6 +12,10 @@ from state.canon.emails import canonical_email, find_emails
 from state.canon.phones import phone_starts
 from state.canon.text import clean
 
+_MAILISH = re.compile(
+    r"@|[\[({]\s*(?:at|a|apenstaart|arobase)\b|\b(?:ape(?:n)?staart(?:je)?|arobase)\b|\bat\b.*\b(?:dot|punt)\b",
+    re.IGNORECASE,
+)
 CONTENT = frozenset({Region.MAIN})
 BESIDE = frozenset({Region.ASIDE, Region.FOOTER})
 
@@ -69,7 +73,7 @@ def has_point(text: str, runs: Iterable[Inline] = ()) -> bool:
         href = (run.href or "").lower()
         if href.startswith("tel:") or (href.startswith("mailto:") and canonical_email(href)):
             return True
-    if ("@" in text or re.search(r"[\[({]\s*(?:at|apenstaart)", text, re.IGNORECASE)) and find_emails(text):
+    if _MAILISH.search(text) and find_emails(text):
         return True
     return bool(re.search(r"\d", text)) and bool(phone_starts(text))
 

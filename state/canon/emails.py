@@ -17,6 +17,14 @@ _HALVED = re.compile(
     rf"(?<![\w.@]){_LOCAL}@\s*(?:\.{{2,3}}|…)\s*\(\s*{_LABEL}(?:\.{_LABEL})*\.[A-Za-z]{{2,24}}\s*\)", re.IGNORECASE
 )
 """Its domain told apart: "jan@... (club.example)"."""
+_TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
+_SPELLED = re.compile(
+    rf"(?<![\w.@]){_LOCAL}\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\s+(?:dot|punt|point)\s+{_LABEL})*"
+    rf"\s+(?:dot|punt|point)\s+{_TOP}(?![\w@])"
+    rf"|(?<![\w.@]){_LOCAL}\s+(?:apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\.{_LABEL})+(?![\w@])",
+    re.IGNORECASE,
+)
+"""In words: "info apenstaart gent punt example"."""
 _WHOLE = re.compile(r"[a-z0-9à-ÿ._%+'-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}\Z")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -36,6 +44,9 @@ def canonical_email(text: str) -> str | None:
     if shown.lower().startswith("mailto:"):
         shown = unquote(shown[7:].split("?")[0])
     shown = re.sub(r"@\s*(?:\.{2,3}|…)\s*\(\s*([^()\s]+)\s*\)", r"@\1", shown)
+    if "@" not in shown and _SPELLED.fullmatch(shown):
+        shown = re.sub(r"(?i)\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+", "@", shown, count=1)
+        shown = re.sub(r"(?i)\s+(?:dot|punt|point)\s+", ".", shown)
     shown = re.sub(_AT, "@", shown, count=1, flags=re.IGNORECASE)
     shown = re.sub(_DOT, ".", shown, flags=re.IGNORECASE).strip(" .,;:<>()\"'").lower()
     if ".." in shown or shown.startswith("."):
@@ -46,7 +57,9 @@ def canonical_email(text: str) -> str | None:
 def find_emails(text: str) -> list[FoundEmail]:
     """The mail addresses in running text, in order."""
     result = []
-    for match in sorted((*_FOUND.finditer(text), *_HALVED.finditer(text)), key=re.Match.start):
+    for match in sorted(
+        (*_FOUND.finditer(text), *_HALVED.finditer(text), *_SPELLED.finditer(text)), key=re.Match.start
+    ):
         email = canonical_email(match[0])
         if email is not None:
             result.append(FoundEmail(start=match.start(), end=match.end(), email=email))
