@@ -65,6 +65,14 @@ _WITHIN = re.compile(
     r"|veertien)\s+(?:werkdagen|kalenderdagen|dagen|weken|week|maanden|maand|jours|semaines|mois|days|weeks|months)\b",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(
+    r"\b(?:begin|midden|half|eind|einde|d[ée]but|mi-|fin|early|mid|late|end of)\s?(?:de\s|of\s)?"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|f[ée]vrier|mars|avril|mai|juin"
+    r"|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|june|july|august|october)(?:\s(?:19|20)\d\d)?\b"
+    r"|\b(?:voorjaar|najaar|zomer|herfst|winter|lente|[ée]t[ée]|automne|hiver|printemps|spring|summer|autumn)\s(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What no day can be read from: it is kept as text ("eind maart")."""
 _BEFORE = (
     (
         DateRole.UNTIL,
@@ -93,6 +101,10 @@ def find_dates(text: str, *, reference: date | None) -> list[FoundDate]:
     found += [
         FoundDate(start=m.start(), end=m.end(), text=m[0], value=None, role=DateRole.WITHIN)
         for m in _WITHIN.finditer(text)
+    ]
+    found += [
+        FoundDate(start=m.start(), end=m.end(), text=m[0], value=None, role=_role(text[: m.start()]) or DateRole.WITHIN)
+        for m in _VAGUE.finditer(text)
     ]
     return sorted(found, key=lambda one: one.start)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jobs.reading.documents import version_of
-from scrapers.comparing import Comparison, compare
+from scrapers.comparing import Comparison, compare, failed
+from scrapers.read.errors import ReadError
 from tests.quality.drafts import Draft, Original
 from tests.quality.harmless import HARMLESS
 from tests.quality.telling import TELLING
@@ -62,4 +63,8 @@ def edited(original: Original, name: str, seed: int = SEED) -> tuple[bytes, Trut
 
 def compared(original: Original, data: bytes) -> Comparison:
     body = replace(original.body, data=data, content_type=(original.body.content_type or "").partition(";")[0])
-    return compare(original.version, version_of(body, country=original.country))
+    try:
+        after = version_of(body, country=original.country)
+    except ReadError as error:
+        return failed(str(error))
+    return compare(original.version, after)

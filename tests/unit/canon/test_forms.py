@@ -200,3 +200,9 @@ def test_the_forms_never_fail_and_are_stable(text: str) -> None:
     find_emails(text)
     canonical_hours([text])
     looks_like_person(text)
+
+
+@pytest.mark.parametrize("text", ["eind maart", "begin juni 2022", "najaar 2023", "fin avril", "mid June"])
+def test_a_vague_date_is_kept_as_text(text: str) -> None:
+    [found] = find_dates(f"De regeling start {text}.", reference=date(2022, 1, 1))
+    assert (found.text, found.value) == (text, None)
