@@ -59,9 +59,9 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.titles.append(title_before_point(line) or "")
         draft.just_named = looks_like_person(draft.titles[-1])
         if is_hours(text):
-            draft.hours.append(_hours_in(text))
+            _add(draft.hours, _hours_in(text))
     elif is_hours(text):
-        draft.hours.append(_hours_in(text))
+        _add(draft.hours, _hours_in(text))
     elif starts_unit(line) or (line.strong and is_title(text, strong=True)):
         draft.titles.append(text.strip(" :"))
         draft.just_named = looks_like_person(draft.titles[-1])
@@ -161,7 +161,7 @@ def _take_address(draft: Draft, line: Line) -> None:
 
 def _take_hours(draft: Draft, line: Line) -> None:
     if re.search(r"\d|afspraak|rendez", line.text):
-        draft.hours.append(clean(line.text).rstrip("."))
+        _add(draft.hours, _hours_in(line.text))
 
 
 def _take_languages(draft: Draft, line: Line) -> None:
@@ -247,8 +247,13 @@ def _before_points(text: str) -> str:
 
 
 def _hours_in(text: str) -> str:
-    """The clause of a sentence that tells the hours."""
-    return _HOURS_SUBJECT.sub("", clean(text)).strip(" .;")
+    """The clause of a sentence that tells the hours, without the number that stands beside them."""
+    shown = _HOURS_SUBJECT.sub("", clean(text)).strip(" .;")
+    if not (find_phones(shown) or find_emails(shown)):
+        return shown
+    parts = [part.strip(" .()") for part in re.split(r"[,;()]\s|\s[-–|]\s|(?<=[a-z])\.\s|:\s", shown)]
+    told = [part for part in parts if part and is_hours(part) and not find_phones(part) and not find_emails(part)]
+    return ", ".join(told)
 
 
 def _only_link(line: Line) -> bool:

@@ -52,13 +52,22 @@ def _circumstances(change: Change, context: Context) -> Iterator[Flag]:
 
 
 def _reading(before: Record | None, after: Record, policy: Policy) -> Iterator[Flag]:
-    if after.confidence < policy.confidence:
+    if after.confidence < policy.confidence and not _as_doubtful_before(before, after):
         yield flag("low_confidence", percent=round(after.confidence * 100))
     if isinstance(after, Contact):
         known = {area.text for area in before.work_area} if isinstance(before, Contact) else set()
         for area in after.work_area:
             if area.kind is AreaKind.UNRESOLVED and area.text not in known:
                 yield flag("area_unresolved", area=area.text)
+
+
+def _as_doubtful_before(before: Record | None, after: Record) -> bool:
+    """Whether who it is about was read as doubtfully when it was accepted: that question has been answered."""
+    if before is None or after.confidence < before.confidence:
+        return False
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        return (before.organisation, before.unit, before.person) == (after.organisation, after.unit, after.person)
+    return True
 
 
 def _phones(before: Contact | None, after: Contact) -> Iterator[Flag]:
