@@ -11,6 +11,7 @@ from bs4.dammit import EncodingDetector, UnicodeDammit
 from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.cloaked import uncloak
 from scrapers.read.errors import ReadError
+from scrapers.read.folded import unfold
 from scrapers.read.html_runs import joined
 from scrapers.read.html_tree import HtmlTree
 from scrapers.read.marks import attribute
@@ -45,6 +46,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
         raise ReadError("the page holds no text")
     embedded = structured_of(soup)
     uncloak(soup)
+    unfold(soup)
     base = soup.find("base", href=True)
     tree = HtmlTree(joined(url, str(base["href"])) if isinstance(base, Tag) else url)
     blocks = [*tree.blocks(root), *map(_frame_link, frames)]

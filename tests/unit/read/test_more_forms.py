@@ -68,3 +68,12 @@ def test_nested_data_without_a_name_is_passed_over() -> None:
     page = f"<script type='application/ld+json'>{data}</script><p>Bel ons</p>"
     document = read(page.encode(), url="https://x.example/", content_type="text/html")
     assert document.structured[0].properties == {"name": ("An",)}
+
+
+def test_what_a_button_opens_is_read_and_a_trap_for_robots_is_not() -> None:
+    page = (
+        "<button aria-controls='p1'>Limburg</button><div id='p1' hidden><p>Team Hasselt<br>011 22 96 40</p></div>"
+        "<div style='display:none'><p>Team Nergens<br>011 22 96 41</p></div>"
+    )
+    [contact] = extract(read(page.encode(), url="https://x.example/", content_type="text/html")).contacts
+    assert [phone.number for phone in contact.phones] == ["+3211229640"]
