@@ -32,7 +32,7 @@ EXTRACTOR_VERSION = "1"
 FROM_TITLE = 0.75
 """Below the usual threshold: a person looks at what only the page's title names."""
 FROM_SUBJECT = 0.85
-DIRECTORY = 2
+DIRECTORY = 1
 """So many contacts make a page one that is about contacts."""
 LONGEST_OWNER = 80
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")

@@ -41,6 +41,20 @@ _BOILERPLATE = re.compile(
     r"|laatst(?:e)? (?:update|bijgewerkt|gewijzigd)|pagina \d|© ?\d{4}|copyright|geachte|beste|deel (?:dit|deze)|print deze"
     r"|lees meer\W*$|meer (?:info|lezen)\W*$|terug naar boven|gepubliceerd op)"
 )
+_POLICY = re.compile(
+    r"\b(?:maatregel\w*|regeling\w*|recht(?:en)? op|\w*toeslag\w*|tegemoetkoming\w*|subsidie\w*|premie\w*|(?:\w+)?vergoeding\w*|attest\w*"
+    r"|statuut|tijdelijke bescherming|vrijstelling\w*|verleng\w+|verplicht\w*|toegelaten|tarie\w+|wetgeving|decreet|besluit|richtlijn\w*"
+    r"|vluchteling\w*|op de vlucht|oekrain\w*|aanvra\w+|erkenning\w*|vergunning\w*|kinderopvang|mesures?|droits? a|allocations?|subsides?"
+    r"|kan terecht|kunnen terecht|demandes?|protection temporaire|refugies?|measures?"
+    r"|entitled|eligib\w+|subsid\w+|permits?|refugees?|benefits?)\b"
+)
+"""Words of what authorities grant, ask and regulate."""
+_IMPERATIVE = re.compile(
+    r"(?m)(?:^|[.!?]\s)(?:verwijs|spreek|vraag|help|bewaar|bezorg|meld|zorg|gebruik|controleer|informeer|registreer|geef|stuur|vul|schrijf"
+    r"|wil je|wil u|laagdrempelig|dien|neem|hou|maak|breng|start|wijs|sluit|leg|respecteer|volg|veuillez"
+    r"|demandez|utilisez|verifiez|informez)\b"
+)
+"""A sentence that begins with what to do."""
 _COUNTER = re.compile(
     r"\b\d[\d., ]*(?:keer|x|maal|times|fois)? ?(?:bekeken|gelezen|weergaven|bezoekers?|bezoeken|views?|visitors?|visits|hits|vues|visites"
     r"|dagen in functie|days in office|years? old|jaar oud|ans d'anciennete)\b|\b(?:viewed|bekeken|visiteurs|bezoekers|visitors)\W{1,3}\d"
@@ -87,8 +101,14 @@ def _tells_policy(part: Section, day: date | None) -> bool:
 
 
 def _explains(part: Section) -> bool:
-    """Whether a section beside contacts tells something of its own, rather than being one of them."""
-    return _size(part) >= EXPLAINED and not any(line.has_point and len(line.text.split()) < 8 for line in part.lines)
+    """Whether a section beside contacts tells a reader what to do, rather than being one of them."""
+    text = "\n".join(fold(one) for one in (part.title, *_prose(part)))
+    tells = _ASKS[1].search(text) or _POLICY.search(text) or _IMPERATIVE.search(text)
+    return (
+        tells is not None
+        and _size(part) >= EXPLAINED
+        and not any(line.has_point and len(line.text.split()) < 8 for line in part.lines)
+    )
 
 
 def _whole(found: Sequence[Section], document: Document) -> list[Section]:
