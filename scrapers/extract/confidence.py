@@ -7,7 +7,8 @@ many right and wrong owners lie below each threshold); what lies below the polic
 from __future__ import annotations
 
 from scrapers.extract.draft import Draft
-from scrapers.extract.units import LONGEST_TITLE, Unit
+from scrapers.extract.titles import LONGEST_TITLE
+from scrapers.extract.units import Unit
 from state.canon.text import fold
 
 NAMELESS = 0.5

@@ -25,7 +25,7 @@ from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 

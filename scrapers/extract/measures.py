@@ -13,7 +13,7 @@ from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import Line, lines_of
 from scrapers.extract.publications import names_publication
 from scrapers.extract.sections import Section, sections
-from scrapers.extract.units import is_plain_address, title_before_point
+from scrapers.extract.titles import is_plain_address, title_before_point
 from state.canon.dates import DateRole, FoundDate, find_dates
 from state.canon.hours import is_hours
 from state.canon.text import clean, fold

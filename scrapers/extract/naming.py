@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from scrapers.extract.draft import LOCAL, UNIT, Draft
 from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.roles import is_role, split_role, tells_role
-from scrapers.extract.units import Unit, address_start, is_title
+from scrapers.extract.titles import address_start, is_title
+from scrapers.extract.units import Unit
 from state.canon.names import looks_like_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area

@@ -10,7 +10,8 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import FIELDS, Label, label_of
 from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
 from scrapers.extract.roles import tells_role
-from scrapers.extract.units import TableUnit, Unit, is_title, is_titled
+from scrapers.extract.titles import is_title
+from scrapers.extract.units import TableUnit, Unit, is_titled
 from state.canon.names import looks_like_person
 
 _MAPPED = re.compile(r"field:(\w+)")

@@ -1,0 +1,162 @@
+"""What a single line is: the title of a record, part of an address, or neither. Decided without its neighbours."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scrapers.document import BlockKind
+from scrapers.extract.labels import is_generic
+from scrapers.extract.lines import Line
+from scrapers.extract.roles import split_role, tells_role
+from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
+from state.canon.emails import find_emails
+from state.canon.hours import is_hours
+from state.canon.names import looks_like_person
+from state.canon.phones import phone_starts
+from state.canon.text import clean
+
+LONGEST_TITLE = 90
+MANNERS = ("BE", "FR", "US", "GB")
+"""Countries whose ways of writing an address a page of any country may follow."""
+_SENTENCE = re.compile(
+    r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
+)
+_CALL = re.compile(
+    r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|neem contact op met)\s+(?:naar\s+|met\s+)?"
+    r"(?:(?:de|het|the|le|la)\s+|l['’])?"
+    r"(?=[A-ZÀ-Þ])"
+)
+"""What invites to call or write before it says whom."""
+_COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
+_OPENS_CLAUSE = re.compile(
+    r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
+    r"|voir|lire|cliquez|pour|si|quand)\s"
+)
+_TIMES = re.compile(
+    r"(?i)\b\d{1,2}(?:[.:u]\d{2})?\s*(?:u|uur|h|[ap]\.?m\.?)?\s*(?:-|–|tot|to|à|until)\s*\d{1,2}(?:[.:u]\d{2}|\s*(?:u|uur|h|[ap]\.?m)\b)"
+)
+_COUNTED = re.compile(r"(?i)\b\d+ (?:dagen|days|jours|jaar|years|ans|minuten|min\.|uur|hours)\b")
+_DAYS = re.compile(
+    r"(?i)\b(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\b\.?\s*(?:[-–/&+,]|t/m|to|tot|en|and|\d)"
+    r".*\b(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|\d{1,2})\b"
+)
+_STREET_WORDS = re.compile(
+    r"\b[A-ZÀ-Þ][\w-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|stra(?:ß|ss)e) \d+|\b(?:Rue|Avenue|Boulevard|Chaussée|Place"
+    r"|Square|Quai|Allée)\s[^,]{2,40}?,? \d{1,4}\b"
+)
+_UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
+
+
+def tells_where(text: str) -> bool:
+    """Whether a line tells a street, a room, a place."""
+    return is_plain_address(text) or holds_street(text, country="US")
+
+
+def starts_unit(line: Line) -> bool:
+    """Whether a line could be the title of a record."""
+    if line.label is not None and line.label.field == "enquiries":
+        return True
+    if (
+        len(set(line.hrefs)) > 1
+        and all(run.href for run in line.runs if run.text.strip(" |·•-"))
+        and _leads_elsewhere(line)
+    ):
+        return False  # a row of links
+    if line.label is not None:
+        return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
+    if line.has_point:
+        return bool(title_before_point(line))
+    if (split_role(line.text)[1] and ":" in line.text) or title_before_address(line.text):
+        return True
+    return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
+
+
+def is_title(text: str, *, strong: bool = False) -> bool:
+    """Whether a text names somebody or something: short, capitalised, no sentence, no label, no address."""
+    if clean(text).endswith(":") and len(text.split()) > 4:
+        return False  # it opens a list
+    shown = clean(text).strip(" :-")
+    if not 2 < len(shown) <= LONGEST_TITLE or is_generic(shown) or is_hours(shown):
+        return False
+    if looks_like_person(shown):
+        return True
+    if not (shown[0].isupper() or shown[0] in "'’\"0123456789") or is_plain_address(shown) or _TIMES.search(shown):
+        return False
+    if (
+        address_start(shown) < len(shown)
+        or _STREET_WORDS.search(shown)
+        or _COUNTED.search(shown)
+        or _DAYS.search(shown)
+    ):
+        return False
+    if (
+        re.search(r"\d{4,}|https?:|www\.", shown)
+        or _UNKNOWN_LABEL.match(shown)
+        or tells_role(shown)
+        or holds_street(shown, country="US")
+    ):
+        return False
+    return not _SENTENCE.search(shown) and not _OPENS_CLAUSE.match(shown) and (strong or len(shown.split()) <= 9)
+
+
+@lru_cache(maxsize=16384)
+def is_plain_address(text: str) -> bool:
+    """A line that is a street with a number, or a postcode with a place, and nothing else."""
+    return any(is_address_line(text, country=one) for one in MANNERS)
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    """Whether a line's links lead to pages: the text of a mail link ("Mail Maria") is an invitation, no name."""
+    return not any(href.lower().startswith(("mailto:", "tel:")) for href in line.hrefs)
+
+
+def title_before_point(line: Line) -> str | None:
+    """What names the record on a line that also holds its point: "Jan Peeters (Gent): 0476 …"."""
+    starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
+    if not starts:
+        return (
+            line.text
+            if line.hrefs and (looks_like_person(line.text) or _leads_elsewhere(line)) and is_title(line.text)
+            else None
+        )
+    head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
+    head = _COPYRIGHT.sub("", _CALL.sub("", head))
+    head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
+    head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
+        " ,;:(|–-"
+    )
+    head = _without_street(head)
+    for name in (head, head.partition(":")[0].rstrip()):
+        if name and (is_title(name) or split_role(name)[1]):
+            return name
+    return None
+
+
+@lru_cache(maxsize=8192)
+def title_before_address(text: str) -> str | None:
+    """What names the record on a line that also holds its postal address: "Stad Gent, Botermarkt 1, 9000 Gent"."""
+    at = address_start(text)
+    head = _COPYRIGHT.sub("", text[:at]).rstrip(" ,;:|–-")
+    return head if len(head) > 2 and at < len(text) and is_title(head) else None
+
+
+def _without_street(text: str) -> str:
+    """A head without the street that stands behind the name: "De Zonnestraal - Ilse Martens, Schoolstraat 5"."""
+    for _ in range(3):
+        rest, joint, last = re.match(r"(.*?)(?:(,|\s[-–|])\s*([^,]*))?$", text).groups()  # type: ignore[union-attr]
+        if not joint or not is_plain_address(last):
+            return text
+        text = rest.rstrip(" ,-–|")
+    return text
+
+
+def address_start(text: str) -> int:
+    """Where a whole postal address begins; the end of the text when there is none."""
+    found = [one.start for one in (first_address(text, manner) for manner in MANNERS) if one is not None]
+    return min(found, default=len(text))
+
+
+@lru_cache(maxsize=4096)
+def first_address(text: str, country: str) -> FoundAddress | None:
+    return next(iter(find_addresses(text, country=country)), None)
