@@ -6,10 +6,12 @@ All scraped text is hostile: HTML is escaped by the template engine, a subject i
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import css_inline
@@ -17,7 +19,7 @@ from babel.dates import format_date, format_datetime
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from notifier.content import Content, Line, MailKind
+from notifier.content import Content, Line
 from notifier.folding import Turn
 from notifier.stories import Place
 from notifier.wording import (
@@ -81,18 +83,18 @@ def render(
         "spoken": content.language if content.language in TRANSLATED else TRANSLATED[0],
         "unsubscribe": UNSUBSCRIBE,
     }
-    place = f"mail/{_folder_of(content.mail)}"
+    return render_named(content.mail.value, names, folder=folder)
+
+
+def render_named(name: str, names: Mapping[str, Any], *, folder: Path | None = None) -> Rendered:
+    """The mail that templates/mail/`name` makes of `names`."""
     plain, escaping = _environments(folder)
-    subject = clean(plain.get_template(f"{place}/subject.txt").render(names))
+    subject = clean(plain.get_template(f"mail/{name}/subject.txt").render(names))
     return Rendered(
         subject=_short(subject),
-        text=_squeezed(plain.get_template(f"{place}/body.txt").render(names)),
-        html=_inliner().inline(escaping.get_template(f"{place}/body.html").render(names)),
+        text=_squeezed(plain.get_template(f"mail/{name}/body.txt").render(names)),
+        html=_inliner().inline(escaping.get_template(f"mail/{name}/body.html").render(names)),
     )
-
-
-def _folder_of(kind: MailKind) -> str:
-    return kind.value
 
 
 def _groups(lines: tuple[Line, ...]) -> list[tuple[str, list[Line]]]:

@@ -78,7 +78,7 @@ class FetchSettings(Section):
 
 
 class ReviewSettings(Section):
-    """When a person looks before readers hear. `hold` in minutes; shares from 0 to 1."""
+    """When a person looks before readers hear. `hold` in minutes; shares from 0 to 1; `mail_at` in Europe/Brussels."""
 
     hold: Amount = 120
     threshold: Share = 0.8
@@ -89,6 +89,7 @@ class ReviewSettings(Section):
     mass_changed: Share = 0.50
     escalate_critical_hours: Positive = 4
     escalate_days: Count = 5
+    mail_at: time = time(8, 0)
     admins: tuple[Mailbox, ...] = ()
 
 

@@ -136,7 +136,7 @@ def subscription_of(row: Row[Any]) -> Subscription:
     """One row of the subscription table."""
     return Subscription(
         id=row.id,
-        areas=tuple(Followed(code=code, reach=_followed(code)) for code in row.areas),
+        areas=tuple(Followed(code=code, reach=followed_reach(code)) for code in row.areas),
         frequency=Frequency(row.frequency),
         started=row.started_at,
         topics=tuple(row.topics),
@@ -146,7 +146,7 @@ def subscription_of(row: Row[Any]) -> Subscription:
     )
 
 
-def _followed(code: str) -> Reach:
+def followed_reach(code: str) -> Reach:
     """A followed code after mergers. What names nothing any more reaches nowhere; `status` tells of it."""
     if any(area.kind is AreaKind.NATIONAL for area in resolve_area(code)):
         return Reach(everywhere=True)

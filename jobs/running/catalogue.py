@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from jobs.env import Env
 from jobs.mailing import deliver, digest
+from jobs.reviewing import reminding
 from jobs.running import recover
 from jobs.running.job import Job
 from jobs.sync import job as sync
@@ -35,6 +36,14 @@ EXPIRE = Job(
     work=expire.work,
     lock="expire",
 )
+REMIND = Job(
+    name="remind",
+    schedule="*/10 * * * *",
+    summary="Mails each reviewer what waits: critical changes at once, the rest once a day.",
+    plan=reminding.plan,
+    work=reminding.work,
+    lock="remind",
+)
 DIGEST = Job(
     name="digest",
     schedule="*/10 * * * *",
@@ -59,9 +68,9 @@ PRUNE = Job(
     work=prune.work,
     lock="prune",
 )
-WATCHED = (SYNC, EXPIRE, DIGEST, DELIVER, PRUNE)
+WATCHED = (SYNC, EXPIRE, REMIND, DIGEST, DELIVER, PRUNE)
 WATCH = watch.job(WATCHED, operator_mail.tell)
 CLAIMS = recover.Claims(expired=deliver.expired_claims, release=deliver.release_claims)
 RECOVER = recover.job((*WATCHED, WATCH), CLAIMS)
-JOBS: tuple[Job, ...] = (SYNC, EXPIRE, DIGEST, DELIVER, RECOVER, WATCH, PRUNE)
+JOBS: tuple[Job, ...] = (SYNC, EXPIRE, REMIND, DIGEST, DELIVER, RECOVER, WATCH, PRUNE)
 BY_NAME = {job.name: job for job in JOBS}

@@ -14,6 +14,7 @@ from state.changes import Cause, ChangeKind, Status
 from state.records import Record
 from state.review import AGREES, ReviewError, Ruling, Standing, Verdict, rule
 from state.store import changes, log, versions
+from state.store.engine import BATCH
 from state.store.schema import change, decision, version
 from state.store.versions import NewVersion
 
@@ -78,6 +79,21 @@ def decisions(connection: Connection, change_id: str) -> list[Row[Any]]:
     """All decisions on a change, oldest first."""
     query = select(decision).where(decision.c.change_id == change_id).order_by(decision.c.id)
     return list(connection.execute(query))
+
+
+def agreed(connection: Connection, change_ids: Sequence[str]) -> dict[str, frozenset[int]]:
+    """Which members of staff have agreed to each of these changes."""
+    made: dict[str, list[Row[Any]]] = {}
+    for start in range(0, len(change_ids), BATCH):
+        query = select(decision).where(decision.c.change_id.in_(change_ids[start : start + BATCH]))
+        for row in connection.execute(query.order_by(decision.c.id)):
+            made.setdefault(row.change_id, []).append(row)
+    return {one: _people(rows) for one, rows in made.items()}
+
+
+def _people(made: Sequence[Row[Any]]) -> frozenset[int]:
+    actors, _ = _agreements(made)
+    return frozenset(row.staff_id for row in made if row.staff_id is not None and row.actor in actors)
 
 
 def _twins(connection: Connection, row: Row[Any], move: Move) -> list[Row[Any]]:

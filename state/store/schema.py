@@ -269,6 +269,14 @@ staff = Table(
     Column("last_review_mail", UtcDateTime),
 )
 
+review_notice = Table(
+    "review_notice",
+    metadata,
+    Column("staff_id", Integer, ForeignKey("staff.id"), primary_key=True),
+    Column("change_id", String, ForeignKey("change.id"), primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+)
+
 log = Table(
     "log",
     metadata,

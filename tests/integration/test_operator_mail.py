@@ -151,10 +151,10 @@ def test_an_admin_whom_the_server_does_not_know_is_named_and_the_others_are_told
 
 def test_a_server_that_takes_the_mail_for_nobody_is_one_clear_sentence(tmp_path: Path, inbox: Inbox, port: int) -> None:
     inbox.refuses = set(ADMINS)
-    with pytest.raises(OperationalError, match="did not take the alarms"):
+    with pytest.raises(OperationalError, match="did not take the mail alarms"):
         tell(smtp_env(tmp_path, port), ALARMS)
 
 
 def test_a_mail_server_that_is_gone_is_one_clear_sentence(tmp_path: Path) -> None:
-    with pytest.raises(OperationalError, match=r"did not take the alarms \(.*refused.*\): check \[mail\]"):
+    with pytest.raises(OperationalError, match=r"did not take the mail alarms \(.*refused.*\): check \[mail\]"):
         tell(smtp_env(tmp_path, free_port()), ALARMS)

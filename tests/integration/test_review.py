@@ -2,94 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from jobs.cli.common import App
-from jobs.cli.main import cli
-from jobs.env import Env
-from jobs.sync.job import plan, work
-from jobs.wiring import build_env
 from state.changes import Cause
-from state.errors import OperationalError
-from state.records import Contact
-from state.settings import FetchSettings, Settings
-from state.sources import Source, SourceKind
-from state.store import log, staff, versions
-from state.store.engine import reading, writing
-from state.store.staff import StaffRole
-from tests.fakes import Clock, Site, serving
-
-AN, BO, CATO = (f"{name}@desk.example" for name in ("an", "bo", "cato"))
-
-
-def page(*numbers: str, line: str = "0800 13 500") -> str:
-    teams = "".join(
-        f"<section><h3>Lokaal team {town}</h3><p>Tel. {number}</p></section>"
-        for town, number in zip(("Gent", "Aalst", "Brugge"), numbers, strict=True)
-    )
-    crisis = f"<section><h3>CAW crisislijn</h3><p>Tel. {line}</p></section>"
-    return f"<html lang='nl'><body><main><h1>Teams</h1>{teams}{crisis}</main></body></html>"
-
-
-USUAL = ("09 331 20 20", "053 60 20 20", "050 40 20 20")
-PREMIUM = ("070 12 34 56", *USUAL[1:])
-
-
-@dataclass
-class Desk:
-    """An installation with three members of staff, past its baseline."""
-
-    env: Env
-    site: Site
-    clock: Clock
-
-    def look(self, body: str | None = None) -> list[dict[str, Any]]:
-        if body is not None:
-            self.site.put("/teams", body)
-        self.clock.move(days=1)
-        plan(self.env, self.clock())
-        return list(work(self.env, {"source": "teams"}).data["changes"])
-
-    def run(self, *words: str) -> tuple[int, list[dict[str, Any]], str]:
-        app = App(data=self.env.data, now=self.clock())
-        app._env = self.env
-        done = CliRunner().invoke(cli, ["--data", str(self.env.data), *words], obj=app, catch_exceptions=True)
-        if isinstance(done.exception, OperationalError):
-            return 1, [], str(done.exception)
-        return (
-            done.exit_code,
-            [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")],
-            done.stdout,
-        )
-
-    def numbers(self) -> set[str]:
-        with reading(self.env.engine) as connection:
-            accepted = [one.value for one in versions.accepted(connection, "teams") if not one.removed]
-        return {phone.text for value in accepted if isinstance(value, Contact) for phone in value.phones}
+from state.store import log, versions
+from state.store.engine import reading
+from tests.integration.desk import AN, BO, PREMIUM, USUAL, Desk, opened, page
 
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    with serving() as site:
-        clock = Clock(datetime(2026, 3, 2, 6, 0, tzinfo=UTC))
-        url = site.put("/teams", page(*USUAL))
-        source = Source(id="teams", name="Teams", kind=SourceKind.CONTACTS, url=url)
-        settings = Settings(fetch=FetchSettings(min_delay=0, allow=(site.host,), respect_robots=False))
-        env = build_env(settings, data=tmp_path, sources=(source,), clock=clock)
-        with writing(env.engine) as connection:
-            for mail, role in ((AN, StaffRole.REVIEWER), (BO, StaffRole.ADMIN), (CATO, StaffRole.REVIEWER)):
-                staff.add(connection, mail=mail, name=mail.split("@")[0], role=role, areas=("*",))
-        monkeypatch.setattr(App, "env", lambda app: env)
-        made = Desk(env, site, clock)
-        made.look()
+    with opened(tmp_path, monkeypatch) as made:
         yield made
 
 

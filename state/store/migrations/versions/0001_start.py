@@ -425,5 +425,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
     )
     op.create_index(op.f("ix_decision_change_id"), "decision", ["change_id"], unique=False)
+    op.create_table(
+        "review_notice",
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("change_id", sa.String(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["change_id"], ["change.id"], name=op.f("fk_review_notice_change_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_review_notice_staff_id")),
+        sa.PrimaryKeyConstraint("staff_id", "change_id", name=op.f("pk_review_notice")),
+    )
     for table in ("decision", "log"):
         append_only(op.get_bind(), table)

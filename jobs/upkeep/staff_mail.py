@@ -1,0 +1,71 @@
+"""One mail to people of the house, past the outbox: rendered from templates/mail/<name>, kept in the folder or sent."""
+
+from __future__ import annotations
+
+import smtplib
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, formataddr, make_msgid
+from pathlib import Path
+from typing import Any
+
+from jobs.env import Env
+from notifier.rendering import render_named
+from notifier.transports.folder import write_whole
+from notifier.transports.smtp import connected, words_of
+from state.errors import OperationalError
+from state.settings import MailSettings
+
+POLICY = SMTP.clone(max_line_length=998)
+
+
+def compose(env: Env, name: str, to: Sequence[str], now: datetime, **context: Any) -> EmailMessage:
+    """The mail that templates/mail/`name` makes of `context`, in text and HTML."""
+    mail, message = env.settings.mail, EmailMessage(policy=POLICY)
+    rendered = render_named(name, context, folder=env.settings.templates.folder)
+    message["From"] = formataddr((mail.from_name, mail.from_address))
+    message["To"] = ", ".join(to)
+    message["Subject"] = rendered.subject
+    message["Date"] = format_datetime(now)
+    message["Message-ID"] = make_msgid(name, domain=mail.from_address.rpartition("@")[2])
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(rendered.text, cte="quoted-printable")
+    message.add_alternative(rendered.html, subtype="html", cte="quoted-printable")
+    return message
+
+
+def send(env: Env, message: EmailMessage, name: str) -> tuple[str, ...]:
+    """Sends a mail the way that [mail] says. Returns the addresses that the mail server refused.
+
+    Raises:
+        OperationalError: the folder cannot be written, or the mail server took the mail for nobody.
+    """
+    if env.settings.mail.transport == "folder":
+        _keep(message, env.settings.mail.folder or env.data / "mail", name, env.clock())
+        return ()
+    return _send(message, env.settings.mail, name)
+
+
+def _keep(message: EmailMessage, folder: Path, name: str, now: datetime) -> None:
+    target = folder / f"{now:%Y%m%dT%H%M%SZ}-{name}.eml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(target, message.as_bytes())
+    except OSError as error:
+        raise OperationalError(
+            f"{target} cannot be written ({error.strerror})", remedy="make [mail] folder writable"
+        ) from error
+
+
+def _send(message: EmailMessage, mail: MailSettings, name: str) -> tuple[str, ...]:
+    try:
+        with closing(connected(mail)) as server:
+            return tuple(server.send_message(message))
+    except (OSError, smtplib.SMTPException) as error:
+        raise OperationalError(
+            f"the mail server {mail.host}:{mail.smtp_port} did not take the mail {name} ({words_of(error)})",
+            remedy="check [mail], and see `wegwijs status` for what is wrong",
+        ) from error
