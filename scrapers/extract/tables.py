@@ -24,12 +24,36 @@ def table_units(found: TableUnit) -> list[Unit]:
         return [Unit(lines=tuple(lines_of([found.table])), context=found.context)]
     if _is_grid(all_rows):
         return [_cell_unit(cell, found.context) for row in all_rows for cell in row.children if points_in(cell)]
+    if _is_columnar(all_rows):
+        return [unit for at in range(len(all_rows[0].children)) for unit in _column_unit(all_rows, at, found.context)]
     if _is_ledger(all_rows):
         return list(_ledger(all_rows, found.context))
     head = _header(all_rows)
     body = all_rows[1:] if head is not None else all_rows
     labels = _typed(_labels(head), body)
     return list(_rows(_carried(body, labels), labels, found.context))
+
+
+def _is_columnar(found: Sequence[Block]) -> bool:
+    """Records side by side, a column each: names in the first row, and below them rows of roles, rows of numbers."""
+    if len(found) < 2 or len(found[0].children) < 2 or len({len(row.children) for row in found}) > 1:
+        return False
+    heads = [full_text(cell) for cell in found[0].children]
+    if (
+        points_in(found[0])
+        or not all(is_title(text) and label_of(text) is None for text in heads)
+        or len(set(heads)) < 2
+    ):
+        return False
+    rows_with = [[bool(points_in(cell)) for cell in row.children if full_text(cell)] for row in found[1:]]
+    told = [row for row in rows_with if any(row)]
+    return bool(told) and all(all(row) for row in told) and any(len(row) > 1 for row in told)
+
+
+def _column_unit(found: Sequence[Block], at: int, context: tuple[str, ...]) -> Iterator[Unit]:
+    cells = [row.children[at] for row in found]
+    lines = [line for cell in cells for line in lines_of([replace(cell, kind=BlockKind.PARAGRAPH)])]
+    yield from _told(lines, context)
 
 
 def _is_ledger(found: Sequence[Block]) -> bool:
