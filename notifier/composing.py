@@ -61,7 +61,8 @@ class Draft:
 
 def _item(line: Folded) -> list[object]:
     sides = [state.id if state else None for state in (line.before, line.after)]
-    return [line.turn, *sides, line.heard, _spelled(settled(line.reason))]
+    earlier = [[line.corrects.subject, line.corrects.at.isoformat()]] if line.corrects else []
+    return [line.turn, *sides, line.heard, _spelled(settled(line.reason)), *earlier]
 
 
 def _spelled(reason: Reason) -> list[object]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from notifier.folding import Turn
 from notifier.matching import Reason
-from notifier.stories import Place
+from notifier.stories import Earlier, Place
 from state.changes import Case, FieldChange
 from state.records import Audience, Link, RecordKind
 
@@ -51,6 +51,7 @@ class Line:
         instead: who serves the same municipalities now, when a contact is gone.
         places: the source it comes from, then the other sources that say the same.
         heard: ids of the versions that enter the reader's ledger with this line.
+        corrects: the earlier mails in which this was wrong, in a correction.
     """
 
     turn: Turn
@@ -69,6 +70,7 @@ class Line:
     expires_on: date | None = None
     audience: tuple[Audience, ...] = ()
     links: tuple[Link, ...] = ()
+    corrects: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from notifier.matching import Reason, match, match_one, merge
-from notifier.stories import Received, State, Story
+from notifier.stories import Earlier, Received, State, Story
 from notifier.subscriptions import FASTEST_FIRST, Frequency, Reader, Subscription
 from state.records import Measure, Publication
 
@@ -28,7 +28,10 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Folded:
-    """One line for one reader. `before` and `after` are never both empty; `heard` are the states it settles."""
+    """One line for one reader. `before` and `after` are never both empty; `heard` are the states it settles.
+
+    `corrects` is the mail that told the error, when this line puts one right.
+    """
 
     story: Story
     turn: Turn
@@ -38,6 +41,7 @@ class Folded:
     subscription: Subscription
     heard: tuple[int, ...]
     waits: str | None = None
+    corrects: Earlier | None = None
 
     @property
     def critical(self) -> bool:
@@ -176,4 +180,5 @@ def correct(story: Story, reader: Reader, received: Received) -> Folded | None:
         reason=merge(reasons),
         subscription=subscription,
         heard=(story.current.id,),
+        corrects=received.mail,
     )

@@ -62,6 +62,7 @@ def _line(group: Sequence[Folded], reader: Reader, bench: Bench) -> Line:
         fields=difference(first.before.value, first.after.value) if first.before and first.after else (),
         instead=_instead(first, reader, bench) if first.turn in (Turn.REMOVED, Turn.LOST) else (),
         text=body_of(state.value),
+        corrects=tuple(dict.fromkeys(one.corrects for one in group if one.corrects)),
     )
     return _with_request(line, state.value) if isinstance(state.value, Measure) else line
 

@@ -70,16 +70,25 @@ class Story:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """A mail that left before. `at` is when it left, or when it was first tried and may have left."""
+
+    subject: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class Received:
     """What a reader has had of one record: the newest revision that is sent or on its way, 0 for none.
 
     `told`: the mail with that revision is sent, or may be. `in_flight`: a mail about this record has been claimed and
-    its fate is not known yet.
+    its fate is not known yet. `mail` is the mail that told it.
     """
 
     revision: int = 0
     told: bool = False
     in_flight: bool = False
+    mail: Earlier | None = None
 
 
 NOTHING = Received()

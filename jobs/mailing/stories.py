@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row
 
 from notifier.lines import Serving
 from notifier.matching import Subject
-from notifier.stories import Place, Received, State, Story
+from notifier.stories import Earlier, Place, Received, State, Story
 from notifier.subscriptions import Followed, Frequency, Reach, Reader, Subscription
 from state import codec
 from state.changes import Case
@@ -169,4 +169,5 @@ def _received(entries: Sequence[outbox.Heard]) -> Received:
         revision=newest.revision,
         told=newest.status in outbox.RECEIVED,
         in_flight=any(one.status == outbox.Fate.CLAIMED.value for one in entries),
+        mail=Earlier(subject=newest.subject, at=newest.left_at) if newest.left_at else None,
     )

@@ -32,13 +32,15 @@ RECEIVED = (Fate.SENT.value, Fate.UNCERTAIN.value)
 
 @dataclass(frozen=True, kw_only=True)
 class Heard:
-    """One ledger entry with the record it is about and the fate of its mail."""
+    """One ledger entry with the record it is about, the fate of its mail, and when that left or may have left."""
 
     subscriber: int
     source: str
     key: str
     revision: int
     status: str
+    subject: str
+    left_at: datetime | None
 
 
 # --- composing -------------------------------------------------------------------------------------------------------
@@ -89,9 +91,18 @@ def heard(connection: Connection, subscribers: Sequence[int], keys: Iterable[tup
     wanted = set(keys)
     sources = sorted({source for source, _ in wanted})
     query = (
-        select(ledger.c.subscriber_id, version.c.source_id, version.c.key, version.c.revision, delivery.c.status)
+        select(
+            ledger.c.subscriber_id,
+            version.c.source_id,
+            version.c.key,
+            version.c.revision,
+            delivery.c.status,
+            edition.c.subject,
+            func.coalesce(delivery.c.sent_at, delivery.c.first_attempt_at).label("left_at"),
+        )
         .join(version, version.c.id == ledger.c.version_id)
         .join(delivery, delivery.c.id == ledger.c.delivery_id)
+        .join(edition, edition.c.id == delivery.c.edition_id)
         .where(version.c.source_id.in_(sources))
     )
     found: list[Heard] = []
@@ -104,6 +115,8 @@ def heard(connection: Connection, subscribers: Sequence[int], keys: Iterable[tup
                 key=row.key,
                 revision=row.revision,
                 status=row.status,
+                subject=row.subject,
+                left_at=row.left_at,
             )
             for row in connection.execute(query.where(mine))
             if (row.source_id, row.key) in wanted
