@@ -75,7 +75,7 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
         page: the content alone. whole: with what stands around it.
     """
     inside = list(_drawn(page.root, country))
-    around = [contact for block in beside(whole.root) for contact in _drawn(block, country) if _is_whole(contact)]
+    around = [contact for block in beside(whole.root) for contact in _drawn(block, country) if _stands_there(contact)]
     owner = owner_of(whole)
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
@@ -90,6 +90,11 @@ def _drawn(root: Block, country: str) -> Iterator[Contact]:
             contact = contact_of(unit, country=country)
             if contact is not None:
                 yield contact
+
+
+def _stands_there(contact: Contact) -> bool:
+    """Whether a contact beside the content is one of its own: a whole one, or a person's."""
+    return _is_whole(contact) or contact.person is not None
 
 
 def _is_whole(contact: Contact) -> bool:

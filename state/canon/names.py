@@ -110,10 +110,17 @@ def _is_person(shown: str) -> bool:
     tokens = shown.replace(",", " ").split()
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
-    if any(_is_other_word(part) for token in tokens for part in (fold(token), *fold(token).split("-"))):
+    if any(_is_other(token, tokens[at - 1] if at else "") for at, token in enumerate(tokens)):
         return False
     names = [token for at, token in enumerate(tokens) if _counts(token, first=at == 0)]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
+
+
+def _is_other(token: str, before: str) -> bool:
+    """Whether a token is a word that stands in no name; behind a particle it may: "van der Meer"."""
+    if fold(before) in _PARTICLES and token[0].isupper():
+        return False
+    return any(_is_other_word(part) for part in (fold(token), *fold(token).split("-")))
 
 
 def _counts(token: str, *, first: bool) -> bool:
