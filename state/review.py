@@ -8,7 +8,7 @@ desk is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from state.changes import Status
@@ -69,7 +69,10 @@ class Ruling:
 
 
 def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | None = None) -> Ruling:
-    """The result of `actor` giving `verdict`. Raises ReviewError for an illegal move."""
+    """The result of `actor` giving `verdict`. Raises ReviewError for an illegal move.
+
+    An edit starts the counting anew: whoever agreed before, and whatever number was called, it was to something else.
+    """
     if verdict is Verdict.UNDO:
         return _undo(standing)
     if standing.status is not Status.PENDING:
@@ -79,7 +82,9 @@ def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | 
         )
     if verdict is Verdict.REJECT:
         return Ruling(status=Status.REJECTED, complete=True)
-    if verdict in AGREES:
+    if verdict is Verdict.EDIT:
+        return _agree(replace(standing, approvers=(), phone_checked=False), actor, check_made)
+    if verdict is Verdict.APPROVE:
         return _agree(standing, actor, check_made)
     return Ruling(status=Status.PENDING, complete=False)
 

@@ -57,6 +57,7 @@ def list_(app: App, as_json: bool) -> None:
         for row in rows:
             emit(
                 {
+                    "id": row.id,
                     "mail": row.mail,
                     "name": row.name,
                     "role": row.role,

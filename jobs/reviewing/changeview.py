@@ -10,6 +10,7 @@ from jobs.running.slots import local_time
 from state import codec
 from state.changes import ChangeKind, FieldChange, Severity, Status
 from state.describe import KIND_WORDS, fields_line, name_of
+from state.fingerprint import difference
 from state.review import STATUS_WORDS
 
 SEVERITY_WORDS = {Severity.INFO: "ter info", Severity.REVIEW: "let op", Severity.DANGER: "voorzichtig"}
@@ -30,10 +31,17 @@ def headline(row: Row[Any]) -> str:
     return f"{line}; {fields}" if fields else line
 
 
+def _edit(row: Row[Any]) -> str:
+    """What the page published against what staff made of it."""
+    found, made = (codec.load_record(row.record_kind, side) for side in (row.after or row.before, row.edited))
+    return fields_line(difference(found, made))
+
+
 def as_lines(row: Row[Any], page: str | None = None) -> list[str]:
     """Everything about a change, for a terminal; `page` is the address where it was found."""
     lines = [f"{row.id[:10]}  {headline(row)}", f"  bron: {row.source_id}, gevonden op {local_time(row.found_at)}"]
     lines += [f"  pagina: {page}"] if page else []
+    lines += [f"  verbeterd door een medewerker: {_edit(row)}"] if row.edited else []
     lines += [f"  {SEVERITY_WORDS[flag['severity']]}: {flag['sentence']}" for flag in row.flags]
     lines.append(f"  toestand: {STATUS_WORDS[Status(row.status)]}")
     return lines + (_next_step(row) if row.status == Status.PENDING else [])
@@ -62,6 +70,7 @@ def as_json(row: Row[Any]) -> dict[str, Any]:
         "fields": row.fields,
         "before": row.before,
         "after": row.after,
+        "edited": row.edited,
         "flags": [flag["code"] for flag in row.flags],
         "reasons": [flag["sentence"] for flag in row.flags],
         "severity": row.severity,
@@ -69,6 +78,8 @@ def as_json(row: Row[Any]) -> dict[str, Any]:
         "approvals_needed": row.approvals_needed,
         "status": row.status,
         "incident": row.incident_id,
+        "assigned_to": row.assigned_to,
+        "postponed_until": row.postponed_until.isoformat() if row.postponed_until else None,
         "found_at": row.found_at.isoformat(),
         "cause": row.cause,
     }

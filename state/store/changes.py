@@ -204,7 +204,7 @@ def find(connection: Connection, prefix: str) -> list[Row[Any]]:
 
 
 def pending(connection: Connection, source_id: str | None = None) -> list[Row[Any]]:
-    """What waits for a person: danger and critical first, then the oldest."""
+    """What waits for a person: critical and danger first, then the oldest. It stays listed when put off."""
     query = select(change).where(change.c.status == Status.PENDING.value)
     if source_id is not None:
         query = query.where(change.c.source_id == source_id)

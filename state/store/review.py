@@ -18,6 +18,9 @@ from state.store.engine import BATCH
 from state.store.schema import change, decision, version
 from state.store.versions import NewVersion
 
+TOGETHER = (Verdict.APPROVE, Verdict.REJECT, Verdict.UNDO)
+"""What is decided for the same fact on all sources at once."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Move:
@@ -97,15 +100,25 @@ def _people(made: Sequence[Row[Any]]) -> frozenset[int]:
 
 
 def _twins(connection: Connection, row: Row[Any], move: Move) -> list[Row[Any]]:
-    if move.verdict not in (Verdict.APPROVE, Verdict.REJECT):
+    """The same fact on other sources, where one decision serves for all: same standing, nothing edited."""
+    if move.verdict not in TOGETHER or row.edited:
         return []
     query = select(change).where(
         change.c.group_fingerprint == row.group_fingerprint,
         change.c.id != row.id,
-        change.c.status == Status.PENDING.value,
-        change.c.critical == row.critical,
+        change.c.status == row.status,
+        change.c.edited.is_(None),
     )
-    return list(connection.execute(query.order_by(change.c.id)))
+    alike = list(connection.execute(query.order_by(change.c.id)))
+    if move.verdict is Verdict.UNDO:
+        return [one for one in alike if _in_force(connection, one)]
+    mine = standing(connection, row)
+    return [one for one in alike if standing(connection, one) == mine]
+
+
+def _in_force(connection: Connection, row: Row[Any]) -> bool:
+    current = versions.current(connection, row.source_id, row.key)
+    return current is not None and current.change_id == row.id
 
 
 def _carry_out(connection: Connection, row: Row[Any], move: Move, ruling: Ruling) -> None:

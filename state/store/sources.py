@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, exists, insert, select, update
 
 from state import codec
 from state.sources import Source
-from state.store.schema import page, source
+from state.store.schema import page, source, version
 
 REGION_FIELDS = ("kind", "page_object", "selectors", "finder", "links", "columns")
 
@@ -68,8 +68,19 @@ def rows(connection: Connection) -> dict[str, Row[Any]]:
 
 
 def due(connection: Connection, now: datetime) -> list[str]:
-    """Ids of the enabled sources whose next look is due; one without a schedule always is."""
-    ready = source.c.next_due.is_(None) | (source.c.next_due <= now)
+    """Ids of the enabled sources whose next look is due; one without a schedule always is.
+
+    A source of which something is held before mailing is looked at once more, whatever its schedule.
+    """
+    held = exists().where(
+        version.c.source_id == source.c.id,
+        version.c.current,
+        version.c.news,
+        version.c.mail_after > now,
+        version.c.accepted_at >= source.c.last_looked,
+        version.c.accepted_at < now,
+    )
+    ready = source.c.next_due.is_(None) | (source.c.next_due <= now) | held
     return list(connection.scalars(select(source.c.id).where(source.c.enabled, ready).order_by(source.c.id)))
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from state.changes import Cause
-from state.store import log, versions
-from state.store.engine import reading
+from state.review import ReviewError, Verdict, rule
+from state.store import changes, log, review, sources, versions
+from state.store.engine import reading, writing
+from state.store.review import Move
 from tests.integration.desk import AN, BO, PREMIUM, USUAL, Desk, opened, page
 
 
@@ -132,3 +136,115 @@ def test_a_source_in_quarantine_is_released_by_a_person_and_stays_so(desk: Desk)
 
 def test_a_source_that_is_not_in_quarantine_has_nothing_to_release(desk: Desk) -> None:
     assert desk.run("sources", "release", "teams", "--as", BO)[0] == 1
+
+
+def test_an_edit_shows_the_published_original_beside_it(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "edit", change["id"], "phones=09 331 20 99", "--as", AN)
+    _, [shown], _ = desk.run("review", "show", change["id"], "--json")
+    assert (shown["after"]["phones"][0]["text"], shown["edited"]["phones"][0]["text"]) == (
+        "070 12 34 56",
+        "09 331 20 99",
+    )
+    assert "070 12 34 56 → 09 331 20 99" in desk.run("review", "show", change["id"])[2]
+
+
+def test_an_edit_of_a_critical_change_starts_the_counting_anew(desk: Desk) -> None:
+    [change] = desk.look(page(*USUAL, line="0800 13 501"))
+    desk.run("review", "approve", change["id"], "--as", AN, "--checked", "gebeld op 3 maart")
+    _, [edited], _ = desk.run("review", "edit", change["id"], "phones=0800 13 502", "--as", BO, "--json")
+    assert edited["status"] == "pending"
+    assert "kritiek contact" in desk.run("review", "approve", change["id"], "--as", AN)[2]
+    _, [done], _ = desk.run("review", "approve", change["id"], "--as", AN, "--checked", "gebeld op 4 maart", "--json")
+    assert done["status"] == "approved"
+    assert "0800 13 502" in desk.numbers()
+
+
+def test_a_postponed_change_says_until_when_and_can_still_be_decided(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    _, [moved], _ = desk.run("review", "postpone", change["id"], "--until", "2026-03-20", "--as", AN, "--json")
+    assert moved["postponed_until"].startswith("2026-03-19T23:00")
+    assert "2026-03-20" in desk.run("review", "list")[2]
+    assert desk.run("review", "approve", change["id"], "--as", BO, "--json")[1][0]["status"] == "approved"
+
+
+def test_a_second_opinion_asks_for_another_person(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    asked = ("--to", BO, "--second-opinion", "--as", AN, "--json")
+    _, [moved], _ = desk.run("review", "assign", change["id"], *asked)
+    assert moved["approvals_needed"] == 2
+    desk.run("review", "approve", change["id"], "--as", AN)
+    assert "070 12 34 56" not in desk.numbers()
+    desk.run("review", "approve", change["id"], "--as", BO)
+    assert "070 12 34 56" in desk.numbers()
+
+
+def test_a_change_is_not_given_to_somebody_who_cannot_decide(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("staff", "disable", BO)
+    assert "kan niet beslissen" in desk.run("review", "assign", change["id"], "--to", BO, "--as", AN)[2]
+
+
+def test_a_whole_source_is_approved_at_once_and_what_the_rules_refuse_is_told(desk: Desk) -> None:
+    desk.look(page("070 12 34 56", "070 12 34 57", USUAL[2], line="0800 13 501"))
+    code, decided, _ = desk.run("review", "approve", "--source", "teams", "--as", AN, "--json")
+    assert code == 0
+    assert sorted((one["critical"], one["status"], bool(one["missing"])) for one in decided) == [
+        (False, "approved", False),
+        (False, "approved", False),
+        (True, "pending", True),
+    ]
+    assert "al goedgekeurd" in desk.run("review", "approve", "--source", "teams", "--as", AN)[2]
+
+
+def test_of_two_reviewers_one_wins_and_the_other_is_told(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "reject", change["id"], "--as", AN)
+    code, _, told = desk.run("review", "approve", change["id"], "--as", BO)
+    assert (code, "afgewezen" in told) == (1, True)
+
+
+def test_two_reviewers_at_the_very_same_moment_one_wins(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    with reading(desk.env.engine) as connection:
+        row = changes.get(connection, change["id"])
+        assert row is not None
+        seen = review.standing(connection, row)
+    desk.run("review", "reject", change["id"], "--as", AN)
+    late = Move(verdict=Verdict.APPROVE, actor=BO, at=desk.clock(), hold=timedelta())
+    with writing(desk.env.engine) as connection, pytest.raises(ReviewError, match="iemand anders"):
+        review._claim(connection, row, late, rule(seen, late.verdict, actor=BO))
+
+
+@pytest.mark.parametrize("table", ["decision", "log"])
+@pytest.mark.parametrize("statement", ["UPDATE {} SET actor = 'x'", "DELETE FROM {}"])
+def test_the_database_itself_refuses_to_change_or_delete_what_was_logged(
+    desk: Desk, table: str, statement: str
+) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "approve", change["id"], "--as", AN)
+    with pytest.raises(DatabaseError, match="append-only"), writing(desk.env.engine) as connection:
+        connection.exec_driver_sql(statement.format(table))
+
+
+def test_the_log_is_exported_oldest_first(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "approve", change["id"], "--as", AN)
+    desk.run("review", "undo", change["id"], "--as", BO)
+    _, lines, _ = desk.run("review", "log", "--subject", change["id"][:10], "--json")
+    assert [(one["actor"], one["action"]) for one in lines] == [(AN, "change.approve"), (BO, "change.undo")]
+
+
+def test_what_is_held_is_looked_at_once_more_whatever_the_schedule(desk: Desk) -> None:
+    desk.look(page("09 331 20 21", *USUAL[1:]))
+    with writing(desk.env.engine) as connection:
+        sources.set_values(connection, "teams", next_due=desk.clock() + timedelta(days=7))
+    desk.clock.move(minutes=30)
+    with reading(desk.env.engine) as connection:
+        assert sources.due(connection, desk.clock()) == ["teams"]
+        assert sources.due(connection, desk.clock() + timedelta(hours=3)) == []
+    with writing(desk.env.engine) as connection:
+        sources.set_values(connection, "teams", last_looked=desk.clock())
+    desk.clock.move(minutes=30)
+    with reading(desk.env.engine) as connection:
+        assert sources.due(connection, desk.clock()) == []

@@ -11,7 +11,7 @@ from sqlalchemy import func, insert, select, update
 from jobs.mailing import deliver
 from notifier.transports.base import Result, Sent
 from notifier.transports.folder import FolderTransport
-from state.store import leaving, outbox, settings, subscribers, versions
+from state.store import corrections, leaving, outbox, settings, subscribers, versions
 from state.store.engine import writing
 from state.store.schema import change, delivery, ledger, source, version
 from tests.integration.reading_room import Room, contact, crisis_line
@@ -399,3 +399,64 @@ def test_a_long_digest_counts_what_it_does_not_show_and_says_where_it_stands(roo
     assert "En nog 3 andere wijzigingen" in room.text()
     room.clock.move(days=1)
     assert room.run() == []
+
+
+def undone(room: Room, wrong: int) -> None:
+    room.clock.move(hours=26)
+    with writing(room.env.engine) as connection:
+        versions.mark_wrong(connection, wrong)
+    room.accept("a", contact(OLD), news=False)
+
+
+def test_a_correction_names_the_error_what_is_right_the_mail_and_what_to_do(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    wrong = changed(room)
+    room.run()
+    subject = room.subjects()[0][1]
+    undone(room, wrong)
+    room.run()
+    html = room.mails()[-1].get_body(("html",))
+    assert html is not None
+    for said in (room.text(), str(html.get_content())):
+        assert all(part in said for part in (NEW, OLD, subject, "2 maart 2026", "Gebruik de foute gegevens niet meer"))
+
+
+def test_a_correction_of_something_that_should_not_have_been_told_says_to_drop_it(room: Room) -> None:
+    room.reader("ocmw@lievegem.example")
+    wrong = room.accept("a", contact(NEW))
+    room.run()
+    room.clock.move(hours=26)
+    with writing(room.env.engine) as connection:
+        versions.mark_wrong(connection, wrong)
+    room.accept("a", contact(NEW), news=False, removed=True)
+    room.run()
+    assert "Schrap dit waar je het bewaarde." in room.text()
+
+
+def test_readers_who_had_the_error_in_different_mails_each_see_their_own(room: Room) -> None:
+    room.reader("snel@lievegem.example")
+    room.reader("traag@lievegem.example", frequency="daily")
+    wrong = changed(room)
+    room.run()
+    room.clock.move(days=1)
+    room.run()
+    undone(room, wrong)
+    room.run()
+    bodies = [body for mail in room.mails()[-2:] if (body := mail.get_body(("plain",)))]
+    assert len({str(body.get_content()).split("in onze mail van ")[1].split(":")[0] for body in bodies}) == 2
+
+
+def test_staff_see_who_gets_a_correction_and_who_does_not(room: Room) -> None:
+    for name in ("blijft", "vertrekt"):
+        room.reader(f"{name}@lievegem.example")
+    room.reader("wacht@lievegem.example", frequency="daily")
+    wrong = changed(room)
+    room.run()
+    room.clock.move(days=1)
+    room.compose()
+    with writing(room.env.engine) as connection:
+        leaving.unsubscribe(connection, 2, room.clock())
+        connection.execute(update(version).where(version.c.id == wrong).values(change_id="c1"))
+        versions.mark_wrong(connection, wrong)
+        found = corrections.fallout(connection, ["c1"])
+    assert found == corrections.Fallout(corrections=1, cancelled=1, under_way=0, none={"unsubscribed": 1})

@@ -1,0 +1,9 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import click
+
+as_option = click.option("--as", "mail", metavar="MAIL", help="The member of staff who decides.")
+json_option = click.option("--json", "as_json_lines", is_flag=True, help="One JSON object a line.")
+reason_option = click.option("--reason", help="Why; kept in the log.")
