@@ -25,9 +25,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--failures", action="store_true", help="each fact that is missing or wrong, in one line")
     parser.add_argument("--folder", type=Path, help="pages in another folder than tests/pages")
     parser.add_argument("--page", default="", help="only pages whose name holds this")
+    parser.add_argument("--suffix", default="", help="only documents of this kind, such as .pdf")
     parser.add_argument("--half", choices=("seen", BLIND), help="only these")
     wanted = parser.parse_args(arguments)
-    all_cases = [one for one in cases(wanted.folder or PAGES) if wanted.page in one.name]
+    all_cases = [
+        one
+        for one in cases(wanted.folder or PAGES)
+        if wanted.page in one.name and one.page.name.endswith(wanted.suffix)
+    ]
     for half, part in _halves(all_cases):
         if part and wanted.half in (None, half):
             _told(half, part, failures=wanted.failures)
