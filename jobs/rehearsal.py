@@ -37,6 +37,7 @@ from state.describe import name_of
 from state.errors import OperationalError
 from state.review import Verdict
 from state.store import changes, incidents, outbox, review, staff, subscribers
+from state.store import settings as settings_store
 from state.store.engine import reading, writing
 from state.store.review import Move
 from state.store.staff import StaffRole
@@ -138,6 +139,8 @@ def prepare(folder: Path, site: SampleSite) -> tuple[Env, MovedClock]:
     if refused:
         raise ValueError(f"the sample's subscribers are refused: {refused[0]}")
     _hire(env)
+    with writing(env.engine) as connection:
+        settings_store.put(connection, settings_store.REHEARSAL, True, clock())
     return env, clock
 
 

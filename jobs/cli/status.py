@@ -37,6 +37,8 @@ def _show(found: Mapping[str, Any]) -> None:
     _show_sources(found)
     _show_incidents(found)
     jobs = [(one["job"], _local(one["last"]), one["outcome"], _local(one["next"])) for one in found["jobs"]]
+    if found["rehearsal"]:
+        click.echo("A demo: its calendar is made up, and no job runs here by itself.")
     table(("job", "last run", "outcome", "next run"), jobs, title="Jobs")
     click.echo(f"Reviews waiting: {found['pending_reviews']}")
     click.echo(f"Subscribers: {_counted(found['subscribers'])}")

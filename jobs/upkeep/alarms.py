@@ -14,7 +14,7 @@ from jobs.running.due import next_after
 from jobs.running.job import Job
 from jobs.running.slots import local_time
 from state.settings import ReviewSettings
-from state.store import incidents, overview, runs, sources
+from state.store import incidents, overview, runs, settings, sources
 from state.store.engine import reading
 
 SYNC = "sync"
@@ -50,7 +50,7 @@ def alarms(env: Env, jobs: Sequence[Job], now: datetime) -> list[Alarm]:
 
 def _silent(connection: Connection, jobs: Iterable[Job], missed: int, now: datetime) -> Iterator[Alarm]:
     begun = runs.first_started(connection)
-    if begun is None:
+    if begun is None or settings.is_on(connection, settings.REHEARSAL):
         return
     last = runs.last(connection)
     for job in jobs:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from jobs.env import Env
 from jobs.running.job import Item, Outcome
-from state.store import notices, retention
+from state.store import names, notices, retention
 from state.store.blobs import Blobs
 from state.store.engine import reading, writing
 
@@ -16,17 +16,21 @@ PART = 1000
 
 
 def plan(env: Env, now: datetime) -> Iterator[Item]:
-    """One item for records of what ran long ago, and one for each thousand snapshots past their time."""
+    """One item for records of what ran long ago, and one for each thousand snapshots or names past their time."""
     with reading(env.engine) as connection:
         stale = retention.has_old_runs(connection, now - RUNS_KEPT) or retention.has_idle_hosts(
             connection, _week_ago(now)
         )
         days = env.settings.retention.snapshots_days
         old = retention.old_snapshots(connection, now - timedelta(days=days)) if days else []
+        kept = env.settings.retention.staff_names_days
+        gone = names.gone(connection, now - timedelta(days=kept)) if kept else []
     if stale:
         yield {"what": "runs"}
     for start in range(0, len(old), PART):
         yield {"what": "snapshots", "ids": old[start : start + PART]}
+    for start in range(0, len(gone), PART):
+        yield {"what": "names", "keys": gone[start : start + PART]}
 
 
 def work(env: Env, item: Item) -> Outcome:
@@ -38,6 +42,11 @@ def work(env: Env, item: Item) -> Outcome:
             retention.forget_hosts(connection, _week_ago(now))
             notices.forget(connection, now - timedelta(days=7))
         return Outcome(ok=True, data={"what": "runs", "removed": count})
+    if item["what"] == "names":
+        before = now - timedelta(days=env.settings.retention.staff_names_days)
+        with writing(env.engine) as connection:
+            count = names.forget(connection, [(source, key) for source, key in item["keys"]], before)
+        return Outcome(ok=True, data={"what": "names", "removed": count})
     with writing(env.engine) as connection:
         unused = retention.forget_snapshots(connection, item["ids"])
     blobs = Blobs(env.data / "blobs")

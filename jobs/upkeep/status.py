@@ -13,7 +13,7 @@ from jobs.running.due import next_after
 from jobs.running.job import Job
 from jobs.running.slots import as_utc
 from jobs.upkeep.alarms import StaleClock, alarms, stale_clock
-from state.store import incidents, overview, runs, sources
+from state.store import incidents, overview, runs, settings, sources
 from state.store.engine import reading
 
 Line = dict[str, Any]
@@ -25,6 +25,7 @@ def status(env: Env, jobs: Sequence[Job], now: datetime) -> Line:
         waiting, last = overview.waiting_reviews(connection), runs.last(connection)
         found: Line = {
             "at": as_utc(now),
+            "rehearsal": settings.is_on(connection, settings.REHEARSAL),
             "sources": _sources(connection, env, waiting, now),
             "incidents": [_incident(row) for row in incidents.all_open(connection)],
             "pending_reviews": sum(waiting.values()),

@@ -11,6 +11,8 @@ from state.store.engine import upsert
 from state.store.schema import setting
 
 MAIL_PAUSED = "mail_paused"
+REHEARSAL = "rehearsal"
+"""Made by `wegwijs demo`: its calendar is made up and no job runs by itself."""
 
 
 def get(connection: Connection, name: str) -> Any:

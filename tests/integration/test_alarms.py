@@ -17,7 +17,7 @@ from jobs.wiring import build_env, pinned
 from state.changes import Incident, IncidentKind
 from state.settings import Settings
 from state.sources import Source, SourceKind
-from state.store import incidents, runs, sources
+from state.store import incidents, runs, settings, sources
 from state.store.engine import writing
 from state.store.schema import change, delivery, edition, subscriber
 
@@ -284,3 +284,10 @@ def test_status_shows_when_each_job_runs_next(env: Env) -> None:
         "reason": "the broom is gone",
         "next": "2026-03-02T12:05:00+00:00",
     }
+
+
+def test_the_made_up_calendar_of_a_demo_is_no_silence(env: Env) -> None:
+    ran(env, "sync", NOW - timedelta(days=30))
+    with writing(env.engine) as connection:
+        settings.put(connection, settings.REHEARSAL, True, NOW)
+    assert not [alarm for alarm in alarms(env, [SYNC], NOW) if alarm.key.startswith("silent")]
