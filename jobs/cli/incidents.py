@@ -8,6 +8,7 @@ import click
 from sqlalchemy import Row
 
 from jobs.cli.common import App, emit, pass_app, table
+from jobs.cli.options import as_option, json_option, reason_option
 from jobs.reviewing.acting import acting_as
 from jobs.running.slots import local_time
 from state.changes import IncidentKind
@@ -34,16 +35,16 @@ def group() -> None:
 
 
 @group.command(name="list")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@json_option
 @pass_app
-def list_(app: App, as_json: bool) -> None:
+def list_(app: App, as_json_lines: bool) -> None:
     """List the open incidents.
 
     Example: wegwijs incidents list --json
     """
     with reading(app.env().engine) as connection:
         rows = incidents.all_open(connection)
-    if as_json:
+    if as_json_lines:
         for row in rows:
             emit(_json(row))
         return
@@ -75,10 +76,11 @@ def _json(row: Row[Any]) -> dict[str, Any]:
 
 @group.command()
 @click.argument("incident_id", type=int)
-@click.option("--as", "mail", metavar="MAIL", help="The member of staff who decides.")
-@click.option("--reason", help="Why; kept in the log.")
+@as_option
+@reason_option
+@json_option
 @pass_app
-def close(app: App, incident_id: int, mail: str | None, reason: str | None) -> None:
+def close(app: App, incident_id: int, mail: str | None, reason: str | None, as_json_lines: bool) -> None:
     """Close an incident; its source leaves quarantine when no other incident holds it.
 
     Example: wegwijs incidents close 4 --as jana@opgroeien.example --reason "pagina hersteld"
@@ -97,4 +99,36 @@ def close(app: App, incident_id: int, mail: str | None, reason: str | None) -> N
             via=actor.via,
             reason=reason,
         )
-    click.echo(f"incident {incident_id} gesloten")
+    if as_json_lines:
+        emit({"id": incident_id, "closed_by": actor.mail})
+    else:
+        click.echo(f"incident {incident_id} gesloten")
+
+
+@click.command()
+@click.argument("source_id", metavar="ID")
+@as_option
+@reason_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@pass_app
+def release(app: App, source_id: str, mail: str | None, reason: str | None, as_json: bool) -> None:
+    """Lift the quarantine of a source: what it says now is compared again, change by change.
+
+    Example: wegwijs sources release pleegzorg --as jana@opgroeien.example --reason "de partner bevestigt"
+    """
+    env = app.env()
+    with writing(env.engine) as connection:
+        actor = acting_as(connection, mail)
+        held = [row for row in incidents.open_of(connection, source_id) if row.quarantine]
+        if not held:
+            raise OperationalError(f"{source_id} is not in quarantine", remedy="see `wegwijs incidents list`")
+        for row in held:
+            incidents.close(connection, row.id, by=actor.mail, now=env.clock())
+            details = {"via": actor.via, "reason": reason, "kind": row.kind}
+            log.note(
+                connection, at=env.clock(), actor=actor.mail, action="source.release", subject=source_id, **details
+            )
+    if as_json:
+        emit({"source": source_id, "closed": len(held)})
+    else:
+        click.echo(f"{source_id}: out of quarantine ({len(held)} closed); the next `wegwijs run sync` compares again")

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import itertools
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import click
 
+from jobs.cli.adding import add_document, declared, import_
 from jobs.cli.common import App, emit, pass_app, progress, table
 from jobs.cli.extract import show_reading
+from jobs.cli.incidents import release
 from jobs.env import Env
-from jobs.reviewing.acting import acting_as
 from jobs.sync import addresses
 from jobs.sync.asking import asking
 from jobs.sync.look import Address, Fetch
-from scrapers.catalogue import load_sources, parse_sources
+from scrapers.catalogue import load_sources
 from scrapers.contract import reading_json
 from scrapers.discover import Discovered, newest_documents
 from scrapers.document import Document
 from scrapers.draw import draw
 from scrapers.fetch.types import Fetched, FetchError, NotModified
-from scrapers.importing import additions, twins
+from scrapers.importing import twins
 from scrapers.read.errors import ReadError
 from state import codec
-from state.configuration import read_text
 from state.errors import OperationalError
 from state.records import Reading
 from state.sources import Source, SourceKind
-from state.store import incidents, log, pages
-from state.store.engine import writing
+from state.store import pages
 
 Answer = Fetched | NotModified | FetchError
-IMPORTABLE = (SourceKind.CONTACTS, SourceKind.MEASURES, SourceKind.MIXED, SourceKind.LISTING)
 
 
 @click.group(name="sources")
@@ -170,14 +165,7 @@ def test(app: App, source: str, as_json: bool) -> None:
 def _named(env: Env, name: str) -> Source:
     if name.startswith(("http://", "https://")):
         return Source(id="-", name=name, kind=SourceKind.MIXED, url=name)
-    return _declared(env.sources, name)
-
-
-def _declared(sources: Iterable[Source], name: str) -> Source:
-    found = next((one for one in sources if one.id == name), None)
-    if found is None:
-        raise OperationalError(f'there is no source "{name}"', remedy="see `wegwijs sources list`")
-    return found
+    return declared(env.sources, name)
 
 
 def _drawn(source: Source, found: Answer) -> tuple[Fetched, Document, Reading]:
@@ -207,115 +195,5 @@ def _show_documents(url: str, documents: tuple[Discovered, ...], as_json: bool) 
         click.echo("  note: the page leads to no document; see `links` in sources.toml")
 
 
-@group.command(name="import")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--kind", type=click.Choice([kind.value for kind in IMPORTABLE]), default="mixed", show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a source that was added.")
-@pass_app
-def import_(app: App, file: Path, kind: str, as_json: bool) -> None:
-    """Add the addresses in FILE to sources.toml; those that are there already are passed over.
-
-    FILE holds an address on each line, or is a CSV with a heading for any of the columns id, name, url, topics, audience
-    and area; several values in one cell are parted by ";" or "|". When one line is wrong, nothing is added.
-
-    Example: wegwijs sources import partners.csv --kind contacts
-    """
-    target = app.sources_file
-    text = read_text(target) if target.exists() else ""
-    found = additions(_bytes(file), file, parse_sources(text, target), SourceKind(kind))
-    if found.added:
-        _replace(target, f"{text.rstrip()}\n{found.text}".lstrip("\n"))
-    if as_json:
-        for one in found.added:
-            emit(codec.dump(one))
-        return
-    if found.added:
-        table(("id", "name", "address"), [(one.id, one.name, one.url) for one in found.added])
-    click.echo(f"{len(found.added)} added to {target}, {len(found.skipped)} there already")
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise OperationalError(f"{file} cannot be read ({error.strerror})", remedy="name a file that exists") from error
-
-
-def _replace(target: Path, text: str) -> None:
-    """Writes the whole file or nothing: a full disk must not leave half a catalogue."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    if target.exists():
-        shutil.copymode(target, fresh)
-    fresh.replace(target)
-
-
-@group.command(name="add-document")
-@click.argument("source", metavar="ID")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@pass_app
-def add_document(app: App, source: str, file: Path, as_json: bool) -> None:
-    """Put a document into the inbox of a source; the next `run sync` reads it.
-
-    Example: wegwijs sources add-document opgroeien-brieven brief.pdf
-    """
-    env = app.env()
-    folder = addresses.inbox_folder(env.data, _declared(env.sources, source))
-    body = _bytes(file)
-    place = _place(folder, file.name.lstrip("."), body)
-    fresh = not place.exists()
-    if fresh:
-        _put(place, body)
-    if as_json:
-        emit({"source": source, "path": str(place), "added": fresh})
-    else:
-        click.echo(f"{place}: {'added' if fresh else 'was there already'}")
-
-
-def _place(folder: Path, name: str, body: bytes) -> Path:
-    """Where the document goes: another one of the same name stays, the same one is not put there twice."""
-    plain = Path(name)
-    for number in itertools.count(1):
-        place = folder / (name if number == 1 else f"{plain.stem}-{number}{plain.suffix}")
-        if not place.exists() or place.read_bytes() == body:
-            return place
-    raise AssertionError("count has no end")
-
-
-def _put(place: Path, body: bytes) -> None:
-    """Under a name that begins with a dot until it is whole: sync passes those over."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    fresh = place.with_name(f".{place.name}.new")
-    fresh.write_bytes(body)
-    fresh.replace(place)
-
-
-@group.command()
-@click.argument("source_id", metavar="ID")
-@click.option("--as", "mail", metavar="MAIL", help="The member of staff who decides.")
-@click.option("--reason", help="Why; kept in the log.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@pass_app
-def release(app: App, source_id: str, mail: str | None, reason: str | None, as_json: bool) -> None:
-    """Lift the quarantine of a source: what it says now is compared again, change by change.
-
-    Example: wegwijs sources release pleegzorg --as jana@opgroeien.example --reason "de partner bevestigt"
-    """
-    env = app.env()
-    with writing(env.engine) as connection:
-        actor = acting_as(connection, mail)
-        held = [row for row in incidents.open_of(connection, source_id) if row.quarantine]
-        if not held:
-            raise OperationalError(f"{source_id} is not in quarantine", remedy="see `wegwijs incidents list`")
-        for row in held:
-            incidents.close(connection, row.id, by=actor.mail, now=env.clock())
-            details = {"via": actor.via, "reason": reason, "kind": row.kind}
-            log.note(
-                connection, at=env.clock(), actor=actor.mail, action="source.release", subject=source_id, **details
-            )
-    if as_json:
-        emit({"source": source_id, "closed": len(held)})
-    else:
-        click.echo(f"{source_id}: out of quarantine ({len(held)} closed); the next `wegwijs run sync` compares again")
+for command in (import_, add_document, release):
+    group.add_command(command)

@@ -6,6 +6,7 @@ import click
 from sqlalchemy.exc import IntegrityError
 
 from jobs.cli.common import App, emit, pass_app, table
+from jobs.cli.options import json_option
 from jobs.reviewing.acting import command_line
 from state.errors import OperationalError
 from state.store import log, staff
@@ -44,16 +45,16 @@ def add(app: App, mail: str, name: str, role: str, areas: str) -> None:
 
 
 @group.command(name="list")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@json_option
 @pass_app
-def list_(app: App, as_json: bool) -> None:
+def list_(app: App, as_json_lines: bool) -> None:
     """List the staff.
 
     Example: wegwijs staff list --json
     """
     with reading(app.env().engine) as connection:
         rows = staff.everyone(connection)
-    if as_json:
+    if as_json_lines:
         for row in rows:
             emit(
                 {

@@ -248,3 +248,22 @@ def test_what_is_held_is_looked_at_once_more_whatever_the_schedule(desk: Desk) -
     desk.clock.move(minutes=30)
     with reading(desk.env.engine) as connection:
         assert sources.due(connection, desk.clock()) == []
+
+
+def test_an_undo_tells_programs_and_people_what_it_leads_to(desk: Desk) -> None:
+    desk.look(page("070 12 34 56", "070 12 34 57", USUAL[2]))
+    _, waiting, _ = desk.run("review", "list", "--json")
+    for one in waiting:
+        desk.run("review", "approve", one["id"], "--as", AN)
+    _, [undone], _ = desk.run("review", "undo", waiting[0]["id"], "--as", BO, "--json")
+    assert undone["fallout"] == {"corrections": 0, "cancelled": 0, "under_way": 0, "none": {}}
+    assert "krijgen een rechtzetting: 0" in desk.run("review", "undo", waiting[1]["id"], "--as", BO)[2]
+
+
+def test_an_incident_is_closed_by_a_person_and_a_program_reads_it(desk: Desk) -> None:
+    desk.look(
+        "<html><body><main><h1>Teams</h1><section><h3>Casino</h3><p>Tel. 070 11 22 33</p></section></main></body></html>"
+    )
+    [incident, *_] = desk.run("incidents", "list", "--json")[1]
+    code, [closed], _ = desk.run("incidents", "close", str(incident["id"]), "--as", BO, "--json")
+    assert (code, closed) == (0, {"id": incident["id"], "closed_by": BO})
