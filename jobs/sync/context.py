@@ -191,4 +191,5 @@ def _signs(connection: Connection, look: Read) -> PageSigns:
         previous_length=before.text_length if before else 0,
         length=look.text_length,
         tls_problem=look.fetched.tls_problem,
+        added_text=look.added,
     )

@@ -12,6 +12,7 @@ from jobs.running.job import Item, Outcome
 from jobs.sync import addresses
 from jobs.sync.addresses import INDEX, inbox_folder
 from jobs.sync.asking import asking
+from jobs.sync.injected import with_added
 from jobs.sync.look import Address, Failed, Fetch, Look, Read, Same, Unreadable, look_at
 from jobs.sync.reread import rereads
 from jobs.sync.round import Round
@@ -65,7 +66,7 @@ def work(env: Env, item: Item) -> Outcome:
     source = next(one for one in env.sources if one.id == item["source"])
     now = env.clock()
     _reread(env, source, now)
-    looks = list(_looks(env, source, asking(env), now))
+    looks = with_added(_looks(env, source, asking(env), now), env.engine, Blobs(env.data / "blobs"))
     _keep_bytes(env, looks)
     with writing(env.engine) as connection:
         row = sources.get(connection, source.id)

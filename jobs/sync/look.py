@@ -41,7 +41,7 @@ class Same:
 
 @dataclass(frozen=True, kw_only=True)
 class Read:
-    """The page's visible text differs from the last look, or was never read."""
+    """The page's visible text differs from the last look, or was never read. `added`: what it did not show before."""
 
     page: Row[Any]
     fetched: Fetched
@@ -50,6 +50,7 @@ class Read:
     text_length: int
     document: Document
     reading: Reading
+    added: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -96,6 +96,25 @@ def test_reordering_and_reformatting_are_no_news(tmp_path: Path, site: Site, clo
     assert (verdict["outcome"], verdict["changes"]) == ("unchanged", [])
 
 
+def test_words_of_intruders_beside_the_contacts_hold_the_source(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", page("<p>Speel nu in het beste online casino met bonus.</p>", *TEAMS))
+    clock.move(days=1)
+    verdict = look(env)
+    assert (verdict["outcome"], verdict["changes"]) == ("suspect", [])
+    with reading(env.engine) as connection:
+        assert [row.quarantine for row in incidents.open_of(connection, "teams")] == [True]
+
+
+def test_ordinary_words_beside_the_contacts_are_no_news(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", page("<p>Op 1 mei zijn alle teams gesloten.</p>", *TEAMS))
+    clock.move(days=1)
+    assert look(env)["outcome"] == "unchanged"
+
+
 def test_a_new_phone_is_one_change_accepted_by_rule(tmp_path: Path, site: Site, clock: Clock) -> None:
     env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
     look(env)
