@@ -10,6 +10,9 @@ from sqlalchemy import Connection, Row, insert, select, update
 from state.changes import Incident
 from state.store.schema import incident, source
 
+BY_RULE = "regels"
+"""Who closed it, when no person did."""
+
 
 def open_of(connection: Connection, source_id: str) -> list[Row[Any]]:
     """The open incidents of a source, oldest first."""
@@ -66,9 +69,13 @@ def report(
 
 
 def released(connection: Connection, source_id: str, kind: str, seen: str) -> bool:
-    """Whether a person closed an incident of this kind while the source said just what it says now."""
+    """Whether a person closed an incident of this kind, or a graver quarantine, while the source said just what it says now.
+
+    Whoever lifted a quarantine looked at the page: the same page is not set apart again under another name.
+    """
+    same = (incident.c.kind == kind) | incident.c.quarantine
     query = select(incident.c.details).where(
-        incident.c.source_id == source_id, incident.c.kind == kind, incident.c.closed_at.is_not(None)
+        incident.c.source_id == source_id, same, incident.c.closed_at.is_not(None), incident.c.closed_by != BY_RULE
     )
     return any(details.get("seen") == seen for details in connection.scalars(query))
 
