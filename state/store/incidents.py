@@ -8,10 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from state.changes import Incident
+from state.store.changes import BY_RULE
 from state.store.schema import incident, source
-
-BY_RULE = "regels"
-"""Who closed it, when no person did."""
 
 
 def open_of(connection: Connection, source_id: str) -> list[Row[Any]]:
