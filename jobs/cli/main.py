@@ -28,6 +28,7 @@ COMMANDS = {
     "incidents": "incidents:group",
     "subscribers": "subscribers:group",
     "digests": "digests:group",
+    "deliveries": "deliveries:group",
     "jobs": "jobs:command",
     "daemon": "daemon:command",
     "web": "web:command",
