@@ -115,7 +115,7 @@ def _is_critical(record: Record | None) -> bool:
 def _incident(connection: Connection, round_: Round, verdict: Triage, observed: Sequence[Observed]) -> int | None:
     """The incident that holds the source: one that is open already, or what this look shows, unless a person released it."""
     what = verdict.incident
-    seen = _digest(observed)
+    seen = _digest(observed, round_)
     if what is not None and round_.cause is not Cause.TECHNICAL:
         released = incidents.released(connection, round_.source.id, what.kind.value, seen)
         if not released:
@@ -126,8 +126,10 @@ def _incident(connection: Connection, round_: Round, verdict: Triage, observed: 
     return held[0] if held else None
 
 
-def _digest(observed: Sequence[Observed]) -> str:
-    prints = sorted(fingerprint(one.record) for one in observed)
+def _digest(observed: Sequence[Observed], round_: Round) -> str:
+    """What a person who releases the source has looked at: its records, and all other text of its pages."""
+    texts = (look.text_fingerprint if isinstance(look, Read) else look.page.text_fingerprint for look in round_.looks)
+    prints = sorted([*(fingerprint(one.record) for one in observed), *(text or "" for text in texts)])
     return hashlib.sha256("|".join(prints).encode()).hexdigest()
 
 

@@ -12,6 +12,8 @@ from state.triage.page_flags import TAKEN_OVER
 from state.triage.policy import Context, PageSigns, Policy
 
 COSTLY = frozenset({PhoneKind.PREMIUM, PhoneKind.FOREIGN})
+BLOCK = 2
+"""So many records at least that go together."""
 HIJACKED, HIJACKED_SHARE = 3, 0.3
 """So many records, and so large a share, that get such a number in one look."""
 
@@ -107,9 +109,15 @@ def _emptied(changeset: Changeset, context: Context) -> Incident | None:
 
 def _mass_removal(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:
     count, total = len(changeset.absent), context.accepted_count
-    if not _is_mass(count, policy.mass_removed, policy, context):
+    if not (_is_mass(count, policy.mass_removed, policy, context) or _lost_its_block(count, total, changeset)):
         return None
     return Incident(kind=IncidentKind.MASS_REMOVAL, reason=f"{count} van {total} vermeldingen zijn verdwenen.")
+
+
+def _lost_its_block(count: int, total: int, changeset: Changeset) -> bool:
+    """Whether a short list lost half or more of its records and gained none: its block of contacts is out for a moment."""
+    gained = any(change.kind is ChangeKind.ADDED for change in changeset.changes)
+    return count >= BLOCK and count * 2 >= total and not gained
 
 
 def _mass_change(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:

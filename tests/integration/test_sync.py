@@ -17,7 +17,7 @@ from state.errors import OperationalError
 from state.settings import FetchSettings, ReviewSettings, Settings
 from state.sources import Finder, Selectors, Source, SourceKind
 from state.store import changes, incidents, versions
-from state.store.engine import reading
+from state.store.engine import reading, writing
 from tests.fakes import Clock, Site, serving
 
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
@@ -362,3 +362,21 @@ def test_a_chosen_footer_is_read_and_its_changes_are_seen(tmp_path: Path, site: 
     clock.move(days=1)
     [change] = look(env)["changes"]
     assert [one["name"] for one in change["fields"]] == ["phones"]
+
+
+def test_a_source_that_was_released_is_held_again_when_intruders_write_on_it(
+    tmp_path: Path, site: Site, clock: Clock
+) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))))
+    look(env)
+    site.put("/teams", page(GENT))
+    clock.move(days=1)
+    assert look(env)["outcome"] == "suspect"
+    with writing(env.engine) as connection:
+        [open_] = incidents.open_of(connection, "teams")
+        incidents.close(connection, open_.id, by="jana@opgroeien.example", now=clock())
+    clock.move(days=1)
+    assert look(env)["outcome"] != "suspect"
+    site.put("/teams", page("<p>Speel nu in het beste online casino met bonus.</p>", GENT))
+    clock.move(days=1)
+    assert look(env)["outcome"] == "suspect"

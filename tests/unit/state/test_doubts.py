@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from state.records import AreaKind, Contact, Criticality, Measure, WorkArea
+from state.triage.decide import triage
 from state.triage.policy import Context, Policy
 from state.triage.record_flags import record_flags
-from tests.unit.state.making import changes, contact, phone
+from tests.unit.state.making import changes, changeset, contact, phone
 
 TEAM = contact("Team Gent", "09 265 04 00", emails=("info@gent.example",))
 SURE = Context(known_hosts=frozenset({"gent.example"}))
@@ -92,3 +93,14 @@ def test_words_of_intruders_are_dangerous(words: str) -> None:
     old = Measure(title="Opvang", text="Je kan het attest aanvragen tot en met 1 mei.")
     assert "text_injected" in codes(old, replace(old, text=f"{old.text} {words}"))
     assert "text_injected" not in codes(old, replace(old, text=f"{old.text} Daarna niet meer."))
+
+
+def test_half_of_a_short_list_that_goes_at_once_is_an_incident() -> None:
+    teams = [contact(f"Team {town}", f"09 265 04 0{at}") for at, town in enumerate(("Gent", "Aalst", "Eeklo"))]
+    context = replace(SURE, accepted_count=3)
+    lost = triage(changeset(teams, teams[:1]), policy=Policy(), context=context)
+    one = triage(changeset(teams, teams[:2]), policy=Policy(), context=context)
+    moved = triage(changeset(teams, [teams[0], contact("Team Lier", "03 480 00 00")]), policy=Policy(), context=context)
+    assert lost.incident is not None
+    assert one.incident is None
+    assert moved.incident is None
