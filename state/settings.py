@@ -94,7 +94,9 @@ class ReviewSettings(Section):
 
 
 class MailSettings(Section):
-    """How mails leave. `sending_hours` is a pair of times in Europe/Brussels; without it mails leave at any hour."""
+    """How mails leave. `return_path` is where bounces go; what stands before its @ is followed by +NUMBER.SIGNATURE.
+
+    `sending_hours` is a pair of times in Europe/Brussels; without it mails leave at any hour."""
 
     transport: Literal["folder", "smtp"] = "folder"
     folder: Path | None = None
@@ -117,6 +119,8 @@ class MailSettings(Section):
     dkim_key_file: Path | None = None
     uncertain: Literal["never", "resend"] = "never"
     attempts_days: Count = 3
+    return_path: Mailbox | None = None
+    soft_bounces: Count = 3
 
     @model_validator(mode="after")
     def _complete(self) -> MailSettings:

@@ -29,6 +29,7 @@ COMMANDS = {
     "subscribers": "subscribers:group",
     "digests": "digests:group",
     "deliveries": "deliveries:group",
+    "bounces": "bounces:group",
     "jobs": "jobs:command",
     "daemon": "daemon:command",
     "web": "web:command",

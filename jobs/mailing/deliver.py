@@ -6,22 +6,31 @@ No transaction is open while a mail server is spoken to, and a copy whose fate i
 from __future__ import annotations
 
 import os
+import re
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from jobs.env import Env
-from jobs.running.job import Item, Outcome
+from jobs.mailing import bouncing
+from jobs.mailing.bouncing import Bounce
+from jobs.mailing.secrets import secret_of
+from jobs.running.job import Item, Outcome, Work
 from notifier.addresses import address_hash
+from notifier.bounces import Kind, is_hard, return_path
 from notifier.content import MailKind
 from notifier.message import Copy, message_of, personal
 from notifier.rendering import Rendered
 from notifier.slots import BRUSSELS
 from notifier.transports.base import Mail, Result, Sent, Transport
 from notifier.transports.folder import FolderTransport
+from notifier.transports.pacing import Paced
 from notifier.transports.smtp import SmtpTransport
+from state.errors import OperationalError
 from state.settings import MailSettings
 from state.store import leaving, news, outbox, subscribers
 from state.store import settings as switches
@@ -34,6 +43,8 @@ MOST_A_RUN = 5_000
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=6)
 STARTED = "started"
 NO_SUCH_ADDRESS = frozenset({550, 551, 553})
+"""What these say at RCPT when no enhanced code (RFC 3463) is given."""
+ENHANCED = re.compile(r"5\.\d{1,3}\.\d{1,3}\b")
 
 
 def plan(env: Env, now: datetime) -> list[Item]:
@@ -55,8 +66,24 @@ def within_hours(mail: MailSettings, now: datetime) -> bool:
     return start <= clock < end if start <= end else clock >= start or clock < end
 
 
+@contextmanager
+def sharing(env: Env) -> Iterator[Work]:
+    """The work of one run over one connection, at one pace."""
+    transport = transport_of(env)
+    try:
+        yield lambda env, item: send(env, item, transport)
+    finally:
+        transport.close()
+
+
 def work(env: Env, item: Item) -> Outcome:
-    """One copy."""
+    """One copy, by itself."""
+    with sharing(env) as one:
+        return one(env, item)
+
+
+def send(env: Env, item: Item, transport: Transport) -> Outcome:
+    """Claim, commit, send, record."""
     now, me = env.clock(), holder()
     with writing(env.engine) as connection:
         row = outbox.get(connection, item["delivery"])
@@ -72,11 +99,7 @@ def work(env: Env, item: Item) -> Outcome:
         )
     if reader is None:
         raise LookupError(f"delivery {row.id} has no subscriber")
-    transport = transport_of(env)
-    try:
-        sent = transport.send(mail_of(env, row, reader.email, now), lambda: _begun(env, row, now))
-    finally:
-        transport.close()
+    sent = transport.send(mail_of(env, row, reader.email, now), lambda: _begun(env, row, now))
     return _recorded(env, row, me, sent, now)
 
 
@@ -98,21 +121,25 @@ def mail_of(env: Env, row: Row[Any], email: str, now: datetime) -> Mail:
     rendered = personal(Rendered.loaded(row.message), mail, base_url=base_url, token=token)
     copy = Copy(to=email, message_id=row.message_id, at=now, token=token)
     data = message_of(rendered, copy, mail, base_url=base_url)
-    return Mail(serial=row.id, sender=mail.from_address, recipient=email, data=data, html=rendered.html)
-
-
-def secret_of(env: Env) -> str:
-    """What tokens and keyed hashes are made with; `jobs.wiring` sees to it that there is one."""
-    secret = env.settings.web.secret
-    if secret is None:
-        raise LookupError("an environment without a secret was not built by jobs.wiring")
-    return secret.get_secret_value()
+    sender = return_path(mail.return_path, secret_of(env), row.id) if mail.return_path else mail.from_address
+    return Mail(serial=row.id, sender=sender, recipient=email, data=data, html=rendered.html)
 
 
 def transport_of(env: Env) -> Transport:
-    """The way of sending that the settings name."""
+    """The way of sending that the settings name.
+
+    Raises:
+        OperationalError: by SMTP, without the address of the pages that a reader leaves by.
+    """
     mail = env.settings.mail
-    return SmtpTransport(mail) if mail.transport == "smtp" else FolderTransport(mail.folder or env.data / "mail")
+    if mail.transport == "folder":
+        return FolderTransport(mail.folder or env.data / "mail")
+    if env.settings.web.base_url is None:
+        raise OperationalError(
+            "no mail leaves without [web] base_url: readers must be able to unsubscribe",
+            remedy="set it to the https address at which `wegwijs web` is reached; the mails wait",
+        )
+    return Paced(SmtpTransport(mail), mail.rate_per_minute, mail.per_domain_per_minute)
 
 
 def _claimed(connection: Connection, env: Env, row: Row[Any], me: str, now: datetime) -> bool:
@@ -152,8 +179,8 @@ def _recorded(env: Env, row: Row[Any], me: str, sent: Sent, now: datetime) -> Ou
             outbox.postpone(connection, now + FIRST_WAIT)
         if fate is Fate.SENT:
             subscribers.set_values(connection, row.subscriber_id, last_sent_at=now)
-        elif fate is Fate.FAILED and sent.code in NO_SUCH_ADDRESS:
-            _bounced(connection, row, sent, now)
+        elif sent.recipient and fate is Fate.FAILED:
+            bouncing.record(connection, env, bounced_by(row, sent), now)
     return _outcome(row, fate, reason)
 
 
@@ -171,19 +198,12 @@ def _fate(row: Row[Any], sent: Sent, mail: MailSettings, now: datetime) -> tuple
     return Fate.DEFERRED, {"not_before": now + wait}
 
 
-def _bounced(connection: Connection, row: Row[Any], sent: Sent, now: datetime) -> None:
-    """The mail server says that there is no such address: nothing more is sent there."""
-    values = {
-        "subscriber_id": row.subscriber_id,
-        "delivery_id": row.id,
-        "kind": "hard",
-        "detail": sent.reply,
-        "at": now,
-    }
-    subscribers.note_bounce(connection, **values)
-    subscribers.change_status(
-        connection, row.subscriber_id, before=(subscribers.ACTIVE,), status="bounced", ended_at=now
-    )
+def bounced_by(row: Row[Any], sent: Sent) -> Bounce:
+    """What a refusal of the recipient says of the address: there is none, or only that it does not take this mail."""
+    status = ENHANCED.match(sent.reply)
+    gone = is_hard(status[0]) if status else sent.code in NO_SUCH_ADDRESS
+    kind = Kind.HARD if gone else Kind.SOFT
+    return Bounce(kind=kind, subscriber=row.subscriber_id, delivery=row.id, detail=f"{sent.code} {sent.reply}")
 
 
 def _outcome(row: Row[Any], fate: Fate, reason: str | None) -> Outcome:

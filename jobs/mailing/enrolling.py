@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection
 
 from jobs.env import Env
-from jobs.mailing.deliver import secret_of
+from jobs.mailing.secrets import secret_of
 from notifier.addresses import address_hash
 from notifier.importing import Refused, Wanted
 from notifier.subscriptions import LEFT

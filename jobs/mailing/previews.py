@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from jobs.env import Env
-from jobs.mailing.deliver import secret_of
 from jobs.mailing.digest import BATCH, drafts, folded_of, greetings, plate_of, printed, timetable_of
+from jobs.mailing.secrets import secret_of
 from notifier.cards import card_of
 from notifier.lines import content_of
 from notifier.message import personal

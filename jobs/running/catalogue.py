@@ -58,6 +58,7 @@ DELIVER = Job(
     summary="Sends the mails that wait.",
     plan=deliver.plan,
     work=deliver.work,
+    sharing=deliver.sharing,
     lock="deliver",
 )
 PRUNE = Job(

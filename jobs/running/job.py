@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from jobs.env import Env
 
 Item = Mapping[str, Any]
+Work = Callable[[Env, Item], "Outcome"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +33,7 @@ class Job:
         plan: lists what is due at `now` as small JSON objects.
         work: does one of them. Operational failures are outcomes; only bugs raise.
         lock: the name of the lock that keeps two of the same kind apart.
+        sharing: gives `work` for one whole run, with what is costly to open held open (a connection) until the end.
         workers: how many items are worked on side by side; one after the other when not given.
     """
 
@@ -38,6 +41,7 @@ class Job:
     schedule: str
     summary: str
     plan: Callable[[Env, datetime], Iterable[Item]]
-    work: Callable[[Env, Item], Outcome]
+    work: Work
     lock: str
     workers: Callable[[Env], int] | None = None
+    sharing: Callable[[Env], AbstractContextManager[Work]] | None = None

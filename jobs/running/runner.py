@@ -6,7 +6,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.exc import DatabaseError
 
 from jobs.env import Env
-from jobs.running.job import Item, Job, Outcome
+from jobs.running.job import Item, Job, Outcome, Work
 from jobs.running.locks import BusyError, described, holding
 from jobs.running.slots import slot_at
 from state.errors import OperationalError
@@ -127,9 +127,11 @@ def _recorded(
 ) -> RunReport:
     tally = _Tally()
     try:
-        for outcome in _outcomes(env, job, list(plan(env, env.clock())), watched, stops, tally):
-            tally.add(outcome)
-            told(outcome)
+        items = list(plan(env, env.clock()))
+        with job.sharing(env) if job.sharing else nullcontext(job.work) as work:
+            for outcome in _outcomes(env, job, work, items, watched, stops, tally):
+                tally.add(outcome)
+                told(outcome)
     except OperationalError as error:
         return _close(env, job, run_id, tally, runs.FAILED, str(error))
     except BaseException as error:
@@ -147,7 +149,13 @@ def _close(env: Env, job: Job, run_id: int, tally: _Tally, outcome: str, reason:
 
 
 def _outcomes(
-    env: Env, job: Job, items: Sequence[Item], watched: Watched, stops: Sequence[threading.Event], tally: _Tally
+    env: Env,
+    job: Job,
+    work: Work,
+    items: Sequence[Item],
+    watched: Watched,
+    stops: Sequence[threading.Event],
+    tally: _Tally,
 ) -> Iterator[Outcome]:
     """The outcomes in the order of the items, worked on by as many workers as the job wants."""
     workers = min(job.workers(env) if job.workers else 1, max(len(items), 1))
@@ -158,7 +166,7 @@ def _outcomes(
             if any(one.is_set() for one in stops):
                 tally.stopped = True
                 break
-            waiting.append(pool.submit(_one, env, job, item))
+            waiting.append(pool.submit(_one, env, work, item))
             if len(waiting) >= workers * AHEAD or workers == 1:
                 yield waiting.popleft().result()
         while waiting:
@@ -167,9 +175,9 @@ def _outcomes(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _one(env: Env, job: Job, item: Item) -> Outcome:
+def _one(env: Env, work: Work, item: Item) -> Outcome:
     """One item; what is wrong in the world fails this item only."""
     try:
-        return job.work(env, item)
+        return work(env, item)
     except OperationalError as error:
         return Outcome(ok=False, data={**item, "outcome": "failed", "reason": str(error)}, reason=str(error))

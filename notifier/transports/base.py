@@ -34,6 +34,7 @@ class Sent:
 
     Attributes:
         code, reply: what the mail server said, if it said anything.
+        recipient: what was refused is this recipient, not the mail or the moment.
         stop: the way itself is closed (no connection, full disk): more tries now make no sense.
     """
 
@@ -41,6 +42,7 @@ class Sent:
     code: int | None = None
     reply: str = ""
     stop: bool = False
+    recipient: bool = False
 
 
 class Transport(Protocol):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from notifier.transports.base import Mail, Result, Sent
 from state.canon.text import clean
@@ -17,6 +18,7 @@ PATIENCE = 60.0
 """Seconds that a mail server gets for each answer."""
 CLOSING = 421
 OK = 250
+RCPT = "RCPT"
 
 
 class SmtpTransport:
@@ -28,6 +30,7 @@ class SmtpTransport:
 
     def send(self, mail: Mail, handing: Callable[[], None]) -> Sent:
         """See `Transport`."""
+        self._leave_when_gone()
         try:
             server = self._server or connected(self.settings)
         except (OSError, smtplib.SMTPException) as error:
@@ -55,9 +58,9 @@ class SmtpTransport:
     def _before_text(self, server: smtplib.SMTP, mail: Mail) -> Sent | None:
         """The verdict when the server refuses sender or recipient; None when it wants the text."""
         try:
-            for code, reply in _envelope(server, mail):
+            for step, code, reply in _envelope(server, mail):
                 if code >= 400:
-                    return self._refused(server, code, reply)
+                    return replace(self._refused(server, code, reply), recipient=step == RCPT)
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             return Sent(result=Result.DEFERRED, reply=f"the connection was lost before the text ({words_of(error)})")
@@ -91,6 +94,17 @@ class SmtpTransport:
         reply = f"the mail server {place} cannot be used ({words_of(error)}): check [mail], the mails wait"
         return Sent(result=Result.DEFERRED, code=code, reply=reply, stop=True)
 
+    def _leave_when_gone(self) -> None:
+        """A connection that the server closed between two mails is no trouble: nothing was handed over on it."""
+        if self._server is None:
+            return
+        try:
+            code, _ = self._server.noop()
+        except (OSError, smtplib.SMTPException):
+            code = CLOSING
+        if code != OK:
+            self._drop()
+
     def _drop(self) -> None:
         server, self._server = self._server, None
         if server is not None:
@@ -117,11 +131,11 @@ def connected(settings: MailSettings) -> smtplib.SMTP:
     return server
 
 
-def _envelope(server: smtplib.SMTP, mail: Mail) -> Iterator[tuple[int, bytes]]:
+def _envelope(server: smtplib.SMTP, mail: Mail) -> Iterator[tuple[str, int, bytes]]:
     """The server's answers, step by step: nothing more is said after a refusal."""
-    yield server.mail(mail.sender)
-    yield server.rcpt(mail.recipient)
-    yield server.docmd("DATA")
+    yield "MAIL", *server.mail(mail.sender)
+    yield RCPT, *server.rcpt(mail.recipient)
+    yield "DATA", *server.docmd("DATA")
 
 
 def _dotted(data: bytes) -> bytes:

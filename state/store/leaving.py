@@ -33,10 +33,14 @@ def unsubscribe_by_token(connection: Connection, token: str, now: datetime) -> i
 
 def unsubscribe(connection: Connection, subscriber_id: int, now: datetime) -> bool:
     """Ends all of one subscriber's subscriptions and cancels what waits. False when there was nothing to end."""
-    values = {"status": subscribers.UNSUBSCRIBED, "ended_at": now}
-    if not subscribers.change_status(connection, subscriber_id, before=MAILED, **values):
+    return leave(connection, subscriber_id, subscribers.UNSUBSCRIBED, "de abonnee is uitgeschreven", now)
+
+
+def leave(connection: Connection, subscriber_id: int, status: str, reason: str, now: datetime) -> bool:
+    """Ends all of one subscriber's subscriptions with this standing. False when there was nothing to end."""
+    if not subscribers.change_status(connection, subscriber_id, before=MAILED, status=status, ended_at=now):
         return False
     subscribers.end_subscriptions(connection, subscriber_id, now)
     for delivery in outbox.waiting_of(connection, subscriber_id):
-        news.reopen(connection, outbox.cancel(connection, delivery, "de abonnee is uitgeschreven"))
+        news.reopen(connection, outbox.cancel(connection, delivery, reason))
     return True

@@ -21,6 +21,7 @@ NO_DEFAULT = {
     ("mail", "username"),
     ("mail", "password_file"),
     ("mail", "reply_to"),
+    ("mail", "return_path"),
     ("mail", "sending_hours"),
     ("mail", "dkim_selector"),
     ("mail", "dkim_domain"),

@@ -1,0 +1,40 @@
+"""Takes in what comes back: one mail at a time, however it reached us."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from jobs.env import Env
+from jobs.mailing import bouncing
+from jobs.mailing.bouncing import Bounce
+from jobs.mailing.secrets import secret_of
+from notifier.bounces import Kind, Returned, understood
+from state.store import leaving, outbox
+from state.store.engine import writing
+
+
+def take_in(env: Env, data: bytes, *, recipient: str = "") -> Returned:
+    """Acts on one returned mail, and says what it was."""
+    returned = understood(data, secret_of(env), recipient=recipient)
+    with writing(env.engine) as connection:
+        if returned.kind is Kind.UNSUBSCRIBE:
+            return _left(connection, env, returned)
+        if returned.delivery is not None and returned.kind in bouncing.STATUS:
+            _bounced(connection, env, returned)
+    return returned
+
+
+def _left(connection: Connection, env: Env, returned: Returned) -> Returned:
+    """Somebody who asks to leave with a word that is no token of ours still asks to leave: that is for a person."""
+    if leaving.unsubscribe_by_token(connection, returned.token or "", env.clock()) is None:
+        return Returned(kind=Kind.REPLY)
+    return returned
+
+
+def _bounced(connection: Connection, env: Env, returned: Returned) -> None:
+    row = outbox.get(connection, returned.delivery or 0)
+    if row is not None:
+        bounce = Bounce(
+            kind=returned.kind, subscriber=row.subscriber_id, delivery=row.id, detail=returned.detail or "no reason"
+        )
+        bouncing.record(connection, env, bounce, env.clock())
