@@ -21,12 +21,16 @@ POLICY = SMTP.clone(max_line_length=998)
 
 @dataclass(frozen=True, kw_only=True)
 class Copy:
-    """What differs from reader to reader. `token` ends this reader's subscription, and nothing else."""
+    """What differs from reader to reader. `token` ends this reader's subscription, and nothing else.
+
+    `kind` is the kind of mail, for the Feedback-ID: what providers count complaints by holds nothing of the reader.
+    """
 
     to: str
     message_id: str
     at: datetime
     token: str
+    kind: str = "digest"
 
 
 def unsubscribe_url(base_url: str, token: str) -> str:
@@ -35,8 +39,8 @@ def unsubscribe_url(base_url: str, token: str) -> str:
 
 
 def unsubscribe_mailto(mail: MailSettings, token: str) -> str:
-    """The mail that ends a subscription."""
-    return f"mailto:{mail.reply_to or mail.from_address}?subject={quote(f'uitschrijven {token}')}"
+    """The mail that ends a subscription; it goes to the mailbox that a program reads, when there is one."""
+    return f"mailto:{mail.return_path or mail.reply_to or mail.from_address}?subject={quote(f'uitschrijven {token}')}"
 
 
 def personal(rendered: Rendered, mail: MailSettings, *, base_url: str | None, token: str) -> Rendered:
@@ -84,6 +88,7 @@ def _list_headers(copy: Copy, mail: MailSettings, base_url: str | None) -> dict[
     headers = {
         "List-Id": f"<{mail.list_id}>",
         "List-Unsubscribe": ", ".join(ways),
+        "Feedback-ID": f"{copy.kind}:{mail.list_id}",
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",
         "Precedence": "bulk",

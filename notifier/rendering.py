@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +40,10 @@ from state.records import PhoneKind
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 LONGEST_SUBJECT = 120
+LARGEST_HTML = 98_000
+"""In bytes: mail programs cut what is longer than 102 KB, and the unsubscribe link with it. The rest is for the token."""
+LONGEST_TEXT = 4_000
+MOST_LINKS = 20
 TRANSLATED = ("nl",)
 """The languages in which the words of ours exist; readers of others get the first."""
 UNSUBSCRIBE = "@@UITSCHRIJVEN@@"
@@ -73,28 +77,62 @@ def render(
         folder: templates of an installation, which replace the shipped ones of the same name.
         most_items: more lines than this are counted, not shown.
     """
-    names = {
-        "content": content,
-        "lines": content.lines[:most_items],
-        "more": max(0, len(content.lines) - most_items),
-        "elsewhere": _places(content.lines[most_items:]),
-        "groups": _groups(content.lines[:most_items]),
-        "base_url": base_url,
-        "spoken": content.language if content.language in TRANSLATED else TRANSLATED[0],
-        "unsubscribe": UNSUBSCRIBE,
-    }
-    return render_named(content.mail.value, names, folder=folder)
+    lines = tuple(_shortened(line) for line in content.lines)
+    shown = min(most_items, max(len(lines), 1))
+    while True:
+        names = {
+            "content": content,
+            "lines": lines[:shown],
+            "more": max(0, len(lines) - shown),
+            "elsewhere": _places(lines[shown:]),
+            "groups": _groups(lines[:shown]),
+            "base_url": base_url,
+            "spoken": content.language if content.language in TRANSLATED else TRANSLATED[0],
+            "unsubscribe": UNSUBSCRIBE,
+        }
+        rendered = render_named(content.mail.value, names, folder=folder)
+        if shown <= 1 or len(rendered.html.encode()) <= LARGEST_HTML:
+            return rendered
+        shown = shown * 3 // 4
+
+
+def _shortened(line: Line) -> Line:
+    """One item never fills a mail: what is longer is read at its source, to which the mail links."""
+    fields = tuple(replace(one, before=_cut(one.before), after=_cut(one.after)) for one in line.fields)
+    details = tuple(replace(one, value=_cut(one.value) or "") for one in line.card.details)
+    card = replace(line.card, title=_cut(line.card.title) or "", about=_cut(line.card.about) or "", details=details)
+    links, places = line.links[:MOST_LINKS], line.places[:MOST_LINKS]
+    return replace(
+        line,
+        card=card,
+        fields=fields,
+        text=_cut(line.text) or "",
+        asks=_cut(line.asks),
+        links=links,
+        places=places,
+        corrects=line.corrects[:MOST_LINKS],
+    )
+
+
+def _cut(text: str | None) -> str | None:
+    if text is None or len(text) <= LONGEST_TEXT:
+        return text
+    return text[:LONGEST_TEXT].rsplit(" ", 1)[0] + " […]"
 
 
 def render_named(name: str, names: Mapping[str, Any], *, folder: Path | None = None) -> Rendered:
     """The mail that templates/mail/`name` makes of `names`."""
     plain, escaping = _environments(folder)
-    subject = clean(plain.get_template(f"mail/{name}/subject.txt").render(names))
-    return Rendered(
-        subject=_short(subject),
-        text=_squeezed(plain.get_template(f"mail/{name}/body.txt").render(names)),
-        html=_inliner().inline(escaping.get_template(f"mail/{name}/body.html").render(names)),
+    subject, text, html = (
+        _sendable(environment.get_template(f"mail/{name}/{part}").render(names))
+        for environment, part in ((plain, "subject.txt"), (plain, "body.txt"), (escaping, "body.html"))
     )
+    return Rendered(subject=_short(clean(subject)), text=_squeezed(text), html=_inliner().inline(html))
+
+
+def _sendable(text: str) -> str:
+    """Half a surrogate pair, as JSON on a page may hold, is no text: one such letter would stop every mail."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _groups(lines: tuple[Line, ...]) -> list[tuple[str, list[Line]]]:

@@ -119,7 +119,7 @@ def mail_of(env: Env, row: Row[Any], email: str, now: datetime) -> Mail:
     mail, base_url = env.settings.mail, env.settings.web.base_url
     token = token_for(secret_of(env), UNSUBSCRIBE, row.subscriber_id)
     rendered = personal(Rendered.loaded(row.message), mail, base_url=base_url, token=token)
-    copy = Copy(to=email, message_id=row.message_id, at=now, token=token)
+    copy = Copy(to=email, message_id=row.message_id, at=now, token=token, kind=row.kind)
     data = message_of(rendered, copy, mail, base_url=base_url)
     sender = return_path(mail.return_path, secret_of(env), row.id) if mail.return_path else mail.from_address
     return Mail(serial=row.id, sender=sender, recipient=email, data=data, html=rendered.html)

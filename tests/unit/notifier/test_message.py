@@ -18,7 +18,7 @@ MAIL = MailSettings(from_address="wegwijs@opgroeien.example", reply_to="vragen@o
 COPY = Copy(to="ocmw@gent.example", message_id="<1@opgroeien.example>", at=NOW, token="t" * 180)
 NAMES = {
     "subject", "from", "to", "reply-to", "date", "message-id", "list-id", "list-unsubscribe", "list-unsubscribe-post",
-    "auto-submitted", "x-auto-response-suppress", "precedence", "mime-version", "content-type",
+    "auto-submitted", "feedback-id", "x-auto-response-suppress", "precedence", "mime-version", "content-type",
 }  # fmt: skip
 
 
@@ -83,3 +83,14 @@ def test_the_way_out_stands_in_text_and_html() -> None:
     assert mine.text == "weg: https://wegwijs.example/uitschrijven/abc"
     assert mine.html == '<a href="https://wegwijs.example/uitschrijven/abc">weg</a>'
     assert "mailto:" in personal(rendered, MAIL, base_url=None, token="abc").html
+
+
+def test_the_feedback_id_holds_nothing_of_the_reader() -> None:
+    (line,) = [one for one in head(built("x")).split(b"\r\n") if one.startswith(b"Feedback-ID:")]
+    assert line == b"Feedback-ID: digest:wegwijs.localhost"
+
+
+def test_the_mail_that_unsubscribes_goes_to_the_mailbox_that_a_program_reads() -> None:
+    mail = MAIL.model_copy(update={"return_path": "terug@opgroeien.example"})
+    data = message_of(Rendered(subject="x", text="x\n", html="x"), COPY, mail, base_url=None)
+    assert b"<mailto:terug@opgroeien.example?subject=uitschrijven%20" in head(data)
