@@ -8,6 +8,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from scrapers.document import Block, BlockKind, Document
+from scrapers.extract.confidence import less_sure_of_shared_names
 from scrapers.extract.draft import ENQUIRIES
 from scrapers.extract.fields import contact_of
 from scrapers.extract.holders import holders_of
@@ -81,7 +82,7 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     whom = subject_of(whole)
     read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
     named = [_owned(contact, owner) for contact in (*read, *missing(read, told))]
-    return tuple(_of_sender(_distinct(named)))
+    return tuple(less_sure_of_shared_names(_of_sender(_distinct(named))))
 
 
 def _drawn(root: Block, country: str) -> Iterator[Contact]:

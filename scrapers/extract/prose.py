@@ -48,6 +48,11 @@ def _piece(line: Line, text: str, *, first: bool) -> Line:
     return replace(line, text=text, runs=runs, label=line.label if first else None)
 
 
+def people_in(text: str) -> list[str]:
+    """The people that running text names."""
+    return [match[0] for match in _NAME.finditer(text) if looks_like_person(match[0])]
+
+
 def _people_with_points(text: str) -> Iterator[int]:
     """Where each person begins who is the last one named before a number or mail address."""
     points = sorted([*phone_starts(text), *(one.start for one in find_emails(text))])
