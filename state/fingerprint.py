@@ -44,7 +44,8 @@ def fingerprint(record: Record) -> str:
 def fingerprint_of(kind: str, form: Mapping[str, Canonical]) -> str:
     """The fingerprint of a canonical form that was made already."""
     data = json.dumps([kind, form], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return f"{VERSION}:{hashlib.sha256(data.encode()).hexdigest()}"
+    told = data.encode("utf-8", "surrogatepass")  # half a pair in a link must not stop a sync
+    return f"{VERSION}:{hashlib.sha256(told).hexdigest()}"
 
 
 def says_nothing(record: Record) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from state.changes import Absence, Accepted, Case, ChangeKind, Observed
 from state.diff import RemovalPolicy, diff
+from state.fingerprint import fingerprint
 from state.records import Address, Contact, Publication, Record
 from tests.unit.state.making import NOW, accepted, changes, changeset, contact, fields, measure, person
 
@@ -171,3 +172,7 @@ def test_a_counter_that_appears_is_no_news(text: str) -> None:
 def test_what_was_seen_and_what_was_not_is_named() -> None:
     found = changeset(TEAMS, (GENT, AALST))
     assert ([one.key for one in found.matches], found.absent) == (["k0", "k1"], ("k2",))
+
+
+def test_half_a_pair_of_surrogates_in_an_address_has_a_fingerprint_too() -> None:
+    assert fingerprint(contact("Team Gent", "09 265 04 00", website="https://gent.example/\ud83d")).startswith("1:")
