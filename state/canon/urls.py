@@ -34,8 +34,10 @@ def canonical_url(url: str) -> str:
         return shown
     host = parts.hostname.removeprefix("www.")
     where = f"{host}:{port}" if port and port != _PORTS[parts.scheme.lower()] else host
-    path = quote(unquote(_INDEX.sub("/", _SESSION_IN_PATH.sub("", parts.path))), safe="/:@!$&'()*+,;=~-._").rstrip("/")
-    query = urlencode(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _noise(*pair)))
+    bare = unquote(_INDEX.sub("/", _SESSION_IN_PATH.sub("", parts.path)))
+    path = quote(bare, safe="/:@!$&'()*+,;=~-._", errors="replace").rstrip("/")
+    pairs = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _noise(*pair))
+    query = urlencode(pairs, errors="replace")
     fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
     return urlunsplit(("https", where, path, query, fragment))
 
