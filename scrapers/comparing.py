@@ -10,12 +10,14 @@ from enum import StrEnum
 
 from scrapers.contract import Json, record_json
 from scrapers.document import Document
-from scrapers.extract.lines import content, lines_of
+from scrapers.extract.lines import content, lines_of, own_lines
 from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
 from state.diff import RemovalPolicy, diff
 from state.echoes import echoes
 from state.prose import canonical_prose
 from state.records import Reading, Record, RecordKind
+from state.said import Said
+from state.support import supported
 from state.triage.decide import triage
 from state.triage.hosts import host_of
 from state.triage.policy import Context, PageSigns
@@ -72,7 +74,7 @@ def compare(before: Version, after: Version) -> Comparison:
     gone = _lost(before, after)
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
-    found = _changeset(old, new)
+    found = supported(_changeset(old, new), old, said(before.document), said(after.document))
     verdict = triage(found, context=_context(before, after))
     if verdict.incident is not None and verdict.incident.quarantine:
         return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))
@@ -129,6 +131,16 @@ def added_text(before: Document, after: Document) -> str:
     """All that only the newer version shows, with the addresses of links that run code: what may have been injected."""
     known = set(_said(before))
     return "\n".join(text for text in dict.fromkeys(_said(after)) if text not in known)
+
+
+def said(document: Document) -> Said:
+    """All that a document says, its menus and footers too."""
+    blocks = list(document.root.walk())
+    return Said(
+        (line.text for block in blocks for line in own_lines(block)),
+        (run.href for block in blocks for run in block.inlines if run.href),
+        (str(value) for item in document.structured for values in item.properties.values() for value in values),
+    )
 
 
 def _said(document: Document) -> Iterable[str]:

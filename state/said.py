@@ -1,0 +1,90 @@
+"""All that a page says, whatever order or markup it says it in: how often each value stands on it.
+
+Two readings of a page can group it differently; what stands on the page does not depend on the grouping.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from state.canon.emails import canonical_email, find_emails
+from state.canon.urls import canonical_url
+from state.prose import canonical_prose, without_counters
+
+_MAIL = re.compile(r"@|[\[({<]\s*(?:at|apenstaart\w*)\s*[\])}>]|\bat\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+|#")
+_FIGURES = re.compile(r"\d.*\d")
+SUBSCRIBER = 8
+"""The digits at the end of a number that stay, whatever is dialled before them."""
+
+
+class Said:
+    """What stands on a page. `lines` are what a reader sees, `links` the addresses behind it, `data` what is embedded."""
+
+    def __init__(self, lines: Iterable[str], links: Iterable[str] = (), data: Iterable[str] = ()) -> None:
+        self._lines, self._links, self._data = tuple(lines), tuple(links), tuple(data)
+
+    def text(self, value: str) -> int:
+        """How often these words stand there in this order, however they are wrapped; figures in any way of writing."""
+        words = _spaced(value)
+        spelled = self._words.count(words) if words.strip() else 0
+        return spelled or (self._prose.count(canonical_prose(value)) if _FIGURES.search(value) else 0)
+
+    def phone(self, number: str) -> int:
+        """How often the number stands there. Behind links and in data it counts when it stands nowhere else."""
+        digits = re.sub(r"\D", "", number)[-SUBSCRIBER:]
+        if not digits:
+            return 0
+        start = "" if len(digits) == SUBSCRIBER else r"(?<!\d)"
+        pattern = re.compile(start + r"[\s./()\[\]-]{0,3}".join(digits) + r"(?!\d)")
+        return len(pattern.findall(self._shown)) or len(pattern.findall(self._hidden))
+
+    def mail(self, address: str) -> int:
+        """How often the mail address stands there."""
+        wanted = canonical_email(address) or address
+        return self._mails[wanted] or self._linked_mails[wanted]
+
+    def link(self, url: str) -> int:
+        """How many links lead there."""
+        return self._urls[canonical_url(url)]
+
+    @cached_property
+    def _shown(self) -> str:
+        return "\n".join(self._lines).translate(_DASHES)
+
+    @cached_property
+    def _hidden(self) -> str:
+        return "\n".join((*self._links, *self._data))
+
+    @cached_property
+    def _words(self) -> str:
+        return "".join(_spaced(text)[:-1] for text in (*self._lines, *self._data)) + " "
+
+    @cached_property
+    def _prose(self) -> str:
+        return "\n".join(canonical_prose(line) for line in (*self._lines, *self._data))
+
+    @cached_property
+    def _mails(self) -> Counter[str]:
+        likely = (line for line in self._lines if _MAIL.search(line))
+        return Counter(found.email for line in likely for found in find_emails(line))
+
+    @cached_property
+    def _linked_mails(self) -> Counter[str]:
+        likely = (canonical_email(text) for text in (*self._links, *self._data) if "@" in text or "%40" in text)
+        return Counter(mail for mail in likely if mail)
+
+    @cached_property
+    def _urls(self) -> Counter[str]:
+        return Counter(map(canonical_url, self._links))
+
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {ord("\u00a0"): " ", ord("\u202f"): " "}
+
+
+def _spaced(text: str) -> str:
+    """The words of a text, each between two spaces."""
+    return f" {' '.join(_WORD.findall(without_counters(text)))} "

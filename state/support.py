@@ -1,0 +1,157 @@
+"""Which changes the page itself supports.
+
+A reading groups what stands on a page into records. When the page is laid out another way the grouping may come out
+differently although the page says what it said: a record falls away while its name and number still stand there, or
+hours go to a neighbour. Such a change has no support: nothing in it came or went, and nothing moved from one standing
+record to another. It is no news; at most it is our reading that moved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from state.cases import case_of
+from state.changes import Change, Changeset
+from state.fingerprint import canonical, difference
+from state.records import Address, Contact, Measure, Publication, Record
+from state.said import Said
+
+DIALLED = ("phones", "faxes")
+NAMES = ("organisation", "unit", "person", "role")
+GROUPS = frozenset({"organisation", "unit", "work_area"})
+"""Fields that tell below what a contact stands. It moved when it now stands below what stood above others already."""
+DERIVED = frozenset({"criticality"})
+"""Fields that follow from others, and change only with them."""
+TELLING = (*DIALLED, "emails", "person", "address")
+"""What a contact is told by; its unit and organisation when it has no more than these."""
+DATES = frozenset({"date", "effective_from", "expires_on", "audience", "topics"})
+"""What is drawn from a measure's title and text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    before: Said
+    after: Said
+    groups: frozenset[str]
+    """What contacts stood below already."""
+
+    def change(self, name: str, value: object) -> int | None:
+        """How many more of a value stand there now; None when it stands on neither page as it was read."""
+        was, now = _count(self.before, name, value), _count(self.after, name, value)
+        return now - was if was or now else None
+
+
+def supported(found: Changeset, accepted: Iterable[Record], before: Said, after: Said) -> Changeset:
+    """`found` without what the two pages do not bear out. `accepted` are all records that stood on the earlier one."""
+    groups = frozenset(form for one in accepted if isinstance(one, Contact) for form in _groups(one))
+    pages = _Pages(before, after, groups)
+    whole = [one for one in found.changes if one.before is None or one.after is None]
+    kept = {one.id for one in whole if _came_or_went(one, pages)}
+    standing = [one for one in found.changes if one.id in kept or (one.before and one.after)]
+    changes = tuple(told for one in standing if (told := _borne_out(one, standing, pages)) is not None)
+    gone = {one.key for one in whole if one.id not in kept}
+    return replace(found, changes=changes, absent=tuple(key for key in found.absent if key not in gone))
+
+
+def _came_or_went(change: Change, pages: _Pages) -> bool:
+    record = change.after or change.before
+    sign = 1 if change.after is not None else -1
+    steps = [step for name, value in _telling(record) if (step := pages.change(name, value)) is not None]
+    return not steps or any(step * sign > 0 for step in steps)
+
+
+def _telling(record: Record | None) -> Iterator[tuple[str, object]]:
+    if isinstance(record, Publication):
+        yield from (("url", record.url), ("title", record.title))
+    if isinstance(record, Measure):
+        yield from (("text", line) for line in (record.title, *record.text.split("\n")) if line.strip())
+    if isinstance(record, Contact):
+        names = TELLING if record.person else (*TELLING, "unit", "organisation")
+        yield from ((name, value) for name in names for value in _values(record, name).values())
+
+
+def _borne_out(change: Change, others: Sequence[Change], pages: _Pages) -> Change | None:
+    before, after = change.before, change.after
+    if before is None or after is None or not change.fields:
+        return change
+    names = {one.name for one in change.fields}
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        rest = [one for one in others if one is not change]
+        idle = {name for name in names - DERIVED if not _moved(before, after, name, rest, pages)}
+    elif isinstance(before, Measure) and isinstance(after, Measure):
+        idle = _idle_in_measure(before, after, names, pages)
+    else:
+        idle = set()
+    return _without(change, before, after, idle) if idle else change
+
+
+def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: _Pages) -> set[str]:
+    old, new = (Counter(filter(str.strip, one.text.split("\n"))) for one in (before, after))
+    lost, gained = ((pages.change("text", line) for line in part) for part in (old - new, new - old))
+    moved = any(step is None or step < 0 for step in lost) or any(step is None or step > 0 for step in gained)
+    idle = set() if moved else {"text"}
+    if not (names - idle) & {"text", "title", "links"}:
+        idle |= DATES
+    return idle & names
+
+
+def _without(change: Change, before: Record, after: Record, idle: Iterable[str]) -> Change | None:
+    """The change without these fields; None when nothing of it is left."""
+    told = replace(after, **{name: getattr(before, name) for name in idle})
+    fields = difference(before, told)
+    if {one.name for one in fields} <= DERIVED:
+        return None
+    ordinary = change.case is case_of(before, after, change.fields)
+    return replace(change, after=told, fields=fields, case=case_of(before, told, fields) if ordinary else change.case)
+
+
+def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change], pages: _Pages) -> bool:
+    """Whether a value of this field came, went, or passed from one standing record to another."""
+    old, new = _values(before, name), _values(after, name)
+    lost = {form: value for form, value in old.items() if form not in new}
+    gained = {form: value for form, value in new.items() if form not in old}
+    steps = [(pages.change(name, value), -1) for value in lost.values()]
+    steps += [(pages.change(name, value), 1) for value in gained.values()]
+    if not steps or any(step is None or step * sign > 0 for step, sign in steps):
+        return True
+    if name in GROUPS:
+        return bool(gained.keys() & pages.groups)
+    return any(_passed(one, name, lost.keys(), gained.keys()) for one in others)
+
+
+def _groups(record: Record) -> frozenset[str]:
+    return frozenset(form for name in GROUPS for form in _values(record, name))
+
+
+def _passed(other: Change, name: str, lost: Iterable[str], gained: Iterable[str]) -> bool:
+    """Whether another record gained what this one lost, or lost what it gained."""
+    old = _values(other.before, name).keys() if other.before is not None else set()
+    new = _values(other.after, name).keys() if other.after is not None else set()
+    return bool(set(lost) & (new - old) or set(gained) & (old - new))
+
+
+def _values(record: Record, name: str) -> Mapping[str, object]:
+    """Canonical form -> value, for each value of a field."""
+    value = getattr(record, name, None)
+    each = value if isinstance(value, tuple) else (value,) if value else ()
+    return {_form(record, name, one): one for one in each}
+
+
+def _form(record: Record, name: str, value: object) -> str:
+    only: dict[str, Any] = {name: (value,) if isinstance(getattr(record, name), tuple) else value}
+    return str(canonical(replace(record, **only)).get(name, ""))
+
+
+def _count(page: Said, name: str, value: object) -> int:
+    if name in DIALLED:
+        return page.phone(str(getattr(value, "number", value)))
+    if name == "emails":
+        return page.mail(str(value))
+    if name in ("website", "url"):
+        return page.link(str(value))
+    if isinstance(value, Address):
+        return page.text(f"{value.street} {value.number}" if value.street and value.number else value.text)
+    return page.text(str(getattr(value, "text", value)))

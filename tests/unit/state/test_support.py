@@ -1,0 +1,118 @@
+"""What the page does not bear out is no change."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from state.canon.phones import parse_phone
+from state.changes import Accepted, Changeset, Observed
+from state.diff import RemovalPolicy, diff
+from state.records import Contact, Measure, Record
+from state.said import Said
+from state.support import supported
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def contact(phone: str | None = None, **fields: object) -> Contact:
+    found = parse_phone(phone) if phone else None
+    return Contact(phones=(found,) if found else (), **fields)  # type: ignore[arg-type]
+
+
+def told(old: list[Record], new: list[Record], before: list[str], after: list[str]) -> Changeset:
+    accepted = [Accepted(key=f"r{at}", revision=1, value=one, published=one) for at, one in enumerate(old)]
+    policy = RemovalPolicy(looks=0, over=timedelta(0))
+    found = diff(accepted, [Observed(record=one) for one in new], source="s", now=NOW, removal=policy)
+    return supported(found, old, Said(before), Said(after))
+
+
+AN = contact("09 123 45 67", person="An Maes", unit="Jeugd")
+BO = contact("09 123 45 68", person="Bo Peeters", unit="Jeugd")
+LINES = ["Jeugd", "An Maes", "09 123 45 67", "Bo Peeters", "tel. 09/123 45 68"]
+
+
+def test_a_record_that_still_stands_on_the_page_is_not_removed() -> None:
+    found = told([AN, BO], [AN], LINES, LINES[::-1])
+    assert (found.changes, found.absent) == ((), ())
+
+
+def test_a_record_that_stood_on_the_page_already_is_not_added() -> None:
+    assert told([AN], [AN, BO], LINES, LINES[::-1]).changes == ()
+
+
+def test_a_record_whose_number_is_gone_is_removed() -> None:
+    found = told([AN, BO], [AN], LINES, LINES[:3])
+    assert [one.kind for one in found.changes] == ["removed"]
+    assert found.absent == ("r1",)
+
+
+def test_hours_that_went_to_nobody_while_they_stand_there_are_no_change() -> None:
+    open_ = contact("09 123 45 67", unit="Jeugd", opening_hours=("maandag 9u-12u",))
+    shut = contact("09 123 45 67", unit="Jeugd")
+    lines = ["Jeugd", "09 123 45 67", "Maandag van 9.00 tot 12.00 uur"]
+    assert told([open_], [shut], lines, lines).changes == ()
+    assert [c.fields[0].name for c in told([open_], [shut], lines, lines[:2]).changes] == ["opening_hours"]
+
+
+def test_only_what_moved_on_the_page_is_told_of_a_change() -> None:
+    before = contact("09 123 45 67", unit="Jeugd", opening_hours=("maandag 9u-12u",))
+    after = contact("09 123 45 60", unit="Jeugd")
+    found = told([before], [after], ["Jeugd 09 123 45 67", "maandag 9u-12u"], ["Jeugd 09 123 45 60", "maandag 9u-12u"])
+    assert [[field.name for field in one.fields] for one in found.changes] == [["phones"]]
+    assert [one.after.opening_hours for one in found.changes if isinstance(one.after, Contact)] == [("maandag 9u-12u",)]
+
+
+def test_two_people_who_get_each_others_number_have_both_changed() -> None:
+    an, bo = contact("09 123 45 68", person="An Maes"), contact("09 123 45 67", person="Bo Peeters")
+    old = [contact("09 123 45 67", person="An Maes"), contact("09 123 45 68", person="Bo Peeters")]
+    lines = ["An Maes 09 123 45 67", "Bo Peeters 09 123 45 68"]
+    found = told([*old], [an, bo], lines, ["An Maes 09 123 45 68", "Bo Peeters 09 123 45 67"])
+    assert [[field.name for field in one.fields] for one in found.changes] == [["phones"], ["phones"]]
+
+
+def test_who_now_stands_below_what_others_stood_below_has_moved() -> None:
+    dirk = contact("09 123 45 69", person="Dirk Claes", unit="Wonen")
+    moved = contact("09 123 45 67", person="An Maes", unit="Wonen")
+    lines = ["Jeugd", "An Maes 09 123 45 67", "Wonen", "Dirk Claes 09 123 45 69"]
+    found = told([AN, dirk], [moved, dirk], lines, lines)
+    assert [[field.name for field in one.fields] for one in found.changes] == [["unit"]]
+    stray = contact("09 123 45 67", person="An Maes", unit="Dirk Claes")
+    assert told([AN, dirk], [stray, dirk], lines, lines).changes == ()
+
+
+def test_a_measure_whose_lines_all_stand_there_has_not_changed() -> None:
+    one = Measure(title="Subsidie", text="Vraag ze aan.\nVoor 1 mei 2026.")
+    other = Measure(title="Subsidie", text="Vraag ze aan.")
+    lines = ["Subsidie", "Vraag ze aan.", "Voor 1 mei 2026."]
+    assert told([one], [other], lines, lines).changes == ()
+    assert len(told([one], [other], lines, lines[:2]).changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "times"),
+    [
+        ("Tel. 09 123 45 67", "+3291234567", 1),
+        ("Tel. +32 (0)9/123.45.67 of 09-123 45 67", "+3291234567", 2),
+        ("Tel. 09 123 45 671", "+3291234567", 0),
+        ("bel 1712 of 17123", "1712", 1),
+        ("bel 112", "1712", 0),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(line: str, number: str, times: int) -> None:
+    assert Said([line]).phone(number) == times
+
+
+def test_a_mail_address_behind_a_link_counts_when_it_is_not_shown() -> None:
+    assert Said(["mail ons"], ["mailto:info@huis.example"]).mail("info@huis.example") == 1
+    assert Said(["info [at] huis.example"], ["mailto:info@huis.example"]).mail("info@huis.example") == 1
+
+
+def test_words_count_whatever_wraps_them() -> None:
+    page = Said(["Dienst", "Burgerzaken en Wonen", "dienst  burgerzaken"])
+    assert (page.text("Dienst Burgerzaken"), page.text("Burger")) == (2, 0)
+
+
+def test_what_stands_on_neither_page_as_it_was_read_is_believed() -> None:
+    assert len(told([AN], [contact("09 123 45 67", person="An Maes", unit="Sport")], LINES, LINES).changes) == 1
