@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from state.canon.emails import canonical_email, find_emails
@@ -50,6 +50,12 @@ class Said:
     def link(self, url: str) -> int:
         """How many links lead there."""
         return self._urls[canonical_url(url)]
+
+    def around(self, holds: Callable[[Said], int]) -> Counter[tuple[str, ...]]:
+        """The lines on which something stands, each with the lines before and after it."""
+        forms = ["", *map(canonical_prose, self._lines), ""]
+        at = (place for place, line in enumerate(self._lines) if holds(Said([line])))
+        return Counter(tuple(forms[place : place + 3]) for place in at)
 
     @cached_property
     def _shown(self) -> str:

@@ -43,6 +43,11 @@ class _Pages:
         was, now = _count(self.before, name, value), _count(self.after, name, value)
         return now - was if was or now else None
 
+    def elsewhere(self, name: str, value: object) -> bool:
+        """Whether a value stands between other lines than it did."""
+        was, now = (page.around(lambda line: _count(line, name, value)) for page in (self.before, self.after))
+        return was != now
+
 
 def supported(found: Changeset, accepted: Iterable[Record], before: Said, after: Said) -> Changeset:
     """`found` without what the two pages do not bear out. `accepted` are all records that stood on the earlier one."""
@@ -119,7 +124,8 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
         return True
     if name in GROUPS:
         return bool(gained.keys() & pages.groups)
-    return any(_passed(one, name, lost.keys(), gained.keys()) for one in others)
+    passed = any(_passed(one, name, lost.keys(), gained.keys()) for one in others)
+    return passed and any(pages.elsewhere(name, value) for value in (*lost.values(), *gained.values()))
 
 
 def _groups(record: Record) -> frozenset[str]:
@@ -153,5 +159,10 @@ def _count(page: Said, name: str, value: object) -> int:
     if name in ("website", "url"):
         return page.link(str(value))
     if isinstance(value, Address):
-        return page.text(f"{value.street} {value.number}" if value.street and value.number else value.text)
+        lines = (
+            [f"{value.street} {value.number}", f"{value.number} {value.street}"]
+            if value.street and value.number
+            else []
+        )
+        return max(map(page.text, (*lines, value.text)))
     return page.text(str(getattr(value, "text", value)))

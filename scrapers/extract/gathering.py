@@ -243,11 +243,17 @@ def _before_points(text: str) -> str:
 def _hours_in(text: str) -> str:
     """The clause of a sentence that tells the hours, without the number that stands beside them."""
     shown = _HOURS_SUBJECT.sub("", clean(text)).strip(" .;")
-    if not (find_phones(shown) or find_emails(shown)):
+    points = [(one.start, one.end) for one in find_phones(shown)] + [(one.start, one.end) for one in find_emails(shown)]
+    if not points:
         return shown
-    parts = [part.strip(" .()") for part in re.split(r"[,;()]\s|\s[-–|]\s|(?<=[a-z])\.\s|:\s", shown)]
-    told = [part for part in parts if part and is_hours(part) and not find_phones(part) and not find_emails(part)]
-    return ", ".join(told)
+    for start, end in sorted(points, reverse=True):
+        shown = f"{shown[:start]};{shown[end:]}"
+    parts = [part.strip(" .,") for part in _CLAUSE_END.split(shown)]
+    return ", ".join(part for part in parts if is_hours(part))
+
+
+_CLAUSE_END = re.compile(r"[;()]|,\s|(?<!\d)\s[-|]\s|\s[-|]\s(?!\d)|(?<=[a-z])\.\s|:\s")
+"""Where the clause about the hours may end; a dash between two times is no end."""
 
 
 def _only_link(line: Line) -> bool:

@@ -236,7 +236,7 @@ class HtmlTree:
 
     def _target(self, href: str) -> str:
         shown = href.strip()
-        if shown.lower().startswith("/cdn-cgi/l/email-protection#"):
+        if shown.lower().startswith("/cdn-cgi/l/email-protection"):
             email = decoded_email(shown.partition("#")[2])
             return f"mailto:{email}" if email else shown
         return shown if _AS_IT_IS.match(shown) else joined(self._base, shown)

@@ -8,7 +8,7 @@ worth comparing. Two records that share only a general phone number are never co
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from state.identity.assignment import Pair, best_pairs
@@ -61,26 +61,31 @@ def match(
     """Left index -> right index. `equal` are pairs known already; `strong_only` leaves out the weighing of evidence."""
     matching = Matching(Evidence(kind, (count_values(left), count_values(right))), left, right)
     matching.add(equal.items())
-    for trait in STRONG[kind]:
-        matching.add(_strong(matching, trait))
+    for traits in STRONG[kind]:
+        matching.add(_strong(matching, traits))
     if not strong_only:
         matching.add(_weighed(matching))
+        matching.add(_succeeding(matching))
     return matching.pairs
 
 
-def _strong(matching: Matching, trait: str) -> list[Pair]:
-    """Pairs that share a value nobody else has, unless all else speaks against them."""
-    evidence, right_of = matching.evidence, defaultdict[str, list[int]](list)
+def _strong(matching: Matching, traits: Iterable[str]) -> list[Pair]:
+    """Pairs that share a value nobody else has, unless all else speaks against them; of two claims the better one."""
+    evidence, right_of = matching.evidence, defaultdict[tuple[str, str], list[int]](list)
     for at in matching.open_right():
-        for value in matching.right[at].traits.get(trait, ()):
-            right_of[value].append(at)
+        for key in _keys(matching.right[at], traits):
+            right_of[key].append(at)
     scores: dict[Pair, float] = {}
     for at in matching.open_left():
-        for value in matching.left[at].traits.get(trait, ()):
-            for other in right_of.get(value, ()):
-                if evidence.unique(trait, value):
+        for key in _keys(matching.left[at], traits):
+            for other in right_of.get(key, ()):
+                if evidence.unique(*key):
                     scores[at, other] = evidence.score(matching.left[at], matching.right[other]) - THRESHOLD
     return best_pairs(scores)
+
+
+def _keys(one: Known, traits: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((trait, value) for trait in traits for value in one.traits.get(trait, ()))
 
 
 def _weighed(matching: Matching) -> list[Pair]:
@@ -95,6 +100,25 @@ def _weighed(matching: Matching) -> list[Pair]:
         score += NEIGHBOUR * sum(a == b != NOWHERE for a, b in zip(near_left[one], near_right[other], strict=True))
         scores[one, other] = score - 1e-4 * abs(left[one].position - right[other].position) / (1 + len(right))
     return best_pairs(scores)
+
+
+def _succeeding(matching: Matching) -> list[Pair]:
+    """Somebody else where somebody stood: the only one open between the same two neighbours, told of in the same way."""
+    if not matching.pairs:
+        return []
+    behind = {matching.pairs.get(at - 1, NOWHERE) if at else -1: at for at in matching.open_left()}
+    pairs = ((behind[at - 1], at) for at in matching.open_right() if at - 1 in behind)
+    return [(one, other) for one, other in pairs if _same_place(matching, one, other)]
+
+
+def _same_place(matching: Matching, one: int, other: int) -> bool:
+    """Whether two people may have had the same place: the next is the same, and nothing that is known of it differs."""
+    left, right = matching.left[one], matching.right[other]
+    following = matching.pairs.get(one + 1, NOWHERE) if one + 1 < len(matching.left) else len(matching.right)
+    if following != other + 1 or not (left.traits.get("person") and right.traits.get("person")):
+        return False
+    alike = all((name in left.traits) == (name in right.traits) for name in ("phone", "email"))
+    return alike and all(a == b or not (a and b) for a, b in zip(left.slot, right.slot, strict=True))
 
 
 def _candidates(matching: Matching, open_left: Sequence[int], open_right: Sequence[int]) -> set[Pair]:

@@ -73,12 +73,12 @@ WEIGHTS: Mapping[RecordKind, Mapping[str, Weight]] = {
     },
 }
 
-STRONG: Mapping[RecordKind, tuple[str, ...]] = {
-    RecordKind.CONTACT: ("email", "person", "source_key", "phone"),
-    RecordKind.MEASURE: ("text", "title", "source_key", "section"),
-    RecordKind.PUBLICATION: ("url", "title", "source_key"),
+STRONG: Mapping[RecordKind, tuple[tuple[str, ...], ...]] = {
+    RecordKind.CONTACT: (("email", "person", "source_key", "phone", "name"),),
+    RecordKind.MEASURE: (("text",), ("title",), ("source_key",), ("section",)),
+    RecordKind.PUBLICATION: (("url",), ("title",), ("source_key",)),
 }
-"""Traits that identify by themselves when one record on either side carries the value, tried in this order."""
+"""Traits that identify by themselves when one record on either side carries the value; groups tried in this order."""
 
 SLOT_WEIGHT = (0.0, 2.0, 4.0, 5.0, 5.5)
 """What being the only one in the same place (organisation, unit, role, area) weighs, by how many of these are known."""

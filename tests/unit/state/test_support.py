@@ -72,6 +72,14 @@ def test_two_people_who_get_each_others_number_have_both_changed() -> None:
     assert [[field.name for field in one.fields] for one in found.changes] == [["phones"], ["phones"]]
 
 
+def test_a_number_that_stands_between_the_same_lines_went_to_nobody_else() -> None:
+    old = [contact("09 123 45 67", person="An Maes"), contact(person="Bo Peeters")]
+    new = [contact(person="An Maes"), contact("09 123 45 67", person="Bo Peeters")]
+    lines = ["An Maes", "09 123 45 67", "Bo Peeters"]
+    assert told([*old], [*new], lines, lines).changes == ()
+    assert len(told([*old], [*new], lines, ["An Maes", "Bo Peeters", "09 123 45 67"]).changes) == 2
+
+
 def test_who_now_stands_below_what_others_stood_below_has_moved() -> None:
     dirk = contact("09 123 45 69", person="Dirk Claes", unit="Wonen")
     moved = contact("09 123 45 67", person="An Maes", unit="Wonen")
