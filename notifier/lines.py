@@ -68,9 +68,10 @@ def _line(group: Sequence[Folded], reader: Reader, bench: Bench) -> Line:
 
 
 def _with_request(line: Line, measure: Measure) -> Line:
+    over = line.turn in (Turn.REMOVED, Turn.LOST)
     return replace(
         line,
-        asks=measure.asks,
+        asks=None if over else measure.asks,
         expires_on=measure.expires_on,
         audience=measure.audience,
         links=measure.links,
@@ -98,6 +99,7 @@ def _reading_order(line: Line) -> tuple[object, ...]:
     return (
         not line.critical,
         KIND_ORDER.index(line.kind),
+        line.kind is RecordKind.CONTACT and not line.reason.areas,
         line.asks is None,
         line.expires_on or FAR_AWAY,
         list(Turn).index(line.turn),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.rendering import reach
+from notifier.showing import reach
 
 
 @pytest.mark.parametrize(

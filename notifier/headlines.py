@@ -1,0 +1,146 @@
+"""The news in one line: what happened to one item, and how much happened to all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from notifier.content import Content, Line
+from notifier.folding import Turn
+from notifier.translations import N_, NN_
+from notifier.wording import Words
+from state.records import RecordKind
+
+Mark = Callable[[str], str]
+"""What is done to the words of a page inside a headline, such as marking their language."""
+MOST_COUNTS = 3
+MOST_AREAS = 2
+LONGEST_SUBJECT = 120
+
+_NEW = {
+    RecordKind.CONTACT: N_("Nieuw contact: %(who)s"),
+    RecordKind.MEASURE: N_("Nieuwe maatregel: %(who)s"),
+    RecordKind.PUBLICATION: N_("Nieuw document: %(who)s"),
+}
+_ONE_FIELD = {
+    "phones": N_("Nieuw telefoonnummer voor %(who)s"),
+    "emails": N_("Nieuw mailadres voor %(who)s"),
+    "address": N_("Nieuw adres voor %(who)s"),
+    "opening_hours": N_("Andere uren voor %(who)s"),
+    "person": N_("Nieuwe contactpersoon: %(who)s"),
+    "work_area": N_("Ander werkgebied voor %(who)s"),
+    "website": N_("Nieuwe website voor %(who)s"),
+    "expires_on": N_("Nieuwe einddatum: %(who)s"),
+    "effective_from": N_("Nieuwe begindatum: %(who)s"),
+}
+_NO_MORE = {
+    "phones": N_("Geen telefoonnummer meer voor %(who)s"),
+    "emails": N_("Geen mailadres meer voor %(who)s"),
+    "person": N_("Geen contactpersoon meer: %(who)s"),
+    "expires_on": N_("Geen einddatum meer: %(who)s"),
+}
+_CHANGED = N_("Gewijzigd: %(who)s")
+_HAPPENED = {Turn.ADDED: "new", Turn.GAINED: "new", Turn.CHANGED: "changed", Turn.REMOVED: "gone", Turn.LOST: "gone"}
+_COUNTS = {
+    (RecordKind.CONTACT, "changed"): NN_("%(n)d contact gewijzigd", "%(n)d contacten gewijzigd"),
+    (RecordKind.CONTACT, "gone"): NN_("%(n)d contact vervallen", "%(n)d contacten vervallen"),
+    (RecordKind.CONTACT, "new"): NN_("%(n)d nieuw contact", "%(n)d nieuwe contacten"),
+    (RecordKind.MEASURE, "new"): NN_("%(n)d nieuwe maatregel", "%(n)d nieuwe maatregelen"),
+    (RecordKind.MEASURE, "changed"): NN_("%(n)d maatregel gewijzigd", "%(n)d maatregelen gewijzigd"),
+    (RecordKind.MEASURE, "gone"): NN_("%(n)d maatregel vervallen", "%(n)d maatregelen vervallen"),
+    (RecordKind.PUBLICATION, "new"): NN_("%(n)d nieuw document", "%(n)d nieuwe documenten"),
+    (RecordKind.PUBLICATION, "changed"): NN_("%(n)d document gewijzigd", "%(n)d documenten gewijzigd"),
+    (RecordKind.PUBLICATION, "gone"): NN_("%(n)d document vervallen", "%(n)d documenten vervallen"),
+}
+_OTHERS = NN_("%(n)d andere wijziging", "%(n)d andere wijzigingen")
+
+
+def headline(words: Words, line: Line, mark: Mark = str) -> str:
+    """What happened to one item, in one line: for the subject and above the item."""
+    who = mark(line.card.title)
+    if line.turn is Turn.REMOVED:
+        return words.say(N_("Vervallen: %(who)s"), who=who)
+    if line.turn is Turn.LOST:
+        return words.say(N_("Niet meer voor jouw gemeente: %(who)s"), who=who)
+    if line.turn in (Turn.ADDED, Turn.GAINED):
+        return words.say(_NEW[line.kind], who=who)
+    return _changed(words, line, who, mark)
+
+
+def _changed(words: Words, line: Line, who: str, mark: Mark) -> str:
+    fields = {one.name: one for one in line.fields}
+    person = fields.get("person")
+    if person and person.before and person.after:
+        new, old = mark(person.after), mark(person.before)
+        return words.say(N_("%(new)s vervangt %(old)s"), new=new, old=old)
+    if "languages" in fields:
+        told = _new_languages(words, fields["languages"].before, fields["languages"].after, who)
+        if told and (len(fields) == 1 or line.kind is RecordKind.PUBLICATION):
+            return told
+    telling = next(iter(fields)) if len(fields) == 1 else "phones"
+    if telling in fields and telling in _ONE_FIELD:
+        gone = fields[telling].after is None
+        return words.say(_NO_MORE.get(telling, _CHANGED) if gone else _ONE_FIELD[telling], who=who)
+    return words.say(_CHANGED, who=who)
+
+
+def _new_languages(words: Words, before: str | None, after: str | None, who: str) -> str | None:
+    had = (before or "").split(", ")
+    new = [code for code in (after or "").split(", ") if code and code not in had]
+    if not new:
+        return None
+    return words.say(
+        N_("Nu ook in het %(languages)s: %(who)s"), languages=words.listed(map(words.tongue, new)), who=who
+    )
+
+
+def counted(words: Words, lines: Sequence[Line], most: int = MOST_COUNTS) -> str:
+    """ "2 contacten gewijzigd en 1 nieuwe maatregel": kinds in the order of `_COUNTS`; the smaller rest as one number."""
+    found = Counter((line.kind, _HAPPENED[line.turn]) for line in lines)
+    kinds = [kind for kind in _COUNTS if found[kind]]
+    shown = kinds if len(kinds) <= most else kinds[: most - 1]
+    parts = [words.count(_COUNTS[kind], found[kind]) for kind in shown]
+    rest = len(lines) - sum(found[kind] for kind in shown)
+    if rest:
+        parts.append(words.count(_OTHERS, rest))
+    return words.listed(parts, most=len(parts))
+
+
+def summary(words: Words, content: Content, most: int = MOST_COUNTS, areas: int = 4) -> str:
+    """How much there is to tell, and for which areas."""
+    news = counted(words, content.lines, most)
+    if not content.reason.areas:
+        return news
+    listed = words.listed(map(words.area, content.reason.areas), most=areas)
+    return words.say(N_("%(news)s voor %(areas)s"), news=news, areas=listed)
+
+
+def subject(words: Words, content: Content) -> str:
+    """The news of a digest. One item, or one that cannot wait, is named; of several it says how many."""
+    first, others = content.lines[0], len(content.lines) - 1
+    if not others:
+        told = _with_areas(words, headline(words, first), content)
+    elif first.critical:
+        told = words.count(
+            NN_("%(headline)s en nog %(n)d wijziging", "%(headline)s en nog %(n)d wijzigingen"),
+            others,
+            headline=headline(words, first),
+        )
+    else:
+        told = _fitting(words, content)
+    return words.say(N_("Dringend: %(news)s"), news=told) if first.critical else told
+
+
+def _with_areas(words: Words, told: str, content: Content) -> str:
+    if not content.reason.areas:
+        return told
+    return f"{told} ({words.listed(map(words.area, content.reason.areas), most=MOST_AREAS)})"
+
+
+def _fitting(words: Words, content: Content) -> str:
+    """The summary, told with fewer parts as long as it is too long."""
+    for most, areas in ((MOST_COUNTS, MOST_AREAS), (2, MOST_AREAS), (2, 1), (1, 1)):
+        told = summary(words, content, most, areas)
+        if len(told) <= LONGEST_SUBJECT:
+            break
+    return told

@@ -1,0 +1,90 @@
+"""What pages say, made ready for a mail: escaped, cut, in its own language, dialled with one touch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from markupsafe import Markup, escape
+
+from notifier.content import Line
+from notifier.wording import OURS
+from state.canon.emails import find_emails
+from state.canon.phones import find_phones
+from state.records import PhoneKind
+
+LONGEST_TEXT = 4_000
+MOST_LINKS = 20
+_SAYS_SOMETHING = re.compile(r"\w")
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def shortened(line: Line) -> Line:
+    """One item never fills a mail: what is longer is read at its source, to which the mail links."""
+    fields = tuple(replace(one, before=_cut(one.before), after=_cut(one.after)) for one in line.fields)
+    details = tuple(replace(one, value=_cut(one.value) or "") for one in line.card.details)
+    card = replace(line.card, title=_cut(line.card.title) or "", about=_cut(line.card.about) or "", details=details)
+    return replace(
+        line,
+        card=card,
+        fields=fields,
+        text=_cut(line.text) or "",
+        asks=_cut(line.asks),
+        links=line.links[:MOST_LINKS],
+        places=line.places[:MOST_LINKS],
+        corrects=line.corrects[:MOST_LINKS],
+    )
+
+
+def _cut(text: str | None) -> str | None:
+    if text is None or len(text) <= LONGEST_TEXT:
+        return text
+    return text[:LONGEST_TEXT].rsplit(" ", 1)[0] + " […]"
+
+
+def language_of(line: Line) -> str:
+    """The language of the page that a line comes from; empty when it is not known."""
+    told = line.places[0].language if line.places else ""
+    return told if _LANGUAGE_TAG.fullmatch(told) else ""
+
+
+def lang(line: Line, spoken: str, name: str = "") -> Markup:
+    """The attribute for an element with words of the page, when they are in another language than the mail's."""
+    language = language_of(line)
+    if not language or language == spoken or name in OURS:
+        return Markup("")
+    return Markup(' lang="{}"').format(language)
+
+
+def quoted(text: str, line: Line, spoken: str) -> Markup:
+    """Words of the page inside a sentence of ours."""
+    attribute = lang(line, spoken)
+    return Markup("<span{}>{}</span>").format(attribute, text) if attribute else escape(text)
+
+
+def reach(value: str, name: str) -> Markup:
+    """A field for HTML: a number that can be dialled with one touch, a mail address that can be written to.
+
+    What is no number or address stays text, escaped; a number that is invalid gets no link.
+    """
+    if name == "phones":
+        spans = [(one.start, one.end, f"tel:{one.phone.number}", one.phone.kind) for one in find_phones(value)]
+        links = [(start, end, href) for start, end, href, kind in spans if kind is not PhoneKind.INVALID]
+    elif name == "emails":
+        links = [(one.start, one.end, f"mailto:{one.email}") for one in find_emails(value)]
+    else:
+        links = []
+    pieces, at = [], 0
+    for start, end, href in links:
+        pieces += [escape(value[at:start]), Markup('<a href="{}">{}</a>').format(href, value[start:end])]
+        at = end
+    return Markup("").join([*pieces, escape(value[at:])])
+
+
+def rest_of(line: Line) -> str:
+    """The text of a measure without the sentence that asks, which stands above it: it is said once."""
+    if not line.asks:
+        return line.text
+    words = r"\s+".join(re.escape(word) for word in line.asks.split())
+    rest = re.sub(words, "", line.text, count=1)
+    return "\n".join(part.strip() for part in rest.split("\n") if _SAYS_SOMETHING.search(part))

@@ -1,0 +1,71 @@
+"""The template engine of the mails: one for text and one for HTML, in each language, with an installation's own files first."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from pathlib import Path
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+
+from notifier.headlines import counted, headline, subject, summary
+from notifier.showing import lang, quoted, reach, rest_of
+from notifier.translations import translations
+from notifier.wording import Words
+from state.canon.text import clean
+from state.canon.urls import is_web
+
+
+@lru_cache(maxsize=16)
+def environments(folder: Path | None, language: str) -> tuple[Environment, Environment]:
+    """The environments for text and for HTML. What stands in `folder` replaces the shipped template of the same name."""
+    loaders: list[BaseLoader] = [FileSystemLoader(folder)] if folder else []
+    loader = ChoiceLoader([*loaders, PackageLoader("templates", "")])
+    return _environment(loader, language, escaping=False), _environment(loader, language, escaping=True)
+
+
+def _environment(loader: BaseLoader, language: str, *, escaping: bool) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=escaping,  # noqa: S701 - text must not be escaped, HTML must
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = Words(language)
+    environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= _filters(words)
+    environment.globals |= _globals(words)
+    return environment
+
+
+def _filters(words: Words) -> dict[str, object]:
+    return {
+        "day": words.day,
+        "moment": words.moment,
+        "weekday": words.weekday,
+        "area": words.area,
+        "topic": words.topic,
+        "audience": words.audience,
+        "field": words.field,
+        "language": words.tongue,
+        "listed": words.listed,
+        "shown": words.value,
+        "oneline": clean,
+        "reach": reach,
+    }
+
+
+def _globals(words: Words) -> dict[str, object]:
+    return {
+        "headline": partial(headline, words),
+        "marked_headline": lambda line: headline(words, line, lambda text: quoted(text, line, words.spoken)),
+        "counted": partial(counted, words),
+        "summary": partial(summary, words),
+        "news": partial(subject, words),
+        "why": words.why,
+        "lang": lambda line, name="": lang(line, words.spoken, name),
+        "quoted": lambda text, line: quoted(text, line, words.spoken),
+        "rest_of": rest_of,
+        "is_web": is_web,
+    }
