@@ -16,6 +16,7 @@ from state.prose import canonical_prose, without_counters
 
 _MAIL = re.compile(r"@|[\[({<]\s*(?:at|apenstaart\w*)\s*[\])}>]|\bat\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+|#")
+_BETWEEN = re.compile(r"[,;:|()\u2022\u00b7\n]|\s[-\u2013\u2014/]\s")
 _FIGURES = re.compile(r"\d.*\d")
 SUBSCRIBER = 8
 """The digits at the end of a number that stay, whatever is dialled before them."""
@@ -33,13 +34,17 @@ class Said:
         spelled = self._words.count(words) if words.strip() else 0
         return spelled or (self._prose.count(canonical_prose(value)) if _FIGURES.search(value) else 0)
 
-    def phone(self, number: str) -> int:
+    def piece(self, value: str) -> int:
+        """How often the words stand by themselves, between commas, dashes, brackets or the ends of a line."""
+        return self._pieces[_spaced(value)]
+
+    def phone(self, number: str, extension: str | None = None) -> int:
         """How often the number stands there. Behind links and in data it counts when it stands nowhere else."""
         digits = re.sub(r"\D", "", number)[-SUBSCRIBER:]
         if not digits:
             return 0
         start = "" if len(digits) == SUBSCRIBER else r"(?<!\d)"
-        pattern = re.compile(start + r"[\s./()\[\]-]{0,3}".join(digits) + r"(?!\d)")
+        pattern = re.compile(start + r"[\s./()\[\]-]{0,3}".join(digits) + r"(?!\d)" + _beyond(extension))
         return len(pattern.findall(self._shown)) or len(pattern.findall(self._hidden))
 
     def mail(self, address: str) -> int:
@@ -51,11 +56,28 @@ class Said:
         """How many links lead there."""
         return self._urls[canonical_url(url)]
 
-    def around(self, holds: Callable[[Said], int]) -> Counter[tuple[str, ...]]:
-        """The lines on which something stands, each with the lines before and after it."""
-        forms = ["", *map(canonical_prose, self._lines), ""]
+    def around(self, holds: Callable[[Said], int]) -> Counter[tuple[str, str, str]]:
+        """The lines on which something stands, each between the nearest lines that stand on the page once."""
+        forms = self._forms
         at = (place for place, line in enumerate(self._lines) if holds(Said([line])))
-        return Counter(tuple(forms[place : place + 3]) for place in at)
+        return Counter((self._mark(forms[:place][::-1]), forms[place], self._mark(forms[place + 1 :])) for place in at)
+
+    def _mark(self, forms: Iterable[str]) -> str:
+        """The first of these lines that the page shows but once: it tells one place from another."""
+        return next((form for form in forms if self._often[form] == 1), "")
+
+    @cached_property
+    def _forms(self) -> tuple[str, ...]:
+        return tuple(map(canonical_prose, self._lines))
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        return Counter(self._forms)
+
+    @cached_property
+    def _pieces(self) -> Counter[str]:
+        pieces = (piece for line in (*self._lines, *self._data) for piece in _BETWEEN.split(line))
+        return Counter(map(_spaced, pieces))
 
     @cached_property
     def _shown(self) -> str:
@@ -86,6 +108,11 @@ class Said:
     @cached_property
     def _urls(self) -> Counter[str]:
         return Counter(map(canonical_url, self._links))
+
+
+def _beyond(extension: str | None) -> str:
+    """What stands behind a number that is dialled through: "toestel 12", "x12"."""
+    return rf"[^\d\n]{{1,14}}{re.escape(extension)}(?!\d)" if extension else ""
 
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {ord("\u00a0"): " ", ord("\u202f"): " "}

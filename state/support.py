@@ -16,16 +16,16 @@ from typing import Any
 from state.cases import case_of
 from state.changes import Change, Changeset
 from state.fingerprint import canonical, difference
-from state.records import Address, Contact, Measure, Publication, Record
+from state.records import Address, Contact, Measure, Phone, Publication, Record
 from state.said import Said
 
-DIALLED = ("phones", "faxes")
-NAMES = ("organisation", "unit", "person", "role")
+WORDS = frozenset({"organisation", "unit", "role"})
+"""Words that may stand within other ones: "Professor" in "Associate Professor"."""
 GROUPS = frozenset({"organisation", "unit", "work_area"})
 """Fields that tell below what a contact stands. It moved when it now stands below what stood above others already."""
 DERIVED = frozenset({"criticality"})
 """Fields that follow from others, and change only with them."""
-TELLING = (*DIALLED, "emails", "person", "address")
+TELLING = ("phones", "faxes", "emails", "person", "address")
 """What a contact is told by; its unit and organisation when it has no more than these."""
 DATES = frozenset({"date", "effective_from", "expires_on", "audience", "topics"})
 """What is drawn from a measure's title and text."""
@@ -40,7 +40,9 @@ class _Pages:
 
     def change(self, name: str, value: object) -> int | None:
         """How many more of a value stand there now; None when it stands on neither page as it was read."""
-        was, now = _count(self.before, name, value), _count(self.after, name, value)
+        was, now = (page.piece(str(value)) for page in (self.before, self.after)) if name in WORDS else (0, 0)
+        if not (was or now):
+            was, now = _count(self.before, name, value), _count(self.after, name, value)
         return now - was if was or now else None
 
     def elsewhere(self, name: str, value: object) -> bool:
@@ -152,8 +154,8 @@ def _form(record: Record, name: str, value: object) -> str:
 
 
 def _count(page: Said, name: str, value: object) -> int:
-    if name in DIALLED:
-        return page.phone(str(getattr(value, "number", value)))
+    if isinstance(value, Phone):
+        return page.phone(value.number, value.extension)
     if name == "emails":
         return page.mail(str(value))
     if name in ("website", "url"):

@@ -16,6 +16,8 @@ _ROLE = re.compile(
     r"|(?:team|regio|afdelings|dienst)?\s?verantwoordelijke|(?:wijk|sociaal |regio)?\s?verpleegkundige|gezinsondersteuner"
     r"|psycho(?:loog|loge|pedagoog)|pedagoog|maatschappelijk (?:werker|assistent)|directeur|directrice|voorzitter|secretaris"
     r"|(?:waarnemend )?administrateur-generaal|afdelingshoofd|diensthoofd|consulent|trajectbegeleider|begeleid(?:er|ster)"
+    r"|[a-zà-ÿ]{3,}(?:medewerk(?:er|ster)|begeleid(?:er|ster)|beheerder|consulente?|deskundige|ambtenaar|bediende|adviseur"
+    r"|assistente?|directeur|secretaris|voorzitter|coach)"
     r"|arts|onthaal|secretariaat|woordvoerder|adviseur|contactpersoon|aanspreekpunt|consulente|bemiddelaar|administratie"
     r"|burgemeester|(?:eerste |tweede |derde |vierde |vijfde |zesde )?schepen|(?:gemeente|provincie|ocmw-?)?raadslid|wethouder|griffier"
     r"|fractie(?:voorzitter|leider)|(?:onder|vice)voorzitter|(?:algemeen|financieel|adjunct) directeur|gedeputeerde"
@@ -56,6 +58,8 @@ _RUN_ON = re.compile(
     r"^(?P<name>(?:\S+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
 )
 """A function in small letters right behind a name, as neighbouring tags leave it: "Karel Bogaert loketbediende"."""
+_PARTY = re.compile(r"(?<=\w)\s*\([^()\d@]{2,30}\)$")
+"""Whom somebody with a title sits for: "Wethouder Sietse Bakker (CDA)"."""
 _AFTER_COMMA = re.compile(r"^(?P<name>[^,|–:()\d]+?)\s*,\s*(?P<role>[^,\d@:]{3,50})$")
 _BODY = re.compile(
     r"(?i)\b(?:vzw|asbl|ocmw|cpas|caw|cgg|clb|stad|gemeente|ville|commune|provincie|province|school|college|university|universiteit"
@@ -123,6 +127,7 @@ def split_role(text: str) -> tuple[str, str | None]:
 
 def _titled(text: str) -> tuple[str, str] | None:
     """ "Senator Linda Ruiz", "voorzitter Hugo Claes"."""
+    text = _PARTY.sub("", text)
     match = _TITLED.match(text)
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), match["role"].strip(" .")

@@ -44,6 +44,13 @@ _HINTS = (
         re.compile(r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cookiebar|cookiebanner|onetrust|cky|cc)(?:$|[-_])"),
     ),
     (
+        Region.COOKIE,  # what others pay for is as little the page's own as a cookie bar
+        re.compile(
+            r"(?:^|[-_])(?:ads|ad|adv|advert|adverts|advertisement|adslot|adbox|adunit|adsense|adsbygoogle|gpt|dfp|sponsored"
+            r"|advertentie|advertenties|reclame|publicite|anzeige|promoted)(?:$|[-_])"
+        ),
+    ),
+    (
         Region.NAV,
         re.compile(
             r"(?:^|[-_])(?:nav|navbar|navigation|menu|mainmenu|breadcrumbs?|skiplinks?|pagination|topbar)(?:$|[-_])"

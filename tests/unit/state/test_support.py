@@ -122,5 +122,27 @@ def test_words_count_whatever_wraps_them() -> None:
     assert (page.text("Dienst Burgerzaken"), page.text("Burger")) == (2, 0)
 
 
+def test_a_title_within_a_longer_one_is_another_title() -> None:
+    chair, other = (
+        Contact(person=name, role=role) for name, role in (("An Maes", "Professor and Chair"), ("Bo", "Dean"))
+    )
+    plain, next_ = (
+        Contact(person="An Maes", role="Professor"),
+        Contact(person="Bo", role="Associate Professor and Chair"),
+    )
+    before, after = ["An Maes", "Professor and Chair", "Bo", "Dean"], ["An Maes", "Professor", "Bo", next_.role or ""]
+    found = told([chair, other], [plain, next_], before, after)
+    assert [[field.name for field in one.fields] for one in found.changes] == [["role"], ["role"]]
+
+
+def test_another_extension_is_another_number() -> None:
+    old, new = (
+        contact("09 123 45 67 toestel 12", person="An Maes"),
+        contact("09 123 45 67 toestel 15", person="An Maes"),
+    )
+    found = told([old], [new], ["An Maes", "09 123 45 67 toestel 12"], ["An Maes", "09 123 45 67 toestel 15"])
+    assert [[field.name for field in one.fields] for one in found.changes] == [["phones"]]
+
+
 def test_what_stands_on_neither_page_as_it_was_read_is_believed() -> None:
     assert len(told([AN], [contact("09 123 45 67", person="An Maes", unit="Sport")], LINES, LINES).changes) == 1
