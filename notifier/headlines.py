@@ -52,7 +52,11 @@ _COUNTS = {
     (RecordKind.PUBLICATION, "changed"): NN_("%(n)d document gewijzigd", "%(n)d documenten gewijzigd"),
     (RecordKind.PUBLICATION, "gone"): NN_("%(n)d document vervallen", "%(n)d documenten vervallen"),
 }
-_OTHERS = NN_("%(n)d andere wijziging", "%(n)d andere wijzigingen")
+_KINDS = {
+    RecordKind.CONTACT: NN_("%(n)d contact", "%(n)d contacten"),
+    RecordKind.MEASURE: NN_("%(n)d maatregel", "%(n)d maatregelen"),
+    RecordKind.PUBLICATION: NN_("%(n)d document", "%(n)d documenten"),
+}
 
 
 def headline(words: Words, line: Line, mark: Mark = str) -> str:
@@ -95,24 +99,23 @@ def _new_languages(words: Words, before: str | None, after: str | None, who: str
 
 
 def counted(words: Words, lines: Sequence[Line], most: int = MOST_COUNTS) -> str:
-    """ "2 contacten gewijzigd en 1 nieuwe maatregel": kinds in the order of `_COUNTS`; the smaller rest as one number."""
+    """ "2 contacten gewijzigd en 1 nieuwe maatregel"; when that takes more than `most` parts, how many of each kind."""
     found = Counter((line.kind, _HAPPENED[line.turn]) for line in lines)
-    kinds = [kind for kind in _COUNTS if found[kind]]
-    shown = kinds if len(kinds) <= most else kinds[: most - 1]
-    parts = [words.count(_COUNTS[kind], found[kind]) for kind in shown]
-    rest = len(lines) - sum(found[kind] for kind in shown)
-    if rest:
-        parts.append(words.count(_OTHERS, rest))
-    return words.listed(parts, most=len(parts))
+    parts = [words.count(forms, found[what]) for what, forms in _COUNTS.items() if found[what]]
+    if len(parts) <= most:
+        return words.listed(parts, most=len(parts))
+    kinds = Counter(line.kind for line in lines)
+    parts = [words.count(forms, kinds[kind]) for kind, forms in _KINDS.items() if kinds[kind]]
+    return words.say(N_("nieuws over %(kinds)s"), kinds=words.listed(parts))
 
 
-def summary(words: Words, content: Content, most: int = MOST_COUNTS, areas: int = 4) -> str:
+def summary(words: Words, content: Content, areas: int = 4) -> str:
     """How much there is to tell, and for which areas."""
-    news = counted(words, content.lines, most)
-    if not content.reason.areas:
-        return news
-    listed = words.listed(map(words.area, content.reason.areas), most=areas)
-    return words.say(N_("%(news)s voor %(areas)s"), news=news, areas=listed)
+    news = counted(words, content.lines)
+    if content.reason.areas:
+        listed = words.listed(map(words.area, content.reason.areas), most=areas)
+        news = words.say(N_("%(news)s voor %(areas)s"), news=news, areas=listed)
+    return news[:1].upper() + news[1:]
 
 
 def subject(words: Words, content: Content) -> str:
@@ -127,7 +130,8 @@ def subject(words: Words, content: Content) -> str:
             headline=headline(words, first),
         )
     else:
-        told = _fitting(words, content)
+        told = summary(words, content, MOST_AREAS)
+        told = told if len(told) <= LONGEST_SUBJECT else summary(words, content, 1)
     return words.say(N_("Dringend: %(news)s"), news=told) if first.critical else told
 
 
@@ -135,12 +139,3 @@ def _with_areas(words: Words, told: str, content: Content) -> str:
     if not content.reason.areas:
         return told
     return f"{told} ({words.listed(map(words.area, content.reason.areas), most=MOST_AREAS)})"
-
-
-def _fitting(words: Words, content: Content) -> str:
-    """The summary, told with fewer parts as long as it is too long."""
-    for most, areas in ((MOST_COUNTS, MOST_AREAS), (2, MOST_AREAS), (2, 1), (1, 1)):
-        told = summary(words, content, most, areas)
-        if len(told) <= LONGEST_SUBJECT:
-            break
-    return told

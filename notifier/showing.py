@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from notifier.content import Line
+from notifier.content import Detail, Line
 from notifier.wording import OURS
 from state.canon.emails import find_emails
 from state.canon.phones import find_phones
-from state.records import PhoneKind
+from state.records import PhoneKind, RecordKind
 
 LONGEST_TEXT = 4_000
 MOST_LINKS = 20
+REACHED_BY = ("phones", "emails")
 _SAYS_SOMETHING = re.compile(r"\w")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -88,3 +89,11 @@ def rest_of(line: Line) -> str:
     words = r"\s+".join(re.escape(word) for word in line.asks.split())
     rest = re.sub(words, "", line.text, count=1)
     return "\n".join(part.strip() for part in rest.split("\n") if _SAYS_SOMETHING.search(part))
+
+
+def unchanged(line: Line) -> list[Detail]:
+    """How a contact can be reached as before, beside what changed."""
+    if line.kind is not RecordKind.CONTACT or not line.fields:
+        return []
+    moved = {one.name for one in line.fields}
+    return [one for one in line.card.details if one.name in REACHED_BY and one.name not in moved]

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
 from notifier.headlines import counted, headline, subject, summary
-from notifier.showing import lang, quoted, reach, rest_of
+from notifier.showing import lang, quoted, reach, rest_of, unchanged
 from notifier.translations import translations
 from notifier.wording import Words
 from state.canon.text import clean
@@ -67,5 +67,6 @@ def _globals(words: Words) -> dict[str, object]:
         "lang": lambda line, name="": lang(line, words.spoken, name),
         "quoted": lambda text, line: quoted(text, line, words.spoken),
         "rest_of": rest_of,
+        "unchanged": unchanged,
         "is_web": is_web,
     }

@@ -1,0 +1,48 @@
+"""The mails in a real browser: no findings of axe in light or dark, nothing to scroll sideways on the smallest phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from notifier.rendering import render
+from tests.tools.mail_samples import samples
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium on this machine"),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_mails_have_no_findings_and_fit_the_smallest_phone(scheme: str) -> None:
+    api = pytest.importorskip("playwright.sync_api")
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        page = browser.new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        found = {name: looked_at(page, axe, html) for name, html in every_mail().items()}
+        browser.close()
+    assert {name: told for name, told in found.items() if told != (320, [])} == {}
+    assert asked == []
+
+
+def looked_at(page: Any, axe: Any, html: str) -> tuple[int, list[str]]:
+    page.set_content(html)
+    found = axe.run(page).response["violations"]
+    width = page.evaluate("document.documentElement.scrollWidth")
+    return width, [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+def every_mail() -> dict[str, str]:
+    return {
+        f"{name} {language}": render(content, base_url="https://wegwijs.example", most_items=6).html
+        for language in ("nl", "fr")
+        for name, content in samples(language).items()
+    }

@@ -1,0 +1,231 @@
+"""The mails as readers meet them: in reading order, complete in text, legible in light and dark, well-formed."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from notifier.content import Content
+from notifier.rendering import Rendered, render
+from notifier.translations import LANGUAGES
+from tests.tools.mail_samples import samples
+
+NAMES = sorted(samples())
+STYLE = Path(__file__).parents[3] / "templates" / "mail" / "_style.css"
+VOID = {"meta", "br", "hr", "link"}
+
+
+def rendered(name: str, language: str = "nl", base_url: str | None = "https://wegwijs.example") -> Rendered:
+    return render(samples(language)[name], base_url=base_url)
+
+
+def said(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_each_fact_in_html_stands_in_the_text_part(name: str, language: str) -> None:
+    mail = rendered(name, language)
+    tree, text = lxml_html.document_fromstring(mail.html), said(mail.text)
+    facts = [said(piece).strip(" .,:") for piece in tree.body.itertext()]
+    assert len([fact for fact in facts if fact]) > 10
+    assert [fact for fact in facts if fact and fact not in text] == []
+    links = [link for link in tree.xpath("//a/@href") if not link.startswith(("tel:", "mailto:"))]
+    assert links
+    assert [link for link in links if link.casefold() not in text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mail_says_its_language_and_has_a_title_and_headings_in_order(name: str, language: str) -> None:
+    tree = lxml_html.document_fromstring(rendered(name, language).html)
+    assert tree.get("lang") == language
+    assert tree.findtext("head/title")
+    levels = [int(heading.tag[1]) for heading in tree.xpath("//h1|//h2|//h3|//h4")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_of_a_page_carry_their_language_in_a_mail_of_another(name: str) -> None:
+    tree = lxml_html.document_fromstring(rendered(name, "fr").html)
+    own = ("Voorbeeld", "Lokale teams", "klantenbeheerder", "maandag", "OCMW", "consultatiebureaus")
+    found = [node for node in tree.body.iter() if any(word in (node.text or "") + (node.tail or "") for word in own)]
+    spoken = [next(iter(node.xpath("ancestor-or-self::*[@lang][1]/@lang"))) for node in found if node.text]
+    assert spoken
+    assert [
+        (node.tag, node.text)
+        for node in found
+        if node.text
+        and any(word in node.text for word in own)
+        and node.xpath("ancestor-or-self::*[@lang][1]/@lang") != ["nl"]
+    ] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_language_is_marked_in_a_mail_of_the_same(name: str) -> None:
+    assert rendered(name).html.count("lang=") == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tables_of_data_have_scopes_and_those_of_layout_say_so(name: str) -> None:
+    tree = lxml_html.document_fromstring(rendered(name).html)
+    for table in tree.iter("table"):
+        heads = list(table.iter("th"))
+        assert heads or table.get("role") == "presentation"
+        assert all(head.get("scope") in ("row", "col", "rowgroup") for head in heads)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_fetched_and_nothing_is_tracked(name: str) -> None:
+    html = rendered(name).html
+    tree = lxml_html.document_fromstring(html)
+    assert tree.xpath("//img|//script|//link|//iframe|//object|//form|//video|//audio|//*[@background]|//@src") == []
+    assert "url(" not in html
+    assert "@import" not in html
+    assert not any("?" in link for link in tree.xpath("//a/@href"))
+
+
+def test_old_and_new_are_told_apart_without_colour() -> None:
+    tree = lxml_html.document_fromstring(rendered("digest").html)
+    (first, *_) = tree.xpath("//table[thead]")
+    assert [head.text for head in first.xpath("thead//th")] == ["was", "wordt"]
+    old, new = first.xpath("tbody[1]//td")
+    assert old.find("del").text == "016 40 06 20"
+    assert "016 40 06 21" in "".join(new.find("ins").itertext())
+    assert "line-through" in old.find("del").get("style")
+    assert "bold" in new.find("ins").get("style")
+
+
+class Nesting(HTMLParser):
+    """Refuses what is closed in another order than it was opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names)), (tag, names)
+        if "p" in self.open:
+            assert tag in {"a", "strong", "span", "br", "del", "ins", "code"}, f"<{tag}> in <p>"
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_html_is_well_formed(name: str, language: str) -> None:
+    html = rendered(name, language, None).html
+    assert html.startswith("<!DOCTYPE html>")
+    nesting = Nesting()
+    nesting.feed(html)
+    nesting.close()
+    assert nesting.open == []
+    identifiers = re.findall(r'\bid="([^"]*)"', html)
+    assert len(identifiers) == len(set(identifiers))
+
+
+def luminance(colour: str) -> float:
+    """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def colours(css: str, name: str) -> dict[str, str]:
+    found = re.findall(r"^([^@{}\n]+) \{([^}]*)\}", css, re.MULTILINE)
+    wanted = re.compile(rf"(?<![-\w]){name}: (#[0-9a-f]{{6}})")
+    return {selector: value[1] for selector, rules in found if (value := wanted.search(rules))}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_has_contrast_enough_on_every_ground(scheme: str) -> None:
+    light, _, dark = STYLE.read_text(encoding="utf-8").partition("@media (prefers-color-scheme: dark)")
+    text, ground = colours(light, "color"), colours(light, "background")
+    if scheme == "dark":
+        assert colours(dark, "color").keys() == text.keys()
+        assert colours(dark, "background").keys() == ground.keys()
+        text, ground = colours(dark, "color"), colours(dark, "background")
+    assert len(text) > 8
+    assert len(ground) == 3
+    low = {
+        (selector, on): round(contrast(colour, behind), 2)
+        for selector, colour in text.items()
+        for on, behind in ground.items()
+        if contrast(colour, behind) < 4.5
+    }
+    assert low == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "subject"),
+    [
+        ("nl", "Nieuws over 3 contacten, 3 maatregelen en 1 document voor Lievegem"),
+        ("fr", "Du nouveau sur 3 contacts, 3 mesures et 1 document pour Lievegem"),
+        ("en", "News about 3 contacts, 3 measures and 1 document for Lievegem"),
+    ],
+)
+def test_the_subject_says_the_news(language: str, subject: str) -> None:
+    assert rendered("digest", language).subject.replace(", and", " and") == subject
+
+
+def digest_of(*places: int) -> Content:
+    whole = samples()["digest"]
+    lines = tuple(whole.lines[place] for place in places)
+    return Content(mail=whole.mail, language="nl", frequency="daily", lines=lines, reason=whole.reason)
+
+
+@pytest.mark.parametrize(
+    ("places", "subject"),
+    [
+        ((0, 1, 3), "2 contacten gewijzigd en 1 nieuwe maatregel voor Lievegem"),
+        ((0, 3), "1 contact gewijzigd en 1 nieuwe maatregel voor Lievegem"),
+        ((3, 5), "2 nieuwe maatregelen voor Lievegem"),
+        ((0,), "Nieuw telefoonnummer voor Anke Voorbeeld (Lievegem)"),
+        ((6,), "Nu ook in het Oekraïens: Welkom in de opvang (Lievegem)"),
+    ],
+)
+def test_one_and_many_are_told_in_their_own_form(places: tuple[int, ...], subject: str) -> None:
+    assert render(digest_of(*places)).subject == subject
+
+
+def test_the_sentence_that_asks_is_said_once() -> None:
+    mail = rendered("digest")
+    for body in (mail.text, mail.html):
+        assert body.count("Meld de extra plaatsen vóór 1 mei aan je klantenbeheerder.") == 1
+
+
+def test_a_day_is_written_in_one_way() -> None:
+    for name in NAMES:
+        text = rendered(name).text
+        assert "7 april 2026" in text
+        assert not re.search(r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{4}-\d\d-\d\d\b", text)
+
+
+def test_beyond_the_limit_there_is_a_summary_and_the_way_to_the_whole_list() -> None:
+    content = samples()["digest"]
+    mail = render(content, base_url="https://wegwijs.example", most_items=3)
+    for body in (mail.text, mail.html):
+        assert "En nog 4 andere wijzigingen" in body
+        assert "https://wegwijs.example/gemeente/44085" in body
+        assert "Nieuwsbrief kinderopvang" in body
+    without = render(content, most_items=3)
+    for body in (without.text, without.html):
+        assert "Wil je de hele lijst? Antwoord op deze mail." in body
+        assert "/gemeente/" not in body
