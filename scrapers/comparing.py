@@ -10,10 +10,12 @@ from enum import StrEnum
 
 from scrapers.contract import Json, record_json
 from scrapers.document import Document
+from scrapers.extract.generic import owner_of
 from scrapers.extract.lines import content, lines_of, own_lines
 from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
 from state.diff import RemovalPolicy, diff
 from state.echoes import echoes
+from state.in_place import with_swaps
 from state.prose import canonical_prose
 from state.records import Reading, Record, RecordKind
 from state.said import Said
@@ -68,13 +70,15 @@ class Comparison:
         }
 
 
-def compare(before: Version, after: Version) -> Comparison:
+def compare(before: Version, after: Version, *, country: str = "BE") -> Comparison:
     """What differs between two versions that could both be read."""
     old, new = before.reading.records, after.reading.records
     gone = _lost(before, after)
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
-    found = supported(_changeset(old, new), old, said(before.document), said(after.document))
+    pages = said(before.document), said(after.document)
+    found = supported(_changeset(old, new), old, *pages)
+    found = with_swaps(found, old, *pages, site=owner_of(before.document), country=country)
     verdict = triage(found, context=_context(before, after))
     if verdict.incident is not None and verdict.incident.quarantine:
         return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))

@@ -26,7 +26,7 @@ class Said:
     """What stands on a page. `lines` are what a reader sees, `links` the addresses behind it, `data` what is embedded."""
 
     def __init__(self, lines: Iterable[str], links: Iterable[str] = (), data: Iterable[str] = ()) -> None:
-        self._lines, self._links, self._data = tuple(lines), tuple(links), tuple(data)
+        self.lines, self._links, self._data = tuple(lines), tuple(links), tuple(data)
 
     def text(self, value: str) -> int:
         """How often these words stand there in this order, however they are wrapped; figures in any way of writing."""
@@ -59,7 +59,7 @@ class Said:
     def around(self, holds: Callable[[Said], int]) -> Counter[tuple[str, str, str]]:
         """The lines on which something stands, each between the nearest lines that stand on the page once."""
         forms = self._forms
-        at = (place for place, line in enumerate(self._lines) if holds(Said([line])))
+        at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
         return Counter((self._mark(forms[:place][::-1]), forms[place], self._mark(forms[place + 1 :])) for place in at)
 
     def _mark(self, forms: Iterable[str]) -> str:
@@ -68,7 +68,7 @@ class Said:
 
     @cached_property
     def _forms(self) -> tuple[str, ...]:
-        return tuple(map(canonical_prose, self._lines))
+        return tuple(map(canonical_prose, self.lines))
 
     @cached_property
     def _often(self) -> Counter[str]:
@@ -76,12 +76,12 @@ class Said:
 
     @cached_property
     def _pieces(self) -> Counter[str]:
-        pieces = (piece for line in (*self._lines, *self._data) for piece in _BETWEEN.split(line))
+        pieces = (piece for line in (*self.lines, *self._data) for piece in _BETWEEN.split(line))
         return Counter(map(_spaced, pieces))
 
     @cached_property
     def _shown(self) -> str:
-        return "\n".join(self._lines).translate(_DASHES)
+        return "\n".join(self.lines).translate(_DASHES)
 
     @cached_property
     def _hidden(self) -> str:
@@ -89,15 +89,15 @@ class Said:
 
     @cached_property
     def _words(self) -> str:
-        return "".join(_spaced(text)[:-1] for text in (*self._lines, *self._data)) + " "
+        return "".join(_spaced(text)[:-1] for text in (*self.lines, *self._data)) + " "
 
     @cached_property
     def _prose(self) -> str:
-        return "\n".join(canonical_prose(line) for line in (*self._lines, *self._data))
+        return "\n".join(canonical_prose(line) for line in (*self.lines, *self._data))
 
     @cached_property
     def _mails(self) -> Counter[str]:
-        likely = (line for line in self._lines if _MAIL.search(line))
+        likely = (line for line in self.lines if _MAIL.search(line))
         return Counter(found.email for line in likely for found in find_emails(line))
 
     @cached_property

@@ -153,6 +153,11 @@ def _form(record: Record, name: str, value: object) -> str:
     return str(canonical(replace(record, **only)).get(name, ""))
 
 
+def stands(page: Said, name: str, value: object) -> bool:
+    """Whether a value of a field stands on the page."""
+    return _count(page, name, value) > 0
+
+
 def _count(page: Said, name: str, value: object) -> int:
     if isinstance(value, Phone):
         return page.phone(value.number, value.extension)

@@ -72,7 +72,7 @@ def compared(before: Body, after: Body, *, country: str = HOME) -> Comparison:
         first, second = version_of(before, country=country), version_of(after, country=country)
     except OperationalError as error:
         return failed(str(error))
-    return compare(first, second)
+    return compare(first, second, country=country)
 
 
 def extract_line(wanted: Mapping[str, Any]) -> dict[str, Any]:

@@ -36,7 +36,7 @@ _WEEKDAYS = re.compile(r"\b(?:elke werkdag|op werkdagen|werkdagen|weekdagen|op w
 _CUE = re.compile(
     rf"(?i)\b(?:{'|'.join(_LONG)}|elke dag|dagelijks|werkdagen|weekdagen|weekend|24/24|24/7|7/7|24 uur|dag en nacht"
     r"|enkel na afspraak|op afspraak|na afspraak|sur rendez-vous|openingsuren|openingstijden|spreekuur|zitdag(?:en)?"
-    r"|bereikbaar|(?:ma|di|wo|do|vr|za|zo)\s*(?:-|t\.?/?e?\.?m\.?|tot|en|:)\s*(?:ma|di|wo|do|vr|za|zo|\d))\b"
+    r"|bereikbaar|(?:ma|di|wo|do|vr|za|zo)\s*(?:-|t\.?/?e?\.?m\.?|tot|en|:)\s*(?:ma|di|wo|do|vr|za|zo|\d)|(?:ma|di|wo|do|vr|za|zo)\s+(?=\d))\b"
 )
 _SPAN = re.compile(
     r"(?i)(?:\b(?:van|tussen)\s*)?\b(?:2[0-4]|[01]?\d)(?!\d)(?:\s?[:.uh]\s?[0-5]\d)?\s?(?:u(?:ur)?|h)?\.?\s*(?:-|–|tot|en|to|à)\s*"

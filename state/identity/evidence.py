@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from state.identity.traits import SLOT_WEIGHT, WEIGHTS, Values, Weight
+from state.identity.traits import ROLE_ALONE, SLOT_WEIGHT, WEIGHTS, Values, Weight
 from state.records import RecordKind
 
 NEARLY = 85.0
 NEIGHBOUR = 1.0
+ROLE = 2
+"""Which part of a slot is the role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Evidence:
         parts = sum(1 for part in left.slot if part)
         if not parts or left.slot != right.slot:
             return 0.0
-        return SLOT_WEIGHT[parts] / max(self.slots[0][left.slot], self.slots[1][right.slot], 1)
+        weight = ROLE_ALONE if parts == 1 and left.slot[ROLE] else SLOT_WEIGHT[parts]
+        return weight / max(self.slots[0][left.slot], self.slots[1][right.slot], 1)
 
 
 def count_values(sides: Iterable[Known]) -> Counter[tuple[str, str]]:

@@ -82,6 +82,8 @@ STRONG: Mapping[RecordKind, tuple[tuple[str, ...], ...]] = {
 
 SLOT_WEIGHT = (0.0, 2.0, 4.0, 5.0, 5.5)
 """What being the only one in the same place (organisation, unit, role, area) weighs, by how many of these are known."""
+ROLE_ALONE = 4.0
+"""The same for a role on a page that tells no more of the place: who leaves and who comes in one role are one change."""
 
 SHINGLES = 12
 

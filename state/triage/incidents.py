@@ -14,6 +14,8 @@ from state.triage.policy import Context, PageSigns, Policy
 COSTLY = frozenset({PhoneKind.PREMIUM, PhoneKind.FOREIGN})
 BLOCK = 2
 """So many records at least that go together."""
+EVENT = 3
+"""Fewer records than this are told one by one, however large a share of a short list they are."""
 HIJACKED, HIJACKED_SHARE = 3, 0.3
 """So many records, and so large a share, that get such a number in one look."""
 
@@ -43,7 +45,7 @@ def mass_flags(changeset: Changeset, policy: Policy, context: Context) -> Mappin
             continue
         if on_page[page] == 1:
             result[key] = flag("last_record")
-        elif on_page[page] >= policy.mass_records and lost[page] >= policy.mass_removed * on_page[page]:
+        elif on_page[page] >= policy.mass_records and lost[page] >= max(EVENT, policy.mass_removed * on_page[page]):
             result[key] = flag("mass_removal", count=lost[page], total=on_page[page])
     return result
 
@@ -130,4 +132,4 @@ def _mass_change(changeset: Changeset, policy: Policy, context: Context) -> Inci
 
 
 def _is_mass(count: int, share: float, policy: Policy, context: Context) -> bool:
-    return context.accepted_count >= policy.mass_records and count >= share * context.accepted_count
+    return context.accepted_count >= policy.mass_records and count >= max(EVENT, share * context.accepted_count)

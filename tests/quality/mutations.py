@@ -67,4 +67,4 @@ def compared(original: Original, data: bytes) -> Comparison:
         after = version_of(body, country=original.country)
     except ReadError as error:
         return failed(str(error))
-    return compare(original.version, after)
+    return compare(original.version, after, country=original.country)

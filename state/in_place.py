@@ -1,0 +1,180 @@
+"""Numbers, mail addresses and hours that stand where another one stood, and that no record accounts for.
+
+A reading leaves out what it cannot attach to anybody, such as a lone number at the foot of a page. When such a value is
+replaced on the spot, between the same lines and beside the same words, that is a change all the same: of the contact
+named last above it, else of the page's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from state.canon.emails import find_emails
+from state.canon.hours import canonical_hours, is_hours
+from state.canon.phones import find_phones
+from state.change_ids import change_id
+from state.changes import Change, ChangeKind, Changeset
+from state.fingerprint import difference, fingerprint
+from state.prose import canonical_prose
+from state.records import Contact, Record, RecordKind
+from state.said import Said
+from state.support import stands
+
+REACH = 6
+"""How many lines above a value its owner may be named."""
+_TODAY = re.compile(
+    r"(?i)\b(?:vandaag|morgen|momenteel|nu|today|tomorrow|now|currently|aujourd'hui|heute|(?:19|20)\d\d)\b"
+)
+"""What moves with the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Values of one field, and what came for them; `above` are the lines before, the nearest first."""
+
+    field: str
+    old: tuple[object, ...]
+    new: tuple[object, ...]
+    above: tuple[str, ...]
+
+
+def with_swaps(
+    found: Changeset, accepted: Sequence[Record], before: Said, after: Said, *, site: str | None, country: str = "BE"
+) -> Changeset:
+    """`found` with the values that were replaced on the spot without any record telling of it."""
+    changes = list(found.changes)
+    for swap in swaps(before, after, country):
+        told = [record for one in changes for record in (one.before, one.after) if record is not None]
+        if not any(_tells(record, swap) for record in told):
+            at = _owner(accepted, swap.above)
+            owner = accepted[at] if at is not None else None
+            own = owner if isinstance(owner, Contact) else Contact(organisation=site)
+            changes = _added(changes, f"r{at}" if at is not None else "page", own, swap, found.source)
+    return replace(found, changes=tuple(changes))
+
+
+def swaps(before: Said, after: Said, country: str) -> Iterator[Swap]:
+    """All values of the earlier page that were replaced on the spot."""
+    gone, come = _apart(before, after), _apart(after, before)
+    for place, lines in gone.items():
+        others = come.get(place, [])
+        if len(lines) == 1 == len(others):
+            (old, above), (new, _) = lines[0], others[0]
+            yield from _swapped(old, new, above, (before, after), country)
+
+
+Place = tuple[str, str]
+
+
+def _apart(page: Said, other: Said) -> Mapping[Place, list[tuple[str, tuple[str, ...]]]]:
+    """The lines that only `page` has, by the lines that both have around them; each with the lines above it."""
+    forms, shared = [canonical_prose(line) for line in page.lines], set(map(canonical_prose, other.lines))
+    result = defaultdict[Place, list[tuple[str, tuple[str, ...]]]](list)
+    for at, form in enumerate(forms):
+        if form and form not in shared:
+            above = next((one for one in reversed(forms[:at]) if one in shared), "")
+            below = next((one for one in forms[at + 1 :] if one in shared), "")
+            result[above, below].append((page.lines[at], tuple(reversed(page.lines[max(0, at - REACH) : at + 1]))))
+    return result
+
+
+def _swapped(old: str, new: str, above: tuple[str, ...], pages: tuple[Said, Said], country: str) -> Iterator[Swap]:
+    for name in ("phones", "emails"):
+        (was, rest), (now, other) = _values(old, name, country), _values(new, name, country)
+        if was and now and canonical_prose(rest) == canonical_prose(other):
+            lost, gained = [one for one in was if one not in now], [one for one in now if one not in was]
+            if lost and gained and _replaced(name, lost, gained, pages):
+                yield Swap(name, tuple(lost), tuple(gained), above)
+    if (
+        is_hours(old)
+        and is_hours(new)
+        and not _TODAY.search(old + new)
+        and canonical_hours([old]) != canonical_hours([new])
+    ):
+        yield Swap("opening_hours", (old,), (new,), above)
+
+
+def _values(line: str, name: str, country: str) -> tuple[list[object], str]:
+    """The values on a line, and the line without them."""
+    spans: list[tuple[int, int, object]] = (
+        [(one.start, one.end, one.phone) for one in find_phones(line, country=country)]
+        if name == "phones"
+        else [(one.start, one.end, one.email) for one in find_emails(line)]
+    )
+    rest = line
+    for start, end, _ in sorted(spans, key=lambda span: span[0], reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
+    return [value for _, _, value in spans], rest
+
+
+def _replaced(name: str, lost: Iterable[object], gained: Iterable[object], pages: tuple[Said, Said]) -> bool:
+    """Whether the old values are nowhere any more and the new ones were nowhere yet."""
+    before, after = pages
+    return not any(stands(after, name, one) for one in lost) and not any(stands(before, name, one) for one in gained)
+
+
+def _tells(record: Record, swap: Swap) -> bool:
+    """Whether a record that is told of has one of the values already."""
+    mine = getattr(record, swap.field, ())
+    keys = {_key(one) for one in mine}
+    if swap.field == "phones":
+        keys |= {_key(one) for one in getattr(record, "faxes", ())}
+    return bool(keys & {_key(one) for one in (*swap.old, *swap.new)}) or _key(swap.new[0]) in getattr(
+        record, "text", ""
+    )
+
+
+def _key(value: object) -> str:
+    return str(getattr(value, "number", value))
+
+
+def _owner(accepted: Sequence[Record], above: Iterable[str]) -> int | None:
+    """The contact that the nearest line names."""
+    for line in above:
+        said = Said([line])
+        for at, record in enumerate(accepted):
+            if isinstance(record, Contact) and any(said.text(one) for one in _names(record)):
+                return at
+    return None
+
+
+def _names(contact: Contact) -> Iterator[str]:
+    return (one for one in (contact.person, contact.unit, contact.organisation) if one)
+
+
+def _added(changes: list[Change], key: str, owner: Contact, swap: Swap, source: str) -> list[Change]:
+    """The change of the owner with these values in it, made when there is none."""
+    mine = next((one for one in changes if one.key == key and one.record_kind is RecordKind.CONTACT), None)
+    if mine is not None and isinstance(mine.after, Contact) and isinstance(mine.before, Contact):
+        before, after = mine.before, mine.after
+    elif mine is not None:
+        return changes
+    else:
+        before = after = owner
+    was, now = _with(before, swap, swap.old), _with(after, swap, swap.new)
+    change = Change(
+        id=change_id(source, key, 1, fingerprint(now)),
+        source=source,
+        key=key,
+        record_kind=RecordKind.CONTACT,
+        kind=ChangeKind.CHANGED,
+        before=was,
+        after=now,
+        fields=difference(was, now),
+        base_revision=1,
+        case=mine.case if mine is not None else None,
+        flags=mine.flags if mine is not None else (),
+    )
+    return [*(one for one in changes if one is not mine), change]
+
+
+def _with(contact: Contact, swap: Swap, values: Iterable[object]) -> Contact:
+    """The contact with these values instead of those that were swapped."""
+    gone = {_key(one) for one in (*swap.old, *swap.new)}
+    kept = tuple(one for one in getattr(contact, swap.field) if _key(one) not in gone)
+    told: dict[str, Any] = {swap.field: (*kept, *values)}
+    return replace(contact, **told)

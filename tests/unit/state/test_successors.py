@@ -1,0 +1,69 @@
+"""Who leaves and who comes in one place are one change."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from state.canon.phones import parse_phone
+from state.changes import Accepted, Case, Observed
+from state.diff import RemovalPolicy, diff
+from state.records import Contact
+from state.triage.decide import triage
+from state.triage.policy import Context
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def person(name: str, role: str | None = None, phone: str | None = None, **more: str) -> Contact:
+    number = parse_phone(phone) if phone else None
+    return Contact(person=name, role=role, phones=(number,) if number else (), **more)  # type: ignore[arg-type]
+
+
+def told(old: list[Contact], new: list[Contact]) -> list[tuple[str, Case | None]]:
+    accepted = [Accepted(key=f"r{at}", revision=1, value=one, published=one) for at, one in enumerate(old)]
+    policy = RemovalPolicy(looks=0, over=timedelta(0))
+    found = diff(accepted, [Observed(record=one) for one in new], source="s", now=NOW, removal=policy)
+    return [(one.kind, one.case) for one in found.changes]
+
+
+AN, BO, CAS = (person(name, None, f"09 123 45 6{at}") for at, name in enumerate(("An Maes", "Bo Smet", "Cas Claes")))
+DIRK = person("Dirk Vos", None, "09 123 45 69")
+
+
+def test_somebody_else_between_the_same_neighbours_is_a_successor() -> None:
+    assert told([AN, BO, CAS], [AN, DIRK, CAS]) == [("changed", Case.REPLACED)]
+
+
+@pytest.mark.parametrize("new", [[DIRK, AN, CAS], [AN, CAS, DIRK]])
+def test_somebody_else_elsewhere_in_a_list_is_none(new: list[Contact]) -> None:
+    assert sorted(told([AN, BO, CAS], new)) == [("added", None), ("removed", None)]
+
+
+def test_who_is_told_of_otherwise_is_none() -> None:
+    assert sorted(told([AN, BO, CAS], [AN, person("Dirk Vos"), CAS])) == [("added", None), ("removed", None)]
+
+
+def test_the_one_who_comes_in_the_role_that_was_left_is_a_successor_wherever_they_stand() -> None:
+    old = [person("An Maes", "voorzitter"), person("Bo Smet", "lid"), person("Cas Claes", "lid")]
+    new = [person("An Maes", "voorzitter"), person("Cas Claes", "lid"), person("Dirk Vos", "lid")]
+    assert told(old, new) == [("changed", Case.REPLACED)]
+
+
+def test_two_that_swap_numbers_keep_their_names() -> None:
+    one, two = Contact(organisation="Balie", phones=AN.phones), Contact(organisation="Loket", phones=BO.phones)
+    new = [Contact(organisation="Balie", phones=BO.phones), Contact(organisation="Loket", phones=AN.phones)]
+    assert told([one, two], new) == [("changed", None), ("changed", None)]
+
+
+@pytest.mark.parametrize(("lost", "event"), [(2, False), (3, True)])
+def test_two_that_leave_a_short_list_are_no_event(lost: int, event: bool) -> None:
+    old = [
+        person(f"An {name}", None, f"09 123 45 1{at}") for at, name in enumerate("Maes Smet Claes Vos Wils Bos".split())
+    ]
+    accepted = [Accepted(key=f"r{at}", revision=1, value=one, published=one) for at, one in enumerate(old)]
+    policy = RemovalPolicy(looks=0, over=timedelta(0))
+    seen = [Observed(record=one) for one in [*old[lost:], person("Noor Raes", None, "09 123 45 99")]]
+    found = diff(accepted, seen, source="s", now=NOW, removal=policy)
+    assert (triage(found, context=Context(accepted_count=6)).incident is not None) is event
