@@ -26,9 +26,9 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """`clean` without case and diacritics, to compare by."""
+    """`clean` without case and diacritics, to compare by. The Turkish "ı" is an "i": in capitals both are "I"."""
     decomposed = unicodedata.normalize("NFKD", clean(text))
-    return _SPACES.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()).strip()
+    return _SPACES.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()).replace("ı", "i").strip()
 
 
 def lines(text: str) -> list[str]:
