@@ -75,10 +75,17 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """Everything that one edition says. Readers with equal content, language and frequency share the edition."""
+    """Everything that one edition says. Readers with equal content, language and frequency share the edition.
+
+    Attributes:
+        watched: in a sign of life, how many sources are looked at for this reader.
+        unread: those of them that could not be read the last time.
+    """
 
     mail: MailKind
     language: str
     frequency: str
     lines: tuple[Line, ...] = ()
     reason: Reason
+    watched: int = 0
+    unread: tuple[Place, ...] = ()

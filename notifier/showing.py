@@ -8,6 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup, escape
 
 from notifier.content import Detail, Line
+from notifier.stories import Place
 from notifier.wording import OURS
 from state.canon.emails import find_emails
 from state.canon.phones import find_phones
@@ -43,23 +44,24 @@ def _cut(text: str | None) -> str | None:
     return text[:LONGEST_TEXT].rsplit(" ", 1)[0] + " […]"
 
 
-def language_of(line: Line) -> str:
-    """The language of the page that a line comes from; empty when it is not known."""
-    told = line.places[0].language if line.places else ""
+def language_of(said_by: Line | Place) -> str:
+    """The language of a source, or of the one that a line comes from; empty when it is not known."""
+    places = (said_by,) if isinstance(said_by, Place) else said_by.places
+    told = places[0].language if places else ""
     return told if _LANGUAGE_TAG.fullmatch(told) else ""
 
 
-def lang(line: Line, spoken: str, name: str = "") -> Markup:
+def lang(said_by: Line | Place, spoken: str, name: str = "") -> Markup:
     """The attribute for an element with words of the page, when they are in another language than the mail's."""
-    language = language_of(line)
+    language = language_of(said_by)
     if not language or language == spoken or name in OURS:
         return Markup("")
     return Markup(' lang="{}"').format(language)
 
 
-def quoted(text: str, line: Line, spoken: str) -> Markup:
+def quoted(text: str, said_by: Line | Place, spoken: str) -> Markup:
     """Words of the page inside a sentence of ours."""
-    attribute = lang(line, spoken)
+    attribute = lang(said_by, spoken)
     return Markup("<span{}>{}</span>").format(attribute, text) if attribute else escape(text)
 
 

@@ -52,3 +52,11 @@ def _moment(day: date, moment: time) -> datetime:
 def urgent_slot(now: datetime) -> Slot:
     """Critical items and corrections wait for no slot."""
     return Slot(key=f"{URGENT}:{now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", at=now)
+
+
+def month_slot(now: datetime, timetable: Timetable) -> Slot | None:
+    """The calendar month in Brussels, for the sign of life; None before the hour at which daily mails are made."""
+    day = now.astimezone(BRUSSELS).date()
+    if now < _moment(day, timetable.daily_at):
+        return None
+    return Slot(key=f"still_active:{day:%Y-%m}", at=_moment(day, timetable.daily_at))

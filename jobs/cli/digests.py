@@ -12,7 +12,12 @@ from jobs.mailing.previews import Preview, Waiting, previews
 from notifier.content import MailKind
 from state.errors import OperationalError
 
-KIND_WORDS = {MailKind.DIGEST: "overzicht", MailKind.WELCOME: "welkom", MailKind.CORRECTION: "rechtzetting"}
+KIND_WORDS = {
+    MailKind.DIGEST: "overzicht",
+    MailKind.WELCOME: "welkom",
+    MailKind.CORRECTION: "rechtzetting",
+    MailKind.STILL_ACTIVE: "nog actief",
+}
 
 
 @click.group(name="digests")

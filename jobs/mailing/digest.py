@@ -15,6 +15,7 @@ from email.utils import make_msgid
 from sqlalchemy import Connection
 
 from jobs.env import Env
+from jobs.mailing import still_active
 from jobs.mailing.stories import bench_of, readers_of, received_of, stories_of
 from jobs.running.job import Item, Outcome
 from notifier.composing import Draft, compose, correction, welcome
@@ -54,7 +55,8 @@ def plan(env: Env, now: datetime) -> list[Item]:
         keys = _keys(connection)
         new = len(subscribers.unwelcomed(connection)) if news.newest_mark(connection) else 0
         stale = len(outbox.stale(connection))
-    return [{"records": len(keys), "new_readers": new}] if keys or new or stale else []
+        quiet = len(still_active.waiting(connection, env.settings, timetable_of(env.settings), now))
+    return [{"records": len(keys), "new_readers": new}] if keys or new or stale or quiet else []
 
 
 def work(env: Env, item: Item) -> Outcome:
@@ -72,7 +74,9 @@ def work(env: Env, item: Item) -> Outcome:
                 _put(connection, env.settings, draft, reader, plate, now)
     with writing(env.engine) as connection:
         _close(connection, plate, now)
-    return Outcome(ok=True, data={**_told(plate), "welcomed": welcomed, "recalled": recalled}, reason=None)
+    reassured = still_active.reassure(env, timetable_of(env.settings), now, printed)
+    told = {**_told(plate), "welcomed": welcomed, "recalled": recalled, "reassured": reassured}
+    return Outcome(ok=True, data=told, reason=None)
 
 
 def _recall(connection: Connection) -> int:

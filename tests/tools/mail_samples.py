@@ -147,4 +147,5 @@ def samples(language: str = "nl") -> dict[str, Content]:
         "dringend": content(MailKind.DIGEST, (NEW_NUMBER,), language=language, reason=Reason(critical=True)),
         "welkom": content(MailKind.WELCOME, standing, language=language),
         "rechtzetting": content(MailKind.CORRECTION, wrong, language=language),
+        "nog-actief": replace(content(MailKind.STILL_ACTIVE, (), language=language), watched=12, unread=(TEAMS,)),
     }
