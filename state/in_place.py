@@ -16,6 +16,7 @@ from typing import Any
 from state.canon.emails import find_emails
 from state.canon.hours import canonical_hours, is_hours
 from state.canon.phones import find_phones
+from state.canon.text import fold
 from state.change_ids import change_id
 from state.changes import Change, ChangeKind, Changeset
 from state.fingerprint import difference, fingerprint
@@ -30,6 +31,7 @@ _TODAY = re.compile(
     r"(?i)\b(?:vandaag|morgen|momenteel|nu|today|tomorrow|now|currently|aujourd'hui|heute|(?:19|20)\d\d)\b"
 )
 """What moves with the day."""
+_CLOCK = re.compile(r"\d{1,2}(?:\s?[:.uh]\s?\d{2})?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +91,18 @@ def _swapped(old: str, new: str, above: tuple[str, ...], pages: tuple[Said, Said
             lost, gained = [one for one in was if one not in now], [one for one in now if one not in was]
             if lost and gained and _replaced(name, lost, gained, pages):
                 yield Swap(name, tuple(lost), tuple(gained), above)
-    if (
-        is_hours(old)
-        and is_hours(new)
-        and not _TODAY.search(old + new)
-        and canonical_hours([old]) != canonical_hours([new])
-    ):
+    if is_hours(old) and is_hours(new) and _other_clock(old, new, country):
         yield Swap("opening_hours", (old,), (new,), above)
+
+
+def _other_clock(old: str, new: str, country: str) -> bool:
+    """Whether two lines say the same but for the hours of the clock."""
+    if _TODAY.search(old + new) or canonical_hours([old]) == canonical_hours([new]):
+        return False
+    same = _CLOCK.sub("", fold(old)) == _CLOCK.sub("", fold(new))
+    return same and all(
+        _values(old, name, country)[0] == _values(new, name, country)[0] for name in ("phones", "emails")
+    )
 
 
 def _values(line: str, name: str, country: str) -> tuple[list[object], str]:

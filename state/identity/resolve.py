@@ -90,16 +90,17 @@ def _resolve_kind(kind: RecordKind, held: Iterable[Held], seen: Iterable[Seen]) 
     live = [one for one in held if one.value.kind is kind and not one.accepted.removed]
     gone = [one for one in held if one.value.kind is kind and one.accepted.removed]
     pairs = _match(kind, live, right)
-    rest = [at for at in range(len(right)) if at not in set(pairs.values())]
+    paired = set(pairs.values())
+    rest = [at for at in range(len(right)) if at not in paired]
     returned = _match(kind, gone, [right[at] for at in rest], strong_only=True) if gone else {}
     back = {rest[other]: one for one, other in returned.items()}
     missing = [one for at, one in enumerate(live) if at not in pairs]
     claims = _claims(right[at] for at in rest if at not in back)
-    lost = _claims(missing)
+    lost, let_go = _claims(missing), _let_go((live[one], right[other]) for one, other in pairs.items())
     return Resolution(
         pairs=tuple(_pair(live[one], right[other], claims, lost) for one, other in sorted(pairs.items())),
         returned=tuple(Pair(gone[one], right[other]) for other, one in sorted(back.items())),
-        new=tuple((right[at], _split_from(right[at], live, pairs, right)) for at in rest if at not in back),
+        new=tuple((right[at], _split_from(right[at], let_go)) for at in rest if at not in back),
         missing=tuple(missing),
     )
 
@@ -160,16 +161,17 @@ def _pair(
     return Pair(held, seen)
 
 
-def _split_from(seen: Seen, live: Sequence[Held], pairs: Mapping[int, int], right: Sequence[Seen]) -> Case | None:
+def _let_go(pairs: Iterable[tuple[Held, Seen]]) -> Mapping[str, list[frozenset[str]]]:
+    """Mail address -> all addresses that a paired contact had when it still carried it."""
+    result = defaultdict[str, list[frozenset[str]]](list)
+    for held, seen in pairs:
+        before, after = (one.traits.get("email", frozenset()) for one in (held.value, seen.profile))
+        for email in before - after:
+            result[email].append(_addresses(held.value))
+    return result
+
+
+def _split_from(seen: Seen, let_go: Mapping[str, list[frozenset[str]]]) -> Case | None:
     """SPLIT when all addresses of a new record came out of a record that no longer has its mail address."""
-    emails = seen.profile.traits.get("email", frozenset())
-    if not emails:
-        return None
-    for at, other in pairs.items():
-        before, after = (
-            live[at].value.traits.get("email", frozenset()),
-            right[other].profile.traits.get("email", frozenset()),
-        )
-        if emails & (before - after) and _addresses(live[at].value) >= _addresses(seen.profile):
-            return Case.SPLIT
-    return None
+    emails, mine = seen.profile.traits.get("email", frozenset()), _addresses(seen.profile)
+    return Case.SPLIT if any(whole >= mine for email in emails for whole in let_go.get(email, ())) else None
