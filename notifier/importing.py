@@ -173,6 +173,15 @@ def _areas(cells: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*towns, *provinces]))
 
 
+def area_codes(text: str) -> tuple[str, ...]:
+    """One area as a person writes it, a NIS code, a name or *, as it is stored.
+
+    Raises:
+        LineError: nothing is called so.
+    """
+    return tuple(_area(clean(text), province=False))
+
+
 def _area(text: str, *, province: bool) -> Iterable[str]:
     if text == "*":
         return (EVERYWHERE,)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -59,13 +59,19 @@ class WholeList:
 
 
 def render(
-    content: Content, *, base_url: str | None = None, folder: Path | None = None, most_items: int = 40
+    content: Content,
+    *,
+    base_url: str | None = None,
+    folder: Path | None = None,
+    most_items: int = 40,
+    test: bool = False,
 ) -> Rendered:
     """The mail that tells `content`.
 
     Args:
         folder: templates of an installation, which replace the shipped ones of the same name.
         most_items: more lines than this are counted, not shown.
+        test: the mail says in its subject and above all else that it is a test.
     """
     lines = tuple(shortened(line) for line in content.lines)
     shown = min(most_items, max(len(lines), 1))
@@ -80,11 +86,16 @@ def render(
             "base_url": base_url,
             "spoken": spoken_for(content.language),
             "unsubscribe": UNSUBSCRIBE,
+            "test": test,
         }
         rendered = render_named(content.mail.value, names, folder=folder, language=content.language)
         if shown <= 1 or len(rendered.html.encode()) <= LARGEST_HTML:
-            return rendered
+            return _marked(rendered) if test else rendered
         shown = shown * 3 // 4
+
+
+def _marked(rendered: Rendered) -> Rendered:
+    return replace(rendered, subject=f"[TEST] {rendered.subject}")
 
 
 def render_named(

@@ -220,13 +220,14 @@ def _print(
     )
 
 
-def printed(settings: Settings, content: Content) -> Rendered:
-    """The words of a mail, in the installation's templates."""
+def printed(settings: Settings, content: Content, *, test: bool = False) -> Rendered:
+    """The words of a mail, in the installation's templates. `test` marks it as one that counts for nothing."""
     return render(
         content,
         base_url=settings.web.base_url,
         folder=settings.templates.folder,
         most_items=settings.digest.max_items,
+        test=test,
     )
 
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from email.utils import make_msgid
 
 from sqlalchemy import Connection
 
 from jobs.env import Env
 from jobs.mailing.digest import BATCH, drafts, folded_of, greetings, plate_of, printed, timetable_of
-from jobs.mailing.secrets import secret_of
 from notifier.cards import card_of
+from notifier.content import Content
 from notifier.lines import content_of
-from notifier.message import personal
+from notifier.message import Copy, message_of, personal
 from notifier.rendering import Rendered
 from notifier.slots import slot_of
 from state.errors import OperationalError
 from state.store import news, subscribers
 from state.store.engine import reading
-from state.tokens import UNSUBSCRIBE, token_for
+
+NOBODY = "voorbeeld"
+"""Stands for the token of a reader: whoever gets hold of a preview can unsubscribe nobody with it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,15 +87,24 @@ def _mails(connection: Connection, env: Env, ids: list[int]) -> list[Preview]:
             kind=draft.mail.value,
             slot=draft.slot.key,
             frequency=draft.frequency,
-            rendered=personal(
-                printed(env.settings, content_of(draft, reader, of.bench)),
-                env.settings.mail,
-                base_url=env.settings.web.base_url,
-                token=token_for(secret_of(env), UNSUBSCRIBE, reader.id),
-            ),
+            rendered=shown(env, content_of(draft, reader, of.bench)),
         )
         for draft, reader, of in found
     ]
+
+
+def shown(env: Env, content: Content, *, test: bool = False) -> Rendered:
+    """A mail as a reader would see it, but for the token in it."""
+    rendered = printed(env.settings, content, test=test)
+    return personal(rendered, env.settings.mail, base_url=env.settings.web.base_url, token=NOBODY)
+
+
+def letter(env: Env, preview: Preview) -> bytes:
+    """The whole mail, as it would leave."""
+    mail = env.settings.mail
+    message_id = make_msgid("preview", domain=mail.from_address.rpartition("@")[2])
+    copy = Copy(to=preview.email, message_id=message_id, at=env.clock(), token=NOBODY, kind=preview.kind)
+    return message_of(preview.rendered, copy, mail, base_url=env.settings.web.base_url)
 
 
 def _waiting(connection: Connection, env: Env, ids: list[int]) -> list[Waiting]:

@@ -23,6 +23,12 @@ def open_keys(connection: Connection) -> list[Key]:
     return sorted((row.source_id, row.key) for row in connection.execute(query))
 
 
+def keys_since(connection: Connection, since: datetime) -> list[Key]:
+    """Records with news accepted since then, told or not."""
+    query = select(version.c.source_id, version.c.key).where(version.c.news, version.c.accepted_at >= since).distinct()
+    return sorted((row.source_id, row.key) for row in connection.execute(query))
+
+
 def open_ids(connection: Connection, ripe_before: datetime) -> list[int]:
     """Ids of the news that is not told to all yet and whose hold window ended before `ripe_before`."""
     still_open = version.c.news & version.c.told_at.is_(None) & (version.c.mail_after < ripe_before)

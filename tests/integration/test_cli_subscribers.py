@@ -117,10 +117,10 @@ def news(room: Room) -> None:
 def test_a_preview_shows_the_mail_and_writes_nothing(room: Room) -> None:
     room.reader("ocmw@lievegem.example")
     news(room)
-    target = room.env.data / "voorbeeld.html"
-    done = typed(room, "digests", "preview", "--email", "ocmw@lievegem.example", "--html", str(target))
+    target = room.env.data / "voorbeelden"
+    done = typed(room, "digests", "preview", "--email", "ocmw@lievegem.example", "--write", str(target))
     assert "Onderwerp: Nieuw telefoonnummer voor Pleegzorg Vlaams-Brabant (Lievegem)" in done.output
-    assert "016 40 06 21" in target.read_text(encoding="utf-8")
+    assert "016 40 06 21" in (target / "1-digest.html").read_text(encoding="utf-8")
     assert room.value(select(func.count()).select_from(delivery)) == 0
     assert room.value(select(func.count()).select_from(ledger)) == 0
     assert room.mails() == []
