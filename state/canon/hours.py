@@ -20,9 +20,9 @@ _DAY = {name: code for code, names in _DAYS.items() for name in names.split()}
 _LONG = sorted((name for name in _DAY if len(name) > 3), key=len, reverse=True)
 _DAY_WORD = re.compile(rf"\b({'|'.join(sorted(_DAY, key=len, reverse=True))})\b\.?")
 _TIME = r"(?:2[0-4]|[01]?\d)(?!\d)(?:\s?(?:[:.u]|uur|h)\s?[0-5]\d)?(?:\s?(?:uur|u|h)\b\.?)?"
-_RANGE = re.compile(rf"(?:van|tussen|from|de)?\s*({_TIME})\s*(?:-|tot en met|tot|en|to|à|a|until)\s*({_TIME})")
+_RANGE = re.compile(rf"(?:van|tussen|from|de)?\s*({_TIME})\s*(?:-|tot en met|tot|en|to|à|a|until|till)\s*({_TIME})")
 _CODE = r"(mo|tu|we|th|fr|sa|su)"
-_DAY_RANGE = re.compile(rf"\b{_CODE}\s+(?:tot en met|tot|t\.?e?\.?m\.?|t/m|-)\s+{_CODE}\b")
+_DAY_RANGE = re.compile(rf"\b{_CODE}\s+(?:tot en met|tot|t\.?e?\.?m\.?|t/m|to|through|thru|-)\s+{_CODE}\b")
 _HALVES = re.compile(r"(\d{1,2})(?:\s?(?:[:.u]|uur|h)\s?(\d\d))?")
 _FILLER = re.compile(
     r"\b(?:telefonisch|bereikbaar|open|geopend|toegankelijk|te bereiken|van|op|elke|iedere|alle|uur|u|we zijn|wij zijn|ouvert"
@@ -39,10 +39,16 @@ _CUE = re.compile(
     r"|bereikbaar|(?:ma|di|wo|do|vr|za|zo)\s*(?:-|t\.?/?e?\.?m\.?|tot|en|:)\s*(?:ma|di|wo|do|vr|za|zo|\d)|(?:ma|di|wo|do|vr|za|zo)\s+(?=\d))\b"
 )
 _SPAN = re.compile(
-    r"(?i)(?:\b(?:van|tussen)\s*)?\b(?:2[0-4]|[01]?\d)(?!\d)(?:\s?[:.uh]\s?[0-5]\d)?\s?(?:u(?:ur)?|h)?\.?\s*(?:-|–|tot|en|to|à)\s*"
+    r"(?i)(?:\b(?:van|tussen|from)\s*)?\b(?:2[0-4]|[01]?\d)(?!\d)(?:\s?[:.uh]\s?[0-5]\d)?\s?(?:u(?:ur)?|h)?\.?\s*(?:-|–|tot|en|to|until|till|à)\s*"
     r"(?:2[0-4]|[01]?\d)(?!\d)(?:\s?[:.uh]\s?[0-5]\d|\s?u(?:ur)?\b|\s?h\b)?"
 )
 _APPOINTMENT = re.compile(r"(?i)\b(?:enkel |alleen |uitsluitend )?(?:na|op|volgens) afspraak\b|\bsur rendez-vous\b")
+_NOON = re.compile(r"(?i)\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s?([ap])(?:\.\s?m\.|m\b)")
+_SHORT = re.compile(
+    r"(?i)\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?\s*(?:-|–|to|through|thru|and|&|,|:)?\s*(?=\w+\s*[:,]?\s*\d|\d)"
+)
+_ON_A_DAY = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b")
+"""One day of one year: an event, no opening hours."""
 _JOINS = frozenset({"en", "et", "and", "de", "of"})
 _NOT_HOURS = re.compile(r"(?i)\b(?:webinar|vorming|opleiding|infosessie|vergadering|opsturen|indienen|bezorgen)\b")
 
@@ -55,7 +61,7 @@ def canonical_hours(texts: Iterable[str]) -> str:
 
 def canonical_ranges(text: str) -> str:
     """`text` with its spans of hours in one form: "van 9u tot 17u" and "9.00-17.00 uur" are both " 09:00-17:00 "."""
-    return _SPAN.sub(_one_range, text)
+    return _SPAN.sub(_one_range, _on_the_clock(text))
 
 
 def _one_range(match: re.Match[str]) -> str:
@@ -81,12 +87,20 @@ def is_hours(text: str) -> bool:
         return False
     if _APPOINTMENT.search(text) and len(text) < 80:
         return True
+    if (clock := _on_the_clock(text)) != text:
+        cued = _CUE.search(clock) or _SHORT.search(clock)
+        return bool(cued and _SPAN.search(clock)) and not _ON_A_DAY.search(text)
     cue = _CUE.search(text)
     return bool(cue and (_SPAN.search(text) or re.search(r"(?i)24/24|24/7|dag en nacht|24 uur", text)))
 
 
+def _on_the_clock(text: str) -> str:
+    """ "4:30 p.m." as "16:30"."""
+    return _NOON.sub(lambda m: f"{int(m[1]) % 12 + 12 * (m[3] in 'pP'):02}:{m[2] or '00'}", text)
+
+
 def _normal(text: str) -> str:
-    shown = fold(text).replace("–", "-")
+    shown = fold(_on_the_clock(text)).replace("–", "-")
     shown = _ALWAYS.sub(" 00:00-24:00 ", shown)
     shown = _DAILY.sub(" mo-su ", shown)
     shown = _WEEKDAYS.sub(" mo-fr ", shown)
@@ -94,7 +108,9 @@ def _normal(text: str) -> str:
     shown = _RANGE.sub(lambda match: f" {_time(match[1])}-{_time(match[2])} ", shown)
     shown = _DAY_WORD.sub(lambda match: f" {_DAY[match[1]]} ", shown)
     shown = re.sub(
-        r"\b(mo|tu|we|th|fr|sa|su)\s+(?:tot en met|tot|t\.?e?\.?m\.?|t/m|-)\s+(mo|tu|we|th|fr|sa|su)\b", r"\1-\2", shown
+        r"\b(mo|tu|we|th|fr|sa|su)\s+(?:tot en met|tot|t\.?e?\.?m\.?|t/m|to|through|thru|-)\s+(mo|tu|we|th|fr|sa|su)\b",
+        r"\1-\2",
+        shown,
     )
     return _FILLER.sub(" ", shown)
 

@@ -107,12 +107,14 @@ def looks_like_person(text: str) -> bool:
 def _is_person(shown: str) -> bool:
     if not 3 <= len(shown) <= 60 or re.search(r"[\d@:/()&+?!;|]", shown):
         return False
-    tokens = shown.replace(",", " ").split()
+    raw = shown.replace(",", ", ").split()
+    tokens = [token for one in raw if (token := one.strip(","))]
+    first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
     if any(_is_other(token, tokens[at - 1] if at else "") for at, token in enumerate(tokens)):
         return False
-    names = [token for at, token in enumerate(tokens) if _counts(token, first=at == 0)]
+    names = [token for at, token in enumerate(tokens) if _counts(token, first=at in first)]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from state.canon.addresses import canonical_address, find_addresses, parse_address
 from state.canon.dates import DateRole, find_dates
 from state.canon.emails import canonical_email, find_emails
-from state.canon.hours import canonical_hours, find_hours
+from state.canon.hours import canonical_hours, find_hours, is_hours
 from state.canon.languages import find_languages, language_code
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean, fold
@@ -206,3 +206,26 @@ def test_the_forms_never_fail_and_are_stable(text: str) -> None:
 def test_a_vague_date_is_kept_as_text(text: str) -> None:
     [found] = find_dates(f"De regeling start {text}.", reference=date(2022, 1, 1))
     assert (found.text, found.value) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Open Mon-Fri 8am-5pm", "mo-fr 08:00-17:00"),
+        ("Monday through Friday, 8 a.m. to 4:30 p.m.", "mo-fr 08:00-16:30"),
+        ("Friday from 8am until 12pm", "fr 08:00-12:00"),
+    ],
+)
+def test_hours_on_a_clock_of_twelve(text: str, form: str) -> None:
+    assert is_hours(text)
+    assert sorted(canonical_hours([text]).replace("|", " ").split()) == sorted(form.split())
+
+
+@pytest.mark.parametrize("text", ["Friday, May 3, 7:00 pm - 9:00 pm", "The council meets Monday at 7 p.m."])
+def test_an_event_has_no_opening_hours(text: str) -> None:
+    assert not is_hours(text)
+
+
+def test_a_first_name_behind_a_comma_may_look_like_a_particle() -> None:
+    assert looks_like_person("Roke, Ben")
+    assert not looks_like_person("Meer, van")
