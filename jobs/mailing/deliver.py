@@ -19,6 +19,7 @@ from jobs.env import Env
 from jobs.mailing import bouncing
 from jobs.mailing.bouncing import Bounce
 from jobs.mailing.secrets import secret_of
+from jobs.mailing.sending import check_pages
 from jobs.running.job import Item, Outcome, Work
 from notifier.addresses import address_hash
 from notifier.bounces import Kind, is_hard, return_path
@@ -29,8 +30,8 @@ from notifier.slots import BRUSSELS
 from notifier.transports.base import Mail, Result, Sent, Transport
 from notifier.transports.folder import FolderTransport
 from notifier.transports.pacing import Paced
+from notifier.transports.signing import SignedTransport, Signer
 from notifier.transports.smtp import SmtpTransport
-from state.errors import OperationalError
 from state.settings import MailSettings
 from state.store import leaving, news, outbox, subscribers
 from state.store import settings as switches
@@ -129,16 +130,17 @@ def transport_of(env: Env) -> Transport:
     """The way of sending that the settings name.
 
     Raises:
-        OperationalError: by SMTP, without the address of the pages that a reader leaves by.
+        OperationalError: by SMTP, without the address of the pages that a reader leaves by; without the key to sign with.
     """
+    plain, signer = _unsigned(env), Signer.of(env.settings.mail)
+    return SignedTransport(plain, signer) if signer else plain
+
+
+def _unsigned(env: Env) -> Transport:
     mail = env.settings.mail
     if mail.transport == "folder":
         return FolderTransport(mail.folder or env.data / "mail")
-    if env.settings.web.base_url is None:
-        raise OperationalError(
-            "no mail leaves without [web] base_url: readers must be able to unsubscribe",
-            remedy="set it to the https address at which `wegwijs web` is reached; the mails wait",
-        )
+    check_pages(env.settings)
     return Paced(SmtpTransport(mail), mail.rate_per_minute, mail.per_domain_per_minute)
 
 

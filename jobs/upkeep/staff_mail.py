@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from jobs.env import Env
+from jobs.mailing.sending import check_pages
 from notifier.rendering import render_named
 from notifier.transports.folder import write_whole
+from notifier.transports.signing import Signer
 from notifier.transports.smtp import connected, words_of
 from state.errors import OperationalError
 from state.settings import MailSettings
@@ -41,8 +43,10 @@ def send(env: Env, message: EmailMessage, name: str) -> tuple[str, ...]:
     """Sends a mail the way that [mail] says. Returns the addresses that the mail server refused.
 
     Raises:
-        OperationalError: the folder cannot be written, or the mail server took the mail for nobody.
+        OperationalError: the folder cannot be written, the mail server took the mail for nobody, or SMTP may not be
+            used yet (`check_pages`).
     """
+    check_pages(env.settings)
     if env.settings.mail.transport == "folder":
         _keep(message, env.settings.mail.folder or env.data / "mail", name, env.clock())
         return ()
@@ -61,9 +65,12 @@ def _keep(message: EmailMessage, folder: Path, name: str, now: datetime) -> None
 
 
 def _send(message: EmailMessage, mail: MailSettings, name: str) -> tuple[str, ...]:
+    signer, data = Signer.of(mail), message.as_bytes()
+    data = signer.signed(data) if signer else data
+    recipients = [one.addr_spec for one in message["To"].addresses]
     try:
         with closing(connected(mail)) as server:
-            return tuple(server.send_message(message))
+            return tuple(server.sendmail(mail.from_address, recipients, data))
     except (OSError, smtplib.SMTPException) as error:
         raise OperationalError(
             f"the mail server {mail.host}:{mail.smtp_port} did not take the mail {name} ({words_of(error)})",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from notifier.rendering import render
-from tests.tools.mail_samples import samples
+from notifier.rendering import render, render_named
+from tests.tools.mail_samples import NOW, samples
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -40,8 +41,33 @@ def looked_at(page: Any, axe: Any, html: str) -> tuple[int, list[str]]:
     return width, [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 
-def every_mail() -> dict[str, str]:
+def staff_mail() -> dict[str, str]:
+    line = SimpleNamespace(
+        id="c1",
+        critical=True,
+        headline="Nieuw nummer",
+        reasons=["Het nummer is duur."],
+        page="https://bron.example/",
+        source="Bron",
+        found_at=NOW,
+        people=2,
+    )
+    review = {
+        "lines": [line],
+        "who": "Jana",
+        "mail": "jana@opgroeien.example",
+        "daily": False,
+        "urgent": True,
+        "more": 1,
+    }
     return {
+        "review": render_named("review", review).html,
+        "alarms": render_named("alarms", {"alarms": [SimpleNamespace(sentence="Something is wrong.")]}).html,
+    }
+
+
+def every_mail() -> dict[str, str]:
+    return staff_mail() | {
         f"{name} {language}": render(content, base_url="https://wegwijs.example", most_items=6).html
         for language in ("nl", "fr")
         for name, content in samples(language).items()

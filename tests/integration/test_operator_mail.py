@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -11,15 +13,18 @@ from email.policy import default
 from pathlib import Path
 from typing import Any
 
+import dkim
 import pytest
 from aiosmtpd.controller import Controller
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 
 from jobs.env import Env
 from jobs.upkeep.alarms import Alarm
 from jobs.upkeep.operator_mail import compose, tell
 from jobs.wiring import build_env, pinned
 from state.errors import OperationalError
-from state.settings import MailSettings, ReviewSettings, Settings, TemplateSettings
+from state.settings import MailSettings, ReviewSettings, Settings, TemplateSettings, WebSettings
 
 NOW = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
 ALARMS = [
@@ -30,7 +35,8 @@ ADMINS = ("admin@gemeente.example", "wacht@gemeente.example")
 
 
 def env_with(tmp_path: Path, **mail: Any) -> Env:
-    settings = Settings(review=ReviewSettings(admins=ADMINS), mail=MailSettings(**mail))
+    web = WebSettings(base_url="https://wegwijs.example")
+    settings = Settings(review=ReviewSettings(admins=ADMINS), mail=MailSettings(**mail), web=web)
     return build_env(settings, data=tmp_path / "data", clock=pinned(NOW))
 
 
@@ -158,3 +164,27 @@ def test_a_server_that_takes_the_mail_for_nobody_is_one_clear_sentence(tmp_path:
 def test_a_mail_server_that_is_gone_is_one_clear_sentence(tmp_path: Path) -> None:
     with pytest.raises(OperationalError, match=r"did not take the mail alarms \(.*refused.*\): check \[mail\]"):
         tell(smtp_env(tmp_path, free_port()), ALARMS)
+
+
+def test_nothing_leaves_by_smtp_before_there_are_pages(tmp_path: Path, inbox: Inbox, port: int) -> None:
+    env = smtp_env(tmp_path, port)
+    settings = env.settings.model_copy(update={"web": WebSettings()})
+    with pytest.raises(OperationalError, match="base_url"):
+        tell(replace(env, settings=settings), ALARMS)
+    assert inbox.envelopes == []
+
+
+def test_mail_to_the_house_is_signed_as_all_other_mail(tmp_path: Path, inbox: Inbox, port: int) -> None:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    file = tmp_path / "dkim.pem"
+    file.write_bytes(
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    )
+    env = smtp_env(tmp_path, port)
+    signing = {"dkim": "own", "dkim_key_file": file, "dkim_selector": "s", "dkim_domain": "gemeente.example"}
+    mail = env.settings.mail.model_copy(update=signing)
+    tell(replace(env, settings=env.settings.model_copy(update={"mail": mail})), ALARMS)
+    (envelope,) = inbox.envelopes
+    public = key.public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+    record = b"v=DKIM1; p=" + base64.b64encode(public)
+    assert dkim.verify(envelope.content, dnsfunc=lambda name, timeout=5: record)
