@@ -12,6 +12,7 @@ from scrapers.contract import Json, record_json
 from scrapers.document import Document
 from scrapers.extract.generic import owner_of
 from scrapers.extract.lines import content, lines_of, own_lines
+from scrapers.passing import without_passing
 from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
 from state.diff import RemovalPolicy, diff
 from state.echoes import echoes
@@ -79,6 +80,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     pages = said(before.document), said(after.document)
     found = supported(_changeset(old, new), old, *pages)
     found = with_swaps(found, old, *pages, site=owner_of(before.document), country=country)
+    found = without_passing(found, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))
     if verdict.incident is not None and verdict.incident.quarantine:
         return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))

@@ -27,6 +27,7 @@ DERIVED = frozenset({"criticality"})
 """Fields that follow from others, and change only with them."""
 TELLING = ("phones", "faxes", "emails", "person", "address")
 """What a contact is told by; its unit and organisation when it has no more than these."""
+FIELDS = (*TELLING, "organisation", "unit", "role", "website", "opening_hours")
 DATES = frozenset({"date", "effective_from", "expires_on", "audience", "topics"})
 """What is drawn from a measure's title and text."""
 
@@ -37,6 +38,8 @@ class _Pages:
     after: Said
     groups: frozenset[str]
     """What contacts stood below already."""
+    moving: Mapping[tuple[str, str], int]
+    """How many more records carry a value for having come or gone as a whole."""
 
     def change(self, name: str, value: object) -> int | None:
         """How many more of a value stand there now; None when it stands on neither page as it was read."""
@@ -44,6 +47,13 @@ class _Pages:
         if not (was or now):
             was, now = _count(self.before, name, value), _count(self.after, name, value)
         return now - was if was or now else None
+
+    def step(self, name: str, form: str, value: object) -> int | None:
+        """The same without those that came or went with a record of their own."""
+        all_, own = self.change(name, value), self.moving.get((name, form), 0)
+        if all_ is None or all_ * own <= 0:
+            return all_
+        return all_ - own if abs(all_) > abs(own) else 0
 
     def elsewhere(self, name: str, value: object) -> bool:
         """Whether a value stands between other lines than it did."""
@@ -54,13 +64,23 @@ class _Pages:
 def supported(found: Changeset, accepted: Iterable[Record], before: Said, after: Said) -> Changeset:
     """`found` without what the two pages do not bear out. `accepted` are all records that stood on the earlier one."""
     groups = frozenset(form for one in accepted if isinstance(one, Contact) for form in _groups(one))
-    pages = _Pages(before, after, groups)
+    pages = _Pages(before, after, groups, {})
     whole = [one for one in found.changes if one.before is None or one.after is None]
     kept = {one.id for one in whole if _came_or_went(one, pages)}
     standing = [one for one in found.changes if one.id in kept or (one.before and one.after)]
+    pages = replace(pages, moving=_moving(one for one in whole if one.id in kept))
     changes = tuple(told for one in standing if (told := _borne_out(one, standing, pages)) is not None)
     gone = {one.key for one in whole if one.id not in kept}
     return replace(found, changes=changes, absent=tuple(key for key in found.absent if key not in gone))
+
+
+def _moving(whole: Iterable[Change]) -> Mapping[tuple[str, str], int]:
+    found = Counter[tuple[str, str]]()
+    for change in whole:
+        record, sign = (change.after, 1) if change.after is not None else (change.before, -1)
+        if isinstance(record, Contact):
+            found.update({(name, form): sign for name in FIELDS for form in _values(record, name)})
+    return found
 
 
 def _came_or_went(change: Change, pages: _Pages) -> bool:
@@ -120,8 +140,8 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
     old, new = _values(before, name), _values(after, name)
     lost = {form: value for form, value in old.items() if form not in new}
     gained = {form: value for form, value in new.items() if form not in old}
-    steps = [(pages.change(name, value), -1) for value in lost.values()]
-    steps += [(pages.change(name, value), 1) for value in gained.values()]
+    steps = [(pages.step(name, form, value), -1) for form, value in lost.items()]
+    steps += [(pages.step(name, form, value), 1) for form, value in gained.items()]
     if not steps or any(step is None or step * sign > 0 for step, sign in steps):
         return True
     if name in GROUPS:

@@ -146,3 +146,10 @@ def test_another_extension_is_another_number() -> None:
 
 def test_what_stands_on_neither_page_as_it_was_read_is_believed() -> None:
     assert len(told([AN], [contact("09 123 45 67", person="An Maes", unit="Sport")], LINES, LINES).changes) == 1
+
+
+def test_a_role_that_went_with_somebody_else_went_from_nobody_else() -> None:
+    an, bo = (contact(f"09 123 45 6{at}", person=name, role="coach") for at, name in ((7, "An Maes"), (8, "Bo Claes")))
+    plain = contact("09 123 45 67", person="An Maes")
+    before = ["An Maes", "coach", "09 123 45 67", "Bo Claes", "coach", "09 123 45 68"]
+    assert [one.kind for one in told([an, bo], [plain], before, before[:3]).changes] == ["removed"]

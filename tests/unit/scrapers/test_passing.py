@@ -1,0 +1,59 @@
+"""Whom the news or a calendar names for the occasion is no contact of the page's."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobs.reading.documents import Body, compared
+from scrapers.comparing import Comparison
+from state.records import Contact
+
+PAGE = """<html lang="nl"><body><main><h1>Sociaal team</h1><h2>Contact</h2><p>An Maes, teamleider, 09 123 45 67</p>
+<p>Bo Smet, consulent, 09 123 45 68</p>{}</main></body></html>"""
+STAFF = "<h2>Loket</h2><p>Cas Claes, onthaal, 09 123 45 69</p>"
+
+
+def told(before: str, after: str) -> Comparison:
+    pages = (PAGE.format(before), PAGE.format(after))
+    bodies = [Body(name="p", url="https://p.example/", data=one.encode(), content_type="text/html") for one in pages]
+    return compared(*bodies)
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "<h2>Nieuws</h2><h3>Rommelmarkt</h3><p>Inschrijven bij Dora Vos, 0475 12 34 56</p>",
+        "<div class='news-list'><h3>Rommelmarkt</h3><p>Inschrijven bij Dora Vos, 0475 12 34 56</p></div>",
+        "<div><h2>Agenda</h2><ul><li>Rommelmarkt, info: Dora Vos, 0475 12 34 56</li></ul></div>",
+        "<ul><li>15 april: taalcafé, tel. 0475 12 34 56</li></ul>",
+    ],
+    ids=["below a heading", "told by the markup", "a calendar", "named by a day"],
+)
+def test_a_number_in_the_news_is_no_contact_that_came(news: str) -> None:
+    assert [one for one in told("", news).changes if isinstance(one.after, Contact)] == []
+    assert [one for one in told(news, "").changes if isinstance(one.before, Contact)] == []
+
+
+def test_what_stands_beside_the_news_is_told() -> None:
+    found = told("<h2>Nieuws</h2><p>Feest!</p>", f"<h2>Nieuws</h2><p>Feest!</p>{STAFF}")
+    assert [one.kind for one in found.changes] == ["added"]
+
+
+def test_who_stands_on_the_page_too_is_told() -> None:
+    news = "<h2>Nieuws</h2><p>Bel An Maes, 09 123 45 67</p>"
+    gone = told(news, news).changes
+    changed = compared(
+        *(
+            Body(name="p", url="https://p.example/", data=page.encode(), content_type="text/html")
+            for page in (PAGE.format(news), PAGE.format(news).replace("09 123 45 67", "09 123 45 60"))
+        )
+    )
+    assert gone == ()
+    assert [[field.name for field in one.fields] for one in changed.changes] == [["phones"]]
+
+
+def test_a_page_that_is_all_news_is_about_its_news() -> None:
+    whole = "<html><body><div class='news'><h2>Ons team</h2><p>An Maes, coach, 09 123 45 67</p>{}</div></body></html>"
+    pages = (whole.format("<p>Bo Smet, coach, 09 123 45 68</p>"), whole.format(""))
+    bodies = [Body(name="p", url="https://p.example/", data=one.encode(), content_type="text/html") for one in pages]
+    assert [one.kind for one in compared(*bodies).changes] == ["removed"]
