@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -73,8 +73,10 @@ class Room:
             sources.declare(connection, env.sources)
         return cls(env=env, clock=clock, outgoing=folder / "mail")
 
-    def accept(self, key: str, record: Record, *, news: bool = True, removed: bool = False) -> int:
-        """A new accepted state of a record, without a hold window. Returns the version."""
+    def accept(
+        self, key: str, record: Record, *, news: bool = True, removed: bool = False, hold: timedelta = timedelta()
+    ) -> int:
+        """A new accepted state of a record, mailed no sooner than after `hold`. Returns the version."""
         base = self._revisions.get(key, 0)
         self._revisions[key] = base + 1
         new = NewVersion(
@@ -88,7 +90,7 @@ class Room:
             news=news,
             accepted_by="system",
             accepted_at=self.clock(),
-            mail_after=self.clock(),
+            mail_after=self.clock() + hold,
         )
         with writing(self.env.engine) as connection:
             versions.accept(connection, [new])
