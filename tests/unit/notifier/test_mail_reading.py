@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -229,3 +230,31 @@ def test_beyond_the_limit_there_is_a_summary_and_the_way_to_the_whole_list() -> 
     for body in (without.text, without.html):
         assert "Wil je de hele lijst? Antwoord op deze mail." in body
         assert "/gemeente/" not in body
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("places", [(0,), (0, 1, 3), tuple(range(7))])
+def test_a_subject_stays_short_however_many_areas_there_are(language: str, places: tuple[int, ...]) -> None:
+    codes = ("46030", "44086", "44088", "71072", "73110", "73111")
+    reason = replace(samples()["digest"].reason, areas=codes)
+    subject = render(replace(digest_of(*places), language=language, reason=reason)).subject
+    assert "Beveren-Kruibeke-Zwijndrecht" in subject
+    assert len(subject) <= 120
+    assert "…" not in subject
+
+
+def test_two_areas_are_named_and_more_are_counted() -> None:
+    told = digest_of(0, 3)
+    for codes, ending in (
+        (("44085", "44021"), "voor Lievegem en Gent"),
+        (("44085", "44021", "44084", "44083"), "voor Lievegem, Gent en nog 2 andere"),
+        ((), "1 nieuwe maatregel"),
+    ):
+        assert render(replace(told, reason=replace(told.reason, areas=codes))).subject.endswith(ending)
+
+
+def test_what_cannot_wait_is_named_first_with_how_much_more_there_is() -> None:
+    content = samples()["dringend"]
+    more = replace(content, lines=(*content.lines, *samples()["digest"].lines[:2]))
+    assert render(more).subject == "Dringend: Nieuw telefoonnummer voor Hulplijn Voorbeeld en nog 2 wijzigingen"
+    assert render(content).subject == "Dringend: Nieuw telefoonnummer voor Hulplijn Voorbeeld"
