@@ -42,6 +42,8 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.address_lines.append(text)
     elif split_role(text)[1] and not line.has_point:
         draft.titles.append(text)
+    elif _bare_person(line):
+        draft.titles.append(split_role(text)[0])
     elif named and draft.role is None and not line.has_point and not looks_like_person(text) and could_be_role(text):
         draft.role = text.strip(" .:")
     elif is_role(text) or tells_role(text):
@@ -66,6 +68,12 @@ def take(draft: Draft, line: Line, country: str) -> None:
     else:
         draft.prose.append(text)
         _take_bare_site(draft, line)
+
+
+def _bare_person(line: Line) -> bool:
+    """Whether a line is a person with a remark that says nothing of what they do: "Jan Peeters, geboren in 1970"."""
+    name = split_role(line.text)[0]
+    return not line.has_point and name != clean(line.text) and looks_like_person(name)
 
 
 def _is_box(text: str) -> bool:

@@ -16,9 +16,11 @@ from scrapers.extract.labels import is_generic
 from scrapers.extract.lines import beside, content, full_text, lines_of
 from scrapers.extract.measures import measures_of
 from scrapers.extract.places import places_of
+from scrapers.extract.prose import people_in
 from scrapers.extract.publications import publications_of
 from scrapers.extract.roles import split_role
 from scrapers.extract.sections import sections
+from scrapers.extract.signed import signed
 from scrapers.extract.structured import completed, missing, structured_contacts
 from scrapers.extract.tables import table_units
 from scrapers.extract.units import TableUnit, Unit, units
@@ -82,7 +84,17 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     whom = subject_of(whole)
     read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
     named = [_owned(contact, owner) for contact in (*read, *missing(read, told))]
-    return tuple(less_sure_of_shared_names(_of_sender(_distinct(named))))
+    whose = signed(_distinct(named), _people(page))
+    return tuple(less_sure_of_shared_names(_of_sender(whose)))
+
+
+def _people(page: Document) -> Iterator[str]:
+    """Whom the content names, on a line of their own or within a sentence."""
+    for line in lines_of([page.root]):
+        name = split_role(line.text)[0]
+        if looks_like_person(name):
+            yield name
+        yield from people_in(line.text)
 
 
 def _drawn(root: Block, country: str) -> Iterator[Contact]:

@@ -104,9 +104,21 @@ _TO_READER = re.compile(
     r"|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
     r"|where to find us|main (?:line|number)"
     r"|hoofdnummer|numero vert|numero gratuit|klachten|complaints|plainten|pers|press|openingstijden|route|parkeren|bereikbaarheid"
+    r"|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention|algemene voorwaarden|gebruiksvoorwaarden|terms of use"
+    r"|conditions generales|organigram(?:me)?\b.*|info over .*|(?:contacteer|contactez|contact) (?:ons|nous|us)\b.*|contact(?:s|en)"
+    r"|main numbers|programs|partners|links"
+    r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
 )
 """Headings that speak to the reader or of the page, and name nobody."""
+_NOBODY = frozenset(
+    "facebook instagram twitter linkedin youtube whatsapp tiktok pinterest flickr vimeo mastodon bluesky x rss disclaimer cookies"
+    " cookie cookiebeleid privacy privacybeleid privacyverklaring sitemap login aanmelden inloggen toegankelijkheid legal terms"
+    " mentions legales nederlands francais deutsch english espanol italiano nl fr en de es maandag dinsdag woensdag donderdag vrijdag"
+    " zaterdag zondag monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " tot and to et au t/m weekend weekdagen werkdagen weekdays feestdagen".split()
+)
+"""Words of which a row of links or a line of days is made: whatever consists of them names nobody."""
 _WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, reverse=True))
 _MODIFIERS = (
     r"(?:home|work|office|business|bus\.?|personal|private|district|capitol|cell|direct|main|general|alternate|local|daytime|evening"
@@ -192,7 +204,7 @@ def _extended(folded: str) -> str | None:
 
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
-    folded = fold(text).strip(" .:?!")
-    return (
-        folded in GENERIC or label_of(text) is not None or bool(_TO_READER.search(folded)) or text.strip().endswith("?")
-    )
+    folded = re.sub(r"[!?.:] \w$", "", fold(text)).strip(" .:?!")  # a picture font leaves a letter behind
+    if folded in GENERIC or label_of(text) is not None or text.strip().endswith("?"):
+        return True
+    return bool(_TO_READER.search(folded)) or _NOBODY.issuperset(re.findall(r"[\w/]+", folded))

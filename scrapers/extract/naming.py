@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from scrapers.extract.draft import LOCAL, UNIT, Draft
 from scrapers.extract.labels import is_generic, label_of
-from scrapers.extract.roles import is_role, split_role, tells_role
+from scrapers.extract.roles import is_role, singular_role, split_role, tells_role
 from scrapers.extract.titles import address_start, is_title
 from scrapers.extract.units import Unit
 from state.canon.names import looks_like_person
@@ -61,6 +61,8 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.unit, draft.role = draft.role, None
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
+    if draft.person and draft.role is None and unit.context:
+        draft.role = next((role for text in unit.context[:-3:-1] if (role := singular_role(text))), None)
 
 
 def _below_label(unit: Unit) -> bool:

@@ -10,7 +10,7 @@ from state.canon.text import clean
 from state.geo.municipalities import by_name
 
 _ROLE = re.compile(
-    r"(?i)(?<![\w-])(?:intersector\w+ medewerk\w+"
+    r"(?i)(?<![\w-])(?:intersector\w+ medewerk(?:er|ster)"
     r"|(?:sociaal |medisch |administratief |beleids|staf|pleegzorg|project)?\s?medewerk(?:er|ster)"
     r"|(?:regio|team|zorg|dossier|netwerk|project|gezins)?\s?coördinat(?:or|rice)|(?:regio|team|zorg|project)?\s?coordinator"
     r"|(?:team|regio|afdelings|dienst)?\s?verantwoordelijke|(?:wijk|sociaal |regio)?\s?verpleegkundige|gezinsondersteuner"
@@ -18,7 +18,12 @@ _ROLE = re.compile(
     r"|(?:waarnemend )?administrateur-generaal|afdelingshoofd|diensthoofd|consulent|trajectbegeleider|begeleid(?:er|ster)"
     r"|[a-zà-ÿ]{3,}(?:medewerk(?:er|ster)|begeleid(?:er|ster)|beheerder|consulente?|deskundige|ambtenaar|bediende|adviseur"
     r"|assistente?|directeur|secretaris|voorzitter|coach)"
-    r"|arts|onthaal|secretariaat|woordvoerder|adviseur|contactpersoon|aanspreekpunt|consulente|bemiddelaar|administratie"
+    r"|[a-zà-ÿ]{4,}lid|(?:[a-zà-ÿ]{3,})?arts|penningmeester|vertrouwens(?:contact)?persoon|(?:hoofd|[a-zà-ÿ]{4,})?trainer|leerkracht"
+    r"|lera(?:ar|res)|(?:ortho|zorg)?pedagoog|mondhygiënist|conciërge|pastoor|diaken|logopedist|kinesist|di[ëe]tist|therapeut"
+    r"|brugfiguur|toeleider|vrijwilliger|webmaster|maatschappelijk werkster|schooldirecteur|kleuterleid(?:er|ster)"
+    r"|administrateur|tr[ée]sori(?:er|[èe]re)|infirmi(?:er|[èe]re)|psychologue|[ée]ducat(?:eur|rice)|p[ée]diatre|logop[èe]de"
+    r"|nurse|custodian|(?:case|social) worker|pastor|coach|dean|registrar"
+    r"|onthaal|secretariaat|woordvoerder|adviseur|contactpersoon|aanspreekpunt|consulente|bemiddelaar|administratie"
     r"|burgemeester|(?:eerste |tweede |derde |vierde |vijfde |zesde )?schepen|(?:gemeente|provincie|ocmw-?)?raadslid|wethouder|griffier"
     r"|fractie(?:voorzitter|leider)|(?:onder|vice)voorzitter|(?:algemeen|financieel|adjunct) directeur|gedeputeerde"
     r"|kamerlid|minister"
@@ -26,7 +31,8 @@ _ROLE = re.compile(
     r"|(?:city |town |county |council)\s?(?:council)?(?:member|man|woman|or|lor)|councillor"
     r"|(?:vice[- ]|co-)?(?:chair(?:man|woman|person)?|president)"
     r"|(?:city|town|county|village|deputy)\s?(?:manager|clerk|attorney|administrator)"
-    r"|commissioner|superintendent|treasurer|secretary|(?:state |u\.?s\.? )?(?:senator|representative)|assembly(?:man|woman|member)"
+    r"|(?:city |county |town |state )?commissioner|superintendent|treasurer|secretary"
+    r"|(?:state |u\.?s\.? )?(?:senator|representative)|assembly(?:man|woman|member)"
     r"|(?:executive |deputy |managing |associate |assistant )?director"
     r"|(?:assistant |deputy |vice )?principal|board member|trustee|supervisor"
     r"|(?:general |office |program |project )?manager|(?:fire |police )?chief"
@@ -51,11 +57,28 @@ _NO_ROLE = re.compile(
 )
 """What stands before a colon and a name without being what somebody does."""
 LONGEST = 80
+LONGEST_GROUP = 4
+_PLURALS = tuple(
+    (re.compile(plural), one)
+    for plural, one in (
+        (r"leden$", "lid"),
+        (r"personen$", "persoon"),
+        (r"artsen$", "arts"),
+        (r"oren$", "or"),
+        (r"ogen$", "oog"),
+        (r"krachten$", "kracht"),
+        (r"(?<=[nsd]t)en$", ""),
+        (r"men$", "man"),
+        (r"(?<=e)n$", ""),
+        (r"s$", ""),
+    )
+)
+"""How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 LONGEST_ROLE = 60
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _RUN_ON = re.compile(
-    r"^(?P<name>(?:\S+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
+    r"^(?P<name>(?:[^\s,]+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
 )
 """A function in small letters right behind a name, as neighbouring tags leave it: "Karel Bogaert loketbediende"."""
 _PARTY = re.compile(r"(?<=\w)\s*\([^()\d@]{2,30}\)$")
@@ -96,6 +119,15 @@ def is_role(text: str) -> bool:
     """Whether a text is a role and nothing else."""
     found = role_in(text)
     return found is not None and len(found) >= len(clean(text).strip(" .:,")) - 2
+
+
+def singular_role(text: str) -> str | None:
+    """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
+    shown = clean(text).strip(" :.")
+    if len(shown.split()) > LONGEST_GROUP:
+        return None
+    ways = (plural.sub(one, shown) for plural, one in _PLURALS)
+    return next((way for way in ways if way != shown and is_role(way)), None)
 
 
 def tells_role(text: str) -> bool:

@@ -19,6 +19,8 @@ PLACES = frozenset(
     " Hospital CivicStructure CityHall Place ContactPoint Library ChildCare EmergencyService Corporation".split()
 )
 SHOWN = 0.95
+SURE = 0.8
+"""Below it, the name that was read gives way to the one that the data has and the page shows."""
 
 
 def structured_contacts(document: Document, *, country: str) -> list[Contact]:
@@ -49,6 +51,8 @@ def _with(contact: Contact, told: Contact | None) -> Contact:
     if told is None:
         return contact
     nameless = not (contact.organisation or contact.unit or contact.person)
+    if not nameless and contact.confidence < SURE and (told.organisation or told.person):
+        contact, nameless = replace(contact, organisation=None, unit=None, person=None), True
     return replace(
         contact,
         organisation=_better(contact.organisation, told.organisation) if contact.organisation or nameless else None,

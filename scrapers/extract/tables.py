@@ -143,8 +143,10 @@ def _rows(body: Sequence[Block], labels: Sequence[Label | None], context: tuple[
         if len(texts) == 1 and not points_in(row) and (len(row.children) > 1 or _is_section(row)):
             section = (next(iter(texts)),)
             continue
-        if points_in(row) or any(label and label.field == "phone" for label in labels):
-            yield Unit(lines=tuple(_cells(row, labels)), context=(*context, *section))
+        told = {label.field for label in labels if label}
+        people = bool(told & {"person", "last_name"}) and "role" in told
+        if points_in(row) or people or "phone" in told:
+            yield Unit(lines=tuple(_cells(row, labels)), context=(*context, *section), listed=people)
 
 
 def _is_section(row: Block) -> bool:

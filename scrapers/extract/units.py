@@ -15,7 +15,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.labels import is_generic, label_of
 from scrapers.extract.lines import Line, by_headings, full_text, lines_of, points_in, rows
 from scrapers.extract.prose import pieces
-from scrapers.extract.roles import is_role, split_role, tells_role
+from scrapers.extract.roles import split_role, tells_role
 from scrapers.extract.titles import is_plain_address, starts_unit, tells_where, title_before_point
 from state.canon.addresses import find_addresses
 from state.canon.hours import is_hours
@@ -40,12 +40,14 @@ MOST_BESIDE_HEADING = 80
 class Unit:
     """The lines that speak of one contact, under the headings `context`, outermost first.
 
-    `owns_heading`: the innermost heading has no other contact below it, so it is likely its name.
+    `owns_heading`: the innermost heading has no other contact below it, so it is likely its name. `listed`: a row of a table
+    of people, one of whom may have no number.
     """
 
     lines: tuple[Line, ...]
     context: tuple[str, ...] = ()
     owns_heading: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,7 +216,7 @@ def _is_over(current: Sequence[Line]) -> bool:
     """Whether a new title ends what was gathered: a record with its point, or prose that belongs to none."""
     if has_points(current):
         return True
-    fields = any(line.label or is_plain_address(line.text) or is_role(line.text) for line in current)
+    fields = any(line.label or is_plain_address(line.text) or tells_role(line.text) for line in current)
     return not fields and not _only_titles(current)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.text import clean, fold
 
 _TITLES = re.compile(
@@ -16,6 +17,10 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|MPA|MBA|J\.?D|DDS|PE)\b\.?$")
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
+_ADDRESSED = re.compile(
+    r"(?i)(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|mr|mrs|ms|miss|dr|prof|herr|frau)\b\.?\s"
+)
+"""Ways to address somebody by the family name alone."""
 _PARTICLES = frozenset(
     """
     van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in
@@ -80,6 +85,7 @@ _NOT_PEOPLE = frozenset(
     responsable presidente administrateur administratrice tresorier tresoriere directrice delegue deleguee coordinateur
     coordinatrice entraineur educateur animateur conseiller conseillere echevin bourgmestre chef gerant gerante
     penningmeester trainer coach leider leidster bediende bestuurslid sportif materiel jeunes adjoint assistent
+    universite foundation trust engages eenheid pastorale faculte quartiers conditions algemene voorwaarden vehicles appliances
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
@@ -88,6 +94,8 @@ _NOT_PEOPLE_ENDING = re.compile(
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
     r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap)(?:en|s)?\Z"
 )
+_ALSO_FAMILY = frozenset("day west east land kind bus judge marshal constable bishop boom mei april".split())
+"""Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
@@ -101,7 +109,23 @@ def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
     shown = _CALLED.sub("", _TRAILING.sub("", clean(text)))
     bare = _LEADING.sub("", _LEADING.sub("", shown))
+    if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):
+        return True
     return _is_person(bare) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name and hardly anything else."""
+    folded = fold(word).strip(".,'")
+    return folded in FIRST_NAMES and folded not in ALSO_WORDS
+
+
+def _is_family(text: str) -> bool:
+    """Whether one capitalised word, perhaps with particles, can be the family name behind "mevrouw"."""
+    tokens = text.split()
+    names = [token for at, token in enumerate(tokens) if _counts(token, first=at == 0)]
+    told = len(names) == 1 and len(tokens) <= 4 and len(names[0]) > 2 and _TOKEN.fullmatch(names[0]) is not None
+    return told and _is_name(names[0]) and not _is_other(names[0], "")
 
 
 def _is_person(shown: str) -> bool:
@@ -112,8 +136,12 @@ def _is_person(shown: str) -> bool:
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
-    if any(_is_other(token, tokens[at - 1] if at else "") for at, token in enumerate(tokens)):
+    called = is_first_name(tokens[0])
+    others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
+    if others and not (called and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY):
         return False
+    if shown.isupper() and not any(is_first_name(part) for token in tokens for part in (token, *token.split("-"))):
+        return False  # capitals make a heading of any words
     names = [token for at, token in enumerate(tokens) if _counts(token, first=at in first)]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
 

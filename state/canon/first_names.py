@@ -1,0 +1,228 @@
+"""Common first names in Belgium, the Netherlands, France, Germany, Britain and America, folded: public facts.
+
+They tell a person from other capitalised words ("Cedar Grove"), and let a person keep a family name that is a word as well
+("Els Kind", "John Hall"). The list is never complete: a name that is not on it still reads as one by its shape.
+"""
+
+from __future__ import annotations
+
+DUTCH = frozenset(
+    """
+    aad aafke aagje aaltje aart abel ad adriaan adriaantje adrie afke agnes akke alex alexandra alida alie aline
+    alwin amber amelie an anita anja anke ann anna anne annechien anneke anneleen annelien annelies annelore
+    annemarie annemie annemiek annemieke annet annette annick annie anniek anny anouk ans antoinette anton
+    antoon arend ariane arie arjan arjen arnaud arne arno arnold arnout aron art arthur astrid aurelie axel bart
+    bas bastiaan bauke bea beatrijs beatrix ben benjamin benny benoni bernadette bernard bernd bert bertha
+    berthe bertie betsy betty bianca bieke bjorn bob boudewijn bram branko brecht brechtje brenda brent britt
+    broer bruno caitlin carin carine carla carlien carlo carmen carolien caroline casper cathelijne catherine
+    cathy cecile cecilia cedric cees celine chantal chantalle charlotte chloe chris christa christel christiaan
+    christian christien christina christine christoph christophe claire clara claudia claudine cleo coen
+    coenraad connie conny cor cora corine corinne cornelia cornelis corrie cynthia daan daniel danielle danny
+    daphne david davy debby deborah delphine demi denis denise dennis diana dianne dieter dietmar dina dion dirk
+    dirkje dominiek dominique doreen dorien dorine doris dorothea dries ed eddy edgard edith edwin eef eefje
+    eelco elias elien eline elisa elisabeth elise elke ella ellen elly elma elodie els elsbeth elselien elsje
+    emiel emilie emily emma emmy engelbert enrico eric erica erik erika erna ernst erwin esmee esther etienne
+    eva evelien eveline evelyn evelyne evert evi evy ewout fabian fabienne fanny fatima febe femke fenna
+    ferdinand fien fientje filip fleur flip floor florence floris fonny fons franca francine francis franciska
+    francois francoise frank franka frans fred freddy frederic frederik frederique freek freija frieda friso
+    frits froukje gaston geert geertje geertrui geertruida gerard gerda gerdien gerjan gerrie gerrit gerry gert
+    gertjan gertrude ghislain ghislaine gie gilbert gilles gina ginny gino giovanni gisele gitte godelieve
+    godfried goedele goele govert greet greta gretel griet grietje guido guillaume gust gustaaf guus guusje guy
+    gwen gwendolyn hadewych hanna hannah hanne hanneke hannelore hannie hans harm harold harry hedwig heidi hein
+    heleen helena helene helga hella hendrik hendrika henk hennie henny henri henriette henry herbert herman
+    hermien hester hidde hilda hilde hildegard hubert hugo huguette huib ida ignace ike ilka ilona ils ilse ina
+    ine ineke ines inez inge ingeborg ingrid inne irena irene iris irma isa isabel isabelle ivan ive ivo ivonne
+    iwan jaak jaap jaco jacob jacoba jacqueline jacques jaimy jan jana janine janna janne janneke jannes jannick
+    jannie janny janus jari jarne jarno jasmien jasmijn jasmine jasper jean jeanine jeanne jeannette jeannine
+    jeannot jef jelle jelmer jennie jennifer jenny jens jeroen jerom jerry jesse jessica jessie jet jette jill
+    jo joachim joan joanna joannes job jochem jochen joel joeri joery johan johanna johannes johnny joke jolanda
+    jolien joline jonas jonathan joop joos joost jordi jordy jorg joris jorn jorne jorrit jos jose josee josef
+    joseph josephine josiane josje jozef juanita judith jules julia julie julien juliette jurgen jurriaan just
+    justine kaat kamiel karel karen karin karine karl karla karolien kasper kathelijne kathleen kathy katia
+    katja katleen katlijn kato katrien katrijn katty kay kees keith kelly ken kenneth kenny kerstin kevin kiki
+    kim kirsten kjell klaartje klaas klara klaus kobe koen koenraad koos korneel kris krista kristel kristien
+    kristin kristina kristine kristof krystel kurt lander lara lars laura laure lauren laurens laurent lea leen
+    leendert lei leo leon leona leonard leonie leonoor leontien leopold lesley lia liam lidia lidwien lien
+    lieneke lies liesa liesbet liesbeth liese lieselot lieselotte lieve lieven lilian liliane lily lina linda
+    linde lindsay lindsey line lisa lisanne lisbeth lise liselotte lissa livia lode lodewijk loes loet lore
+    loredana lorenz lorenzo lot lotje lotte lou louis louisa louise loulou luc luca lucas luce lucia lucie
+    lucien lucienne lucy ludo ludovic ludwig luigi luk luka lukas lut lutgard lutgart lydia lydie lynn maaike
+    maarten maartje machteld madeleine mady magali magda magdalena maggy maike maikel maja malou manon manu
+    manuel marc marcel marcella marco marga margaretha margo margot margreet margriet maria mariaan marian
+    marianne marie marieke mariella marielle mariette marijke marijn marijne marike marilou marilyn marina
+    marino mario marion maris marise mariska marissa marit marita marjan marjo marjolein marjoleine marjolijn
+    marjorie mark markus marleen marlene marlies marlise marloes marnix marrie mart marta marten martha marthe
+    martien martijn martin martina martine mathias mathieu mathijs mathilde matthias matthieu matthijs maud
+    maureen maurice maurits mauro max maxim maxime mees meike melanie melina melissa menno merel merlijn michael
+    michaela michel michele michelle michiel mick miek mieke miel mies miet mijke mike mila milan milena miranda
+    mireille miriam mirjam mirthe mitch moniek monika monique muriel myriam nadia nadine nancy natacha natalie
+    natascha natasja nathalie nathan neeltje nele nelleke nelly nicky nico nicolaas nicolas nicole niek niels
+    nienke nigel nils nina noa noah noel noelia noor noortje nora norbert nynke octaaf odette odile olaf olga
+    olivia olivier omer onno oscar otto pamela pascal pascale pat patricia patrick patrik patsy paul paula
+    paulien pauline paulo peggy pepijn perry peter petra petronella phaedra phil philip philippe philippine pia
+    pien piet pieter pieterjan pim pol quinn quinten raf rafael rafke raimond ralf ralph ramona raoul raymond
+    raymonda rebecca regina reginald regine reinhard reinhilde reinier reinout rembert remco remi remy renaat
+    renate renaud rene renee renilde ria riana ricardo richard rick rien rik rika rina rita rob robbe robbert
+    robby robert roberto robin robrecht rodrigo roel roeland roelof roger roland rolf rolinde roline romain romy
+    ron ronald ronan ronny roos rosa rosalie rosanne rose roselien rosemarie rosette rosita rowan roxane
+    rozemarijn ruben rudi rudolf rudy rune ruth ruud ruurd sabien sabine sabrina sam samira samuel sander sandra
+    sandrine sanne sara sarah sarina sascha saskia sebastiaan seppe serge sharon sibren siebe sien sies sietske
+    sigrid silke silvain silvia silvie simon simona simone simonne sipke siska sjaak sjef sjoerd sofia sofie
+    sonia sonja sophie staf stan stef stefaan stefan stefanie steffi steffie stephan stephane stephanie steve
+    steven stien stijn suzanna suzanne suzy sven svenja swen sybren sylvain sylvia sylviane sylvie tamara tania
+    tanja tara tatiana ted tessa teun teunis thea theo theodoor thera theresa therese thibault thibaut thierry
+    thijs thomas tibo tiemen tijl tijs tille tim timo timothy tina tine tineke tinne tino tjeerd tobe tobias tom
+    tomas tony toon trees trijntje tristan trix trui truus tuur ugo ulrike urbain ursula uwe valentijn valerie
+    vanessa veerle vera veronica veronique vic vicky victor viktor viktoria vincent viola violet virginie vital
+    vivian viviane wannes ward wendel wendy wenke werner wesley wessel wiebe wiebke wieke wies wietse wil
+    wilbert wilfried wilhelmina willeke willem willemien willemijn willy wilma wim wout wouter xander xavier
+    yana yannick yasmine yentl yolande yoni yorick youri yves yvette yvonne zeno zita zjef zoe
+    """.split()
+)
+FRENCH = frozenset(
+    """
+    adele adeline adrien agathe aime aimee alain alban albert alberte alexandre alexis alfred alice alicia alix
+    alphonse amandine amaury ambre amelie anais andre andree angele angelique annabelle anne-marie antoine
+    antonin apolline ariane aristide armand armelle arnaud arsene astrid aude audrey augustin aurelia aurelie
+    aurelien aurore axelle ayoub baptiste barbara basile bastien baudouin beatrice benedicte benoit berengere
+    bernadette bertrand blaise blanche boris brice brigitte bruno camille candice carine carole caroline
+    cassandra catherine cecile cedric celestin celia celine cesar charlene charles charline chloe christelle
+    christiane christophe cindy claire clarisse claude claudette clemence clement clementine clothilde clotilde
+    clovis colette coline constance coralie corentin cyril cyrille damien daniele danielle delphine denise
+    desire diane didier dimitri dominique dorothee edmond edouard eleonore eliane elisabeth elise elodie eloise
+    emeline emeric emile emilie emilien emmanuel emmanuelle eric ernest estelle esther etienne eugene eugenie
+    evelyne fabien fabienne fabrice faustine felicien felix fernand fernande fiona flavie flore florent florian
+    floriane florine france francine francis franck francois francoise frederic frederique gabriel gabrielle
+    gael gaelle gaetan gaston gauthier gautier genevieve georges georgette gerald geraldine gerard germain
+    germaine ghislain gilbert gilberte gilles ginette gisele gregoire gregory guilhem guillaume gustave guy
+    gwenaelle gwendoline helene henri henriette herve hippolyte honore honorine hortense hubert hugues huguette
+    ines irene isabelle isaline jacky jacqueline jacques janine jean-baptiste jean-christophe jean-claude
+    jean-francois jean-jacques jean-louis jean-luc jean-marc jean-marie jean-michel jean-paul jean-philippe
+    jean-pierre jean-yves jeanne jeremie jeremy jerome jocelyne joelle johan johann jordan josette josiane jules
+    julie julien juliette justin justine karim karine katia kevin laetitia laurence laurent laurie laurine lea
+    leandre leila leo leon leonie leopold liliane lionel lise loic lola lou louane louis louise luc lucas
+    lucette lucie lucien lucienne ludivine ludovic lydie lyse madeleine mael maelle magalie maite manuela marcel
+    marceline marcelle margaux marguerite marie-anne marie-christine marie-claire marie-france marie-helene
+    marie-jeanne marie-laure marie-louise marie-noelle marie-paule marie-rose marie-therese marine marion marius
+    marjorie marlene marthe martial martine mathieu mathilde mathis matthieu maud maurice maxence maxime melanie
+    melissa michael michele micheline mireille morgane muriel mylene myriam nadege nadine natacha nathalie
+    nathan nicolas nicole ninon noe noel noelle noemie oceane octave odette odile olivia olivier pacome pascal
+    pascale pascaline patrice patricia paule paulette perrine philippe philippine pierre pierre-yves pierrette
+    prosper quentin rachel raoul raphael raphaelle raymonde regis reine rejane remi remy renaud rene renee robin
+    roch rodolphe rodrigue rolande romain romane romuald ronan rosalie roselyne roxane sabine sabrina salome
+    samuel sandrine sandy sarah sebastien segolene serge severine simon simone solange solene sophie stanislas
+    stephane stephanie suzanne suzette sylvain sylvaine sylviane sylvie tanguy tatiana theo theophile therese
+    thibaud thibault thierry thomas timothee tiphaine tristan ulysse urbain ursule valentin valentine valerie
+    vanessa veronique victoire victor victorine vincent virginie viviane wilfrid william xavier yann yannick
+    yohan yolande yvan yves yvette yvon yvonne zoe
+    """.split()
+)
+ENGLISH = frozenset(
+    """
+    aaron abby abigail abraham adam addison adrian adrienne agnes aidan aileen al alan albert alejandro alexis
+    alfonso alfred alice alicia alisha alison allan allen allison alma alonzo alyssa amanda amber amelia amy ana
+    andre andrea andrew andy angel angela angelica angelina angelo angie anita annabelle anne annette annie
+    anthony antoinette antonia antonio april ariel arlene armando arnold arthur ashlee ashley ashton aubrey
+    audrey austin autumn ava avery barbara barney barry beatrice becky belinda ben benjamin bennett benny
+    bernadette bernard bernice bernie bert bertha beth bethany betsy betty beverly bill billie billy blair blake
+    blanca bob bobbie bobby bonita bonnie brad bradford bradley brady brandi brandon brandy brenda brendan brent
+    bret brett brian briana brianna bridget brittany brittney brock brooke bruce bryan bryce bryon byron caitlin
+    caleb calvin cameron camilla candace candice carl carla carlos carlton carmen carol carole caroline carolyn
+    carrie carroll carter cary casey cassandra cassie catherine cathy cecil cecilia cedric celeste celia cesar
+    chad charlene charles charlie charlotte chase chelsea cheryl chester chloe chris christa christi christian
+    christie christina christine christopher christy chuck cindy claire clara clarence clark claude claudia clay
+    clayton clifford clifton clint clinton clyde cody cole colin colleen connie connor conrad constance cora
+    corey cory courtney craig cristina crystal curt curtis cynthia daisy dale dallas damon dan dana dane daniel
+    danielle danny daphne darcy darla darlene darnell darrel darrell darren darryl darwin daryl dave david dawn
+    dean deanna debbie debora deborah debra dee deidre delbert delia della delores demetrius denise dennis derek
+    derrick desiree devin devon dewey dexter diana diane dianna dianne dick dolores dominic dominick don donald
+    donna donnie dora doreen doris dorothy doug douglas drew duane dustin dwayne dwight dylan earl earnest ebony
+    ed eddie edgar edith edmund eduardo edward edwin eileen elaine eleanor elena eli elias elijah elisa elise
+    eliza elizabeth ella ellen elliot elliott ellis elmer eloise elsa elsie elvira elwood emilio emily emma
+    emmanuel emmett enrique eric erica erick erik erika erin ernest ernestine ernesto ervin esteban estelle
+    esther ethan ethel eugene eula eunice eva evan evangeline evelyn everett faith fannie faye felicia felipe
+    felix fernando florence floyd forrest frances francis francisco frank frankie franklin fred freda freddie
+    frederick gabriel gabriela gabrielle gail garrett garry gary gavin gayle gene geneva genevieve geoffrey
+    george georgia gerald geraldine gerard gerardo gertrude gilbert gilda gina ginger gladys glen glenda glenn
+    gloria gordon grace gracie graham grant greg gregg gregory greta gretchen guadalupe guillermo gus guy gwen
+    gwendolyn hailey hal haley hank hannah harold harriet harriett harrison harry harvey hattie hazel heather
+    hector heidi helen henrietta henry herbert herman hilary hilda holly homer hope horace howard hubert hugh
+    hugo ian ida ignacio ingrid ira irene iris irma irvin irving isaac isabel isabella isaiah israel ivan jack
+    jackie jackson jaclyn jacob jacqueline jacquelyn jaime jake jamal james jamie jan jana jane janelle janet
+    janice janie janis jared jasmine jason jay jayne jean jeanette jeanne jeannette jeannie jeff jeffery jeffrey
+    jenna jennie jennifer jenny jerald jeremiah jeremy jermaine jerome jerry jess jesse jessica jessie jesus
+    jill jillian jim jimmie jimmy jo joan joann joanna joanne joaquin jocelyn jodi jodie jody joe joel joey john
+    johnnie johnny jon jonathan jordan jorge jose joseph josephine josh joshua josiah joy joyce juan juana
+    juanita jud judith judy julia julian juliana julie julio julius june justin kaitlin kaitlyn kara karen kari
+    karin karla kate katelyn katherine kathleen kathryn kathy katie katrina kay kayla keith kellie kelly kelsey
+    kelvin ken kendall kendra kenneth kenny kent kerri kerry kevin kim kimberly kirk krista kristen kristi
+    kristie kristin kristina kristine kristy krystal kurt kyle lana lance larry latoya laura lauren laurence
+    laurie lawrence leah lee leigh lela leland lena leo leon leona leonard leroy lesley leslie lester levi lewis
+    lila lillian lillie lily linda lindsay lindsey lionel lisa liz lloyd logan lois lola lonnie lora loren
+    lorena lorenzo loretta lori lorna lorraine louis louise lowell lucas lucia lucille lucinda lucy luis luke
+    lula luther luz lydia lyle lynda lynette lynn lynne mabel mack madeline madison mae maggie malcolm mandy
+    manuel marc marcella marcia marco marcos marcus margaret margarita margie marguerite maria marian marianne
+    maribel marie marilyn mario marion marisa marissa marjorie mark marla marlene marsha marshall marta martha
+    martin marty marva marvin mary maryann mathew matt matthew mattie maureen maurice mavis max maxine megan
+    meghan melanie melinda melissa melody melvin mercedes meredith micah michael micheal michele michelle miguel
+    mike mildred milton mindy minnie miranda miriam mitch mitchell mohammad mohammed mona monica monique morgan
+    morris moses muriel myra myron myrtle nadine nancy naomi natalie natasha nathan nathaniel neal ned neil nell
+    nellie nelson nicholas nichole nick nicolas nicole nina noah noel nolan nora noreen norma norman olga olive
+    oliver olivia ollie omar opal ora orlando orville oscar otis owen pablo paige pam pamela pat patricia
+    patrick patsy patti patty paul paula paulette pauline pearl pedro peggy penelope penny percy perry pete
+    peter phil philip phillip phoebe phyllis polly preston priscilla rachael rachel rafael ralph ramiro ramon
+    ramona randal randall randi randolph randy raul ray raymond rebecca regina reginald rene renee reuben rex
+    rhonda ricardo richard rick rickey ricky riley rita rob robbie robert roberta roberto robin robyn rochelle
+    roderick rodney rodolfo rogelio roger roland rolando roman ron ronald ronnie rosa rosalie rosalind rosario
+    rose rosemarie rosemary rosie ross roxanne roy ruben ruby rudolph rudy rufus russ russell rusty ruth ryan
+    sabrina sadie sally salvador sam samantha sammy samuel sandra sandy santiago sara sarah saul savannah scott
+    sean sergio seth shana shane shannon shari sharon shaun shawn shawna sheila shelby sheldon shelia shelley
+    shelly sheri sherman sherri sherry sheryl shirley sidney silvia simon sonia sonja sonya sophia spencer
+    stacey staci stacie stacy stan stanley stella stephan stephanie stephen sterling steve steven stewart stuart
+    sue summer susan susie suzanne sybil sydney sylvester sylvia tabitha tamara tami tammy tanya tara tasha
+    taylor ted terence teresa teri terrance terrell terrence terri terry tessa thelma theodore theresa thomas
+    tiffany tim timmy timothy tina toby todd tom tommie tommy toni tony tonya tracey traci tracie tracy travis
+    trent trevor trey tricia trisha troy tyler tyrone valerie vanessa velma vera vernon veronica vicki vickie
+    vicky victor victoria vincent viola violet virgil virginia vivian wade wallace walter wanda warren wayne
+    wendell wendy wes wesley whitney wilbert wilbur wilfred willard william willie willis wilma winifred winston
+    woodrow xavier yesenia yolanda yvette yvonne zachary zoe
+    """.split()
+)
+OTHER = frozenset(
+    """
+    abdel abdelhak abdelkader abdellah abdul abdullah achim achmed adil adnan ahmad ahmed ahmet aicha aleksandra
+    alena ali alina amal amar amin amina amine amir amira anastasia anatoli andreas andrej andrzej angelika anke
+    annegret antje anwar arash armin artur asma aylin ayse azeddine aziz badr bahar beata bilal birgit brahim
+    burak carsten chaima chakib christoph claus dagmar daria deniz detlef dmitri driss dursun ebru ekaterina
+    elif elke emine emre enver ercan erdal erkan ewa fadila fadoua faisal farah farid farida fatih fatiha fatma
+    fatoumata faysal ferhat florian fouad friedrich ganna gerhard giuseppe goran grzegorz gunter gunther habib
+    hafid hafida hakan hakim halima hamid hamza hanan hans-peter hasan hassan hatice hayat heike heinz helmut
+    hicham hilal holger horst houda huseyin hussein ibrahim ihsan ikram ilham ilias imad iman imane imran irina
+    ismail iwona jalal jamal jamila jens joanna jolanta jorg jurgen kader kadir kamal karima karl-heinz karsten
+    kasia katarzyna kemal khadija khaled khalid krzysztof latifa layla leyla loubna lubna ludmila lutz maciej
+    mahmoud malak malika manfred marcin marek mariam marija mariya marta martyna marwa maryam marzena mateusz
+    mehdi mehmet merve meryem michal miroslav mohamed mohammed monika mostafa mounir mourad mucahit murat
+    mustafa mustapha nabil nabila nadir nadira naima najat najib natalia natalya nawal nawel nihad nour noura
+    noureddine nuria oksana oleksandr olena omar onur orhan osman ousmane ozlem pawel petar piotr rachid rachida
+    radoslaw rainer rania rashid reda redouan reinhold resul riad ridvan rolf sabah said saida saliha salim
+    salma sami samir sana sara selim selma semra serdar serhat serkan sevda siham silke slavko sofiane songul
+    souad soufiane soumaya suleyman svetlana taha tarik tatjana teodora thorsten tomasz torsten tugba turgut udo
+    ulrich umit usman uta valentina valeriy vasil vesna viktoriia volker volodymyr walid wassim wojciech
+    wolfgang xiao yan yara yasin yasmina yassin yassine yildiz younes youness youssef yulia yuliia yusuf zahra
+    zakaria zehra zeynep zineb zohra
+    """.split()
+)
+FIRST_NAMES = DUTCH | FRENCH | ENGLISH | OTHER
+"""All of them."""
+ALSO_WORDS = frozenset(
+    """
+    ad al amber angel april art august austin autumn bill bradford carolina carroll cedar charlotte chase
+    chelsea christian clark clay daisy dale dallas dawn dean den dick elle else faith floor florence forrest
+    france franklin georgia grace grant guy hamilton hope houston in ina ine israel ivy jackson jefferson jet
+    job jordan joy june just kay lea leen lewis lincoln line logan lorraine lot mack madison marine marion mark
+    mart max may mees mercedes merel nelson noel noor olive ora orlando ours pat pearl penny pol preston reine
+    rex rien rob robin roos rosario rose ruby rusty salvador san santiago savannah sterling summer sydney
+    trinidad van victoire violet virginia ward warren wil will
+    """.split()
+)
+"""First names that are common words or places too: they prove nothing by themselves."""

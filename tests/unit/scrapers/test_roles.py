@@ -1,0 +1,33 @@
+"""What somebody does, told apart from who it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.roles import singular_role, split_role
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Vertrouwenspersonen", "Vertrouwenspersoon"),
+        ("Intersectorale medewerkers", "Intersectorale medewerker"),
+        ("Bestuursleden:", "Bestuurslid"),
+        ("Huisartsen", "Huisarts"),
+        ("Coördinatoren", "Coördinator"),
+        ("Leerkrachten", "Leerkracht"),
+        ("County Commissioners", "County Commissioner"),
+        ("Directeurs", "Directeur"),
+    ],
+)
+def test_a_heading_for_a_group_tells_the_role_of_each(heading: str, role: str) -> None:
+    assert singular_role(heading) == role
+
+
+@pytest.mark.parametrize("heading", ["Burgemeester", "Diensten", "Onze locaties", "Nieuws", "Contact"])
+def test_another_heading_tells_no_role(heading: str) -> None:
+    assert singular_role(heading) is None
+
+
+def test_a_birthday_behind_a_name_is_no_role() -> None:
+    assert split_role("Dortu David, né le 18 mars 1985") == ("Dortu David", None)
