@@ -23,10 +23,22 @@ from state.records import Address, Phone
 _HOURS_SUBJECT = re.compile(
     r"^.{0,80}?\b(?:is|zijn|bent)\s+(?=(?:elke|iedere|dagelijks|alle|telefonisch|open|bereikbaar)\b)"
 )
+_CREDIT = re.compile(
+    r"(?i)\b(?:gemaakt (?:met \S+ )?door|web ?design|webontwikkeling|websites? (?:door|by|par)|site (?:door|by|par)|ontwerp en realisatie"
+    r"|design(?:ed)? by|powered by|developed by|r[ée]alisation|cr[ée]ation (?:du )?site)\b"
+)
+"""Who made the site is nobody to call."""
+_OUT_OF_USE = re.compile(
+    r"(?i)\b(?:niet (?:meer|langer) (?:in gebruik|bereikbaar|actief|geldig)|buiten gebruik|no longer (?:in use|in service|valid|active)"
+    r"|plus en service|n'est plus (?:valable|actif|attribu[ée]))\b"
+)
+"""What says of a number beside it that nobody answers there any more."""
 _UNIT_LABELS = frozenset({"lokaal team", "consultatiebureau", "huis van het kind"})
 
 
 def take(draft: Draft, line: Line, country: str) -> None:
+    if _CREDIT.search(line.text):
+        return
     field_name = line.label.field if line.label else None
     _take_points(draft, line, country)
     if field_name in _LABELLED:
@@ -83,6 +95,8 @@ def _is_box(text: str) -> bool:
 def _take_points(draft: Draft, line: Line, country: str) -> None:
     fax = line.label is not None and line.label.field == "fax"
     found = [one.phone for one in find_phones(line.text, country=country)]
+    if len(found) == 1 and _OUT_OF_USE.search(line.text):
+        return
     if line.label is not None and line.label.field in ("phone", "fax") and not found:
         declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line.text) else None
         found = [declared] if declared else []

@@ -38,6 +38,8 @@ FROM_SUBJECT = 0.85
 DIRECTORY = 1
 """So many contacts make a page one that is about contacts."""
 LONGEST_OWNER = 80
+EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15"})
+"""Numbers of the ambulance, the police and the fire brigade, in whichever country."""
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
 _TITLE_PARTS = re.compile(r"\s*[|·»]\s*|\s+[-–—:]\s+")
 
@@ -117,9 +119,14 @@ def _is_whole(contact: Contact) -> bool:
 
 
 def _owned(contact: Contact, owner: str | None) -> Contact:
-    if owner is None or not _is_nameless(contact) or contact.role == ENQUIRIES:
+    if owner is None or not _is_nameless(contact) or contact.role == ENQUIRIES or _is_for_all(contact):
         return contact
     return replace(contact, organisation=owner, confidence=FROM_TITLE)
+
+
+def _is_for_all(contact: Contact) -> bool:
+    """Whether it holds nothing but an emergency number: it is no site's own."""
+    return bool(contact.phones) and not contact.emails and all(one.number in EMERGENCY for one in contact.phones)
 
 
 def subject_of(document: Document) -> tuple[str, str | None] | None:

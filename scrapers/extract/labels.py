@@ -138,6 +138,13 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE_POINT = re.compile(rf"^\W{{0,3}}({_WORDS})\s+(?=[\d+(]|\S+@|https?:|www\.)(.*)$", re.IGNORECASE | re.DOTALL)
+_WHICH_NUMBER = re.compile(
+    r"^\W{0,3}((?:(?:main|general|central|press|public|office|algemeen|centraal|gratis|hoofd)\s?(?:\w+\s)?(?:line|number|hotline|nummer|lijn)"
+    r"|(?:non[- ]emergency|after[- ]hours?|toll[- ]?free|24[- ]hours?|spoed|dringend|bij nood|buiten (?:de )?(?:kantoor)?uren)"
+    r"(?:\s[\w-]+){0,3}))\s*:\s*(?=[\d+(])(.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that say which number of somebody one is, and not whose."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,7 +186,8 @@ def split_label(text: str) -> tuple[Label | None, str]:
     plain = folded if len(folded) == len(shown) else shown  # the words are known without diacritics
     match = _LABELLED.match(plain) or _BEFORE_POINT.match(plain)
     if match is None:
-        return None, shown
+        which = _WHICH_NUMBER.match(plain)
+        return (Label(field="phone", word=which[1]), which[2].strip()) if which else (None, shown)
     word = match[1]
     if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown

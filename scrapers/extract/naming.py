@@ -61,7 +61,9 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.unit, draft.role = draft.role, None
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
-    if draft.person and draft.role is None and unit.context:
+    if draft.person and draft.role:
+        draft.role = singular_role(draft.role) or draft.role
+    elif draft.person:
         draft.role = next((role for text in unit.context[:-3:-1] if (role := singular_role(text))), None)
 
 

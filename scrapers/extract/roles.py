@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.extract.labels import label_of
-from state.canon.names import looks_like_person
+from state.canon.names import is_first_name, looks_like_person
 from state.canon.text import clean
 from state.geo.municipalities import by_name
 
@@ -89,6 +89,9 @@ _BODY = re.compile(
     r"|ziekenhuis|hospital|agentschap|stichting|centrum|centre|center|inc|llc|ltd|nv|bv|bvba|jr|sr|phd|md|esq)\b"
 )
 """What stands before a colon and a person is what that person does, whatever the word."""
+_FAMILY_FIRST = re.compile(
+    r"^(?P<family>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?),\s*(?P<first>[A-ZÀ-Þ][\w-]+(?:\s[A-Z]\.?)?),\s*(?P<role>[^,\d@:]{3,60})$"
+)
 
 
 def names_place_or_body(text: str) -> bool:
@@ -147,7 +150,7 @@ def tells_role(text: str) -> bool:
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
     shown = clean(text).strip(" :;,-")
-    for way in (_titled, _beside, _run_on, _after_comma, _announced):
+    for way in (_titled, _turned, _beside, _run_on, _after_comma, _announced):
         found = way(shown)
         if found is not None:
             return found
@@ -166,6 +169,15 @@ def _titled(text: str) -> tuple[str, str] | None:
     role = _ROLE.match(text)
     name = text[role.end() :].strip() if role else ""
     return (name, clean(role[0])) if role and text[role.end() :].startswith(" ") and looks_like_person(name) else None
+
+
+def _turned(text: str) -> tuple[str, str] | None:
+    """ "Vandenberg, Carol, Health Officer": the family name first."""
+    match = _FAMILY_FIRST.match(text)
+    if match is None or not is_first_name(match["first"].split()[0]) or is_first_name(match["family"]):
+        return None
+    name = f"{match['family']}, {match['first']}"
+    return (name, match["role"].strip()) if looks_like_person(name) else None
 
 
 def _beside(text: str) -> tuple[str, str] | None:

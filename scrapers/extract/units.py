@@ -192,7 +192,9 @@ def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
     if not starts_unit(line):
         return False
-    headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and starts_unit(lines[0]) and not lines[0].has_point
+    first = lines[0]
+    titled = starts_unit(first) or (first.strong and tells_role(first.text))
+    headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and titled and not first.has_point
     if at == 0 or not headed or line.strong or line.kind is BlockKind.HEADING or line.label is not None:
         return True
     if line.has_point:

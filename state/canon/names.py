@@ -23,7 +23,7 @@ _ADDRESSED = re.compile(
 """Ways to address somebody by the family name alone."""
 _PARTICLES = frozenset(
     """
-    van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in
+    van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in vd
     """.split()
 )
 _NOT_PEOPLE = frozenset(
@@ -92,7 +92,7 @@ _NOT_PEOPLE = frozenset(
 _NOT_PEOPLE_ENDING = re.compile(
     r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap)(?:en|s)?\Z"
+    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij)(?:en|s)?\Z"
 )
 _ALSO_FAMILY = frozenset("day west east land kind bus judge marshal constable bishop boom mei april".split())
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
@@ -136,6 +136,8 @@ def _is_person(shown: str) -> bool:
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
+    if _are_two(shown):
+        return False
     called = is_first_name(tokens[0])
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (called and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY):
@@ -144,6 +146,12 @@ def _is_person(shown: str) -> bool:
         return False  # capitals make a heading of any words
     names = [token for at, token in enumerate(tokens) if _counts(token, first=at in first)]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
+
+
+def _are_two(shown: str) -> bool:
+    """Whether two people stand side by side: "Marco Maes, Anja Klok", other than "Vanden Berghe, Jan Pieter"."""
+    parts = [part.split() for part in shown.split(",")]
+    return len(parts) > 1 and all(len(part) > 1 and is_first_name(part[0]) for part in parts)
 
 
 def _is_other(token: str, before: str) -> bool:
@@ -156,6 +164,7 @@ def _is_other(token: str, before: str) -> bool:
 def _counts(token: str, *, first: bool) -> bool:
     """Whether a word of a name is a name and no particle; "Al" and "Ben" in front are first names."""
     word = fold(token).strip("'")
+    word = word.replace(".", "") if token.islower() else word  # "v.d. Berg", but "D. Maes"
     return word not in _PARTICLES or (first and word in ("al", "ben", "el"))
 
 

@@ -62,7 +62,7 @@ _STATE_NAMES = (
 )
 _TOWN = rf"(?P<town>(?:(?:St|Ft|Mt)\.{_GAP})?[A-Z][A-Za-z'’\-]*(?:{_GAP}(?:of|de|la|the|du|[A-Z][A-Za-z'’\-]*)){{0,3}})"
 _AMERICAN = re.compile(
-    rf"{_TOWN}{_GAP}*(?:,|\n)?\s*(?:{_STATES}\b|{_STATE_NAMES})\.?,?(?:\s+(?:USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
+    rf"{_TOWN}{_GAP}*(?:,|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{_STATE_NAMES})\.?,?(?:\s+(?:USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
 )
 _CANADIAN = re.compile(
     rf"{_TOWN}{_GAP}*,?\s*(?:\(?(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT"

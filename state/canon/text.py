@@ -28,7 +28,11 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """`clean` without case and diacritics, to compare by. The Turkish "ı" is an "i": in capitals both are "I"."""
     decomposed = unicodedata.normalize("NFKD", clean(text))
-    return _SPACES.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()).replace("ı", "i").strip()
+    return (
+        _SPACES.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
+        .replace("ı", "i")
+        .strip()
+    )
 
 
 def lines(text: str) -> list[str]:
