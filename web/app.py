@@ -1,56 +1,41 @@
-"""The pages for readers, as one WSGI application. What it needs is handed in; nothing is read from the environment."""
+"""The pages for readers and for staff, as one WSGI application. What it needs is handed in; the environment is not read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
-from flask import Flask, Response, current_app, render_template
+from flask import Flask, current_app, render_template, request
 from jinja2 import ChoiceLoader, FileSystemLoader
-from sqlalchemy import Engine
 from werkzeug.exceptions import HTTPException
 
 import templates
 from state.settings import Settings
-from web import leaving
+from web import guard, leaving
+from web.desk import access, entering, forms, home, navigation, notices
+from web.env import Services, WebEnv
 from web.limits import Limit
 
 MAX_BODY = 16_384
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-    "X-Robots-Tag": "noindex",
-}
-"""A token stands in the address of a page: it goes to no other site, into no cache and into no search engine."""
+DESK = (home, entering)
+"""The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 
 
-class WebEnv(Protocol):
-    """What the pages need of an installation."""
-
-    @property
-    def settings(self) -> Settings: ...
-
-    @property
-    def engine(self) -> Engine: ...
-
-    @property
-    def clock(self) -> Callable[[], datetime]: ...
-
-
-def create_app(env: WebEnv) -> Flask:
+def create_app(env: WebEnv, services: Services | None = None) -> Flask:
     """The application on one installation."""
     app = Flask("web", static_folder=str(Path(__file__).parent / "static"), template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     app.jinja_loader = _loader(env.settings)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    guard.guard(app, env.settings.web)
+    forms.install(app, env.settings.web)
+    notices.install(app, env.engine)
+    access.install(app, env)
     app.register_blueprint(leaving.pages(env.engine, env.clock, env.settings.mail, Limit()))
+    for page in DESK:
+        app.register_blueprint(page.pages(env, services or Services()))
+    navigation.install(app)
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(Exception, _broken)
-    app.after_request(_guarded)
     return app
 
 
@@ -61,18 +46,16 @@ def _loader(settings: Settings) -> ChoiceLoader:
     return ChoiceLoader([FileSystemLoader(folder) for folder in folders])
 
 
-def _guarded(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    return response
-
-
 def _refused(error: HTTPException) -> tuple[str, int]:
     code = error.code or 500
-    return render_template("error.html", code=code), code
+    return render_template("error.html", code=code, desk=_at_desk()), code
 
 
 def _broken(error: Exception) -> tuple[str, int]:
     """A bug: the reader sees a page without details. The trace is logged, the address with its token is not."""
     current_app.logger.error("a page failed", exc_info=error)
-    return render_template("error.html", code=500), 500
+    return render_template("error.html", code=500, desk=_at_desk()), 500
+
+
+def _at_desk() -> bool:
+    return request.path.startswith(access.DESK)

@@ -32,7 +32,7 @@ COMMANDS = {
     "bounces": "bounces:group",
     "jobs": "jobs:command",
     "daemon": "daemon:command",
-    "web": "web:command",
+    "serve": "serve:command",
     "status": "status:command",
 }
 FAILED = 1

@@ -8,10 +8,12 @@ from sqlalchemy.exc import IntegrityError
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.cli.options import json_option
 from jobs.reviewing.acting import command_line
+from jobs.serving import services
 from state.errors import OperationalError
 from state.store import log, staff
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
+from web.desk import inviting
 
 
 @click.group(name="staff")
@@ -71,6 +73,19 @@ def list_(app: App, as_json_lines: bool) -> None:
         ("address", "name", "role", "areas", ""),
         [(row.mail, row.name, row.role, _areas(row.areas), "disabled" if row.disabled_at else "") for row in rows],
     )
+
+
+@group.command()
+@click.argument("mail")
+@pass_app
+def invite(app: App, mail: str) -> None:
+    """Mail a person on the list a link to choose a password for the desk; again when they forgot it.
+
+    Example: wegwijs staff invite jana@opgroeien.example
+    """
+    env = app.env()
+    inviting.invite(env, services(env), mail, actor=command_line(), via="command line")
+    click.echo(f"{mail}: invited")
 
 
 def _areas(areas: list[str]) -> str:

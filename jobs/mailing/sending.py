@@ -11,5 +11,5 @@ def check_pages(settings: Settings) -> None:
     if settings.mail.transport == "smtp" and settings.web.base_url is None:
         raise OperationalError(
             "no mail leaves without [web] base_url: readers must be able to unsubscribe",
-            remedy="set it to the https address at which `wegwijs web` is reached; the mails wait",
+            remedy="set it to the https address at which `wegwijs serve` is reached; the mails wait",
         )

@@ -269,6 +269,16 @@ staff = Table(
     Column("last_review_mail", UtcDateTime),
 )
 
+staff_session = Table(
+    "staff_session",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("staff_id", Integer, ForeignKey("staff.id"), nullable=False, index=True),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Column("notices", JSON, nullable=False),
+)
+
 review_notice = Table(
     "review_notice",
     metadata,

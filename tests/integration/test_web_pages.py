@@ -17,7 +17,8 @@ from state.store import leaving, subscribers
 from state.store.engine import reading, writing
 from state.tokens import UNSUBSCRIBE, token_for
 from tests.integration.reading_room import Room
-from web.app import HEADERS, create_app
+from web.app import create_app
+from web.guard import HEADERS
 from web.limits import TIMES
 
 
@@ -92,10 +93,11 @@ def test_guesses_are_limited_and_real_readers_of_that_address_are_not(room: Room
     assert client.post(f"/uitschrijven/{token}").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/uitschrijven/niets", "/nergens", "/static/pages.css"])
+@pytest.mark.parametrize("path", ["/uitschrijven/niets", "/nergens", "/static/wegwijs.css"])
 def test_every_answer_is_guarded(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
-    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    own = {"Cache-Control": "no-cache"} if path.startswith("/static") else {}
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS | own
 
 
 def test_what_stands_in_the_address_is_never_markup(client: FlaskClient) -> None:
@@ -120,12 +122,12 @@ def test_the_command_serves_and_stops_cleanly(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    words = ["-m", "jobs.cli.main", "--data", str(tmp_path), "web", "--listen", address]
+    words = ["-m", "jobs.cli.main", "--data", str(tmp_path), "serve", "--listen", address]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     with subprocess.Popen([sys.executable, *words], stderr=subprocess.PIPE, text=True, env=environment) as process:  # noqa: S603 - our own command
         assert process.stderr is not None
         assert process.stderr.readline() == f"listening on http://{address}\n"
-        with urlopen(f"http://{address}/static/pages.css", timeout=10) as answer:
+        with urlopen(f"http://{address}/static/wegwijs.css", timeout=10) as answer:
             assert answer.status == 200
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0

@@ -242,6 +242,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("source_id", "key", name=op.f("pk_sighting")),
     )
     op.create_table(
+        "staff_session",
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("started_at", UtcDateTime(), nullable=False),
+        sa.Column("seen_at", UtcDateTime(), nullable=False),
+        sa.Column("notices", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_staff_session_staff_id")),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_staff_session")),
+    )
+    op.create_index(op.f("ix_staff_session_staff_id"), "staff_session", ["staff_id"], unique=False)
+    op.create_table(
         "subscription",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("subscriber_id", sa.Integer(), nullable=False),

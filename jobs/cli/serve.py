@@ -1,4 +1,4 @@
-"""`wegwijs web`: serves the readers' pages until it is told to stop."""
+"""`wegwijs serve`: serves the pages until it is told to stop."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import click
 import waitress  # type: ignore[import-untyped] # ships no types
 
 from jobs.cli.common import App, pass_app
+from jobs.serving import application
 from state.errors import OperationalError
-from web.app import create_app
 
 PROXY: dict[str, Any] = {
     "trusted_proxy": "127.0.0.1",
@@ -25,16 +25,16 @@ PROXY: dict[str, Any] = {
 @click.option("--listen", metavar="HOST:PORT", help="Where to listen; by default [web] listen.")
 @pass_app
 def command(app: App, listen: str | None) -> None:
-    """Serve the page on which readers unsubscribe. Stops at SIGTERM or Ctrl-C.
+    """Serve the review desk and the readers' pages. Stops at SIGTERM or Ctrl-C.
 
     Put a web server with https in front, and set [web] base_url to its address.
 
-    Example: wegwijs web --listen 127.0.0.1:8080
+    Example: wegwijs serve --listen 127.0.0.1:8080
     """
     env = app.env()
     address = listen or env.settings.web.listen
     try:
-        server = waitress.create_server(create_app(env), listen=address, ident="", **PROXY)
+        server = waitress.create_server(application(env), listen=address, ident="", **PROXY)
     except (OSError, ValueError) as error:
         raise OperationalError(
             f"cannot listen on {address} ({error})", remedy="name a free HOST:PORT with --listen"

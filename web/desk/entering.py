@@ -1,0 +1,144 @@
+"""/desk/aanmelden, /desk/afmelden, /desk/uitnodiging/<token>, /desk/wachtwoord: coming in, leaving, choosing a password."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from flask import Blueprint, abort, g, redirect, render_template, request
+from sqlalchemy import Row
+from werkzeug.wrappers import Response
+
+from state.store import invitations, log, sessions, staff
+from state.store.engine import reading, writing
+from state.store.staff import StaffRole
+from state.tokens import token_hash
+from web.desk import forms, notices, passwords
+from web.desk.access import LOGIN, anybody, needs, person
+from web.env import Services, WebEnv
+from web.limits import Limit
+
+Page = str | tuple[str, int] | Response
+VIA = "desk"
+TRIES = 10
+WRONG = "Dit mailadres en wachtwoord horen niet bij elkaar."
+
+
+def pages(env: WebEnv, _services: Services) -> Blueprint:
+    """Coming in and leaving, on one installation."""
+    blueprint = Blueprint("entering", __name__)
+    by_address, by_mail = Limit(), Limit(times=TRIES)
+
+    @blueprint.get(LOGIN)
+    @anybody()
+    def login() -> Page:
+        onward = forms.onward(request.args.get("verder"))
+        if g.person is not None:
+            return redirect(onward, 303)
+        problem = (
+            "Je was te lang weg; er is niets veranderd. Meld je opnieuw aan." if "te_laat" in request.args else None
+        )
+        return render_template("desk/login.html", onward=onward, problem=problem)
+
+    @blueprint.post(LOGIN)
+    @anybody()
+    def enter() -> Page:
+        now, mail = env.clock(), request.form.get("mail", "").strip().casefold()
+        onward = forms.onward(request.form.get("verder"))
+        if not (by_address.allows(request.remote_addr or "", now) and by_mail.allows(mail, now)):
+            abort(429)
+        with reading(env.engine) as connection:
+            row = staff.by_mail(connection, mail)
+        if not passwords.matches(request.form.get("password", ""), _kept(row)) or row is None:
+            return render_template("desk/login.html", onward=onward, problem=WRONG, mail=mail), 422
+        _open(env, row.id, row.mail, now)
+        return redirect(onward, 303)
+
+    @blueprint.post("/desk/afmelden")
+    @needs(StaffRole.READER)
+    def leave() -> Page:
+        with writing(env.engine) as connection:
+            sessions.end(connection, forms.secret())
+        forms.renew()
+        return redirect(LOGIN, 303)
+
+    @blueprint.get("/desk/uitnodiging/<token>")
+    @anybody()
+    def invitation(token: str) -> Page:
+        with reading(env.engine) as connection:
+            row = invitations.invited(connection, token, env.clock())
+        return _invitation(row) if row else (render_template("desk/uninvited.html"), 404)
+
+    @blueprint.post("/desk/uitnodiging/<token>")
+    @anybody()
+    def accept(token: str) -> Page:
+        now = env.clock()
+        if not by_address.allows(request.remote_addr or "", now):
+            abort(429)
+        with reading(env.engine) as connection:
+            row = invitations.invited(connection, token, now)
+        if row is None:
+            return render_template("desk/uninvited.html"), 404
+        problem = _objection(row.mail, row.name)
+        if problem:
+            return _invitation(row, problem), 422
+        made = passwords.hashed(request.form["password"])
+        with writing(env.engine) as connection:
+            if invitations.accept(connection, token, made, now) is None:
+                return render_template("desk/uninvited.html"), 404
+            log.note(connection, at=now, actor=row.mail, action="staff.password", subject=row.mail, via="invitation")
+        _open(env, row.id, row.mail, now)
+        return redirect(forms.HOME, 303)
+
+    @blueprint.get("/desk/wachtwoord")
+    @needs(StaffRole.READER)
+    def password() -> Page:
+        return render_template("desk/password.html", problem=None)
+
+    @blueprint.post("/desk/wachtwoord")
+    @needs(StaffRole.READER)
+    def change_password() -> Page:
+        now, me = env.clock(), person()
+        if not by_mail.allows(me.mail, now):
+            abort(429)
+        with reading(env.engine) as connection:
+            row = staff.by_id(connection, me.id)
+        problem = _objection(me.mail, me.name)
+        if not passwords.matches(request.form.get("current", ""), _kept(row)):
+            problem = "Je huidige wachtwoord klopt niet."
+        if problem:
+            return render_template("desk/password.html", problem=problem), 422
+        made = passwords.hashed(request.form["password"])
+        with writing(env.engine) as connection:
+            staff.set_password(connection, me.id, made)
+            sessions.end_all(connection, me.id)
+            log.note(connection, at=now, actor=me.mail, action="staff.password", subject=me.mail, via=VIA)
+        _open(env, me.id, me.mail, now)
+        notices.say("Je wachtwoord is veranderd. Op andere toestellen ben je afgemeld.")
+        return redirect(forms.HOME, 303)
+
+    return blueprint
+
+
+def _kept(row: Row[Any] | None) -> str | None:
+    return row.password_hash if row is not None and row.disabled_at is None else None
+
+
+def _open(env: WebEnv, staff_id: int, mail: str, now: datetime) -> None:
+    """A session under a new secret: one that somebody put into this browser before is worth nothing."""
+    before, fresh = request.cookies.get(forms.cookie_name()), forms.renew()
+    with writing(env.engine) as connection:
+        if before:
+            sessions.end(connection, before)
+        sessions.start(connection, staff_id, fresh, now)
+        log.note(connection, at=now, actor=mail, action="staff.login", subject=mail, via=VIA)
+    notices.remember(token_hash(fresh), [])
+
+
+def _objection(mail: str, name: str) -> str | None:
+    given, again = request.form.get("password", ""), request.form.get("again", "")
+    return passwords.objection(given, again, mail=mail, name=name)
+
+
+def _invitation(row: Row[Any], problem: str | None = None) -> str:
+    return render_template("desk/invitation.html", name=row.name, mail=row.mail, problem=problem)

@@ -1,0 +1,49 @@
+"""What the pages are handed: an installation, and what only the jobs' side can do for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import Engine
+
+from state.errors import OperationalError
+from state.settings import Settings
+from state.sources import Source
+
+
+class WebEnv(Protocol):
+    """What the pages need of an installation."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def engine(self) -> Engine: ...
+
+    @property
+    def data(self) -> Path: ...
+
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
+
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+
+
+def _no_mail(_name: str, _to: Sequence[str], _context: Mapping[str, Any]) -> None:
+    raise OperationalError("er kan hier geen mail vertrekken", remedy="start de pagina's met `wegwijs serve`")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """What is wired by `jobs.serving`, because the pages import no jobs. Add optional fields with a default.
+
+    Attributes:
+        mail_staff: sends templates/mail/<name> to people of the house; raises OperationalError when it cannot leave.
+    """
+
+    mail_staff: Callable[[str, Sequence[str], Mapping[str, Any]], None] = _no_mail
