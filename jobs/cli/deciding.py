@@ -14,11 +14,11 @@ from jobs.cli.common import App, emit, pass_app
 from jobs.cli.options import as_option, json_option, reason_option
 from jobs.reviewing.acting import acting_as
 from jobs.reviewing.changeview import as_json, headline
-from jobs.reviewing.editing import edited
 from jobs.running.due import BRUSSELS
 from state.changes import Status
+from state.editing import edited
 from state.errors import OperationalError
-from state.review import STATUS_WORDS, ReviewError, Verdict
+from state.review import STATUS_WORDS, Verdict
 from state.store import changes, corrections, review, staff
 from state.store.corrections import Fallout
 from state.store.engine import reading, writing
@@ -240,24 +240,12 @@ def _decide(
         )
         rows = choose(connection)
         for row in rows:
-            missing = _one_of(connection, row, adjust(row, move) if adjust else move, alone=len(rows) == 1)
+            wanted_move = adjust(row, move) if adjust else move
+            decide = review.decide if len(rows) == 1 else review.decide_among
+            missing = decide(connection, row.id, wanted_move).missing
             _tell(connection, row, missing, as_json_lines)
         if move.verdict is Verdict.UNDO and not as_json_lines:
             _tell_fallout(corrections.fallout(connection, [row.id]))
-
-
-def _one_of(connection: Connection, row: Row[Any], move: Move, *, alone: bool) -> str | None:
-    """Decides on one of several: what the rules refuse is told and the rest go on. Returns what is still missing."""
-    now = changes.get(connection, row.id)
-    if not alone and now is not None and now.status != row.status:
-        return None  # decided a moment ago with the same fact on another source
-    try:
-        with connection.begin_nested():
-            return review.decide(connection, row.id, move).missing
-    except ReviewError as refusal:
-        if alone:
-            raise
-        return str(refusal)
 
 
 def _tell(connection: Connection, before: Row[Any], missing: str | None, as_json_lines: bool) -> None:

@@ -16,12 +16,12 @@ from sqlalchemy import Connection
 
 from jobs.env import Env
 from jobs.mailing import still_active
-from jobs.mailing.stories import bench_of, readers_of, received_of, stories_of
 from jobs.running.job import Item, Outcome
 from notifier.composing import Draft, compose, correction, welcome
 from notifier.content import Content, MailKind
 from notifier.folding import Folded, correct, fold, greet
 from notifier.lines import Bench, content_of
+from notifier.loading import bench_of, readers_of, received_of, stories_of
 from notifier.rendering import Rendered, render
 from notifier.slots import Timetable
 from notifier.stories import NOTHING, Story

@@ -12,11 +12,11 @@ from jobs.mailing.digest import Plate, plate_of, timetable_of
 from jobs.mailing.previews import Preview, shown
 from jobs.mailing.still_active import content_of as sign_of_life
 from jobs.mailing.still_active import watched
-from jobs.mailing.stories import followed_reach
 from notifier.composing import Draft, compose, welcome
 from notifier.content import Content
 from notifier.folding import fold, greet
 from notifier.lines import content_of
+from notifier.loading import followed_reach
 from notifier.stories import NOTHING
 from notifier.subscriptions import Followed, Frequency, Reader, Subscription
 from state.records import Audience

@@ -16,8 +16,8 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from jobs.env import Env
-from jobs.mailing.stories import reach_of, readers_of
 from notifier.content import Content, MailKind
+from notifier.loading import reach_of, readers_of
 from notifier.matching import Reason, Subject, match_one, merge
 from notifier.rendering import Rendered
 from notifier.slots import Slot, Timetable, month_slot

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from jobs.env import Env
-from jobs.mailing.stories import followed_reach, subject_of
 from jobs.reviewing.changeview import headline
 from jobs.reviewing.letters import Reviewer, Waiting, letters
 from jobs.running.due import BRUSSELS
 from jobs.running.job import Item, Outcome
 from jobs.upkeep import staff_mail
+from notifier.loading import followed_reach, subject_of
 from notifier.subscriptions import Reach
 from state import codec
 from state.canon.text import clean

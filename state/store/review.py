@@ -54,6 +54,19 @@ def decide(connection: Connection, change_id: str, move: Move) -> Ruling:
     return ruling
 
 
+def decide_among(connection: Connection, change_id: str, move: Move) -> Ruling:
+    """One of several: what the rules refuse is told as `missing`, and the rest can go on."""
+    row = changes.get(connection, change_id)
+    if row is not None and row.status != Status.PENDING and move.verdict is not Verdict.UNDO:
+        # Decided a moment ago with the same fact on another source.
+        return Ruling(status=Status(row.status), complete=True)
+    try:
+        with connection.begin_nested():
+            return decide(connection, change_id, move)
+    except ReviewError as refusal:
+        return Ruling(status=Status.PENDING, complete=False, missing=str(refusal))
+
+
 def standing(connection: Connection, row: Row[Any]) -> Standing:
     """Where a change stands, from its decisions since it was last undone or edited."""
     agreed, checked = _agreements(decisions(connection, row.id))
