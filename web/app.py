@@ -11,12 +11,12 @@ from werkzeug.exceptions import HTTPException
 import templates
 from state.settings import Settings
 from web import guard, leaving
-from web.desk import access, entering, forms, home, navigation, notices
+from web.desk import access, deciding, entering, forms, home, navigation, notices, people, reviewing, snapshots
 from web.env import Services, WebEnv
 from web.limits import Limit
 
 MAX_BODY = 16_384
-DESK = (home, entering)
+DESK = (home, entering, reviewing, deciding, snapshots, people)
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 
 
