@@ -149,7 +149,7 @@ def _as_seen(connection: Connection, change_id: str) -> Row[Any]:
     if made:
         last = made[-1]
         at = last.at.astimezone(BRUSSELS)
-        who = f"{last.actor} was je voor: {VERDICT_WORDS[Verdict(last.verdict)]} om {at:%H:%M}"
+        who = f"iemand anders was je voor ({last.actor}: {VERDICT_WORDS[Verdict(last.verdict)]} om {at:%H:%M})"
     else:
         who = "de pagina werd intussen opnieuw bekeken"
     raise ReviewError(who, remedy="kijk opnieuw; jouw keuze is niet uitgevoerd")

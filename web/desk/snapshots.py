@@ -47,6 +47,7 @@ SHORTEST = 3
 LONGEST_TEXT = 2_000_000
 MOST_MARKS = 200
 _TAG = re.compile(r"(<[^>]*>)")
+_NEVER = re.compile(r"(?!)")
 
 
 def pages(env: WebEnv, _services: Services) -> Blueprint:
@@ -126,35 +127,41 @@ def _tag_of(block: Block) -> str:
 
 
 def words_of(record: Record) -> list[str]:
-    """What to look for on the page: the values of the record, the longest first."""
+    """What to look for on the page: the values of the record, the most telling first."""
     if isinstance(record, Contact):
         values = [*(phone.text for phone in (*record.phones, *record.faxes)), *record.emails, record.person]
         values += [record.unit, record.organisation, record.role, *record.opening_hours]
         values += [record.address.text] if record.address else []
     else:
         values = [record.title, *getattr(record, "text", "").splitlines()]
-    found = {value.strip() for value in values if value and len(value.strip()) >= SHORTEST}
-    return sorted(found, key=len, reverse=True)
+    return list(dict.fromkeys(value.strip() for value in values if value and len(value.strip()) >= SHORTEST))
 
 
 def marked(page: str, words: Sequence[str]) -> str:
-    """The page with every occurrence of `words` in its text marked; the first is where the frame opens (#hier)."""
-    if not words:
+    """The page with every occurrence of `words` in its text marked; the frame opens (#hier) at the first word that is there."""
+    parts, left = _TAG.split(page), MOST_MARKS
+    first = next((word for word in words if any(_matches(word, part) for part in parts)), None)
+    if first is None:
         return page
-    looked = re.compile("|".join(_spaced(word) for word in words), re.IGNORECASE)
-    count = 0
+    looked = re.compile("|".join(map(_spaced, sorted(words, key=len, reverse=True))), re.IGNORECASE)
+    opens = re.compile(_spaced(first), re.IGNORECASE)
 
     def mark(found: re.Match[str]) -> str:
-        nonlocal count
-        count += 1
-        if count > MOST_MARKS:
-            return found[0]
-        return f'<mark id="hier">{found[0]}</mark>' if count == 1 else f"<mark>{found[0]}</mark>"
+        nonlocal left, opens
+        left -= 1
+        if opens.fullmatch(found[0]):
+            opens = _NEVER
+            return f'<mark id="hier">{found[0]}</mark>'
+        return f"<mark>{found[0]}</mark>" if left > 0 else found[0]
 
-    parts = _TAG.split(page)
     return "".join(part if part.startswith("<") else looked.sub(mark, part) for part in parts)
 
 
+def _matches(word: str, part: str) -> bool:
+    return not part.startswith("<") and re.search(_spaced(word), part, re.IGNORECASE) is not None
+
+
 def _spaced(word: str) -> str:
-    """A word as it may stand in the page: escaped as there, with any white space between its parts."""
-    return r"(?:\s|&nbsp;)+".join(re.escape(html.escape(part, quote=False)) for part in word.split())
+    """A word as it may stand in the page: on its own, escaped as there, with any white space between its parts."""
+    spaced = r"(?:\s|&nbsp;)+".join(re.escape(html.escape(part, quote=False)) for part in word.split())
+    return rf"(?<![\w@]){spaced}(?![\w@])"
