@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scrapers.extract.confidence import confidence_of
 from scrapers.extract.critical import is_critical
 from scrapers.extract.draft import Draft
 from scrapers.extract.gathering import address_from_lines, address_texts, take
 from scrapers.extract.naming import find_area, name
+from scrapers.extract.postal import address_of_parts, with_parts
 from scrapers.extract.roles import split_role
 from scrapers.extract.units import Unit
 from state.canon.names import looks_like_person
@@ -15,10 +18,13 @@ from state.records import Contact, Criticality
 
 def contact_of(unit: Unit, *, country: str) -> Contact | None:
     """The contact that a unit speaks of; None when nothing in it can be reached."""
+    unit = replace(unit, lines=tuple(with_parts(unit.lines)))
     draft = Draft(address_texts=address_texts(unit, country), just_named=_names_person(unit))
     for line in unit.lines:
         take(draft, line, country)
-    address_from_lines(draft, unit, country)
+    draft.address = address_of_parts(unit.lines, country)
+    if draft.address is None:
+        address_from_lines(draft, unit, country)
     if any(line.label and line.label.field == "enquiries" for line in unit.lines):
         draft.titles.clear()
     name(draft, unit)

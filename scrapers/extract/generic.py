@@ -24,11 +24,11 @@ from scrapers.extract.signed import signed
 from scrapers.extract.structured import completed, missing, structured_contacts
 from scrapers.extract.tables import table_units
 from scrapers.extract.units import TableUnit, Unit, units
-from state.canon.names import canonical_name, looks_like_person
+from state.canon.names import canonical_name, is_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 
@@ -90,13 +90,16 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
 
 
+def _is_called(name: str) -> bool:
+    """Whether a first name is among the words of a name: two towns ("Mechelen Lier") read as a person else."""
+    return any(is_first_name(word) for word in re.split(r"[\s,-]+", name))
+
+
 def _people(page: Document) -> Iterator[str]:
     """Whom the content names, on a line of their own or within a sentence."""
     for line in lines_of([page.root]):
-        name = split_role(line.text)[0]
-        if looks_like_person(name):
-            yield name
-        yield from people_in(line.text)
+        names = (split_role(line.text)[0], *people_in(line.text))
+        yield from (name for name in names if looks_like_person(name) and _is_called(name))
 
 
 def _drawn(root: Block, country: str) -> Iterator[Contact]:

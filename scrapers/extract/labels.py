@@ -58,7 +58,10 @@ FIELDS: Mapping[str, str] = {
         "partner service vereniging"
     ),
     "unit": "team lokaal_team afdeling unit lokale_team teams huis_van_het_kind consultatiebureau equipe",
-    "postcode": "postcode code_postal post_code",
+    "postcode": "postcode code_postal post_code zip zip_code zipcode postal_code postnummer cp",
+    "town": "woonplaats plaatsnaam city town ville localité deelgemeente",
+    "house_number": "huisnummer huisnr house_number",
+    "box": "busnummer",
     "first_name": "voornaam prénom first_name first",
     "last_name": "achternaam familienaam last_name last surname",
     "reference": "kenmerk ons_kenmerk uw_kenmerk referentie uw_bericht_van bijlagen",

@@ -13,7 +13,9 @@ from scrapers.extract.roles import tells_role
 from scrapers.extract.titles import is_title
 from scrapers.extract.units import TableUnit, Unit, is_titled
 from state.canon.names import looks_like_person
+from state.canon.text import fold
 
+_NAME = frozenset({"naam", "nom", "name"})
 _MAPPED = re.compile(r"field:(\w+)")
 
 
@@ -30,8 +32,20 @@ def table_units(found: TableUnit) -> list[Unit]:
         return list(_ledger(all_rows, found.context))
     head = _header(all_rows)
     body = all_rows[1:] if head is not None else all_rows
-    labels = _typed(_labels(head), body)
+    labels = _typed(_family_names(_labels(head)), body)
     return list(_rows(_carried(body, labels), labels, found.context))
+
+
+def _family_names(labels: Sequence[Label | None]) -> list[Label | None]:
+    """Beside a column of first names, "Naam" holds the family names."""
+    split = any(label and label.field == "first_name" for label in labels)
+    known = any(label and label.field == "last_name" for label in labels)
+    return [
+        replace(label, field="last_name")
+        if split and not known and label and label.field in ("person", "organisation") and fold(label.word) in _NAME
+        else label
+        for label in labels
+    ]
 
 
 def _is_columnar(found: Sequence[Block]) -> bool:

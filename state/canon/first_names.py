@@ -216,6 +216,7 @@ FIRST_NAMES = DUTCH | FRENCH | ENGLISH | OTHER
 """All of them."""
 ALSO_WORDS = frozenset(
     """
+    frans
     ad al amber angel april art august austin autumn bill bradford carolina carroll cedar charlotte chase
     chelsea christian clark clay daisy dale dallas dawn dean den dick elle else faith floor florence forrest
     france franklin georgia grace grant guy hamilton hope houston in ina ine israel ivy jackson jefferson jet

@@ -86,6 +86,8 @@ _NOT_PEOPLE = frozenset(
     coordinatrice entraineur educateur animateur conseiller conseillere echevin bourgmestre chef gerant gerante
     penningmeester trainer coach leider leidster bediende bestuurslid sportif materiel jeunes adjoint assistent
     universite foundation trust engages eenheid pastorale faculte quartiers conditions algemene voorwaarden vehicles appliances
+    nederlands engels duits turks arabisch oekraiens russisch pools roemeens spaans italiaans portugees bulgaars
+    neerlandais anglais allemand arabe turc ukrainien russe dutch german arabic turkish ukrainian russian
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
