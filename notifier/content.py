@@ -52,6 +52,7 @@ class Line:
         places: the source it comes from, then the other sources that say the same.
         heard: ids of the versions that enter the reader's ledger with this line.
         corrects: the earlier mails in which this was wrong, in a correction.
+        asks, asked: the sentence that asks the reader to act, and the one that did before when it was another.
     """
 
     turn: Turn
@@ -71,6 +72,7 @@ class Line:
     audience: tuple[Audience, ...] = ()
     links: tuple[Link, ...] = ()
     corrects: tuple[Earlier, ...] = ()
+    asked: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

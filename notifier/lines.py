@@ -11,8 +11,10 @@ from notifier.composing import Draft, settled
 from notifier.content import Card, Content, Line
 from notifier.folding import Folded, Turn
 from notifier.matching import Subject, merge
+from notifier.stories import State
 from notifier.subscriptions import Reader
 from state.fingerprint import difference
+from state.prose import canonical_prose
 from state.records import Contact, Measure, RecordKind
 
 FAR_AWAY = date.max
@@ -64,18 +66,24 @@ def _line(group: Sequence[Folded], reader: Reader, bench: Bench) -> Line:
         text=body_of(state.value),
         corrects=tuple(dict.fromkeys(one.corrects for one in group if one.corrects)),
     )
-    return _with_request(line, state.value) if isinstance(state.value, Measure) else line
+    return _with_request(line, state.value, first.before) if isinstance(state.value, Measure) else line
 
 
-def _with_request(line: Line, measure: Measure) -> Line:
+def _with_request(line: Line, measure: Measure, before: State | None) -> Line:
     over = line.turn in (Turn.REMOVED, Turn.LOST)
     return replace(
         line,
         asks=None if over else measure.asks,
+        asked=None if over else _asked(before, measure),
         expires_on=measure.expires_on,
         audience=measure.audience,
         links=measure.links,
     )
+
+
+def _asked(before: State | None, measure: Measure) -> str | None:
+    old = before.value.asks if before and isinstance(before.value, Measure) else None
+    return old if old and canonical_prose(old) != canonical_prose(measure.asks or "") else None
 
 
 def _instead(line: Folded, reader: Reader, bench: Bench) -> tuple[Card, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -12,6 +12,7 @@ from notifier.stories import Place
 from notifier.wording import OURS
 from state.canon.emails import find_emails
 from state.canon.phones import find_phones
+from state.prose import canonical_prose
 from state.records import PhoneKind, RecordKind
 
 LONGEST_TEXT = 4_000
@@ -32,6 +33,7 @@ def shortened(line: Line) -> Line:
         fields=fields,
         text=_cut(line.text) or "",
         asks=_cut(line.asks),
+        asked=_cut(line.asked),
         links=line.links[:MOST_LINKS],
         places=line.places[:MOST_LINKS],
         corrects=line.corrects[:MOST_LINKS],
@@ -84,12 +86,33 @@ def reach(value: str, name: str) -> Markup:
     return Markup("").join([*pieces, escape(value[at:])])
 
 
+@dataclass(frozen=True, kw_only=True)
+class Amended:
+    """A text that was and that is now, without the sentences that ask: those stand above it, said once."""
+
+    before: str
+    after: str
+
+
+def amended(line: Line) -> Amended | None:
+    """What a changed text says otherwise; None when nothing but the sentence that asks did."""
+    change = next((one for one in line.fields if one.name == "text"), None)
+    if change is None or not change.before or not change.after:
+        return None
+    told = Amended(before=_without(change.before, line.asked or line.asks), after=_without(change.after, line.asks))
+    return None if canonical_prose(told.before) == canonical_prose(told.after) else told
+
+
 def rest_of(line: Line) -> str:
-    """The text of a measure without the sentence that asks, which stands above it: it is said once."""
-    if not line.asks:
-        return line.text
-    words = r"\s+".join(re.escape(word) for word in line.asks.split())
-    rest = re.sub(words, "", line.text, count=1)
+    """The text of a measure without the sentence that asks."""
+    return _without(line.text, line.asks)
+
+
+def _without(text: str, sentence: str | None) -> str:
+    if not sentence:
+        return text
+    words = r"\s+".join(re.escape(word) for word in sentence.split())
+    rest = re.sub(words, "", text, count=1)
     return "\n".join(part.strip() for part in rest.split("\n") if _SAYS_SOMETHING.search(part))
 
 

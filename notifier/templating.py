@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
 from notifier.headlines import counted, headline, subject, summary
-from notifier.showing import lang, quoted, reach, rest_of, unchanged
+from notifier.showing import amended, lang, quoted, reach, rest_of, unchanged
 from notifier.translations import translations
 from notifier.wording import Words
 from state.canon.text import clean
@@ -67,6 +67,7 @@ def _globals(words: Words) -> dict[str, object]:
         "lang": lambda said_by, name="": lang(said_by, words.spoken, name),
         "quoted": lambda text, said_by: quoted(text, said_by, words.spoken),
         "rest_of": rest_of,
+        "amended": amended,
         "unchanged": unchanged,
         "is_web": is_web,
     }

@@ -185,14 +185,13 @@ class Words:
 
     def why(self, reason: Reason) -> str:
         """Why a reader gets a mail, in whole sentences."""
-        parts = ""
-        if reason.areas:
-            parts += self.say(N_(" voor %(areas)s"), areas=self.listed(map(self.area, reason.areas)))
-        if reason.audience:
-            parts += self.say(N_(", voor %(audience)s"), audience=self.listed(map(self.audience, reason.audience)))
-        if reason.topics:
-            parts += self.say(N_(", over %(topics)s"), topics=self.listed(map(self.topic, reason.topics)))
-        sentence = self.say(N_("Je krijgt deze mail omdat je het nieuws volgt%(parts)s."), parts=parts)
+        told = [
+            (N_("voor %(names)s"), self.area, reason.areas),
+            (N_("voor %(names)s"), self.audience, reason.audience),
+            (N_("over %(names)s"), self.topic, reason.topics),
+        ]
+        parts = ", ".join(self.say(form, names=self.listed(map(name, some))) for form, name, some in told if some)
+        sentence = self.say(N_("Je krijgt deze mail omdat je het nieuws volgt%(parts)s."), parts=parts and f" {parts}")
         if not reason.critical:
             return sentence
         crisis = self.say(N_("Nummers voor crisis en hulp aan slachtoffers sturen we naar iedereen in hun werkgebied."))
