@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from scrapers.document import Block, BlockKind, Document
 from scrapers.extract.confidence import less_sure_of_shared_names
+from scrapers.extract.domains import FROM_DOMAIN, named_by_domain, with_offices
 from scrapers.extract.draft import ENQUIRIES
 from scrapers.extract.fields import contact_of
 from scrapers.extract.holders import holders_of
 from scrapers.extract.labels import is_generic
-from scrapers.extract.lines import beside, content, full_text, lines_of
+from scrapers.extract.lines import beside, content, full_text, has_point, lines_of
 from scrapers.extract.measures import measures_of
 from scrapers.extract.places import places_of
 from scrapers.extract.prose import people_in
@@ -23,6 +24,7 @@ from scrapers.extract.sections import sections
 from scrapers.extract.signed import signed
 from scrapers.extract.structured import completed, missing, structured_contacts
 from scrapers.extract.tables import table_units
+from scrapers.extract.titles import is_title
 from scrapers.extract.units import TableUnit, Unit, units
 from state.canon.names import canonical_name, is_first_name, looks_like_person
 from state.canon.text import clean, fold
@@ -85,8 +87,9 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
     read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
-    named = [_owned(contact, owner) for contact in (*read, *missing(read, told))]
-    whose = signed(_distinct(named), _people(page))
+    titles = list(_titles(whole))
+    named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
+    whose = with_offices(signed(_distinct(named), _people(page)), titles)
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
 
 
@@ -121,10 +124,26 @@ def _is_whole(contact: Contact) -> bool:
     return sum((bool(contact.phones), bool(contact.emails), place)) >= 2
 
 
-def _owned(contact: Contact, owner: str | None) -> Contact:
-    if owner is None or not _is_nameless(contact) or contact.role == ENQUIRIES or _is_for_all(contact):
+def _owned(contact: Contact, owner: str | None, titles: Sequence[str]) -> Contact:
+    if not _is_nameless(contact) or contact.role == ENQUIRIES or _is_for_all(contact):
         return contact
-    return replace(contact, organisation=owner, confidence=FROM_TITLE)
+    spelled = named_by_domain(contact.emails, titles)
+    if spelled is not None:
+        return replace(contact, organisation=spelled, confidence=FROM_DOMAIN)
+    return contact if owner is None else replace(contact, organisation=owner, confidence=FROM_TITLE)
+
+
+def _titles(document: Document) -> Iterator[str]:
+    """Whatever names somebody or something on a page: its title, headings, logo, terms and short lines."""
+    yield from _TITLE_PARTS.split(document.title or "")
+    yield from _home_links(document)
+    for line in lines_of([document.root]):
+        heads = line.kind in (BlockKind.HEADING, BlockKind.TERM) or line.strong
+        if line.has_point:
+            before, colon, _ = line.text.partition(":")
+            yield from [before] if colon and not has_point(before) else []
+        elif heads or is_title(line.text, strong=True):
+            yield from _TITLE_PARTS.split(line.text)
 
 
 def _is_for_all(contact: Contact) -> bool:

@@ -17,7 +17,7 @@ from state.geo.areas import is_area, resolve_area
 _NAME = r"((?:[A-ZÀ-Þ][\w'’-]*|\d gezin)(?:\s+(?:van|voor|de|het|den|der|en|[A-ZÀ-Þ][\w'’-]*))*(?:\s*\([A-Z][\w-]{1,12}\))?)"
 _ORGANISATION_IN_PROSE = re.compile(
     r"(?i:\b(?:bij|met|van|naar|contacteer|bel(?:len)?|mail(?:en)?|terecht (?:bij|op)|door|via)\b)"
-    rf"(?:\s+(?:het|de|den|onze|ons|dan|gratis|even))*\s+{_NAME}"
+    rf"(?:\s+(?:het|de|den|onze|ons|dan|gratis|even|team|dienst|afdeling|cel|loket))*\s+{_NAME}"
 )
 _SUBJECT = re.compile(
     r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"

@@ -45,6 +45,12 @@ _STREET_WORDS = re.compile(
     r"\b[A-ZÀ-Þ][\w-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|stra(?:ß|ss)e) \d+|\b(?:Rue|Avenue|Boulevard|Chaussée|Place"
     r"|Square|Quai|Allée)\s[^,]{2,40}?,? \d{1,4}\b"
 )
+_CUT_OFF = re.compile(
+    r"(?:\s(?:van|voor|een|de|het|der|den|met|op|in|aan|bij|tot|en|of|te|om|door|naar|over|via|als|dat|die|uit|the|for|and|to|at|by|with"
+    r"|an|on|or|from|du|des|la|le|les|et|ou|pour|avec|à|au|aux|sur|par|dans|un|une)|l['’]|d['’])$"
+)
+"""A line that ends so is the beginning of a sentence that goes on below."""
+_PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
 
@@ -77,7 +83,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
     if clean(text).endswith(":") and len(text.split()) > 4:
         return False  # it opens a list
     shown = clean(text).strip(" :-")
-    if not 2 < len(shown) <= LONGEST_TITLE or is_generic(shown) or is_hours(shown):
+    if not 2 < len(shown) <= LONGEST_TITLE or is_generic(shown) or is_hours(shown) or _PAGE.match(shown):
         return False
     if looks_like_person(shown):
         return True
@@ -97,7 +103,9 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or holds_street(shown, country="US")
     ):
         return False
-    return not _SENTENCE.search(shown) and not _OPENS_CLAUSE.match(shown) and (strong or len(shown.split()) <= 9)
+    if _SENTENCE.search(shown) or _OPENS_CLAUSE.match(shown) or _CUT_OFF.search(shown):
+        return False
+    return strong or len(shown.split()) <= 9
 
 
 @lru_cache(maxsize=16384)

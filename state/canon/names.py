@@ -107,6 +107,9 @@ def canonical_name(text: str) -> str:
     return " ".join(sorted(words))
 
 
+LONGEST_ACRONYM = 5
+
+
 def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
     shown = _CALLED.sub("", _TRAILING.sub("", clean(text)))
@@ -140,14 +143,20 @@ def _is_person(shown: str) -> bool:
         return False
     if _are_two(shown):
         return False
-    called = is_first_name(tokens[0])
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
-    if others and not (called and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY):
+    if others and not (is_first_name(tokens[0]) and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY):
         return False
-    if shown.isupper() and not any(is_first_name(part) for token in tokens for part in (token, *token.split("-"))):
+    called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
+    if not called and (shown.isupper() or _is_body(*tokens[:2])):
         return False  # capitals make a heading of any words
     names = [token for at, token in enumerate(tokens) if _counts(token, first=at in first)]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
+
+
+def _is_body(first: str, second: str) -> bool:
+    """Whether initials with a particle behind them begin a name: those of a body, "CPAS de Namur"."""
+    initials = first.isalpha() and first.isupper() and 2 <= len(first) <= LONGEST_ACRONYM
+    return initials and fold(first) not in _PARTICLES and fold(second) in _PARTICLES
 
 
 def _are_two(shown: str) -> bool:

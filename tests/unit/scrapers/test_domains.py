@@ -1,0 +1,52 @@
+"""What a mail address tells of whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.domains import named_by_domain, with_offices
+from state.records import Contact
+
+
+@pytest.mark.parametrize(
+    ("mail", "name"),
+    [
+        ("info@visclubmoed.example", "Visclub Moed"),
+        ("jan@visclub-moed.example", "Visclub Moed"),
+        ("info@post.visclubmoed.example", "Visclub Moed"),
+        ("info@andereclub.example", None),
+        ("info@vcm.example", None),
+    ],
+)
+def test_a_domain_spells_the_body_that_the_page_names(mail: str, name: str | None) -> None:
+    assert named_by_domain([mail], ["Agenda", "Visclub Moed", "VCM"]) == name
+
+
+def offered(contact: Contact, *titles: str) -> str | None:
+    return with_offices([contact], titles)[0].unit
+
+
+def test_an_office_is_called_as_its_mail_address() -> None:
+    contact = Contact(organisation="OCMW Genk", emails=("jonge.kind@genk.example",))
+    assert offered(contact, "Jonge kind", "Ouderen") == "Jonge kind"
+    assert offered(contact, "Ouderen") is None
+
+
+def test_two_offices_of_that_name_leave_it_open() -> None:
+    contact = Contact(organisation="OCMW Genk", emails=("toezicht@genk.example",))
+    assert offered(contact, "Toezicht Kinderopvang") == "Toezicht Kinderopvang"
+    assert offered(contact, "Toezicht Kinderopvang", "Toezicht Bouw") is None
+
+
+@pytest.mark.parametrize(
+    "mail", ["info@genk.example", "directie@genk.example", "genk@genk.example", "jong@genk.example"]
+)
+def test_what_everybody_is_reached_by_is_no_office(mail: str) -> None:
+    contact = Contact(organisation="OCMW Genk", emails=(mail,))
+    assert offered(contact, "Info", "Directie", "Genk", "Jongeren") is None
+
+
+def test_what_somebody_does_and_where_is_no_office() -> None:
+    contact = Contact(organisation="Hulplijn", emails=("mechelen@hulp.example",))
+    assert offered(contact, "Mechelen") is None
+    assert offered(Contact(person="Els Maes", emails=("toezicht@hulp.example",)), "Toezicht") is None
