@@ -1,0 +1,278 @@
+"""The desk in a real browser, on the sample site's bad day: with keys, without JavaScript, on a small screen, light and dark."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from jobs.rehearsal import MovedClock, play, prepare
+from jobs.sample.server import serving
+from state.changes import Status
+from state.store import changes, incidents
+from state.store.engine import reading
+from state.store.staff import StaffRole
+from tests.integration.web.office import MAILS, PASSWORD, Office
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+LIST = "/desk/beoordelen"
+SECOND = "tweede@desk.example"
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium on this machine"),
+]
+
+
+class Quiet(WSGIRequestHandler):
+    def log(self, *_args: Any, **_more: Any) -> None:
+        """Says nothing."""
+
+
+@dataclass
+class BadDay:
+    """The sample site after an edition, its desk, and a browser."""
+
+    office: Office
+    clock: MovedClock
+    base: str
+    browser: Any
+
+    def waiting(self) -> list[Any]:
+        with reading(self.office.env.engine) as connection:
+            return changes.pending(connection)
+
+    def incidents(self) -> int:
+        with reading(self.office.env.engine) as connection:
+            return len(incidents.all_open(connection))
+
+    def status(self, change: str) -> str:
+        with reading(self.office.env.engine) as connection:
+            row = changes.get(connection, change)
+        assert row is not None
+        return str(row.status)
+
+    def page(self, mail: str = MAILS[StaffRole.REVIEWER], **more: Any) -> Any:
+        """A window in which somebody logged in, on the list; it may ask nothing of any other host."""
+        context = self.browser.new_context(**more)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("request", lambda asked: self.allowed(asked.url))
+        page.goto(self.base + LIST)
+        page.get_by_label("Mailadres").fill(mail)
+        page.get_by_label("Wachtwoord").fill(PASSWORD)
+        page.get_by_role("button", name="Meld aan").click()
+        page.get_by_role("heading", name="Te beoordelen").wait_for()
+        return page
+
+    def allowed(self, url: str) -> None:
+        assert url.startswith((self.base, "data:", "about:")), url
+
+
+@contextmanager
+def opened(folder: Path, edition: int) -> Iterator[BadDay]:
+    api = pytest.importorskip("playwright.sync_api")
+    with serving() as site:
+        env, clock = prepare(folder / "data", site)
+        for _ in play(env, clock, site, until=edition):
+            """Each event of the story, up to this edition."""
+    office = Office.on(env)
+    server = make_server("127.0.0.1", 0, office.app, threaded=True, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        with api.sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+            yield BadDay(office, clock, f"http://127.0.0.1:{server.server_port}", browser)
+            browser.close()
+    finally:
+        server.shutdown()
+        thread.join(10)
+        server.server_close()
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[BadDay]:
+    with opened(tmp_path, 3) as made:
+        yield made
+
+
+def first_card(page: Any) -> Any:
+    return page.locator("article.change").first
+
+
+def said(page: Any) -> str:
+    return " | ".join(page.locator(".notice p").all_inner_texts())
+
+
+def id_of(card: Any) -> str:
+    return str(card.get_attribute("id")).removeprefix("w-")
+
+
+def test_a_reviewer_clears_the_bad_day(day: BadDay) -> None:
+    """The hacked page of edition 3: everything of each incident is refused together, the rest one by one, all closed."""
+    page = day.page()
+    assert len(day.waiting()) > 0
+    assert day.incidents() > 0
+    for _ in range(20):
+        bulk = page.locator("section.card details.bulk")
+        if not bulk.count():
+            break
+        bulk.first.locator("summary").click()
+        bulk.first.get_by_label("Waarom?").fill("De site is gekraakt, de partner weet het.")
+        bulk.first.get_by_role("button", name="Wijs alle").click()
+        page.locator(".notice").first.wait_for()
+        assert "afgewezen" in said(page)
+    for _ in range(40):
+        if not page.locator("article.change").count():
+            break
+        card = first_card(page)
+        change = id_of(card)
+        card.locator("details.reject summary").click()
+        card.get_by_label("Waarom?").fill("nagekeken")
+        card.get_by_role("button", name="Wijs af").click()
+        page.locator(f"#w-{change}").wait_for(state="detached")
+    for _ in range(20):
+        close = page.locator("section.card details", has_text="Sluit dit incident")
+        if not close.count():
+            break
+        close.first.locator("summary").click()
+        close.first.get_by_label("Waarom?").fill("De partner bevestigt.")
+        close.first.get_by_role("button", name="Sluit het incident").click()
+        page.get_by_text("Het incident is gesloten").wait_for()
+    assert page.get_by_text("Niets te beoordelen").is_visible()
+    assert (day.waiting(), day.incidents()) == ([], 0)
+
+
+def test_the_page_is_beside_the_change_in_a_frame_that_can_do_nothing(day: BadDay) -> None:
+    page = day.page()
+    card = first_card(page)
+    card.locator("details.place summary").click()
+    for side in ("was", "is"):
+        frame = card.frame_locator(f"iframe[src*='/pagina/{side}']")
+        mark = frame.locator("#hier")
+        mark.wait_for()
+        assert mark.evaluate("() => window.origin") == "null"
+        assert mark.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 226, 122)"
+
+
+def test_two_reviewers_collide_and_the_second_is_told(day: BadDay) -> None:
+    first, second = day.page(), day.page(SECOND)
+    change = id_of(first_card(first))
+    for page, verdict in ((first, "Wijs af"), (second, "Keur goed")):
+        card = page.locator(f"#w-{change}")
+        if verdict == "Wijs af":
+            card.locator("details.reject summary").click()
+        card.get_by_role("button", name=verdict).click()
+        page.locator(".notice").first.wait_for()
+    assert "Iemand anders was je voor" in said(second)
+    assert day.status(change) == Status.REJECTED
+
+
+def test_a_critical_contact_needs_two_people_and_a_call(tmp_path: Path) -> None:
+    with opened(tmp_path, 4) as day:
+        critical = [row for row in day.waiting() if row.critical]
+        if not critical:
+            pytest.fail("the sample has a critical contact that waits after edition 4")
+        change = critical[0].id
+        first, second = day.page(), day.page(SECOND)
+        card = first.locator(f"#w-{change}")
+        card.get_by_role("button", name="Keur goed").click()
+        first.locator(".notice").first.wait_for()
+        assert "nog een tweede goedkeuring" in said(first)
+        assert day.status(change) == Status.PENDING
+        second.reload()
+        card = second.locator(f"#w-{change}")
+        card.get_by_role("button", name="Keur goed").click()
+        assert day.status(change) == Status.PENDING, "the browser asks for the call first"
+        card.get_by_label("Gebeld?").fill("gebeld op 9/3 met het onthaal")
+        card.get_by_role("button", name="Keur goed").click()
+        second.locator(".notice").first.wait_for()
+        assert day.status(change) == Status.APPROVED
+        second.get_by_role("button", name="Maak ongedaan").click()
+        second.get_by_text("teruggenomen").first.wait_for()
+        assert day.status(change) == Status.CORRECTED
+
+
+def test_keys_alone_go_through_the_list(day: BadDay) -> None:
+    page = day.page()
+    ids = [id_of(card) for card in page.locator("article.change").all()]
+    for key, at in (("j", 0), ("j", 1), ("k", 0), ("k", 0)):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.id") == f"w-{ids[at]}"
+    page.keyboard.press("r")
+    page.keyboard.type("jar ak j", delay=5)
+    assert page.evaluate("document.activeElement.value") == "jar ak j"
+    page.keyboard.press("Enter")
+    page.locator(f"#w-{ids[0]}").wait_for(state="detached")
+    assert day.status(ids[0]) == Status.REJECTED
+    page.wait_for_function(f"document.activeElement.id === 'w-{ids[1]}'")
+    page.keyboard.press("a")
+    page.locator(f"#w-{ids[1]}").wait_for(state="detached")
+    assert day.status(ids[1]) == Status.APPROVED
+    page.get_by_label("Sneltoetsen aan").uncheck()
+    page.keyboard.press("Escape")
+    before = page.evaluate("document.activeElement.id")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == before
+
+
+def test_tab_reaches_everything_and_the_focus_is_seen(day: BadDay) -> None:
+    page = day.page()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)") >= 2
+
+
+def test_all_of_it_works_without_javascript(day: BadDay) -> None:
+    page = day.page(java_script_enabled=False)
+    card = first_card(page)
+    change = id_of(card)
+    card.locator("details.reject summary").click()
+    card.get_by_label("Waarom?").fill("nagekeken")
+    card.get_by_role("button", name="Wijs af").click()
+    page.locator(f"#w-{change}").wait_for(state="detached")
+    card = first_card(page)
+    second = id_of(card)
+    card.get_by_role("button", name="Keur goed").click()
+    page.get_by_role("button", name="Maak ongedaan").click()
+    page.get_by_text("teruggenomen").first.wait_for()
+    assert (day.status(change), day.status(second)) == (Status.REJECTED, Status.CORRECTED)
+    page.locator("details.choose summary").click()
+    page.get_by_label("Ernst").select_option("danger")
+    page.get_by_role("button", name="Toon").click()
+    page.get_by_role("heading", name="gevonden").wait_for()
+    page.get_by_role("button", name="Afmelden").click()
+    page.get_by_role("heading", name="Aanmelden").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = day.page(MAILS[StaffRole.ADMIN], viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    change = day.waiting()[0].id
+    places = [LIST, f"{LIST}?ernst=danger&gemeente=Gent", f"{LIST}/{change}", f"{LIST}/{change}/verbeteren",
+              f"{LIST}/beslist", "/desk/medewerkers", "/desk/wachtwoord", "/desk/nergens",
+              "/desk/aanmelden"]  # fmt: skip
+    for at in places:
+        if at == "/desk/aanmelden":
+            page.context.clear_cookies()
+        page.goto(day.base + at)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        found = [
+            (one["id"], [node["html"] for node in one["nodes"]][:3])
+            for one in axe.run(page, options={"iframes": False}).response["violations"]
+        ]
+        assert found == [], at
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, at
