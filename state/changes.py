@@ -105,8 +105,8 @@ class FieldChange:
     """`before` and `after` as published, for a person; `name` as in the extraction contract."""
 
     name: str
-    before: str | None
-    after: str | None
+    before: str | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

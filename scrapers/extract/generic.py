@@ -210,12 +210,18 @@ def _as_units(part: Unit | TableUnit) -> Sequence[Unit]:
 def _distinct(contacts: Iterable[Contact]) -> list[Contact]:
     """A page prints the same contact more than once; what only repeats part of another one is dropped."""
     kept: list[Contact] = []
+    at_point: dict[str | None, list[int]] = {}
     for contact in contacts:
-        twin = next((index for index, other in enumerate(kept) if _same(other, contact)), None)
+        points = _points(contact)
+        near = {at for point in (*points, None) for at in at_point.get(point, ())} if points else range(len(kept))
+        twin = next((at for at in sorted(near) if _same(kept[at], contact)), None)
         if twin is None:
+            twin = len(kept)
             kept.append(contact)
         elif _weight(contact) > _weight(kept[twin]):
             kept[twin] = contact
+        for point in points or (None,):
+            at_point.setdefault(point, []).append(twin)
     return kept
 
 

@@ -19,6 +19,8 @@ from scrapers.read.table import read_csv, read_json, read_xlsx
 from scrapers.read.text import read_text
 from scrapers.read.vcard import read_vcard
 
+LONGEST_LINE = 200_000
+"""Characters in one paragraph or cell; a whole book has fewer in its longest."""
 _BY_TYPE = {
     "application/pdf": "pdf",
     "application/json": "json",
@@ -62,6 +64,14 @@ def read(
     Raises:
         ReadError: it is empty, broken, protected, or of no kind that can be read.
     """
+    document = _read(body, url, content_type, columns)
+    longest = max((len(block.text) for block in document.root.walk()), default=0)
+    if longest > LONGEST_LINE:
+        raise ReadError(f"the document holds a line of {longest:,} characters: it is not made for people to read")
+    return document
+
+
+def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str, str] | None) -> Document:
     if not body.strip():
         raise ReadError("the document is empty")
     kind = kind_of(body, url, content_type)

@@ -7,7 +7,8 @@ judged with libphonenumber; prefixes are judged as well, because it calls `070 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import phonenumbers
@@ -57,6 +58,8 @@ _HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|
 """Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
 _ROUND_THE_CLOCK = re.compile(r"[\s(,;–-]+(?:24/24|24/7|7/7|24 ?[uh])")
+FARTHEST_BEFORE = 40
+"""Characters before a number in which a word tells what it is."""
 _NO_PHONE_BEFORE = re.compile(
     r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
     r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:nummer|nr)?|€|\beur|\bbe)\W{0,3}$",
@@ -128,9 +131,9 @@ def is_fax(label: str | None) -> bool:
 
 def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     """The phones in running text, in order; dates, accounts, company and register numbers, hours and amounts are none."""
-    closed = [match.span() for pattern in _NO_PHONES for match in pattern.finditer(text)]
+    closed = _apart(match.span() for pattern in _NO_PHONES for match in pattern.finditer(text))
     found = [*_numbers(text, country, closed)]
-    taken = closed + [(one.start, one.end) for one in found]
+    taken = _apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
     return sorted(found, key=lambda one: one.start)
 
@@ -142,7 +145,7 @@ def phone_starts(text: str) -> list[int]:
 
 def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
     for start, end in _candidates(text, country):
-        if _overlaps(start, end, closed) or _NO_PHONE_BEFORE.search(text[:start]):
+        if _overlaps(start, end, closed) or _NO_PHONE_BEFORE.search(text[max(0, start - FARTHEST_BEFORE) : start]):
             continue
         while start < end:
             size = _own_length(text[start:end], country)
@@ -213,8 +216,21 @@ def _label_before(text: str, start: int) -> str | None:
     return clean(match[1]).casefold() if match else None
 
 
-def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start < stop and begin < end for begin, stop in spans)
+def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch has a letter in common with one of `spans`, which are in order and apart from each other."""
+    at = bisect_left(spans, (end, 0))
+    return at > 0 and spans[at - 1][1] > start
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _short(text: str, country: str) -> Phone | None:
