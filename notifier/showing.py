@@ -14,6 +14,7 @@ from state.canon.emails import find_emails
 from state.canon.phones import find_phones
 from state.prose import canonical_prose
 from state.records import PhoneKind, RecordKind
+from state.words import Piece, nearby, paragraphs, word_difference
 
 LONGEST_TEXT = 4_000
 MOST_LINKS = 20
@@ -88,10 +89,14 @@ def reach(value: str, name: str) -> Markup:
 
 @dataclass(frozen=True, kw_only=True)
 class Amended:
-    """A text that was and that is now, without the sentences that ask: those stand above it, said once."""
+    """A text that was and that is now, without the sentences that ask: those stand above it, said once.
+
+    `paragraphs`: what goes and what comes in its place, word by word; none when the two are better read side by side.
+    """
 
     before: str
     after: str
+    paragraphs: tuple[tuple[Piece, ...], ...] = ()
 
 
 def amended(line: Line) -> Amended | None:
@@ -99,8 +104,12 @@ def amended(line: Line) -> Amended | None:
     change = next((one for one in line.fields if one.name == "text"), None)
     if change is None or not change.before or not change.after:
         return None
-    told = Amended(before=_without(change.before, line.asked or line.asks), after=_without(change.after, line.asks))
-    return None if canonical_prose(told.before) == canonical_prose(told.after) else told
+    before, after = _without(change.before, line.asked or line.asks), _without(change.after, line.asks)
+    if canonical_prose(before) == canonical_prose(after):
+        return None
+    pieces = word_difference(before, after) if before and after else None
+    shown = paragraphs(nearby(pieces)) if pieces else ()
+    return Amended(before=before, after=after, paragraphs=tuple(map(tuple, shown)))
 
 
 def rest_of(line: Line) -> str:

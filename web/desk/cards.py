@@ -21,10 +21,13 @@ from state.records import Record
 from state.review import VERDICT_WORDS, Verdict
 from state.sources import Source
 from state.store import changes, review, sources, staff, waiting
+from state.words import Piece, Said, word_difference
 
 SEVERITY_WORDS = {Severity.INFO: "ter info", Severity.REVIEW: "let op", Severity.DANGER: "voorzichtig"}
 NAMED = 6
 """So many municipalities are named, more are counted."""
+RUNNING = 5
+"""Words; shorter texts are seen at a glance."""
 UNSHOWN = {"source_key", "confidence", "place"}
 
 
@@ -35,6 +38,17 @@ class Line:
     word: str
     was: str | None
     now: str | None
+
+    @property
+    def sides(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """Both sides in pieces; in a text of which most stays, what goes and what comes are pieces of their own."""
+        was, now = self.was or "", self.now or ""
+        told = word_difference(was, now) if min(len(was.split()), len(now.split())) >= RUNNING else None
+        if told is None:
+            return (Piece(Said.SAME, was),), (Piece(Said.SAME, now),)
+        return tuple(one for one in told if one.said is not Said.NEW), tuple(
+            one for one in told if one.said is not Said.GONE
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
