@@ -1,11 +1,14 @@
 """How sure the extractor is that numbers and addresses belong to the name it found.
 
-The weights were set on the pages under `tests/pages` that are not blind (`python -m tests.quality.extraction` prints how
-many right and wrong owners lie below each threshold); what lies below the policy's threshold waits for a person.
+A sum of what speaks for and against it, in log-odds, as a chance of being right. The weights were fitted (logistic
+regression, rounded) on whole pages that are not blind and held against the blind ones: `python -m tests.quality.extraction`
+prints how many right and wrong owners lie below each threshold. What lies below the policy's threshold waits for a person.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,9 +21,27 @@ from state.canon.text import fold
 from state.records import Contact
 
 NAMELESS = 0.5
-SHARED = 0.2
-LABELLED, TITLED, OUTER, FROM_PROSE = 0.98, 0.95, 0.9, 0.75
-MANY_TITLES, MUCH_PROSE, LONG_UNIT = 3, 3, 9
+BODY = 1.5
+"""For any body whose name stands above its number."""
+PERSON = 1.2
+LISTED = 1.2
+"""A row of a table of people."""
+MAIL_FITS = 1.5
+"""A mail address that holds a word of the name."""
+RUNNING_TEXT = -1.9
+PROSE = -0.9
+FAR_HEADING = -0.9
+"""Only a heading further off names it."""
+ONE_WORD = -0.9
+"""A body of a single word is more often a heading."""
+SOMEBODY_NAMED = -0.5
+"""Somebody stands there whose number it may be."""
+SEVERAL_NUMBERS = -0.4
+SHARED = -0.7
+"""The name stands for several numbers: it is a heading over them rather than their owner."""
+LONG_LINE, MUCH_PROSE = 90, 60
+"""Characters."""
+_TELLING = re.compile(r"\w{4,}")
 
 
 def confidence_of(draft: Draft, unit: Unit) -> float:
@@ -28,27 +49,27 @@ def confidence_of(draft: Draft, unit: Unit) -> float:
     name = draft.person or draft.unit or draft.organisation
     if name is None or len(name) > LONGEST_TITLE:
         return NAMELESS
-    value = _by_source(fold(name), draft, unit)
-    if draft.person is None and len(draft.phones) > 1:
-        value -= 0.1  # several numbers of a body: one may be somebody's
-    if len(draft.prose) >= MUCH_PROSE:
-        value -= 0.12
-    if sum(1 for title in draft.titles if title) >= MANY_TITLES:
-        value -= 0.2
-    if draft.person is None and sum(line.has_point for line in unit.lines) > 2:
-        value -= 0.06
-    if draft.person is None and any(people_in(line.text) for line in unit.lines):
-        value -= 0.2  # somebody is named whose number it may be
-    if len(unit.lines) >= LONG_UNIT:
-        value -= 0.1
-    return round(value, 2)
+    body = draft.person is None
+    reasons = (
+        (BODY, True),
+        (PERSON, not body),
+        (LISTED, unit.listed),
+        (MAIL_FITS, _fits(name, draft.emails)),
+        (RUNNING_TEXT, any(line.has_point and len(line.text) > LONG_LINE for line in unit.lines)),
+        (PROSE, sum(map(len, draft.prose)) > MUCH_PROSE),
+        (FAR_HEADING, _far(fold(name), draft, unit)),
+        (ONE_WORD, body and len(name.split()) == 1),
+        (SOMEBODY_NAMED, body and any(people_in(line.text) for line in unit.lines)),
+        (SEVERAL_NUMBERS, body and len(draft.phones) > 1),
+    )
+    return _chance(sum(weight for weight, holds in reasons if holds))
 
 
 def less_sure_of_shared_names(contacts: Sequence[Contact]) -> list[Contact]:
-    """The contacts of a page; a name that stands for several numbers is a heading over them rather than their owner."""
+    """The contacts of a page, those doubted more whose name stands for several numbers."""
     count = Counter(fold(_called(one) or "") for one in contacts if one.person is None)
     return [
-        replace(one, confidence=round(one.confidence - SHARED, 2))
+        replace(one, confidence=_chance(_log_odds(one.confidence) + SHARED))
         if one.person is None and _called(one) and count[fold(_called(one) or "")] > 1
         else one
         for one in contacts
@@ -59,10 +80,19 @@ def _called(contact: Contact) -> str | None:
     return contact.unit or contact.organisation
 
 
-def _by_source(name: str, draft: Draft, unit: Unit) -> float:
-    """A label that announces the name outweighs a title in the record, that one a heading further off, that one prose."""
-    if any(line.label and line.label.field in ("person", "organisation", "unit") for line in unit.lines):
-        return LABELLED
-    if any(name in fold(title) for title in draft.titles) or (unit.context and name in fold(unit.context[-1])):
-        return TITLED
-    return OUTER if any(name in fold(text) for text in unit.context) else FROM_PROSE
+def _fits(name: str, emails: Sequence[str]) -> bool:
+    words = _TELLING.findall(fold(name))
+    return any(word in fold(mail) for mail in emails for word in words)
+
+
+def _far(name: str, draft: Draft, unit: Unit) -> bool:
+    near = (*draft.titles, *unit.context[-1:])
+    return not any(name in fold(text) for text in near) and any(name in fold(text) for text in unit.context)
+
+
+def _chance(log_odds: float) -> float:
+    return round(1 / (1 + math.exp(-log_odds)), 2)
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(chance / (1 - chance))
