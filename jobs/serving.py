@@ -25,4 +25,8 @@ def services(env: Env) -> Services:
         message = staff_mail.compose(env, name, to, env.clock(), **context)
         staff_mail.send(env, message, name)
 
-    return Services(mail_staff=mail_staff)
+    def mail_reader(name: str, to: str, language: str, context: Mapping[str, Any]) -> None:
+        message = staff_mail.compose(env, name, (to,), env.clock(), language=language, **context)
+        staff_mail.send(env, message, name)
+
+    return Services(mail_staff=mail_staff, mail_reader=mail_reader)

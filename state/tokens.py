@@ -10,6 +10,8 @@ import hashlib
 import hmac
 
 UNSUBSCRIBE = "unsubscribe"
+CONFIRM = "confirm"
+PREFERENCES = "preferences"
 
 
 def token_for(secret: str, purpose: str, subscriber_id: int) -> str:

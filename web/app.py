@@ -14,6 +14,7 @@ from web import guard, leaving
 from web.desk import access, deciding, entering, forms, home, navigation, notices, people, reviewing, snapshots
 from web.env import Services, WebEnv
 from web.limits import Limit
+from web.public import joining, preferences
 
 MAX_BODY = 16_384
 DESK = (home, entering, reviewing, deciding, snapshots, people)
@@ -31,6 +32,8 @@ def create_app(env: WebEnv, services: Services | None = None) -> Flask:
     notices.install(app, env.engine)
     access.install(app, env)
     app.register_blueprint(leaving.pages(env.engine, env.clock, env.settings.mail, Limit()))
+    for page in (joining, preferences):
+        app.register_blueprint(page.pages(env, services or Services(), Limit()))
     for page in DESK:
         app.register_blueprint(page.pages(env, services or Services()))
     navigation.install(app)

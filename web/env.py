@@ -38,12 +38,18 @@ def _no_mail(_name: str, _to: Sequence[str], _context: Mapping[str, Any]) -> Non
     raise OperationalError("er kan hier geen mail vertrekken", remedy="start de pagina's met `wegwijs serve`")
 
 
+def _no_reader_mail(_name: str, _to: str, _language: str, _context: Mapping[str, Any]) -> None:
+    _no_mail("", (), {})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Services:
     """What is wired by `jobs.serving`, because the pages import no jobs. Add optional fields with a default.
 
     Attributes:
         mail_staff: sends templates/mail/<name> to people of the house; raises OperationalError when it cannot leave.
+        mail_reader: the same to one reader, in that reader's language: (name, address, language, context).
     """
 
     mail_staff: Callable[[str, Sequence[str], Mapping[str, Any]], None] = _no_mail
+    mail_reader: Callable[[str, str, str, Mapping[str, Any]], None] = _no_reader_mail

@@ -1,4 +1,7 @@
-"""One mail to people of the house, past the outbox: rendered from templates/mail/<name>, kept in the folder or sent."""
+"""One mail to people of the house, or to a reader who asked for it, past the outbox.
+
+Rendered from templates/mail/<name>, kept in the folder or sent.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from typing import Any
 from jobs.env import Env
 from jobs.mailing.sending import check_pages
 from notifier.rendering import render_named
+from notifier.translations import SOURCE_LANGUAGE, spoken_for
 from notifier.transports.folder import write_whole
 from notifier.transports.signing import Signer
 from notifier.transports.smtp import connected, words_of
@@ -24,10 +28,13 @@ from state.settings import MailSettings
 POLICY = SMTP.clone(max_line_length=998)
 
 
-def compose(env: Env, name: str, to: Sequence[str], now: datetime, **context: Any) -> EmailMessage:
+def compose(
+    env: Env, name: str, to: Sequence[str], now: datetime, *, language: str = SOURCE_LANGUAGE, **context: Any
+) -> EmailMessage:
     """The mail that templates/mail/`name` makes of `context`, in text and HTML."""
     mail, message = env.settings.mail, EmailMessage(policy=POLICY)
-    rendered = render_named(name, context, folder=env.settings.templates.folder)
+    names = {"spoken": spoken_for(language), **context}
+    rendered = render_named(name, names, folder=env.settings.templates.folder, language=language)
     message["From"] = formataddr((mail.from_name, mail.from_address))
     message["To"] = ", ".join(to)
     message["Subject"] = rendered.subject

@@ -99,6 +99,12 @@ def end_subscriptions(connection: Connection, subscriber_id: int, now: datetime)
     connection.execute(update(subscription).where(running).values(ended_at=now))
 
 
+def drop_subscriptions(connection: Connection, subscriber_id: int) -> None:
+    """Deletes the running subscriptions of somebody who never confirmed them: nothing was promised."""
+    running = (subscription.c.subscriber_id == subscriber_id) & subscription.c.ended_at.is_(None)
+    connection.execute(delete(subscription).where(running))
+
+
 def start_subscriptions(connection: Connection, subscriber_id: int, now: datetime) -> None:
     """Has the running subscriptions count from `now`: the moment of confirmation."""
     running = (subscription.c.subscriber_id == subscriber_id) & subscription.c.ended_at.is_(None)

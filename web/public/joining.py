@@ -1,0 +1,160 @@
+"""/inschrijven and /bevestigen: who wants mail says for where, and the owner of the address confirms it.
+
+Nobody can learn here whether an address is known: the answer is the same, and a mail goes to its owner either way.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from flask import Blueprint, abort, redirect, render_template, request
+from sqlalchemy import Connection, Row
+from werkzeug.wrappers import Response
+
+from notifier.addresses import address_hash
+from notifier.importing import LANGUAGES
+from notifier.wishes import KINDS, Problems, Wishes, address_of, wishes_of
+from state.geo.municipalities import everywhere
+from state.settings import WebSettings
+from state.store import joining, subscribers
+from state.store.engine import reading, writing
+from state.tokens import CONFIRM, PREFERENCES
+from state.topics import TOPICS
+from web.env import Services, WebEnv
+from web.limits import Limit
+
+Page = str | Response | tuple[str, int]
+WORDING = "inschrijven-1"
+"""Counts up with every change of the words under which people agree."""
+FREQUENCIES = {
+    "daily": "elke werkdag, als er nieuws is",
+    "weekly": "elke maandag, als er nieuws is",
+    "immediate": "meteen",
+}
+LANGUAGE_WORDS = {"nl": "Nederlands", "fr": "Frans", "en": "Engels"}
+TRAP = "website"
+"""A field that no person sees; programs fill it in."""
+
+
+def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
+    """The pages by which somebody begins to get mail."""
+    blueprint = Blueprint("joining", __name__)
+
+    @blueprint.get("/inschrijven")
+    def form() -> Page:
+        return filled("public/join.html", {"areas": request.args.get("gemeente", "")}, [], Problems())
+
+    @blueprint.post("/inschrijven")
+    def join() -> Page:
+        if not limit.allows(request.remote_addr or "", env.clock()):
+            abort(429)
+        problems = Problems()
+        email = address_of(request.form.get("email", ""), problems)
+        wishes = wishes_of(request.form, request.form.getlist("topics"), problems)
+        if problems:
+            return filled("public/join.html", request.form.to_dict(), request.form.getlist("topics"), problems), 422
+        if not request.form.get(TRAP):
+            _ask(env, services, email, wishes)
+        return redirect("/inschrijven/verstuurd", 303)
+
+    @blueprint.get("/inschrijven/verstuurd")
+    def sent() -> Page:
+        return render_template("public/sent.html")
+
+    @blueprint.get("/bevestigen/<token>")
+    def ask_owner(token: str) -> Page:
+        with reading(env.engine) as connection:
+            row = joining.owner(connection, token, CONFIRM, env.clock())
+        if row is None:
+            return _no_link(env, limit)
+        if row.status != subscribers.PENDING:
+            return render_template("public/confirmed.html", link=None)
+        return render_template("public/confirm.html")
+
+    @blueprint.post("/bevestigen/<token>")
+    def confirmed(token: str) -> Page:
+        now = env.clock()
+        with writing(env.engine) as connection:
+            row = joining.owner(connection, token, CONFIRM, now)
+            done = row is not None and _confirmed(connection, env, row, token, now)
+            link = _link(connection, env, row, PREFERENCES, now) if row is not None and done else None
+        if row is None:
+            return _no_link(env, limit)
+        return render_template("public/confirmed.html", link=link)
+
+    return blueprint
+
+
+def filled(template: str, values: dict[str, str], topics: list[str], problems: Problems, **more: object) -> str:
+    """A page with the form of wishes, as somebody filled it in."""
+    return render_template(
+        template,
+        values=values,
+        chosen=topics,
+        problems=problems.told,
+        towns=[one.name for one in everywhere() if one.region != "Wallonië"],
+        topics=TOPICS,
+        kinds={name: words for name, (words, _) in KINDS.items()},
+        frequencies=FREQUENCIES,
+        languages={one: LANGUAGE_WORDS[one] for one in LANGUAGES},
+        trap=TRAP,
+        **more,
+    )
+
+
+def address_key(env: WebEnv, email: str) -> str:
+    """The keyed hash of an address."""
+    assert env.settings.web.secret is not None  # noqa: S101 - jobs.wiring gives every installation one
+    return address_hash(env.settings.web.secret.get_secret_value(), email)
+
+
+def base(settings: WebSettings) -> str:
+    """Where these pages are reached."""
+    return settings.base_url or f"http://{settings.listen}"
+
+
+def mail_link(env: WebEnv, services: Services, row: Row, purpose: str) -> None:  # type: ignore[type-arg]
+    """Mails a link to the owner of an address, unless one went a moment ago."""
+    now = env.clock()
+    with writing(env.engine) as connection:
+        if not joining.may_be_mailed(connection, row.id, purpose, now):
+            return
+        link = _link(connection, env, row, purpose, now)
+        followed = subscribers.subscriptions(connection, [row.id]).get(row.id, [])
+    areas = [code for one in followed if one.ended_at is None for code in one.areas]
+    context = {"link": link, "areas": areas, "good_until": now + joining.GOOD_FOR}
+    services.mail_reader("confirm" if purpose == CONFIRM else "known", row.email, row.language, context)
+
+
+def _ask(env: WebEnv, services: Services, email: str, wishes: Wishes) -> None:
+    now = env.clock()
+    evidence = {"source": "form", "page": "/inschrijven", "wording": WORDING, "at": now.isoformat(), "language": "nl"}
+    with writing(env.engine) as connection:
+        row = joining.ask(
+            connection,
+            email,
+            kind=wishes.kind,
+            language=wishes.language,
+            wishes=wishes.stored(),
+            evidence=evidence,
+            now=now,
+        )
+    mail_link(env, services, row, PREFERENCES if row.status == subscribers.ACTIVE else CONFIRM)
+
+
+def _confirmed(connection: Connection, env: WebEnv, row: Row, token: str, now: datetime) -> bool:  # type: ignore[type-arg]
+    return joining.confirm(connection, token, email_hash=address_key(env, row.email), now=now)
+
+
+def _link(connection: Connection, env: WebEnv, row: Row, purpose: str, now: datetime) -> str:  # type: ignore[type-arg]
+    token = secrets.token_urlsafe(32)
+    joining.keep_link(connection, row.id, purpose, token, now)
+    path = "bevestigen" if purpose == CONFIRM else "voorkeuren"
+    return f"{base(env.settings.web)}/{path}/{token}"
+
+
+def _no_link(env: WebEnv, limit: Limit) -> Page:
+    if not limit.allows(request.remote_addr or "", env.clock()):
+        abort(429)
+    return render_template("public/no_link.html"), 404
