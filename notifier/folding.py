@@ -7,13 +7,13 @@ started and it is not in the reader's ledger. No time window is involved, so a l
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from notifier.matching import Reason, match, match_one, merge
 from notifier.stories import Earlier, Received, State, Story
 from notifier.subscriptions import FASTEST_FIRST, Frequency, Reader, Subscription
-from state.records import Measure, Publication
+from state.records import Measure, Publication, Record
 
 
 class Turn(StrEnum):
@@ -135,7 +135,13 @@ def _with_waits(line: Folded, received: Received, now: datetime) -> Folded:
 def greet(story: Story, reader: Reader, received: Received, now: datetime) -> Folded | None:
     """The line about one record in the welcome mail: what is valid now. News is left to the digest, which says so."""
     current = story.current
-    if current.removed or story.waits or current.mail_after > now or received.revision or _is_over(current, now):
+    if (
+        current.removed
+        or story.waits
+        or current.mail_after > now
+        or received.revision
+        or is_over(current.value, now.date())
+    ):
         return None
     reasons = [(one, why) for one in reader.running if (why := match_one(current.subject, one))]
     if not reasons or _unheard(story, reader, received):
@@ -151,11 +157,11 @@ def greet(story: Story, reader: Reader, received: Received, now: datetime) -> Fo
     )
 
 
-def _is_over(state: State, now: datetime) -> bool:
-    """Documents are no part of a welcome, nor is a measure whose last day is over."""
-    if isinstance(state.value, Measure):
-        return state.value.expires_on is not None and state.value.expires_on < now.date()
-    return isinstance(state.value, Publication)
+def is_over(record: Record, today: date) -> bool:
+    """Documents are no part of what is valid now, nor is a measure whose last day is over."""
+    if isinstance(record, Measure):
+        return record.expires_on is not None and record.expires_on < today
+    return isinstance(record, Publication)
 
 
 def correct(story: Story, reader: Reader, received: Received) -> Folded | None:

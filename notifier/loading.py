@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row
 
 from notifier.lines import Serving
 from notifier.matching import Subject
-from notifier.stories import Earlier, Place, Received, State, Story
+from notifier.stories import WAITS_FOR_REVIEW, WAITS_FOR_SOURCE, Earlier, Place, Received, State, Story
 from notifier.subscriptions import Followed, Frequency, Reach, Reader, Subscription
 from state import codec
 from state.changes import Case
@@ -18,9 +18,6 @@ from state.records import AreaKind, Audience, Contact, Criticality, Measure, Rec
 from state.sources import Source
 from state.store import news, outbox, subscribers
 from state.store.news import Key
-
-WAITS_FOR_REVIEW = "er wacht nog een wijziging van dit item op beoordeling"
-WAITS_FOR_SOURCE = "de bron staat in quarantaine"
 
 
 def stories_of(connection: Connection, keys: Sequence[Key]) -> list[Story]:

@@ -9,6 +9,9 @@ from notifier.matching import Subject
 from state.changes import Case
 from state.records import Record, RecordKind
 
+WAITS_FOR_REVIEW = "er wacht nog een wijziging van dit item op beoordeling"
+WAITS_FOR_SOURCE = "de bron staat in quarantaine"
+
 
 @dataclass(frozen=True, kw_only=True)
 class State:

@@ -11,13 +11,27 @@ from werkzeug.exceptions import HTTPException
 import templates
 from state.settings import Settings
 from web import guard, leaving
-from web.desk import access, deciding, entering, forms, home, navigation, notices, people, reviewing, snapshots
+from web.desk import (
+    access,
+    deciding,
+    entering,
+    forms,
+    home,
+    navigation,
+    notices,
+    people,
+    reported,
+    reviewing,
+    snapshots,
+)
 from web.env import Services, WebEnv
 from web.limits import Limit
-from web.public import joining, preferences
+from web.public import joining, preferences, reporting, statements, town
 
 MAX_BODY = 16_384
-DESK = (home, entering, reviewing, deciding, snapshots, people)
+PUBLIC = (joining, preferences, town, reporting, statements)
+"""The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
+DESK = (home, entering, reviewing, deciding, snapshots, people, reported)
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 
 
@@ -32,7 +46,7 @@ def create_app(env: WebEnv, services: Services | None = None) -> Flask:
     notices.install(app, env.engine)
     access.install(app, env)
     app.register_blueprint(leaving.pages(env.engine, env.clock, env.settings.mail, Limit()))
-    for page in (joining, preferences):
+    for page in PUBLIC:
         app.register_blueprint(page.pages(env, services or Services(), Limit()))
     for page in DESK:
         app.register_blueprint(page.pages(env, services or Services()))

@@ -175,5 +175,11 @@ def erase(connection: Connection, subscriber_id: int, *, email_hash: str, now: d
     connection.execute(delete(subscription).where(subscription.c.subscriber_id == subscriber_id))
     subscribers.forget_tokens(connection, subscriber_id)
     subscribers.suppress(connection, email_hash, reason=ERASED, now=now)
-    forgotten: dict[str, Any] = {"email": f"erased-{subscriber_id}", "name": None, "kind": ERASED, "consent": {}, "status": ERASED}
+    forgotten: dict[str, Any] = {
+        "email": f"erased-{subscriber_id}",
+        "name": None,
+        "kind": ERASED,
+        "consent": {},
+        "status": ERASED,
+    }
     connection.execute(update(subscriber).where(subscriber.c.id == subscriber_id).values(**forgotten))

@@ -298,6 +298,20 @@ log = Table(
     Column("details", JSON, nullable=False),
 )
 
+error_report = Table(
+    "error_report",
+    metadata,
+    _id(),
+    Column("source_id", String, ForeignKey("source.id"), nullable=False),
+    Column("key", String, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("reply_to", String),
+    Column("at", UtcDateTime, nullable=False),
+    Column("handled_at", UtcDateTime, index=True),
+    Column("handled_by", Text),
+    Column("outcome", Text),
+)
+
 # --- who hears it ----------------------------------------------------------------------------------------------------
 
 subscriber = Table(

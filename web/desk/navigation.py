@@ -11,6 +11,7 @@ from state.store.staff import StaffRole
 
 ENTRIES = (
     ("/desk/beoordelen", "Te beoordelen", StaffRole.READER),
+    ("/desk/meldingen", "Meldingen", StaffRole.READER),
     ("/desk/contacten", "Contacten", StaffRole.READER),
     ("/desk/maatregelen", "Maatregelen", StaffRole.READER),
     ("/desk/bronnen", "Bronnen", StaffRole.READER),

@@ -185,6 +185,21 @@ def upgrade() -> None:
     op.create_index(op.f("ix_delivery_status"), "delivery", ["status"], unique=False)
     op.create_index(op.f("ix_delivery_subscriber_id"), "delivery", ["subscriber_id"], unique=False)
     op.create_table(
+        "error_report",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("source_id", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("told", sa.Text(), nullable=False),
+        sa.Column("reply_to", sa.String(), nullable=True),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("handled_at", UtcDateTime(), nullable=True),
+        sa.Column("handled_by", sa.Text(), nullable=True),
+        sa.Column("outcome", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_error_report_source_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_error_report")),
+    )
+    op.create_index(op.f("ix_error_report_handled_at"), "error_report", ["handled_at"], unique=False)
+    op.create_table(
         "incident",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("source_id", sa.String(), nullable=False),
