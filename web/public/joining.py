@@ -78,7 +78,7 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
         with writing(env.engine) as connection:
             row = joining.owner(connection, token, CONFIRM, now)
             done = row is not None and _confirmed(connection, env, row, token, now)
-            link = _link(connection, env, row, PREFERENCES, now) if row is not None and done else None
+            link = _path(connection, row, PREFERENCES, now) if row is not None and done else None
         if row is None:
             return _no_link(env, limit)
         return render_template("public/confirmed.html", link=link)
@@ -120,7 +120,7 @@ def mail_link(env: WebEnv, services: Services, row: Row, purpose: str) -> None: 
     with writing(env.engine) as connection:
         if not joining.may_be_mailed(connection, row.id, purpose, now):
             return
-        link = _link(connection, env, row, purpose, now)
+        link = base(env.settings.web) + _path(connection, row, purpose, now)
         followed = subscribers.subscriptions(connection, [row.id]).get(row.id, [])
     areas = [code for one in followed if one.ended_at is None for code in one.areas]
     context = {"link": link, "areas": areas, "good_until": now + joining.GOOD_FOR}
@@ -147,11 +147,10 @@ def _confirmed(connection: Connection, env: WebEnv, row: Row, token: str, now: d
     return joining.confirm(connection, token, email_hash=address_key(env, row.email), now=now)
 
 
-def _link(connection: Connection, env: WebEnv, row: Row, purpose: str, now: datetime) -> str:  # type: ignore[type-arg]
+def _path(connection: Connection, row: Row, purpose: str, now: datetime) -> str:  # type: ignore[type-arg]
     token = secrets.token_urlsafe(32)
     joining.keep_link(connection, row.id, purpose, token, now)
-    path = "bevestigen" if purpose == CONFIRM else "voorkeuren"
-    return f"{base(env.settings.web)}/{path}/{token}"
+    return f"/{'bevestigen' if purpose == CONFIRM else 'voorkeuren'}/{token}"
 
 
 def _no_link(env: WebEnv, limit: Limit) -> Page:

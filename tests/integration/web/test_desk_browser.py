@@ -2,100 +2,23 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from werkzeug.serving import WSGIRequestHandler, make_server
 
-from jobs.rehearsal import MovedClock, play, prepare
-from jobs.sample.server import serving
 from state.changes import Status
-from state.store import changes, incidents
-from state.store.engine import reading
 from state.store.staff import StaffRole
-from tests.integration.web.office import MAILS, PASSWORD, Office
+from tests.integration.web.bad_day import CHROMIUM, LIST, BadDay, opened
+from tests.integration.web.office import MAILS
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-LIST = "/desk/beoordelen"
 SECOND = "tweede@desk.example"
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium on this machine"),
 ]
-
-
-class Quiet(WSGIRequestHandler):
-    def log(self, *_args: Any, **_more: Any) -> None:
-        """Says nothing."""
-
-
-@dataclass
-class BadDay:
-    """The sample site after an edition, its desk, and a browser."""
-
-    office: Office
-    clock: MovedClock
-    base: str
-    browser: Any
-
-    def waiting(self) -> list[Any]:
-        with reading(self.office.env.engine) as connection:
-            return changes.pending(connection)
-
-    def incidents(self) -> int:
-        with reading(self.office.env.engine) as connection:
-            return len(incidents.all_open(connection))
-
-    def status(self, change: str) -> str:
-        with reading(self.office.env.engine) as connection:
-            row = changes.get(connection, change)
-        assert row is not None
-        return str(row.status)
-
-    def page(self, mail: str = MAILS[StaffRole.REVIEWER], **more: Any) -> Any:
-        """A window in which somebody logged in, on the list; it may ask nothing of any other host."""
-        context = self.browser.new_context(**more)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("request", lambda asked: self.allowed(asked.url))
-        page.goto(self.base + LIST)
-        page.get_by_label("Mailadres").fill(mail)
-        page.get_by_label("Wachtwoord").fill(PASSWORD)
-        page.get_by_role("button", name="Meld aan").click()
-        page.get_by_role("heading", name="Te beoordelen").wait_for()
-        return page
-
-    def allowed(self, url: str) -> None:
-        assert url.startswith((self.base, "data:", "about:")), url
-
-
-@contextmanager
-def opened(folder: Path, edition: int) -> Iterator[BadDay]:
-    api = pytest.importorskip("playwright.sync_api")
-    with serving() as site:
-        env, clock = prepare(folder / "data", site)
-        for _ in play(env, clock, site, until=edition):
-            """Each event of the story, up to this edition."""
-    office = Office.on(env)
-    server = make_server("127.0.0.1", 0, office.app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        with api.sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-            yield BadDay(office, clock, f"http://127.0.0.1:{server.server_port}", browser)
-            browser.close()
-    finally:
-        server.shutdown()
-        thread.join(10)
-        server.server_close()
 
 
 @pytest.fixture

@@ -1,0 +1,115 @@
+"""The readers' pages in a real browser, with a keyboard, without JavaScript, on a small screen, light and dark."""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Iterator
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from state.store import subscribers
+from state.store.engine import reading
+from tests.integration.web.bad_day import CHROMIUM, BadDay, opened
+
+AN = "an@opvang.example"
+TOWN = "/gemeente/44085"
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium on this machine"),
+]
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[BadDay]:
+    with opened(tmp_path, 1) as made:
+        yield made
+
+
+def window(day: BadDay, **more: Any) -> Any:
+    page = day.browser.new_context(**more).new_page()
+    page.set_default_timeout(15_000)
+    page.on("request", lambda asked: day.allowed(asked.url))
+    return page
+
+
+def mailed_link(day: BadDay) -> str:
+    """Where the last mail that holds one leads."""
+    for file in sorted((day.office.env.data / "mail").glob("*-*.eml"), reverse=True):
+        message = email.message_from_bytes(file.read_bytes(), policy=default)
+        body = message.get_body(("plain",))
+        found = re.search(r"(/(?:bevestigen|voorkeuren)/[\w-]{20,})", body.get_content()) if body else None
+        if found and message["To"] == AN:
+            return found[1]
+    raise AssertionError("no mail with a link")
+
+
+def status(day: BadDay) -> str | None:
+    with reading(day.office.env.engine) as connection:
+        row = subscribers.by_email(connection, AN)
+    return str(row.status) if row else None
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_provider_subscribes_confirms_changes_and_leaves(day: BadDay, script: bool) -> None:
+    page = window(day, java_script_enabled=script, viewport={"width": 320, "height": 640})
+    page.goto(day.base + TOWN)
+    page.get_by_role("link", name="Mail me als er iets verandert").click()
+    assert page.get_by_label("Voor welke gemeente?").input_value() == "Lievegem"
+    page.get_by_label("Je mailadres").fill(AN)
+    page.get_by_label("elke maandag").check()
+    page.get_by_role("button", name="Schrijf me in").click()
+    page.get_by_role("heading", name="Kijk in je mailbox").wait_for()
+    page.goto(day.base + mailed_link(day))
+    page.get_by_role("button", name="Ja, ik wil deze mails").click()
+    page.get_by_role("heading", name="Je bent ingeschreven").wait_for()
+    assert status(day) == "active"
+    page.get_by_role("link", name="Bekijk of verander je keuze").click()
+    page.get_by_label("Voor welke gemeente?").fill("Lievegem; Gent")
+    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_text("Bewaard.").wait_for()
+    assert page.get_by_label("elke maandag").is_checked()
+    page.get_by_role("button", name="Schrijf me uit").click()
+    page.get_by_role("heading", name="Je krijgt geen mails meer").wait_for()
+    assert status(day) == "unsubscribed"
+
+
+def test_a_mistake_is_said_where_it_is_and_the_keyboard_leads_there(day: BadDay) -> None:
+    page = window(day)
+    page.goto(day.base + "/inschrijven")
+    page.get_by_label("Je mailadres").fill(AN)
+    page.get_by_label("Voor welke gemeente?").fill("Nergenshuizen")
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").get_by_role("link").press("Enter")
+    page.wait_for_function("document.activeElement.id === 'areas'")
+    assert page.locator("#areas").get_attribute("aria-invalid") == "true"
+    assert page.get_by_label("Je mailadres").input_value() == AN
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = window(day, viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    page.goto(day.base + TOWN)
+    report = page.get_by_role("link", name="Klopt dit niet?").first.get_attribute("href")
+    client = day.office.app.test_client()
+    client.post("/inschrijven", data={"email": AN, "areas": "Lievegem"})
+    confirm = mailed_link(day)
+    places = [
+        TOWN, "/gemeente", "/gemeente?naam=nergens", "/inschrijven", "/inschrijven/verstuurd", confirm, "/voorkeuren",
+        report, "/fout-gemeld", "/privacy", "/toegankelijkheid", "/voorkeuren/geraden",
+    ]  # fmt: skip
+    found = re.search(r'(/voorkeuren/[\w-]+)"', client.post(confirm).text)
+    assert found is not None
+    for at in [*places, found[1]]:
+        page.goto(day.base + at)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        told = [
+            (one["id"], [node["html"] for node in one["nodes"]][:3]) for one in axe.run(page).response["violations"]
+        ]
+        assert told == [], at
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, at
