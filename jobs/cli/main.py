@@ -26,7 +26,7 @@ COMMANDS = {
     "review": "review:group",
     "staff": "staff:group",
     "incidents": "incidents:group",
-    "subscribers": "subscribers:group",
+    "subscribers": "one_subscriber:group",
     "digests": "digests:group",
     "deliveries": "deliveries:group",
     "bounces": "bounces:group",

@@ -107,6 +107,18 @@ def confirm(connection: Connection, token: str, *, email_hash: str, now: datetim
     row = owner(connection, token, CONFIRM, now)
     if row is None or not subscribers.use_token(connection, token_hash(token), now):
         return False
+    return _begin(connection, row, email_hash, {}, now)
+
+
+def confirm_by_hand(
+    connection: Connection, subscriber_id: int, *, email_hash: str, evidence: str, now: datetime
+) -> bool:
+    """The same without a link, by staff who saw that the owner agreed. False when they do not wait for it."""
+    row = subscribers.get(connection, subscriber_id)
+    return row is not None and _begin(connection, row, email_hash, {"confirmed_by": evidence}, now)
+
+
+def _begin(connection: Connection, row: Row[Any], email_hash: str, evidence: Mapping[str, Any], now: datetime) -> bool:
     changed = subscribers.change_status(
         connection,
         row.id,
@@ -116,7 +128,7 @@ def confirm(connection: Connection, token: str, *, email_hash: str, now: datetim
         welcomed_at=None,
         ended_at=None,
         soft_bounces=0,
-        consent={**row.consent, "confirmed_at": now.isoformat()},
+        consent={**row.consent, **evidence, "confirmed_at": now.isoformat()},
     )
     if changed:
         subscribers.start_subscriptions(connection, row.id, now)
