@@ -9,6 +9,7 @@ from flask import Flask
 
 from jobs.env import Env
 from jobs.upkeep import staff_mail
+from jobs.upkeep.status import source_states
 from web.app import create_app
 from web.env import Services
 
@@ -29,4 +30,8 @@ def services(env: Env) -> Services:
         message = staff_mail.compose(env, name, (to,), env.clock(), language=language, **context)
         staff_mail.send(env, message, name)
 
-    return Services(mail_staff=mail_staff, mail_reader=mail_reader)
+    return Services(
+        mail_staff=mail_staff,
+        mail_reader=mail_reader,
+        source_states=lambda: source_states(env, env.clock()),
+    )

@@ -14,9 +14,12 @@ from web import guard, leaving
 from web.desk import (
     access,
     deciding,
+    directory,
     entering,
     forms,
+    health,
     home,
+    logbook,
     navigation,
     notices,
     people,
@@ -31,7 +34,7 @@ from web.public import joining, preferences, reporting, statements, town
 MAX_BODY = 16_384
 PUBLIC = (joining, preferences, town, reporting, statements)
 """The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
-DESK = (home, entering, reviewing, deciding, snapshots, people, reported)
+DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, logbook)
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 
 

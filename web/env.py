@@ -49,7 +49,9 @@ class Services:
     Attributes:
         mail_staff: sends templates/mail/<name> to people of the house; raises OperationalError when it cannot leave.
         mail_reader: the same to one reader, in that reader's language: (name, address, language, context).
+        source_states: the state of each source in a word, as `wegwijs status` tells it.
     """
 
     mail_staff: Callable[[str, Sequence[str], Mapping[str, Any]], None] = _no_mail
     mail_reader: Callable[[str, str, str, Mapping[str, Any]], None] = _no_reader_mail
+    source_states: Callable[[], Mapping[str, str]] = dict

@@ -87,6 +87,12 @@ def state_of(row: Row[Any], clock: StaleClock) -> str:
     return {"failed": "failing", "suspect": "suspect"}.get(row.last_outcome or "", "well")
 
 
+def source_states(env: Env, now: datetime) -> dict[str, str]:
+    """Each source with its state in a word or two."""
+    with reading(env.engine) as connection:
+        return {line["id"]: line["state"] for line in _sources(connection, env, {}, now)}
+
+
 def by_state(lines: Iterable[Line]) -> dict[str, int]:
     """How many sources there are in each state."""
     counts: dict[str, int] = {}

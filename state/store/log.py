@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, or_, select
 
 from state.store.schema import log
 
@@ -24,6 +24,16 @@ def export(connection: Connection, *, subject: str | None = None) -> Iterator[di
         query = query.where(log.c.subject.startswith(subject, autoescape=True))
     for row in connection.execute(query.execution_options(yield_per=500)):
         yield dict(row._mapping)
+
+
+def page(
+    connection: Connection, *, words: str = "", offset: int = 0, size: int = 50
+) -> tuple[int, list[dict[str, Any]]]:
+    """How many lines hold these words in who, what or about what, and some of them, the newest first."""
+    fits = or_(*(column.contains(words, autoescape=True) for column in (log.c.actor, log.c.action, log.c.subject)))
+    total = connection.scalar(select(func.count()).select_from(log).where(fits)) or 0
+    query = select(log).where(fits).order_by(log.c.id.desc()).offset(offset).limit(size)
+    return int(total), [dict(row._mapping) for row in connection.execute(query)]
 
 
 def lines(connection: Connection, *, limit: int = 200, subject: str | None = None) -> list[dict[str, Any]]:

@@ -67,6 +67,12 @@ def counts(connection: Connection, source_id: str) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
+def live(connection: Connection, kinds: Sequence[str]) -> list[Row[Any]]:
+    """What is accepted and not gone, of these kinds of record, by source and in the order in which it came."""
+    there = version.c.current & ~version.c.removed & version.c.record_kind.in_(list(kinds))
+    return list(connection.execute(select(version).where(there).order_by(version.c.source_id, version.c.id)))
+
+
 def history(connection: Connection, source_id: str, key: str) -> list[Row[Any]]:
     """All versions of one record, oldest first."""
     query = select(version).where(version.c.source_id == source_id, version.c.key == key)

@@ -186,7 +186,8 @@ def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: s
     page = day.page(MAILS[StaffRole.ADMIN], viewport={"width": 320, "height": 640}, color_scheme=scheme)
     change = day.waiting()[0].id
     places = [LIST, f"{LIST}?ernst=danger&gemeente=Gent", f"{LIST}/{change}", f"{LIST}/{change}/verbeteren",
-              f"{LIST}/beslist", "/desk/medewerkers", "/desk/wachtwoord", "/desk/nergens",
+              f"{LIST}/beslist", "/desk/contacten", "/desk/maatregelen", "/desk/bronnen", "/desk/logboek", "/desk/meldingen",
+              "/desk/medewerkers", "/desk/wachtwoord", "/desk/nergens",
               "/desk/aanmelden"]  # fmt: skip
     for at in places:
         if at == "/desk/aanmelden":
