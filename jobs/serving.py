@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 
 from jobs.env import Env
+from jobs.mailing.previews import previews
 from jobs.upkeep import staff_mail
 from jobs.upkeep.status import source_states
 from web.app import create_app
@@ -34,4 +35,5 @@ def services(env: Env) -> Services:
         mail_staff=mail_staff,
         mail_reader=mail_reader,
         source_states=lambda: source_states(env, env.clock()),
+        previews=lambda email: previews(env, email=email),
     )

@@ -22,7 +22,9 @@ from web.desk import (
     logbook,
     navigation,
     notices,
+    outgoing,
     people,
+    readers,
     reported,
     reviewing,
     snapshots,
@@ -34,7 +36,7 @@ from web.public import joining, preferences, reporting, statements, town
 MAX_BODY = 16_384
 PUBLIC = (joining, preferences, town, reporting, statements)
 """The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
-DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, logbook)
+DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, outgoing, readers, logbook)
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 
 

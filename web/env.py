@@ -50,8 +50,11 @@ class Services:
         mail_staff: sends templates/mail/<name> to people of the house; raises OperationalError when it cannot leave.
         mail_reader: the same to one reader, in that reader's language: (name, address, language, context).
         source_states: the state of each source in a word, as `wegwijs status` tells it.
+        previews: the mails that one reader would get now, and what waits for them; raises OperationalError when nobody
+            active has this address.
     """
 
     mail_staff: Callable[[str, Sequence[str], Mapping[str, Any]], None] = _no_mail
     mail_reader: Callable[[str, str, str, Mapping[str, Any]], None] = _no_reader_mail
     source_states: Callable[[], Mapping[str, str]] = dict
+    previews: Callable[[str], tuple[Sequence[Any], Sequence[Any]]] = lambda _email: ((), ())

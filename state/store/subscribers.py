@@ -46,6 +46,12 @@ def listed(connection: Connection, *, status: str | None = None) -> Iterator[Row
     yield from connection.execute(query)
 
 
+def found(connection: Connection, words: str, *, limit: int = 50) -> list[Row[Any]]:
+    """Those whose address or name holds these words, by address."""
+    fits = subscriber.c.email.contains(words, autoescape=True) | subscriber.c.name.icontains(words, autoescape=True)
+    return list(connection.execute(select(subscriber).where(fits).order_by(subscriber.c.email).limit(limit)))
+
+
 def set_values(connection: Connection, subscriber_id: int, **values: Any) -> None:
     """Updates columns of one subscriber."""
     connection.execute(update(subscriber).where(subscriber.c.id == subscriber_id).values(**values))

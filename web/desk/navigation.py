@@ -15,8 +15,8 @@ ENTRIES = (
     ("/desk/contacten", "Contacten", StaffRole.READER),
     ("/desk/maatregelen", "Maatregelen", StaffRole.READER),
     ("/desk/bronnen", "Bronnen", StaffRole.READER),
-    ("/desk/digests", "Digests", StaffRole.READER),
-    ("/desk/abonnees", "Abonnees", StaffRole.READER),
+    ("/desk/digests", "Digests", StaffRole.REVIEWER),
+    ("/desk/abonnees", "Abonnees", StaffRole.REVIEWER),
     ("/desk/logboek", "Logboek", StaffRole.READER),
     ("/desk/medewerkers", "Medewerkers", StaffRole.ADMIN),
 )

@@ -187,6 +187,7 @@ def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: s
     change = day.waiting()[0].id
     places = [LIST, f"{LIST}?ernst=danger&gemeente=Gent", f"{LIST}/{change}", f"{LIST}/{change}/verbeteren",
               f"{LIST}/beslist", "/desk/contacten", "/desk/maatregelen", "/desk/bronnen", "/desk/logboek", "/desk/meldingen",
+              "/desk/digests", "/desk/abonnees?zoek=example",
               "/desk/medewerkers", "/desk/wachtwoord", "/desk/nergens",
               "/desk/aanmelden"]  # fmt: skip
     for at in places:

@@ -1,0 +1,107 @@
+"""/desk/digests: what went out, what is stuck, what one reader would get now, and the switch that stops all mail."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from flask import Blueprint, redirect, render_template, request
+from sqlalchemy import Connection
+from werkzeug.wrappers import Response
+
+from state.errors import OperationalError
+from state.store import handling, log, outbox, settings
+from state.store.engine import reading, writing
+from state.store.outbox import Fate
+from state.store.staff import StaffRole
+from web.desk import notices
+from web.desk.access import needs, person
+from web.desk.entering import VIA
+from web.env import Services, WebEnv
+
+DIGESTS = "/desk/digests"
+LIMIT = 100
+FATES = {
+    Fate.UNCERTAIN: "onzeker",
+    Fate.FAILED: "mislukt",
+    Fate.DEFERRED: "uitgesteld",
+    Fate.PENDING: "wacht",
+    Fate.CLAIMED: "onderweg",
+    Fate.SENT: "verzonden",
+    Fate.CANCELLED: "geannuleerd",
+}
+ACTS = {
+    "opnieuw": (handling.retry, "delivery.retry", "vertrekt bij de volgende verzending"),
+    "aangekomen": (handling.settle_arrived, "delivery.arrived", "staat als aangekomen"),
+    "verloren": (handling.settle_lost, "delivery.lost", "vertrekt bij de volgende verzending"),
+}
+"""What a button does, how the log calls it, and what is said of it."""
+
+
+def pages(env: WebEnv, services: Services) -> Blueprint:
+    """The outbox and its forms."""
+    blueprint = Blueprint("outgoing", __name__)
+
+    @blueprint.get(DIGESTS)
+    @needs(StaffRole.REVIEWER)
+    def outgoing() -> str:
+        asked = request.args.get("stand", "")
+        with reading(env.engine) as connection:
+            counts = outbox.counts(connection)
+            rows = handling.listed(connection, [asked] if asked in list(Fate) else [], limit=LIMIT)
+            paused = settings.is_on(connection, settings.MAIL_PAUSED)
+        return render_template(
+            "desk/outgoing.html", rows=rows, counts=counts, fates=FATES, asked=asked, paused=paused, limit=LIMIT
+        )
+
+    @blueprint.get(f"{DIGESTS}/voorbeeld")
+    @needs(StaffRole.REVIEWER)
+    def preview() -> tuple[str, int]:
+        email = request.args.get("adres", "").strip()
+        try:
+            mails, waiting = services.previews(email)
+        except OperationalError as error:
+            return render_template("desk/preview.html", email=email, problem=str(error), mails=(), waiting=()), 404
+        return render_template("desk/preview.html", email=email, problem=None, mails=mails, waiting=waiting), 200
+
+    @blueprint.post(f"{DIGESTS}/<int:number>/<act>")
+    @needs(StaffRole.REVIEWER)
+    def settle(number: int, act: str) -> Response:
+        if act not in ACTS:
+            return _said("Dat kan niet.", kind="problem")
+        done, action, words = ACTS[act]
+        with writing(env.engine) as connection:
+            settled = done(connection, number, env.clock())
+            if settled:
+                _note(connection, env, action, str(number))
+        if not settled:
+            return _said(f"Zending {number} is intussen anders; er veranderde niets.", kind="problem")
+        return _said(f"Zending {number} {words}.")
+
+    @blueprint.post(f"{DIGESTS}/stop")
+    @needs(StaffRole.REVIEWER)
+    def stop() -> Response:
+        return _switch(env, True)
+
+    @blueprint.post(f"{DIGESTS}/start")
+    @needs(StaffRole.ADMIN)
+    def start() -> Response:
+        return _switch(env, False)
+
+    return blueprint
+
+
+def _switch(env: WebEnv, paused: bool) -> Response:
+    with writing(env.engine) as connection:
+        settings.put(connection, settings.MAIL_PAUSED, paused, env.clock())
+        _note(connection, env, "mail.pause" if paused else "mail.resume", "mail")
+    return _said("Alle mail aan lezers staat stil." if paused else "Mail vertrekt weer bij de volgende verzending.")
+
+
+def _note(connection: Connection, env: WebEnv, action: str, subject: str) -> None:
+    reason = request.form.get("reason", "").strip()[:500] or None
+    log.note(connection, at=env.clock(), actor=person().mail, action=action, subject=subject, via=VIA, reason=reason)
+
+
+def _said(words: str, *, kind: Literal["done", "problem"] = "done") -> Response:
+    notices.say(words, kind=kind)
+    return redirect(DIGESTS, 303)
