@@ -31,10 +31,10 @@ from web.desk import (
 )
 from web.env import Services, WebEnv
 from web.limits import Limit
-from web.public import joining, preferences, reporting, statements, town
+from web.public import feed, joining, preferences, reporting, statements, town
 
 MAX_BODY = 16_384
-PUBLIC = (joining, preferences, town, reporting, statements)
+PUBLIC = (joining, preferences, town, feed, reporting, statements)
 """The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
 DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, outgoing, readers, logbook)
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""

@@ -73,6 +73,14 @@ def live(connection: Connection, kinds: Sequence[str]) -> list[Row[Any]]:
     return list(connection.execute(select(version).where(there).order_by(version.c.source_id, version.c.id)))
 
 
+def told_since(connection: Connection, since: datetime, now: datetime) -> list[Row[Any]]:
+    """The approved news of which the hold window ended between `since` and `now`, the newest first; what turned out wrong is not."""
+    there = version.c.news & ~version.c.wrong & (version.c.mail_after >= since) & (version.c.mail_after <= now)
+    return list(
+        connection.execute(select(version).where(there).order_by(version.c.mail_after.desc(), version.c.id.desc()))
+    )
+
+
 def history(connection: Connection, source_id: str, key: str) -> list[Row[Any]]:
     """All versions of one record, oldest first."""
     query = select(version).where(version.c.source_id == source_id, version.c.key == key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from datetime import timedelta
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from flask.testing import FlaskClient
@@ -18,6 +19,7 @@ from state.store.staff import StaffRole
 from tests.integration.reading_room import SOURCE, Room, contact, crisis_line
 from tests.integration.web.office import MAILS, Office
 
+ATOM = "http://www.w3.org/2005/Atom"
 LIEVEGEM = "/gemeente/44085"
 ABOUT = f"/fout-melden/{SOURCE.id}/team"
 
@@ -129,3 +131,32 @@ def test_an_empty_report_is_asked_again_and_a_flood_ends(room: Room, client: Fla
 @pytest.mark.parametrize("path", ["/privacy", "/toegankelijkheid", "/fout-gemeld"])
 def test_the_statements_are_there(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 200
+
+
+def entries(client: FlaskClient, path: str = "/atom/44085") -> list[str | None]:
+    answer = client.get(path)
+    assert (answer.status_code, answer.mimetype) == (200, "application/atom+xml")
+    root = ElementTree.fromstring(answer.data)  # noqa: S314 - it is our own
+    wanted = ("title", "id", "updated", "link")
+    assert all(root.find(f"{{{ATOM}}}{name}") is not None for name in wanted)
+    found = root.findall(f"{{{ATOM}}}entry")
+    assert all(one.find(f"{{{ATOM}}}{name}") is not None for one in found for name in wanted)
+    assert len({one.findtext(f"{{{ATOM}}}id") for one in found}) == len(found)
+    return [one.findtext(f"{{{ATOM}}}title") for one in found]
+
+
+def test_the_feed_tells_approved_news_of_the_municipality_alone(room: Room, client: FlaskClient) -> None:
+    assert entries(client) == []
+    room.accept("begin", contact("016 40 06 30", organisation="Beginstand"), news=False)
+    room.accept("elders", contact("09 331 20 20", organisation="Dienst Gent", area="Gent"))
+    room.accept("later", contact("016 40 06 31", organisation="In de wachttijd"), hold=timedelta(hours=2))
+    room.accept("team", contact(organisation="Dienst <b>&\x0b"))
+    room.clock.now += timedelta(minutes=1)
+    room.accept("team", contact("016 40 06 32", organisation="Dienst <b>&\x0b"))
+    assert entries(client) == ["Gewijzigd: Dienst <b>&", "Nieuw: Dienst <b>&"]
+    assert len(entries(client, "/atom/44085?onderwerp=pleegzorg")) == 2
+    assert entries(client, "/atom/44085?onderwerp=adoptie") == []
+    room.clock.now += timedelta(hours=3)
+    assert "Nieuw: In de wachttijd" in entries(client)
+    for path in ("/atom/99999", "/atom/44085?onderwerp=x"):
+        assert client.get(path).status_code == 404
