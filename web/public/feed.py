@@ -76,7 +76,8 @@ def _feed(
     _put(ElementTree.SubElement(root, f"{{{ATOM}}}author"), "name", "Wegwijs")
     for row in rows:
         _entry(root, row, known[row.source_id], page)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _entry(root: ElementTree.Element, row: Row[Any], source: Source, page: str) -> None:
