@@ -174,11 +174,11 @@ def _hire(env: Env) -> None:
             staff.add(connection, mail=row["mail"], name=row["name"], role=StaffRole(row["role"]), areas=areas)
 
 
-def play(env: Env, clock: MovedClock, site: SampleSite, *, until: int = 4) -> Iterator[Event]:
-    """Goes through the calendar up to and with edition `until`, and tells what happens."""
+def play(env: Env, clock: MovedClock, site: SampleSite, *, since: int = 1, until: int = 4) -> Iterator[Event]:
+    """Goes through the calendar from edition `since` up to and with `until`, and tells what happens."""
     for step in CALENDAR:
-        if step.edition > until:
-            return
+        if not since <= step.edition <= until:
+            continue
         clock.now = moment(step.day, step.hour)
         site.edition = step.edition
         if step.do == "sync":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.extract.labels import Label, label_of, split_label
@@ -16,6 +17,7 @@ _MAILISH = re.compile(
     r"@|[\[({]\s*(?:at|a|apenstaart|arobase)\b|\b(?:ape(?:n)?staart(?:je)?|arobase)\b|\bat\b.*\b(?:dot|punt)\b",
     re.IGNORECASE,
 )
+REMEMBERED = 4_096
 CONTENT = frozenset({Region.MAIN})
 BESIDE = frozenset({Region.ASIDE, Region.FOOTER})
 
@@ -73,6 +75,12 @@ def has_point(text: str, runs: Iterable[Inline] = ()) -> bool:
         href = (run.href or "").lower()
         if href.startswith("tel:") or (href.startswith("mailto:") and canonical_email(href)):
             return True
+    return _text_has_point(text)
+
+
+@lru_cache(REMEMBERED)
+def _text_has_point(text: str) -> bool:
+    """Remembered, because a page's lines are asked again for each way of cutting the page."""
     if _MAILISH.search(text) and find_emails(text):
         return True
     return bool(re.search(r"\d", text)) and bool(phone_starts(text))
@@ -159,6 +167,9 @@ def _broken(inlines: Iterable[Inline]) -> Iterator[tuple[Inline, ...]]:
     """Runs per visible line: a run that holds a line break is cut there."""
     current: list[Inline] = []
     for run in inlines:
+        if "\n" not in run.text:
+            current.append(run)
+            continue
         first, *rest = run.text.split("\n")
         current.append(replace(run, text=first))
         for part in rest:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 
-from scrapers.read.marks import attribute
+from scrapers.read.marks import attribute, having
 from state.canon.emails import canonical_email, find_emails
 
 LONGEST_SCRIPT = 4_000
@@ -44,7 +45,7 @@ def uncloak(soup: BeautifulSoup) -> None:
         if email:
             tag.string = email
     for user, domain in _PARTS:
-        for tag in soup.select(f"[{user}][{domain}]", limit=MOST):
+        for tag in list(islice(having(soup, user, domain), MOST)):
             _from_parts(soup, tag, user, domain)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bs4 import Tag
@@ -167,3 +167,10 @@ def hidden(tag: Tag) -> bool:
         return True
     style = tag.get("style")
     return isinstance(style, str) and bool(HIDDEN_STYLE.search(style))
+
+
+def having(root: Tag, *names: str) -> Iterator[Tag]:
+    """The tags below `root` that have all of these attributes, in reading order. Plain, as each page is asked often."""
+    for tag in root.descendants:
+        if isinstance(tag, Tag) and tag.attrs and all(name in tag.attrs for name in names):
+            yield tag

@@ -12,13 +12,14 @@ from urllib.parse import unquote
 from bs4 import BeautifulSoup, Tag
 
 from scrapers.document import StructuredItem
-from scrapers.read.marks import attribute
+from scrapers.read.marks import attribute, having
 from scrapers.read.vcard import cards, structured_card
 from state.canon.text import clean
 
 MOST_ITEMS = 500
 DEEPEST = 12
 _CARD = re.compile(r"(?i)^data:text/(?:x-)?v-?card")
+_CARDS = frozenset({"vcard", "h-card"})
 _HCARD = {
     "fn": "name",
     "p-name": "name",
@@ -108,11 +109,11 @@ def _rdfa(soup: BeautifulSoup) -> Iterator[StructuredItem]:
 
 def _scoped(soup: BeautifulSoup, syntax: str, *, scope: str, kind: str, name: str) -> Iterator[StructuredItem]:
     """Items whose properties are marked on the tags below them; those of an address are its owner's."""
-    for holder in soup.select(f"[{scope}]"):
+    for holder in having(soup, scope):
         if holder.get(name) == "address":
             continue
         found: dict[str, tuple[object, ...]] = {}
-        for part in holder.select(f"[{name}]"):
+        for part in having(holder, name):
             owner = part.find_parent(attrs={scope: True})
             if owner is holder or (owner is not None and owner.get(name) == "address"):
                 for word in (attribute(part, name) or "").split():
@@ -125,7 +126,9 @@ def _scoped(soup: BeautifulSoup, syntax: str, *, scope: str, kind: str, name: st
 
 
 def _hcards(soup: BeautifulSoup) -> Iterator[StructuredItem]:
-    for card in soup.select(".vcard, .h-card"):
+    for card in having(soup, "class"):
+        if not _CARDS.intersection(card.get_attribute_list("class")):
+            continue
         found: dict[str, tuple[object, ...]] = {}
         for part in card.find_all(class_=True):
             classes = part.get("class")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.text import clean, fold
@@ -110,6 +111,7 @@ def canonical_name(text: str) -> str:
 LONGEST_ACRONYM = 5
 
 
+@lru_cache(8_192)
 def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
     shown = _CALLED.sub("", _TRAILING.sub("", clean(text)))

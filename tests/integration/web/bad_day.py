@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from jobs.env import Env
 from jobs.rehearsal import MovedClock, play, prepare
 from jobs.sample.server import serving
+from jobs.wiring import build_env
+from scrapers.catalogue import load_sources
+from state.configuration import load_settings
 from state.store import changes, incidents
 from state.store.engine import reading
 from state.store.staff import StaffRole
@@ -69,13 +78,44 @@ class BadDay:
         assert url.startswith((self.base, "data:", "about:")), url
 
 
+class _Story:
+    """The sample site played edition by edition, once for all tests of a process; what each left is kept as files."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        atexit.register(self._stack.close)
+        self._folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
+        self._site = self._stack.enter_context(serving())
+        self._env, self._clock = prepare(self._folder / "data", self._site)
+        self._ends: list[tuple[Path, datetime]] = []
+
+    def copy(self, edition: int, data: Path) -> tuple[Env, MovedClock]:
+        """An installation of its own in `data`, as it was at the end of this edition."""
+        while len(self._ends) < edition:
+            self._play_next()
+        kept, now = self._ends[edition - 1]
+        shutil.copytree(kept, data)
+        clock = MovedClock(now)
+        settings = load_settings(data / "wegwijs.toml", {})
+        return build_env(settings, data=data, sources=load_sources(data / "sources.toml"), clock=clock), clock
+
+    def _play_next(self) -> None:
+        edition = len(self._ends) + 1
+        for _ in play(self._env, self._clock, self._site, since=edition, until=edition):
+            """Each event of this edition."""
+        self._env.engine.dispose()  # the copy needs all of it in the files
+        kept = self._folder / f"after-{edition}"
+        shutil.copytree(self._env.data, kept)
+        self._ends.append((kept, self._clock.now))
+
+
+story = lru_cache(1)(_Story)
+
+
 @contextmanager
 def opened(folder: Path, edition: int) -> Iterator[BadDay]:
     api = pytest.importorskip("playwright.sync_api")
-    with serving() as site:
-        env, clock = prepare(folder / "data", site)
-        for _ in play(env, clock, site, until=edition):
-            """Each event of the story, up to this edition."""
+    env, clock = story().copy(edition, folder / "data")
     office = Office.on(env)
     server = make_server("127.0.0.1", 0, office.app, threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
