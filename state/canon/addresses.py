@@ -24,7 +24,9 @@ class FoundAddress:
 
 
 _CUT = re.compile(
-    r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
+    r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"
+    r"(?<!\b[Bb]urg)(?<!\b[Bb]urgem)(?<!\b[Gg]ebr)(?<!\b[Pp]rof)(?<!\b[Pp]ast)(?<!\b[Kk]ard)(?<!\b[Kk]an)(?<!\b[Gg]en)(?<!\b[Pp]res)"
+    r"(?<!\b[Mm]in)(?<!\b[Mm]gr)(?<!\b[Kk]on)(?<!\b[Kk]ol)(?<!\bAug)(?<!\bJos)(?<!\bAlf)(?<!\bFred)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
 )
 _BRACKETED = re.compile(r"\([^()\n]{0,60}\)")
 _BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
@@ -49,7 +51,7 @@ def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
     """The addresses in running text that have at least a street and a place."""
     result: list[FoundAddress] = []
     start = 0
-    for place in places_in(text, country):
+    for place in sorted(places_in(text, country), key=lambda one: one.start):
         found = _before(text, start, place, country) if place.start >= start else None
         if found is not None:
             result.append(found)
@@ -71,7 +73,7 @@ def is_address_line(text: str, *, country: str = "BE") -> bool:
     shown = clean(text).strip(" ,.;|")
     if not shown or len(shown) > 120:
         return False
-    places = list(places_in(shown, country))
+    places = sorted(places_in(shown, country), key=lambda one: one.start)
     if places:
         head, tail = shown[: places[0].start], shown[places[-1].end :]
         return _is_rest(tail) and all(_is_piece(piece, country, firm=False) for piece, _ in _pieces(head))
@@ -102,6 +104,7 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
         place, pieces = _british(place, pieces)
     box: str | None = None
     boxed: FoundAddress | None = None
+    building: tuple[str, int] | None = None
     for piece, start in reversed(pieces[-MOST_PIECES:]):
         if fold(piece) in _COUNTRY_NAMES:
             continue
@@ -110,6 +113,8 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
             box = inner
             continue
         street = street_in(piece, country)
+        if country == "BE" and place.postcode is None and not is_surely_street(piece, country):
+            return None  # a town after any number is not yet an address
         if street is not None and is_post_box(piece) and box is None and len(pieces) > 1:
             boxed = boxed or _found(text, low + start, place, street, None)
             continue
@@ -119,6 +124,9 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
             return boxed
         if box is not None and _BUILDING.fullmatch(piece):
             return _found(text, low + start, place, Street(name=clean(piece), number=None), box)
+        building = building or ((piece, start) if _BUILDING.fullmatch(piece) else None)
+    if boxed is None and building is not None and box is not None:
+        return _found(text, low + building[1], place, Street(name=clean(building[0]), number=None), box)
     return boxed
 
 

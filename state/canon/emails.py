@@ -8,24 +8,30 @@ from urllib.parse import unquote
 
 _LOCAL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ._%+'-]*[A-Za-z0-9À-ÿ_%+-])?"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_AT = r"(?:\s?@\s?|\s*[\[({<]\s*(?:at|apenstaart(?:je)?|a|@|arobase)\s*[\])}>]\s*|\s*\(?&#64;\)?\s*)"
-_DOT = r"(?:\.|\s*[\[({<]\s*(?:dot|punt|point|\.)\s*[\])}>]\s*)"
+_BRACKETED = r"\s*[\[({<]\s*(?:at|apenstaart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
+_AT = rf"(?:\s?[@＠]\s?|{_BRACKETED}|\s*\(?&#64;\)?\s*)"
+_DOT_IN_BRACKETS = r"\s*[\[({<]\s*(?:dot|punt|point|\.)\s*[\])}>]\s*"
+_DOT = rf"(?:\.|{_DOT_IN_BRACKETS})"
+_TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
 _FOUND = re.compile(
-    rf"(?<![\w.@]){_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL})*{_DOT}[A-Za-z]{{2,24}}(?![\w@])", re.IGNORECASE
+    rf"(?<![\w.@])(?:\w{{1,30}}{_DOT_IN_BRACKETS}){{0,3}}{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL})*{_DOT}[A-Za-z]{{2,24}}(?![\w@])"
+    rf"|(?<![\w.@]){_LOCAL}(?:{_BRACKETED}){_LABEL}\s+(?:dot|punt|point)\s+{_TOP}(?![\w@])",
+    re.IGNORECASE,
 )
 _HALVED = re.compile(
     rf"(?<![\w.@]){_LOCAL}@\s*(?:\.{{2,3}}|…)\s*\(\s*{_LABEL}(?:\.{_LABEL})*\.[A-Za-z]{{2,24}}\s*\)", re.IGNORECASE
 )
 """Its domain told apart: "jan@... (club.example)"."""
-_TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
 _SPELLED = re.compile(
-    rf"(?<![\w.@]){_LOCAL}\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\s+(?:dot|punt|point)\s+{_LABEL})*"
+    rf"(?<![\w.@])(?:\w{{1,30}}\s+(?:dot|punt|point)\s+){{0,3}}{_LOCAL}\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\s+(?:dot|punt|point)\s+{_LABEL})*"
     rf"\s+(?:dot|punt|point)\s+{_TOP}(?![\w@])"
     rf"|(?<![\w.@]){_LOCAL}\s+(?:apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\.{_LABEL})+(?![\w@])",
     re.IGNORECASE,
 )
 """In words: "info apenstaart gent punt example"."""
 _WHOLE = re.compile(r"[a-z0-9à-ÿ._%+'-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}\Z")
+_GLUED = re.compile(r"^[eE]-[mM]ail:?(?=[A-Za-z]{2})|(?<=\.)([a-z]{2,})[A-Z][a-zà-ÿ]+$")
+"""A label before and a word behind, which stood apart on the page: "e-mailjan@gent.beTel"."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
@@ -43,9 +49,11 @@ def canonical_email(text: str) -> str | None:
     shown = _INVISIBLE.sub("", text).strip()
     if shown.lower().startswith("mailto:"):
         shown = unquote(shown[7:].split("?")[0])
+    shown = _GLUED.sub(r"\1", shown)
     shown = re.sub(r"@\s*(?:\.{2,3}|…)\s*\(\s*([^()\s]+)\s*\)", r"@\1", shown)
     if "@" not in shown and _SPELLED.fullmatch(shown):
         shown = re.sub(r"(?i)\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+", "@", shown, count=1)
+    if "@" in shown or re.search(_AT, shown, re.IGNORECASE):
         shown = re.sub(r"(?i)\s+(?:dot|punt|point)\s+", ".", shown)
     shown = re.sub(_AT, "@", shown, count=1, flags=re.IGNORECASE)
     shown = re.sub(_DOT, ".", shown, flags=re.IGNORECASE).strip(" .,;:<>()\"'").lower()

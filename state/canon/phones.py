@@ -27,17 +27,33 @@ class FoundPhone:
     phone: Phone
 
 
-_SEPARATOR = r"[\s ./()\-‐-―−]"
-_NUMBER = re.compile(
-    rf"(?<![\w@#=&€$.,/-])(?:\+|00(?=[1-9])|\(?0)(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{6,26}}(?![\w@%€]|[.,]\d)"
+_SEPARATOR = r"[\s ./()\-‐-―−·•∙]"
+_BEFORE = (
+    r"(?:(?<!\w)|(?<=tel)|(?<=tél)|(?<=telefoon)|(?<=téléphone)|(?<=telephone)|(?<=phone)|(?<=gsm)|(?<=fax)"
+    r"|(?<=mobiel)|(?<=mobile)|(?<=office)|(?<=cell)|(?<=\b[tmfgp]))"
+    r"(?<![@#=€$])(?<!\D&)(?<!\w[/-])(?<!:/)(?<![\d€$][.,:])"
 )
+"""Where a number may begin: at no word or code, or glued to what announces it ("Tel09 213 08 46")."""
+_AFTER = (
+    r"(?![@%€]|\.\d|,\d{1,2}(?!\d))"
+    r"(?:(?!\w)|(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])|fax|t[eé]l|gsm|e-?mail|mail|www|ext|x\s?\d|(?:of|en|ou|et|or|and)\b))"
+)
+"""Where it may end: before no letter or decimal, unless the next word is glued to it."""
+_NUMBER = re.compile(rf"{_BEFORE}(?:\+|00(?=[1-9])|\(?0)(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{6,26}}{_AFTER}", re.IGNORECASE)
+_NANP_SEPARATOR = r"[\s.\-‐-―−·]"
 _NANP = re.compile(
-    r"(?<![\w@#=&$.,/+-])(?:\+?1[\s.\-]{0,2})?(?:\([2-9]\d{2}\)[\s.\-]{0,2}|[2-9]\d{2}[\s./\-\u00b7]{1,3})"
-    r"[2-9]\d{2}[\s.\-\u00b7]{1,3}\d{4}(?![\w@%-]|[.,]\d)"
+    rf"{_BEFORE}(?<!\+)(?:\+?1{_NANP_SEPARATOR}{{0,2}})?"
+    rf"(?:\([2-9]\d{{2}}\){_NANP_SEPARATOR}{{0,2}}|[2-9]\d{{2}}(?:/|{_NANP_SEPARATOR}){{1,3}})"
+    rf"[2-9]\d{{2}}{_NANP_SEPARATOR}{{0,3}}\d{{4}}(?!-){_AFTER}",
+    re.IGNORECASE,
 )
 """North American numbers have no trunk zero: three, three and four digits."""
 _WITH_NANP = frozenset({"US", "CA", "PR", "JM", "BS"})
-_SHORT = re.compile(r"(?<![\w@./,+€-])(?:1\d{2,3}|116\s?\d{3}|1\d{2}\s?\d{2})(?![\w@%€/]|[.,-]\d)")
+_TEN = re.compile(rf"{_BEFORE}[2-9]\d{{2}}[2-9]\d{{6}}{_AFTER}", re.IGNORECASE)
+"""The same without any separator: a phone only behind a word that announces one."""
+_SHORT = re.compile(
+    r"(?<![\w@/+€-])(?<![\d€][.,])(?:14\s?0\d{2,3}|1\d{2,3}|116\s?\d{3}|1\d{2}\s?\d{2})(?![\w@%€/]|[.,-]\d)"
+)
 _EXTENSION = re.compile(
     r"\s*(?:,|;)?\s*(?:ext(?:ension)?\.?|toestel|poste|int\.|durchwahl|x(?=\s?\d))\s*:?\s*#?\s*(\d{1,6})\b",
     re.IGNORECASE,
@@ -51,7 +67,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_CUE = re.compile(
-    r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\bappel\w*|\bdial)\W*(?:\w+\W+){0,2}$",
+    r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\bappel\w*|\bdial|\bcontact\w*|\bvia)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 _HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
@@ -102,6 +118,9 @@ _NATIONAL_LENGTH = {
     "DE": (7, 12),
 }
 _TRUNK_ZERO = frozenset({"BE", "NL", "FR", "DE", "GB", "AT", "CH", "IE", "SE", "UA"})
+SHORTEST = 8
+"""Digits of the shortest number that another one can follow."""
+LONG_REST = 4
 _FAX = ("fax", "f", "telefax", "faxnummer")
 
 
@@ -165,13 +184,22 @@ def _candidates(text: str, country: str) -> list[tuple[int, int]]:
     """Where a number may stand: after a plus or a trunk zero, and in the manner of the country where it has none."""
     spans = [match.span() for match in _NUMBER.finditer(text)]
     if country in _WITH_NANP:
-        more = [match.span() for match in _NANP.finditer(text)]
+        ten = [match.span() for match in _TEN.finditer(text) if _label_before(text, match.start())]
+        more = [*(match.span() for match in _NANP.finditer(text)), *ten]
     elif country not in _TRUNK_ZERO:
         more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
     else:
-        more = []
+        more = [*_without_plus(text, country)]
     found = [*spans, *(span for span in more if not _overlaps(*span, spans))]
     return sorted(_without_hours(text, *span) for span in found)
+
+
+def _without_plus(text: str, country: str) -> Iterator[tuple[int, int]]:
+    """Whole numbers with the country's code and no plus, where a word announces them: "tel 32 9 213 08 46"."""
+    code = phonenumbers.country_code_for_region(country)
+    for match in re.finditer(rf"{_BEFORE}{code}(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{8,11}}{_AFTER}", text):
+        if _label_before(text, match.start()) and _is_valid(f"+{match[0]}", country):
+            yield match.span()
 
 
 def _without_hours(text: str, start: int, end: int) -> tuple[int, int]:
@@ -181,17 +209,34 @@ def _without_hours(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _own_length(text: str, country: str) -> int:
-    """How much of a run of digits is one number: two numbers may stand glued by a slash or a space."""
+    """How much of a run of digits is one number: another one, its last digits or a postcode may stand right behind it."""
     longest = _NATIONAL_LENGTH.get(country, (6, 12))[1]
     if country == "NL" and re.match(r"\(?0[89]0\d", text):
         longest = 11  # service numbers are of eight or of eleven digits
-    if not text.lstrip("(").startswith("0") or sum(c.isdigit() for c in text) <= longest or text.startswith("00"):
+    national = text.lstrip("(").startswith("0") and not text.startswith("00")
+    if (_digits(text) <= longest and national) or _is_valid(text, country):
         return len(text)
-    for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text):
-        digits = sum(c.isdigit() for c in text[: cut.start()])
-        if 8 <= digits <= longest:
+    for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text) if national else ():
+        if SHORTEST <= _digits(text[: cut.start()]) <= longest:
             return cut.start()
-    return len(text)
+    cuts = [cut for cut in re.finditer(rf"{_SEPARATOR}+", text) if _may_end(text[cut.start() :])]
+    found = (cut.start() for cut in reversed(cuts) if _is_valid(text[: cut.start()], country))
+    return next(found, len(text))
+
+
+def _may_end(rest: str) -> bool:
+    """Whether what follows a number is surely not a part of it, mistyped: "-23" for a second line, "9000 Gent"."""
+    count = _digits(rest)
+    return count >= LONG_REST or (count == 2 and re.match(r"\s*[-‐-―−/]", rest) is not None)
+
+
+def _is_valid(text: str, country: str) -> bool:
+    number = _parse(re.sub(r"[^\d+]", "", text.replace("(0)", "")), country)
+    return _digits(text) >= SHORTEST and number is not None and phonenumbers.is_valid_number(number)
+
+
+def _digits(text: str) -> int:
+    return sum(c.isdigit() for c in text)
 
 
 def _next_start(text: str, at: int, end: int) -> int:
@@ -235,6 +280,8 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _short(text: str, country: str) -> Phone | None:
     digits = re.sub(r"\D", "", text)
+    if country == "NL" and re.fullmatch(r"140\d{2,3}", digits):
+        return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)  # a municipality's: 14 and its area code
     if not 3 <= len(digits) <= 6 or digits.startswith("0") or len(digits) + 2 < len(text.strip()):
         return None
     try:
@@ -252,7 +299,7 @@ def _parsed(text: str, country: str, *, declared: bool) -> Phone | None:
     digits = re.sub(r"\D", "", compact)
     if not digits or (not declared and (len(digits) < 7 or len(digits) > 15 or _is_enterprise(text))):
         return None
-    international = compact.lstrip("( ").startswith(("+", "00"))
+    international = compact.lstrip("( ").startswith(("+", "00")) or _is_bare_code(digits, country)
     dialled = f"+{digits.removeprefix('00')}" if international and not compact.lstrip("( ").startswith("+") else compact
     number = _parse(re.sub(r"[^\d+]", "", dialled), country)
     if number is not None and phonenumbers.is_valid_number(number):
@@ -262,6 +309,12 @@ def _parsed(text: str, country: str, *, declared: bool) -> Phone | None:
         return None
     bare = f"+{digits.removeprefix('00')}" if international else digits
     return Phone(number=bare, text=clean(text), kind=kind or PhoneKind.INVALID)
+
+
+def _is_bare_code(digits: str, country: str) -> bool:
+    """Whether digits are a whole number with the country's own code and no plus before it."""
+    code = str(phonenumbers.country_code_for_region(country))
+    return country in _TRUNK_ZERO and digits.startswith(code) and _is_valid(f"+{digits}", country)
 
 
 def _plausible(digits: str, country: str) -> bool:

@@ -40,9 +40,11 @@ _LANDS = {
     "A": "AT",
     "CH": "CH",
 }
+_NO_WORD = r"(?!(?:in|te|op|en|de|of|om|is|we|ik|je|ze|et|ma|di|wo|do|vr|za|zo|à)\b)"
+"""The letters of a Dutch postcode in lower case look like these."""
 _FOUR = re.compile(
-    rf"(?<!©)(?<!©\s)(?<![\w€$.,/-])(?:(?P<land>B|BE|L|F|NL|D|LU|A|CH){_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{3}})"
-    rf"(?P<dutch>{_GAP}?[A-Z]{{2}}(?!\w))?{_GAP}*,?{_GAP}+"
+    rf"(?<!©)(?<!©\s)(?<![\w€$./-])(?:(?P<land>B|BE|L|F|NL|D|LU|A|CH){_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{3}})"
+    rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w))?(?:{_GAP}*,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
     rf"(?P<town>(?:'s-|'t |’s-)?[A-ZÀ-Þ]{_LETTER}+(?:['’.]?-?{_LETTER}+)*"
     rf"(?:{_GAP}(?:aan|op|de|den|der|het|van|a/d|a/?d|bij|ad|Den|De|Het|la|le|sur|lez|{_STOP}[A-ZÀ-Þ]{_LETTER}+(?:-{_LETTER}+)*(?![\w]|{_GAP}*[.:@\d])))*"
     rf"(?:{_GAP}\([A-ZÀ-Þ][\w-]+\))?)"
@@ -50,7 +52,7 @@ _FOUR = re.compile(
 _FIVE = re.compile(
     rf"(?<![\w€$.,/-])(?:(?P<land>F|D|FR|DE){_GAP}?[-–]{_GAP}?)?(?P<postcode>\d{{5}}){_GAP}+"
     rf"(?P<town>[A-ZÀ-Þ][\w'’\-]*(?:{_GAP}(?:am|an|der|im|in|la|le|les|sur|sous|en|de|du|[A-ZÀ-Þ][\w'’\-]*)){{0,4}}?)"
-    rf"(?:{_GAP}CEDEX(?:{_GAP}\d+)?)?(?=$|[\n,;|.()]|{_GAP}{{2}}|{_GAP}[-–•·])",
+    rf"(?:{_GAP}(?i:CEDEX)(?:{_GAP}\d+)?)?(?=$|[\n,;|.()]|{_GAP}{{2}}|{_GAP}[-–•·])",
     re.MULTILINE,
 )
 _STATES = r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|GU|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTP]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY])"
@@ -70,6 +72,16 @@ _CANADIAN = re.compile(
     rf"[.,]?\s+(?P<postcode>[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
 )
 _BRITISH = re.compile(r"(?<!\w)(?P<postcode>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)")
+_AFTER_STREET = frozenset({"US", "CA"})
+_STREET_END = re.compile(
+    r".*\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Parkway|Pkwy|Highway|Hwy|Way"
+    r"|Circle|Terrace|Trail|Plaza|Broadway|Pike|Mall)\.?(?:\s+(?:NW|NE|SW|SE|[NSEW]|North|South|East|West))?\s+(?=[A-Z])"
+)
+_TOWN_ALONE = re.compile(
+    rf"(?<=\d)[A-Za-z]?(?:{_GAP}*,|{_GAP}(?:te|in|à|[-–])){_GAP}+(?P<town>[A-ZÀ-Þ]{_LETTER}+(?:[- ]{_LETTER}+){{0,3}})(?=$|[\n,;.|()])",
+    re.MULTILINE,
+)
+"""A town behind a house number, without its postcode: "Markt 1 te Deinze"."""
 _PATTERNS = {
     "US": (_AMERICAN,),
     "CA": (_CANADIAN,),
@@ -83,10 +95,22 @@ _PARTICLES = frozenset("de den der het la le les op aan sint saint oud nieuw ten
 
 
 def places_in(text: str, country: str) -> Iterator[Place]:
-    """Every postcode with its town, in order. A British postcode comes alone: its town stands before it."""
+    """Every postcode with its town. A British postcode comes alone: its town stands before it."""
     for pattern in _PATTERNS.get(country, (_FOUR, _FIVE)):
         for found in pattern.finditer(text):
+            if pattern is _FOUR and country != "NL" and (found["dutch"] or "").islower():
+                continue
             yield _place(found, country, continental=pattern in (_FOUR, _FIVE))
+    if country == "BE":
+        for found in _TOWN_ALONE.finditer(text):
+            if by_name(found["town"]):
+                yield Place(
+                    start=found.start("town"),
+                    end=found.end(),
+                    postcode=None,
+                    municipality=found["town"],
+                    country=country,
+                )
 
 
 def _place(found: re.Match[str], country: str, *, continental: bool) -> Place:
@@ -95,11 +119,19 @@ def _place(found: re.Match[str], country: str, *, continental: bool) -> Place:
     if continental and town is not None and country not in ("FR", "DE"):
         town = known_town(town)
         end = found.start("town") + len(town)
-    code = (parts.get("postcode") or "") + (parts.get("dutch") or "").strip()
+    code = (parts.get("postcode") or "") + (parts.get("dutch") or "").strip(" \t\u00a0-").upper()
     land = _LANDS.get(parts.get("land") or "", "NL" if parts.get("dutch") else country)
-    return Place(
-        start=found.start(), end=end, postcode=code or None, municipality=clean(town) if town else None, country=land
-    )
+    start = found.start()
+    if country in _AFTER_STREET and town is not None:
+        town, start = _behind_street(found.string, town, start)
+    return Place(start=start, end=end, postcode=code or None, municipality=clean(town) if town else None, country=land)
+
+
+def _behind_street(text: str, town: str, start: int) -> tuple[str, int]:
+    """The town without the street before it, when no comma parts the two: "123 Main Street Springfield, IL 62701"."""
+    line = re.split(r"[,;|\n]", text[max(0, start - 60) : start])[-1]
+    street = _STREET_END.match(town) if re.match(r"\s*\d", line) else None
+    return (town[street.end() :], start + street.end()) if street else (town, start)
 
 
 def known_town(text: str) -> str:

@@ -26,9 +26,9 @@ class Street:
 
 HOUSE = (
     r"\d{1,4}(?:\s?[A-Za-z](?![\w'’]))?(?:\s?[-/+]\s?(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|[A-Za-z])(?!\w))?"
-    r"(?:\s?(?:bis|ter|quater|rood|zwart|hs|huis)\b)?"
+    r"(?:\s?(?:bis|ter|quater|rood|zwart|hs|huis)\b|\s(?:I{1,3}|IV)\b)?"
 )
-_BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|app?\.|lokaal|étage|etage|verdieping)"
+_BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|b(?=\d)|app?\.|lokaal|étage|etage|verdieping)"
 _BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])\b\)?"
 _LAST = re.compile(
     rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE})(?:\s*[(/|,]?\s*{_BOX})?\s*\Z", re.IGNORECASE
@@ -37,6 +37,7 @@ _WAYS = (
     r"(?:rue|avenue|av\.|bd\.?|boulevard|blvd|chauss[ée]e|place|pl\.|all[ée]es?|chemin|route|quai|impasse|cours|square|esplanade"
     r"|passage|mont[ée]e|clos|drève|venelle|parvis|galerie|sentier|faubourg|rond-point|voie|ruelle|promenade|mail)"
 )
+_WAY = re.compile(_WAYS, re.IGNORECASE)
 _FRENCH = re.compile(
     rf"(?P<number>{HOUSE})\s*,?\s+(?P<name>(?i:{_WAYS})\s+(?!\d)[^\d|;]{{2,60}}?)(?:\s*[(/|,]?\s*{_BOX})?\s*\Z",
     re.IGNORECASE,
@@ -57,14 +58,15 @@ _ENGLISH_TYPE = re.compile(
 )
 _ENGLISH_NAMED = re.compile(rf"(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}\Z")
 _POST_BOX = re.compile(
-    r"(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Postbus|Postfach|PB|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s-]{0,8}\Z",
+    r"(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Postbus|Postfach|PB|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s.-]{0,8}\Z",
     re.IGNORECASE,
 )
 _BOX_ALONE = re.compile(
     rf"(?:{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])"
     r"|(?P<suite>(?:Suite|Ste\.?|Room|Rm\.?|Floor|Fl\.?|Apt\.?|Unit|\#|Mail\s?Stop|MS|Mailcode|Lower Level|LL|Basement)"
     r"(?:\s*\#?\s*[\w-]{1,8})?|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
-    r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:[1-9]\d?(?:e|de|ste)|Gelijkvloers|Eerste|Tweede|Derde)\s+verdieping))\Z",
+    r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
+    r"|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage))\Z",
     re.IGNORECASE,
 )
 _NO_STREET = re.compile(
@@ -152,7 +154,8 @@ def _in_name(word: str) -> bool:
     bare = word.strip("(),.'’\"")
     return bool(bare) and (
         bare[0].isupper()
-        or bare[0] in "'’"
+        or word[0] in "'’"
+        or _WAY.fullmatch(bare) is not None
         or bare.lower() in _PARTICLES
         or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste)?", bare))
     )
@@ -161,6 +164,7 @@ def _in_name(word: str) -> bool:
 def _begins(word: str) -> bool:
     return (
         word[0].isupper()
+        or _WAY.fullmatch(word) is not None
         or word[:2].lower() in ("'t", "’t", "'s", "’s")
         or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste)", word))
     )

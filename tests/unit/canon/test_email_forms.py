@@ -1,0 +1,39 @@
+"""Ways of printing and of hiding a mail address that were met on pages: each is read as the same address."""
+
+from __future__ import annotations
+
+import pytest
+
+from state.canon.emails import find_emails
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jan.peeters@gent.example",
+        "Jan.Peeters@Gent.Example.",
+        "jan.peeters＠gent.example",
+        "jan.peeters (at) gent.example",
+        "jan.peeters -at- gent.example",
+        "jan.peeters [ad] gent.example",
+        "jan.peeters(add)gent.example",
+        "jan.peeters [chez] gent.example",
+        "jan.peeters (at) gent punt example",
+        "jan[dot]peeters[at]gent[dot]example",
+        "jan punt peeters at gent punt example",
+        "e-mailjan.peeters@gent.example",
+        "jan.peeters@gent.exampleTel",
+        "<jan.peeters@gent.example>",
+    ],
+)
+def test_an_address_is_read_however_it_is_printed(text: str) -> None:
+    assert [one.email for one in find_emails(text)] == ["jan.peeters@gent.example"]
+
+
+@pytest.mark.parametrize("text", ["we meet at noon dot", "look at me.com", "2 @ 3", "prijs @ 5.00 euro", "a [at] b"])
+def test_what_only_looks_like_an_address_is_none(text: str) -> None:
+    assert find_emails(text) == []
+
+
+def test_an_address_that_begins_like_the_label_is_left_whole() -> None:
+    assert [one.email for one in find_emails("emailing@gent.example")] == ["emailing@gent.example"]

@@ -1,0 +1,82 @@
+"""Ways of printing a number that were met on pages, text dumps and letters: each is read as the same number."""
+
+from __future__ import annotations
+
+import pytest
+
+from state.canon.phones import find_phones
+
+GHENT, MOBILE = "+3292130846", "+32475123456"
+BELGIAN = [
+    ("Tel:09/2130846", GHENT),
+    ("Tel.09/213.08.46", GHENT),
+    ("T.09-213.08.46 F.09-213.08.47", GHENT),
+    ("Tel09 213 08 46", GHENT),
+    ("tel09/213.08.46fax09/213.08.47", "+3292130847"),
+    ("Telefoon09 213 08 46E-mailjan@x.example", GHENT),
+    ("09 213 08 46of 0475 12 34 56", GHENT),
+    ("09 213 08 46,0475 12 34 56", GHENT),
+    ("016 40 06 20&0475 12 34 56", MOBILE),
+    ("+32 (0)9 213 08 46", GHENT),
+    ("(+32)(0)9 213 08 46", GHENT),
+    ("tel 32 9 213 08 46", GHENT),
+    ("00 32 9 213 08 46", GHENT),
+    ("☎09 213 08 46", GHENT),
+    ("-09 213 08 46", GHENT),
+    ("0475·12·34·56", MOBILE),
+    ("0475‑12‑34‑56", MOBILE),
+    ("ma-vr 09:00 – 12:00 09 213 08 46", GHENT),
+    ("9000 Gent - 09 213 08 46", GHENT),
+    ("09 213 08 46 - 9000 Gent", GHENT),
+    ("02/509.90.22-23", "+3225099022"),
+    ("02/553.86.50/51", "+3225538650"),
+    ("+32 9 213 08 46-47", GHENT),
+    ("contacteer 1712", "1712"),
+]
+DUTCH = [
+    ("tel.072-5091408", "+31725091408"),
+    ("wo-vr 09:00 – 12:00 072-509 1408", "+31725091408"),
+    ("bel 14 0475", "140475"),
+    ("tel 31-20-6241111", "+31206241111"),
+]
+AMERICAN = [
+    ("602–926–3298", "+16029263298"),
+    ("602‑926‑3298", "+16029263298"),
+    ("602-9263298", "+16029263298"),
+    ("Phone602-926-3298", "+16029263298"),
+    ("Office: 602-926-3298Fax: 602-417-3050", "+16029263298"),
+    ("phone: 6029263298", "+16029263298"),
+]
+CASES = [
+    *(("BE", *one) for one in BELGIAN),
+    *(("NL", *one) for one in DUTCH),
+    *(("US", *one) for one in AMERICAN),
+]
+
+
+@pytest.mark.parametrize(("country", "text", "number"), CASES)
+def test_a_number_is_read_however_it_is_printed(country: str, text: str, number: str) -> None:
+    assert number in [one.phone.number for one in find_phones(text, country=country)]
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("BE", "kost 1.0475 12 34 56"),
+        ("BE", "versie 2.1712"),
+        ("BE", "rekening 001-1234567-89"),
+        ("BE", "0,5 en 0.123456"),
+        ("BE", "?id=0475123456"),
+        ("US", "invoice 6029263298"),
+        ("US", "602-926-3298-1234"),
+        ("US", "EIN 86-6004791"),
+    ],
+)
+def test_what_only_looks_like_a_number_is_none(country: str, text: str) -> None:
+    assert find_phones(text, country=country) == []
+
+
+def test_a_digit_too_many_is_no_reason_to_cut_a_number() -> None:
+    """A mistyped number stays as it was published, and is flagged; a neat wrong one would be believed."""
+    found = find_phones("Tel. 0475 12 34 56 7", country="BE")
+    assert [(one.phone.kind.value, one.phone.number) for one in found] == [("invalid", "04751234567")]
