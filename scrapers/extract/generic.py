@@ -26,7 +26,7 @@ from scrapers.extract.structured import completed, missing, structured_contacts
 from scrapers.extract.tables import table_units
 from scrapers.extract.titles import is_title
 from scrapers.extract.units import TableUnit, Unit, units
-from state.canon.names import canonical_name, is_first_name, looks_like_person
+from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact, Reading
 
@@ -43,6 +43,7 @@ LONGEST_OWNER = 80
 EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15"})
 """Numbers of the ambulance, the police and the fire brigade, in whichever country."""
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
+_ADDRESS_OF_SITE = re.compile(r"://|www\.|^\s*[\w.-]+\.[a-z]{2,}/?\s*$")
 _TITLE_PARTS = re.compile(r"\s*[|·»]\s*|\s+[-–—:]\s+")
 
 
@@ -93,16 +94,11 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
 
 
-def _is_called(name: str) -> bool:
-    """Whether a first name is among the words of a name: two towns ("Mechelen Lier") read as a person else."""
-    return any(is_first_name(word) for word in re.split(r"[\s,-]+", name))
-
-
 def _people(page: Document) -> Iterator[str]:
     """Whom the content names, on a line of their own or within a sentence."""
     for line in lines_of([page.root]):
         names = (split_role(line.text)[0], *people_in(line.text))
-        yield from (name for name in names if looks_like_person(name) and _is_called(name))
+        yield from (name for name in names if looks_like_person(name) and has_first_name(name))
 
 
 def _drawn(root: Block, country: str) -> Iterator[Contact]:
@@ -154,7 +150,7 @@ def _is_for_all(contact: Contact) -> bool:
 def subject_of(document: Document) -> tuple[str, str | None] | None:
     """The one person, with a role, that a page is about, as its title tells: "Senator Linda Ruiz - State Senate"."""
     parts = [split_role(part) for part in _TITLE_PARTS.split(document.title or "")]
-    people = [(name, role) for name, role in parts if looks_like_person(name)]
+    people = [(name, role) for name, role in parts if looks_like_person(name) and (role or has_first_name(name))]
     return people[0] if len(people) == 1 else None
 
 
@@ -184,7 +180,8 @@ def _home_links(document: Document) -> Iterator[str]:
     for block in document.root.walk():
         for run in block.inlines:
             parts = urlsplit(run.href or "")
-            if run.href and parts.path in ("", "/", "/index.html", "/home") and parts.scheme in ("http", "https"):
+            home = parts.path in ("", "/", "/index.html", "/home") and parts.scheme in ("http", "https")
+            if run.href and home and not _ADDRESS_OF_SITE.search(run.text):
                 yield clean(run.text)
 
 

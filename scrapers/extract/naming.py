@@ -114,7 +114,7 @@ def _place_title(draft: Draft, text: str) -> None:
     if is_area(shown):
         draft.areas = draft.areas or list(resolve_area(shown))
         return
-    if is_role(shown) and draft.role is None:
+    if is_role(shown) and (draft.role is None or fold(draft.role) == fold(shown)):
         draft.role = shown
         return
     if UNIT.search(shown) and draft.unit is None:

@@ -10,6 +10,7 @@ from scrapers.extract.lines import Line, lines_of
 from scrapers.extract.titles import is_title
 from state.canon.addresses import FoundAddress, canonical_address, find_addresses
 from state.canon.names import looks_like_person
+from state.canon.streets import is_post_box
 from state.records import Address, Contact
 
 TALLEST = 4
@@ -26,7 +27,13 @@ def places_of(roots: Iterable[Block], taken: Iterable[Contact], country: str) ->
             key = canonical_address(address)
             if key not in known:
                 found.setdefault(key, _contact(name, address, place))
-    return tuple(found.values())
+    visited = known or any(one.address and one.address.number for one in found.values())
+    return tuple(one for one in found.values() if not (visited and _is_boxed(one)))
+
+
+def _is_boxed(contact: Contact) -> bool:
+    """Whether its address is a post office box: where to write to, beside where to go."""
+    return contact.address is not None and is_post_box(contact.address.street or "")
 
 
 def _contact(name: str, address: Address, place: str) -> Contact:
@@ -48,7 +55,7 @@ def _named(lines: Sequence[Line], country: str) -> Iterator[tuple[str, Address, 
         if found is not None:
             own = line.text[: found.start].strip(" ,;:|-–")
             owner = own if own and is_title(own) else name
-            if owner and found.address.number:
+            if owner and (found.address.number or is_post_box(found.address.street or "")):
                 yield owner, found.address, line.place
         elif _names(line):
             name = line.text.strip(" :")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scrapers.extract.lines import Line
 from state.canon.emails import find_emails
-from state.canon.names import looks_like_person
+from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
 
 SHORTEST = 100
@@ -18,6 +18,7 @@ FARTHEST = 140
 """Characters between a name and its number."""
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
 """The dots that lead the eye from a name to its number in a printed directory."""
+_JOINT = re.compile(r"[\s,;|/]+(?:(?:en|of|and|or|et|ou)\s*)?$")
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
 _NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
@@ -25,8 +26,10 @@ _NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{
 
 def pieces(line: Line) -> list[Line]:
     """A line of running text cut before each person whose number or mail address follows; else the line itself."""
-    if len(line.text) < SHORTEST or not line.has_point:
+    if not line.has_point:
         return [line]
+    if len(line.text) < SHORTEST:
+        return _of_each(line)
     if len(_LEADERS.findall(line.text)) > 1:
         return [_piece(line, text, first=at == 0) for at, text in enumerate(_entries(line.text))]
     cuts = [start for start in _people_with_points(line.text) if start > 0]
@@ -35,6 +38,13 @@ def pieces(line: Line) -> list[Line]:
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+def _of_each(line: Line) -> list[Line]:
+    """A short line cut before the second of its people when each has a number: "Jan Smet (09 …) en Els Maes (09 …)"."""
+    cuts = [start for start in _people_with_points(line.text) if has_first_name(line.text[start : start + 30])][1:]
+    texts = [line.text[start:end] for start, end in pairwise([0, *cuts, len(line.text)])]
+    return [_piece(line, _JOINT.sub("", text), first=at == 0) for at, text in enumerate(texts)] if cuts else [line]
 
 
 def _entries(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrapers.extract.labels import label_of
+from scrapers.extract.labels import is_generic, label_of
 from state.canon.names import is_first_name, looks_like_person
 from state.canon.text import clean
 from state.geo.municipalities import by_name
@@ -202,7 +202,7 @@ def _after_comma(text: str) -> tuple[str, str] | None:
 
 def _announced(text: str) -> tuple[str, str] | None:
     match = _ANNOUNCED.match(text)
-    if match is None or label_of(match["role"]) is not None or _NO_ROLE.match(match["role"]):
+    if match is None or is_generic(match["role"]) or _NO_ROLE.match(match["role"]):
         return None
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
     return (name.strip(), (inner or match["role"]).strip()) if looks_like_person(name) else None

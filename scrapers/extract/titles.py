@@ -12,8 +12,8 @@ from scrapers.extract.roles import split_role, tells_role
 from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
-from state.canon.names import looks_like_person
-from state.canon.phones import phone_starts
+from state.canon.names import has_first_name, looks_like_person
+from state.canon.phones import find_phones, phone_starts
 from state.canon.text import clean
 
 LONGEST_TITLE = 90
@@ -51,6 +51,7 @@ _CUT_OFF = re.compile(
 )
 """A line that ends so is the beginning of a sentence that goes on below."""
 _PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
+_ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
 
@@ -125,7 +126,12 @@ def title_before_point(line: Line) -> str | None:
     if not starts:
         return (
             line.text
-            if line.hrefs and (looks_like_person(line.text) or _leads_elsewhere(line)) and is_title(line.text)
+            if line.hrefs
+            and (
+                split_role(line.text)[1]
+                or looks_like_person(line.text)
+                or (_leads_elsewhere(line) and is_title(line.text))
+            )
             else None
         )
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
@@ -138,7 +144,19 @@ def title_before_point(line: Line) -> str | None:
     for name in (head, head.partition(":")[0].rstrip()):
         if name and (is_title(name) or split_role(name)[1]):
             return name
-    return None
+    return _person_after_point(line.text, min(starts))
+
+
+def _person_after_point(text: str, start: int) -> str | None:
+    """Who is named behind the number that a line begins with: "09 213 08 47 (Jan Smet)", "0475 … - Jan Smet, voorzitter"."""
+    if not _ONLY_LABEL.fullmatch(text[:start]):
+        return None
+    ends = [one.end for one in find_emails(text)] + [one.end for one in find_phones(text)]
+    tail = text[max(ends, default=len(text)) :].strip(" ,;:()|-–/")
+    name, role = split_role(tail)
+    if not looks_like_person(name) or not has_first_name(name):
+        return None
+    return f"{name}, {role}" if role else name
 
 
 @lru_cache(maxsize=8192)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.text import clean, fold
+from state.geo.municipalities import by_name
 
 _TITLES = re.compile(
     r"\b(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mr|mrs|ms|mme|madame|monsieur|m|dr|drs|prof|ing|ir|lic)\b\.?\s*"
@@ -89,6 +91,11 @@ _NOT_PEOPLE = frozenset(
     universite foundation trust engages eenheid pastorale faculte quartiers conditions algemene voorwaarden vehicles appliances
     nederlands engels duits turks arabisch oekraiens russisch pools roemeens spaans italiaans portugees bulgaars
     neerlandais anglais allemand arabe turc ukrainien russe dutch german arabic turkish ukrainian russian
+    scouting scouts scoutsgroep gidsen chiro ksa klj kwb kav krc kfc okra ferm femma neos akabe kvlv landelijke natuurpunt
+    gezinsbond unizo markant davidsfonds willemsfonds vermeylenfonds harmonie fanfare toneel toneelgroep voetbal volley
+    volleybal basket basketbal tennis judo karate atletiek gymnastiek hockey badminton rugby handbal korfbal petanque
+    wielerclub wandelclub duikclub zwemclub speelplein jeugdhuis buurthuis dorpshuis wijkhuis trefpunt fod spf vdab cpas
+    clb cpvs vzw
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
@@ -127,6 +134,11 @@ def is_first_name(word: str) -> bool:
     return folded in FIRST_NAMES and folded not in ALSO_WORDS
 
 
+def has_first_name(name: str) -> bool:
+    """Whether a first name is among the words of a name: two towns ("Mechelen Lier") read as a person else."""
+    return any(is_first_name(word) for word in re.split(r"[\s,-]+", name))
+
+
 def _is_family(text: str) -> bool:
     """Whether one capitalised word, perhaps with particles, can be the family name behind "mevrouw"."""
     tokens = text.split()
@@ -149,10 +161,15 @@ def _is_person(shown: str) -> bool:
     if others and not (is_first_name(tokens[0]) and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY):
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
-    if not called and (shown.isupper() or _is_body(*tokens[:2])):
+    if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_town(tokens)):
         return False  # capitals make a heading of any words
     names = [token for at, token in enumerate(tokens) if _counts(token, first=at in first)]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
+
+
+def _ends_in_town(tokens: Sequence[str]) -> bool:
+    """Whether the last word is a municipality and no family name: "Speelhof Evergem", but "Xhemal Van Lier"."""
+    return fold(tokens[-2]) not in _PARTICLES and bool(by_name(tokens[-1]))
 
 
 def _is_body(first: str, second: str) -> bool:
