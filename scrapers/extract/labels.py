@@ -109,7 +109,9 @@ _TO_READER = re.compile(
     r"|hoofdnummer|numero vert|numero gratuit|klachten|complaints|plainten|pers|press|openingstijden|route|parkeren|bereikbaarheid"
     r"|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention|algemene voorwaarden|gebruiksvoorwaarden|terms of use"
     r"|conditions generales|organigram(?:me)?\b.*|info over .*|(?:contacteer|contactez|contact) (?:ons|nous|us)\b.*|contact(?:s|en)"
-    r"|main numbers|programs|partners|links"
+    r"|main numbers|programs|partners|links|raadpleging(?:en)?|consultaties?|consultations?|huisbezoek(?:en)?|zitdag(?:en)?\b.*"
+    r"|permanenties|spreekuren|praktische gegevens|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colofon|colophon|imprint"
+    r"|impressum|(?:artikel|art\.|article) \d+\b.*"
     r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
 )

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from scrapers.extract.draft import LOCAL, UNIT, Draft
 from scrapers.extract.labels import is_generic, label_of
+from scrapers.extract.lines import has_point
+from scrapers.extract.prose import people_in
 from scrapers.extract.roles import is_role, singular_role, split_role, tells_role
 from scrapers.extract.titles import address_start, is_title
 from scrapers.extract.units import Unit
-from state.canon.names import looks_like_person
+from state.canon.names import has_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
 
@@ -32,6 +34,8 @@ _DESK = re.compile(
 """Words for a function that are a place to call as well."""
 _NUMBERED = re.compile(r"^(?:(?:artikel|art\.|article|punt|section)\s*)?\d+(?:\.\d+)*[.):]\s")
 """Headings of a letter or of conditions: they name a subject."""
+_PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
+""" "CAW Oost-Vlaanderen (contactpersoon: Els Maes)"."""
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 
 
@@ -53,6 +57,8 @@ def name(draft: Draft, unit: Unit) -> None:
             _place_title(draft, text)
             if draft.organisation or draft.unit or draft.person:
                 break
+    if draft.person is None and not inner:
+        _person_in_prose(draft)
     if draft.organisation is None and draft.unit is None and draft.person is None:
         draft.organisation = _organisation_in_prose(draft.prose)
     if not (draft.organisation or draft.unit or draft.person):
@@ -127,6 +133,9 @@ def _place_title(draft: Draft, text: str) -> None:
 
 def _body_and_person(text: str) -> tuple[str | None, str | None]:
     """ "'t Kabouterbos - Sarah Pauwels" names a place and who runs it."""
+    bracketed = _PERSON_IN_BRACKETS.fullmatch(text)
+    if bracketed and looks_like_person(bracketed["person"]) and not looks_like_person(bracketed["body"]):
+        return bracketed["body"], bracketed["person"]
     parts = [part.strip() for part in re.split(r"\s[-–|]\s", text)]
     people = [part for part in parts if looks_like_person(part)]
     others = [part for part in parts if part not in people]
@@ -153,6 +162,19 @@ def _organisation_in_prose(prose: Iterable[str]) -> str | None:
             if found and len(found[1]) > 2 and not looks_like_person(found[1]):
                 return clean(found[1])
     return None
+
+
+def _person_in_prose(draft: Draft) -> None:
+    """The one person whom a sentence with a number names: "neem contact op met Els Maes, coördinator, via 09 …"."""
+    told = [text for text in draft.prose if has_point(text)]
+    named = {person for text in told for person in people_in(text) if has_first_name(person)}
+    if len(told) != 1 or len(named) != 1:
+        return
+    draft.person = named.pop()
+    behind = told[0].partition(draft.person)[2]
+    clause = re.match(r"\s*[,(]\s*([^,()]{3,60})[,)]", behind)
+    if clause and draft.role is None and is_role(clause[1]):
+        draft.role = clean(clause[1])
 
 
 def find_area(draft: Draft, unit: Unit) -> None:

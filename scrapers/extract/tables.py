@@ -26,6 +26,8 @@ def table_units(found: TableUnit) -> list[Unit]:
         return [Unit(lines=tuple(lines_of([found.table])), context=found.context)]
     if _is_grid(all_rows):
         return [_cell_unit(cell, found.context) for row in all_rows for cell in row.children if points_in(cell)]
+    if _is_transposed(all_rows):
+        return [unit for at in range(1, len(all_rows[0].children)) for unit in _transposed(all_rows, at, found.context)]
     if _is_columnar(all_rows):
         return [unit for at in range(len(all_rows[0].children)) for unit in _column_unit(all_rows, at, found.context)]
     if _is_ledger(all_rows):
@@ -46,6 +48,32 @@ def _family_names(labels: Sequence[Label | None]) -> list[Label | None]:
         else label
         for label in labels
     ]
+
+
+def _is_transposed(found: Sequence[Block]) -> bool:
+    """Records side by side, the first column telling what each row holds: "Adres", "Tel."."""
+    if len(found) < 3 or len(found[0].children) < 3 or len({len(row.children) for row in found}) > 1:
+        return False
+    labels = [label_of(full_text(row.children[0])) for row in found[1:]]
+    fields = [label.field for label in labels if label]
+    told = [row for row in found[1:] if points_in(row)]
+    return (
+        not points_in(found[0])
+        and len(fields) * 2 > len(labels)
+        and len(set(fields)) > 1
+        and any(sum(1 for cell in row.children[1:] if points_in(cell)) > 1 for row in told)
+    )
+
+
+def _transposed(found: Sequence[Block], at: int, context: tuple[str, ...]) -> Iterator[Unit]:
+    lines: list[Line] = []
+    for place, row in enumerate(found):
+        label = label_of(full_text(row.children[0]))
+        for line in lines_of([replace(row.children[at], kind=BlockKind.PARAGRAPH)]):
+            if place == 0 and label is None:
+                line = replace(line, kind=BlockKind.HEADING)
+            lines.append(replace(line, label=line.label or label, place=line.place or row.place))
+    yield from _told(lines, context)
 
 
 def _is_columnar(found: Sequence[Block]) -> bool:
