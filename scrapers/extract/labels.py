@@ -107,7 +107,7 @@ _TO_READER = re.compile(
     r"|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
     r"|where to find us|main (?:line|number)"
     r"|hoofdnummer|numero vert|numero gratuit|klachten|complaints|plainten|pers|press|openingstijden|route|parkeren|bereikbaarheid"
-    r"|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention|algemene voorwaarden|gebruiksvoorwaarden|terms of use"
+    r"|(?:je|u) (?:bereikt|vindt|kan|kunt)\b.*|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention|algemene voorwaarden|gebruiksvoorwaarden|terms of use"
     r"|conditions generales|organigram(?:me)?\b.*|info over .*|(?:contacteer|contactez|contact) (?:ons|nous|us)\b.*|contact(?:s|en)"
     r"|main numbers|programs|partners|links|raadpleging(?:en)?|consultaties?|consultations?|huisbezoek(?:en)?|zitdag(?:en)?\b.*"
     r"|permanenties|spreekuren|praktische gegevens|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colofon|colophon|imprint"
@@ -145,6 +145,7 @@ _LABELLED = re.compile(
 _BEFORE_POINT = re.compile(rf"^\W{{0,3}}({_WORDS})\s+(?=[\d+(]|\S+@|https?:|www\.)(.*)$", re.IGNORECASE | re.DOTALL)
 _WHICH_NUMBER = re.compile(
     r"^\W{0,3}((?:(?:main|general|central|press|public|office|algemeen|centraal|gratis|hoofd)\s?(?:\w+\s)?(?:line|number|hotline|nummer|lijn)"
+    r"|(?:herhaal)?recepten(?:lijn)?|(?:afspraken|bestel|spoed|klanten|fax)lijn|doktersassistente?|assistente?"
     r"|(?:non[- ]emergency|after[- ]hours?|toll[- ]?free|24[- ]hours?|spoed|dringend|bij nood|buiten (?:de )?(?:kantoor)?uren)"
     r"(?:\s[\w-]+){0,3}))\s*:\s*(?=[\d+(])(.*)$",
     re.IGNORECASE | re.DOTALL,

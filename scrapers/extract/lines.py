@@ -119,8 +119,19 @@ def _lines(block: Block) -> Iterator[Line]:
 def _labelled(line: Line) -> Line:
     label, rest = split_label(line.text)
     if label is None:
+        label, rest = _strong_label(line)
+    if label is None:
         return line
     return replace(line, label=label, text=rest)
+
+
+def _strong_label(line: Line) -> tuple[Label | None, str]:
+    """A label that is told by its weight alone: "<strong>Organisatie</strong> CAW Gent"."""
+    first, *rest = line.runs or (Inline(text=""),)
+    behind = clean("".join(run.text for run in rest))
+    if not first.strong or not behind or any(run.strong for run in rest):
+        return None, line.text
+    return label_of(clean(first.text)), behind
 
 
 def _definitions(block: Block) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scrapers.extract.draft import LOCAL, UNIT, Draft
 from scrapers.extract.labels import is_generic, label_of
@@ -12,7 +12,7 @@ from scrapers.extract.prose import people_in
 from scrapers.extract.roles import is_role, singular_role, split_role, tells_role
 from scrapers.extract.titles import address_start, is_title
 from scrapers.extract.units import Unit
-from state.canon.names import has_first_name, looks_like_person
+from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
 
@@ -21,6 +21,8 @@ _ORGANISATION_IN_PROSE = re.compile(
     r"(?i:\b(?:bij|met|van|naar|contacteer|bel(?:len)?|mail(?:en)?|terecht (?:bij|op)|door|via)\b)"
     rf"(?:\s+(?:het|de|den|onze|ons|dan|gratis|even|team|dienst|afdeling|cel|loket))*\s+{_NAME}"
 )
+_NAMED = re.compile(r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w-]+)\s*$")
+"""The beginning of a person's name, of which "van Dam" is the end."""
 _SUBJECT = re.compile(
     r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"
 )
@@ -28,6 +30,9 @@ _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
     r"|regio|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
 )
+_US = re.compile(r"(?i)\b(?:ons|us|nous|algemeen nummer|general number)\b")
+CROWD = 3
+"""So many people above one number are more than the one whose it is and who stands in for them."""
 _DESK = re.compile(
     r"(?i)\b(?:secretaria[ae]t|secrétariat|onthaal|accueil|administratie|griffie|balie|permanentie|reception|receptie)\b"
 )
@@ -44,7 +49,8 @@ def name(draft: Draft, unit: Unit) -> None:
     _person_above(draft, unit)
     if draft.role is None and unit.context and is_role(unit.context[-1]):
         draft.role = clean(unit.context[-1])
-    inner = [text for text in draft.titles if text and not (_below_label(unit) and _is_word_for_number(text))]
+    titles = _without_crowd(draft.titles, 2 if _is_for_all(unit) else CROWD) if draft.person is None else draft.titles
+    inner = [text for text in titles if text and not (_below_label(unit) and _is_word_for_number(text))]
     outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text)]
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
@@ -71,6 +77,17 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = singular_role(draft.role) or draft.role
     elif draft.person:
         draft.role = next((role for text in unit.context[:-3:-1] if (role := singular_role(text))), None)
+
+
+def _is_for_all(unit: Unit) -> bool:
+    """Whether the number is given as everybody's: "Je bereikt ons op 09 …"."""
+    return any(line.has_point and _US.search(line.text) for line in unit.lines)
+
+
+def _without_crowd(titles: Sequence[str], crowd: int) -> list[str]:
+    """Several people above one number: it is nobody's own, but of what they belong to."""
+    people = {canonical_name(one) for text in titles if looks_like_person(one := split_role(text)[0])}
+    return [text for text in titles if len(people) < crowd or not looks_like_person(split_role(text)[0])]
 
 
 def _below_label(unit: Unit) -> bool:
@@ -159,7 +176,12 @@ def _organisation_in_prose(prose: Iterable[str]) -> str | None:
     for text in prose:
         for pattern in (_ORGANISATION_IN_PROSE, _SUBJECT):
             found = pattern.search(text)
-            if found and len(found[1]) > 2 and not looks_like_person(found[1]):
+            if (
+                found
+                and len(found[1]) > 2
+                and not looks_like_person(found[1])
+                and not _NAMED.search(text[: found.start()])
+            ):
                 return clean(found[1])
     return None
 

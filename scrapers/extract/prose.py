@@ -60,7 +60,12 @@ def _piece(line: Line, text: str, *, first: bool) -> Line:
 
 def people_in(text: str) -> list[str]:
     """The people that running text names."""
-    return [match[0] for match in _NAME.finditer(text) if looks_like_person(match[0])]
+    names = (name for match in _NAME.finditer(text) for name in (match[0], match[0].partition(" ")[2]))
+    found: list[str] = []
+    for name in names:
+        if looks_like_person(name) and not any(one.endswith(f" {name}") for one in found[-1:]):
+            found.append(name)  # without the capital that only begins the sentence: "Contacteer Els Maes"
+    return found
 
 
 def _people_with_points(text: str) -> Iterator[int]:

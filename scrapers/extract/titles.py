@@ -51,6 +51,10 @@ _CUT_OFF = re.compile(
 )
 """A line that ends so is the beginning of a sentence that goes on below."""
 _PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
+_PARTY = re.compile(
+    r"(?i)(?:republican|democrat(?:ic)?|independent|nonpartisan)\b(?!\s+(?:party|caucus|club|committee|women))"
+)
+"""What somebody belongs to, on a line with the district."""
 _ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
@@ -104,7 +108,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or holds_street(shown, country="US")
     ):
         return False
-    if _SENTENCE.search(shown) or _OPENS_CLAUSE.match(shown) or _CUT_OFF.search(shown):
+    if _PARTY.match(shown) or _SENTENCE.search(shown) or _OPENS_CLAUSE.match(shown) or _CUT_OFF.search(shown):
         return False
     return strong or len(shown.split()) <= 9
 

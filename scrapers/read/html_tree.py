@@ -182,8 +182,15 @@ class HtmlTree:
         return replace(cell, header=tag.name == "th")
 
     def _items(self, tag: Tag, depth: int) -> Iterator[Inline | Tag]:
+        last = ""
         for child in tag.children:
-            yield from self._item(child, Inline(text=""), depth)
+            for item in self._item(child, Inline(text=""), depth):
+                if isinstance(item, Inline):
+                    glued = _GLUED_LEFT.search(last) and _GLUED_RIGHT.match(item.text)
+                    item, last = (replace(item, text=f" {item.text}") if glued else item), item.text or last
+                else:
+                    last = ""
+                yield item
 
     def _item(self, node: PageElement, style: Inline, depth: int) -> Iterator[Inline | Tag]:
         """A text run in the style of its surroundings, or a block-level tag to descend into."""
@@ -257,6 +264,10 @@ class HtmlTree:
     def _warn(self, sentence: str) -> None:
         if sentence not in self.warnings:
             self.warnings.append(sentence)
+
+
+_GLUED_LEFT, _GLUED_RIGHT = re.compile(r"[a-zà-ÿ]{2}$"), re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]{2,} |0\d|\+\d")
+"""Between two elements without a blank, "Naam" and "Els" are two words, and "Tel" and "09": a style sheet sets them apart."""
 
 
 def _flush(found: list[Block], runs: list[Inline], region: Region) -> None:

@@ -96,6 +96,7 @@ _NOT_PEOPLE = frozenset(
     volleybal basket basketbal tennis judo karate atletiek gymnastiek hockey badminton rugby handbal korfbal petanque
     wielerclub wandelclub duikclub zwemclub speelplein jeugdhuis buurthuis dorpshuis wijkhuis trefpunt fod spf vdab cpas
     clb cpvs vzw
+    contacteer contacteert contactez appelez telefoneer vraag stuur schrijf
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
@@ -116,6 +117,7 @@ def canonical_name(text: str) -> str:
 
 
 LONGEST_ACRONYM = 5
+_INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
 @lru_cache(8_192)
@@ -181,7 +183,9 @@ def _is_body(first: str, second: str) -> bool:
 def _are_two(shown: str) -> bool:
     """Whether two people stand side by side: "Marco Maes, Anja Klok", other than "Vanden Berghe, Jan Pieter"."""
     parts = [part.split() for part in shown.split(",")]
-    return len(parts) > 1 and all(len(part) > 1 and is_first_name(part[0]) for part in parts)
+    return len(parts) > 1 and all(
+        len(part) > 1 and (is_first_name(part[0]) or _INITIAL.match(part[0])) for part in parts
+    )
 
 
 def _is_other(token: str, before: str) -> bool:

@@ -174,7 +174,7 @@ def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator
                 break
             extension = _EXTENSION.match(text, start + size)
             stop = extension.end() if extension else start + size
-            shown = clean(text[start : start + size])
+            shown = _without_brackets(clean(text[start : start + size]))
             number = extension[1] if extension else None
             yield FoundPhone(start=start, end=stop, phone=replace(phone, text=shown, label=label, extension=number))
             start = _next_start(text, start + size, end)
@@ -192,6 +192,12 @@ def _candidates(text: str, country: str) -> list[tuple[int, int]]:
         more = [*_without_plus(text, country)]
     found = [*spans, *(span for span in more if not _overlaps(*span, spans))]
     return sorted(_without_hours(text, *span) for span in found)
+
+
+def _without_brackets(text: str) -> str:
+    """The number as printed, without a bracket that it stands in: "(09 213 08 46)", but "(09) 213 08 46"."""
+    whole = text.startswith("(") and text.endswith(")") and text.count("(") == 1
+    return text.strip("()") if whole or text.count("(") != text.count(")") else text
 
 
 def _without_plus(text: str, country: str) -> Iterator[tuple[int, int]]:
