@@ -99,7 +99,10 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
         return
     if line.label is not None and line.label.field in ("phone", "fax") and not found:
         declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line.text) else None
-        found = [declared] if declared else []
+        announced = [
+            one.phone for one in find_phones(f"tel. {line.text}", country=country)
+        ]  # "Bel" was cut off: "1733 voor …"
+        found = [declared] if declared else announced
     label = line.label.word.casefold() if line.label and line.label.field in ("phone", "fax") else None
     for phone in found:
         _add_phone(draft, phone, label=phone.label or label, fax=fax)

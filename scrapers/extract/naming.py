@@ -33,6 +33,7 @@ _AREA_IN_TITLE = re.compile(
 _US = re.compile(r"(?i)\b(?:ons|us|nous|algemeen nummer|general number)\b")
 CROWD = 3
 """So many people above one number are more than the one whose it is and who stands in for them."""
+_FOR_AREA = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+([^:]{3,60}?)\s*:")
 _DESK = re.compile(
     r"(?i)\b(?:secretaria[ae]t|secrétariat|onthaal|accueil|administratie|griffie|balie|permanentie|reception|receptie)\b"
 )
@@ -154,6 +155,9 @@ def _body_and_person(text: str) -> tuple[str | None, str | None]:
     if bracketed and looks_like_person(bracketed["person"]) and not looks_like_person(bracketed["body"]):
         return bracketed["body"], bracketed["person"]
     parts = [part.strip() for part in re.split(r"\s[-–|]\s", text)]
+    if len(parts) == 1:
+        parts = [part.strip() for part in text.split(",")]
+        parts = parts if any(map(has_first_name, parts)) else []
     people = [part for part in parts if looks_like_person(part)]
     others = [part for part in parts if part not in people]
     if len(people) != 1 or len(others) != 1 or is_role(others[0]) or is_generic(others[0]):
@@ -203,6 +207,11 @@ def find_area(draft: Draft, unit: Unit) -> None:
     """A work area that no label gave: from the name ("Pleegzorg Limburg"), the headings, or a local service's address."""
     if draft.areas:
         return
+    for line in unit.lines:
+        match = _FOR_AREA.match(line.text)
+        if match and is_area(match[1]):
+            draft.areas = list(resolve_area(match[1]))
+            return
     for text in (draft.unit, draft.organisation):
         match = _AREA_IN_TITLE.match(text or "")
         if match and is_area(match[1]):

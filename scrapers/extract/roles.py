@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scrapers.extract.labels import is_generic, label_of
-from state.canon.names import is_first_name, looks_like_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.text import clean
 from state.geo.municipalities import by_name
 
@@ -53,7 +54,7 @@ _TITLED = re.compile(
 _NO_ROLE = re.compile(
     r"(?i)(?:party|partij|parti|ward|district|fractie|groupe|kieskring|arrondissement|leeftijd|auteur|author|door|by|par|foto|photo"
     r"|bron|source|copyright|image|beeld|titel|title|onderwerp|betreft|subject|cc|aan|to|van|from|met|with|born|geboren|spouse|lees|read"
-    r"|zie|see|gehuwd|married|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text)\b"
+    r"|zie|see|gehuwd|married|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text|voor|pour|for)\b"
 )
 """What stands before a colon and a name without being what somebody does."""
 LONGEST = 80
@@ -76,6 +77,7 @@ _PLURALS = tuple(
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 LONGEST_ROLE = 60
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
+_FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _RUN_ON = re.compile(
     r"^(?P<name>(?:[^\s,]+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
@@ -86,6 +88,7 @@ _PARTY = re.compile(r"(?<=\w)\s*\([^()\d@]{2,30}\)$")
 _AFTER_COMMA = re.compile(r"^(?P<name>[^,|–:()\d]+?)\s*,\s*(?P<role>[^,\d@:]{3,50})$")
 _BODY = re.compile(
     r"(?i)\b(?:vzw|asbl|ocmw|cpas|caw|cgg|clb|stad|gemeente|ville|commune|provincie|province|school|college|university|universiteit"
+    r"|huis van|maison d|house of|vereniging"
     r"|ziekenhuis|hospital|agentschap|stichting|centrum|centre|center|inc|llc|ltd|nv|bv|bvba|jr|sr|phd|md|esq)\b"
 )
 """What stands before a colon and a person is what that person does, whatever the word."""
@@ -147,10 +150,11 @@ def tells_role(text: str) -> bool:
     return shown.startswith(found) or shown.endswith(found) or is_role(shown)
 
 
+@lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
-    shown = clean(text).strip(" :;,-")
-    for way in (_titled, _turned, _beside, _run_on, _after_comma, _announced):
+    shown = _without_area(clean(text).strip(" :;,-"))
+    for way in (_titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
         found = way(shown)
         if found is not None:
             return found
@@ -158,6 +162,12 @@ def split_role(text: str) -> tuple[str, str | None]:
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), None
     return shown, None
+
+
+def _without_area(text: str) -> str:
+    """Without what is only whom somebody is there for: "Voor Gent en Deinze: Els Maes"."""
+    match = _FOR.match(text)
+    return match["name"] if match and looks_like_person(re.split(r"[,(–|]", match["name"])[0]) else text
 
 
 def _titled(text: str) -> tuple[str, str] | None:
@@ -191,6 +201,16 @@ def _beside(text: str) -> tuple[str, str] | None:
 def _run_on(text: str) -> tuple[str, str] | None:
     match = _RUN_ON.match(text)
     return (match["name"].strip(), match["role"].strip()) if match and looks_like_person(match["name"]) else None
+
+
+def _side_by_side(text: str) -> tuple[str, str] | None:
+    """A name and a well-known role with nothing between them: "Els Maes Coach"."""
+    words = text.split()
+    for at in range(2, min(len(words), 5)):
+        name, role = " ".join(words[:at]), " ".join(words[at:])
+        if looks_like_person(name) and has_first_name(name) and is_role(role):
+            return name, role
+    return None
 
 
 def _after_comma(text: str) -> tuple[str, str] | None:

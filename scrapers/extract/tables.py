@@ -233,8 +233,8 @@ def _header(found: Sequence[Block]) -> Block | None:
         return None
     first = found[0]
     texts = [full_text(cell) for cell in first.children]
-    if points_in(first):
-        return None
+    if points_in(first) or (len(texts) > 1 and len(set(texts)) == 1 and label_of(texts[0]) is None):
+        return None  # one wide cell heads the rows below it
     known = sum(1 for text in texts if label_of(text))
     marked = all(cell.header for cell in first.children) and bool(first.children)
     mapped = any(_MAPPED.match(hint) for cell in first.children for hint in cell.hints)

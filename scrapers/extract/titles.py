@@ -28,6 +28,8 @@ _CALL = re.compile(
     r"(?=[A-ZÀ-Þ])"
 )
 """What invites to call or write before it says whom."""
+_ASKED = re.compile(r"^.*[?!]\s+")
+"""A question before the answer: "Vragen? Contacteer Els Maes"."""
 _COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
@@ -55,6 +57,7 @@ _PARTY = re.compile(
     r"(?i)(?:republican|democrat(?:ic)?|independent|nonpartisan)\b(?!\s+(?:party|caucus|club|committee|women))"
 )
 """What somebody belongs to, on a line with the district."""
+_SEAT = re.compile(r"(?i)^(?:district|ward|precinct|seat|position|zone|kieskring)\s+(?:no\.?\s*|#)?[\dA-Z]{1,4}$")
 _ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
@@ -108,7 +111,13 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or holds_street(shown, country="US")
     ):
         return False
-    if _PARTY.match(shown) or _SENTENCE.search(shown) or _OPENS_CLAUSE.match(shown) or _CUT_OFF.search(shown):
+    if (
+        _PARTY.match(shown)
+        or _SEAT.match(shown)
+        or _SENTENCE.search(shown)
+        or _OPENS_CLAUSE.match(shown)
+        or _CUT_OFF.search(shown)
+    ):
         return False
     return strong or len(shown.split()) <= 9
 
@@ -139,14 +148,14 @@ def title_before_point(line: Line) -> str | None:
             else None
         )
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
-    head = _COPYRIGHT.sub("", _CALL.sub("", head))
+    head = _COPYRIGHT.sub("", _CALL.sub("", _ASKED.sub("", head)))
     head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
     head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
         " ,;:(|–-"
     )
     head = _without_street(head)
     for name in (head, head.partition(":")[0].rstrip()):
-        if name and (is_title(name) or split_role(name)[1]):
+        if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
     return _person_after_point(line.text, min(starts))
 

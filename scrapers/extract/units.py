@@ -190,7 +190,7 @@ def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     line = lines[at]
     if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
-    if not starts_unit(line):
+    if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
     first = lines[0]
     titled = starts_unit(first) or (first.strong and tells_role(first.text))
@@ -202,6 +202,10 @@ def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
     return person or (following is not None and (following.has_point or tells_where(following.text)))
+
+
+def _is_person_field(line: Line) -> bool:
+    return line.label is not None and line.label.field == "person"
 
 
 def _without_next_role(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -1,0 +1,149 @@
+"""The same few facts in the shapes that sites give them: whose each number is does not depend on the shape.
+
+Each page here is a few tags. What is asserted is who owns which number or mail address, and what they do there.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from jobs.reading.documents import Body, version_of
+from state.records import Contact
+
+ELS, JAN = "09 213 08 46", "09 213 08 47"
+DE_LINDE = "De Linde vzw"
+COACHES = {ELS: ("Els Maes", "coach"), JAN: ("Jan Smet", "coach")}
+PEOPLE = {ELS: ("Els Maes", None), JAN: ("Jan Smet", None)}
+CASES: list[tuple[str, str, str, dict[str, tuple[str | None, str | None]]]] = [
+    ("number first, name in brackets", "", f"<p>{JAN} (Jan Smet)</p><p>{ELS} (Els Maes)</p>", PEOPLE),
+    ("number first, dashes", "", f"<p>{JAN} - Jan Smet - coach</p><p>{ELS} - Els Maes - coach</p>", COACHES),
+    (
+        "the name is the mail link",
+        "",
+        "<ul><li><a href='mailto:els@x.example'>Els Maes</a>, coach</li><li><a href='mailto:jan@x.example'>Jan Smet</a>, coach</li></ul>",
+        {"els@x.example": ("Els Maes", "coach"), "jan@x.example": ("Jan Smet", "coach")},
+    ),
+    ("two on a line", "", f"<p>Contact: Jan Smet ({JAN}) en Els Maes ({ELS})</p>", PEOPLE),
+    (
+        "a sentence",
+        "",
+        f"<p>Heb je vragen? Neem contact op met Els Maes, coördinator, via {ELS}.</p>",
+        {ELS: ("Els Maes", "coördinator")},
+    ),
+    ("a sentence that calls", "", f"<p>Vragen? Contacteer Els Maes ({ELS}).</p>", {ELS: ("Els Maes", None)}),
+    ("for whom", "", f"<p>Voor Gent en Deinze: Els Maes, {ELS}</p><p>Voor Eeklo: Jan Smet, {JAN}</p>", PEOPLE),
+    (
+        "body, person",
+        "",
+        f"<p>Judoclub Evergem, Els Maes, Kerkstraat 1, 9940 Evergem, {ELS}</p>",
+        {ELS: ("Els Maes", None)},
+    ),
+    ("body (person)", "", f"<p>CAW Noord (contactpersoon: Els Maes): {ELS}</p>", {ELS: ("Els Maes", None)}),
+    (
+        "a table on its side",
+        "",
+        "<table><tr><th></th><th>Els Maes</th><th>Jan Smet</th></tr><tr><th>Functie</th><td>coach</td><td>coach</td></tr>"
+        f"<tr><th>Tel</th><td>{ELS}</td><td>{JAN}</td></tr></table>",
+        COACHES,
+    ),
+    (
+        "a person below the number",
+        "",
+        f"<h2>CAW Noord</h2><dl><dt>Tel</dt><dd>{ELS}</dd><dt>Contactpersoon</dt><dd>Els Maes</dd></dl>",
+        {ELS: ("Els Maes", None)},
+    ),
+    (
+        "two elements glued",
+        "",
+        f"<div><span>Els Maes</span><span>Coach</span><span>{ELS}</span></div>",
+        {ELS: ("Els Maes", "Coach")},
+    ),
+    (
+        "the title names a club",
+        "Contact - Scouting Evergem",
+        f"<h1>Contact</h1><p>Tel: {ELS}</p>",
+        {ELS: ("Scouting Evergem", None)},
+    ),
+    (
+        "the heading names a club",
+        "Contact",
+        f"<h1>Chiro Zomergem</h1><p>Tel: {ELS}</p>",
+        {ELS: ("Chiro Zomergem", None)},
+    ),
+    (
+        "a body of two words",
+        "Contact",
+        f"<h1>Speelhof Evergem</h1><p>Tel: {ELS}</p>",
+        {ELS: ("Speelhof Evergem", None)},
+    ),
+    (
+        "a heading for a kind of visit",
+        "",
+        f"<h1>Praktijk De Linde</h1><h2>Raadplegingen</h2><p>Op afspraak, tel. {ELS}</p>",
+        {ELS: ("Praktijk De Linde", None)},
+    ),
+    (
+        "a clause of conditions",
+        "",
+        f"<h2>Artikel 1. Bedrijfsgegevens</h2><p>{DE_LINDE}<br>Kerkstraat 1, 9000 Gent<br>Tel. {ELS}</p>",
+        {ELS: (DE_LINDE, None)},
+    ),
+    (
+        "labels by weight",
+        "",
+        f"<p><strong>Organisatie</strong> {DE_LINDE}</p><p><strong>Telefoon</strong> {ELS}</p>",
+        {ELS: (DE_LINDE, None)},
+    ),
+    (
+        "everybody's number",
+        "De Linde vzw",
+        f"<h2>Team</h2><p>Els Maes, coach</p><p>Jan Smet, coach</p><p>Je bereikt ons op {ELS}</p>",
+        {ELS: (DE_LINDE, None)},
+    ),
+    (
+        "street and town for a name",
+        "",
+        f"<h2>{DE_LINDE}</h2><p>Markt 1 te Deinze<br>Tel. {ELS}</p>",
+        {ELS: (DE_LINDE, None)},
+    ),
+    ("person above body", "", f"<p>Els Maes<br>Huis van het Kind Gent<br>{ELS}</p>", {ELS: ("Els Maes", None)}),
+    (
+        "a number to call at night",
+        "",
+        "<h1>Huisartsenwacht</h1><p>Bel 1733 voor de huisarts.</p>",
+        {"1733": ("Huisartsenwacht", None)},
+    ),
+]
+
+
+def drawn(title: str, body: str) -> tuple[Contact, ...]:
+    page = f"<html><head><title>{title or 'Contact'}</title></head><body><main>{body}</main></body></html>"
+    body_ = Body(
+        name="p.html", url="https://partner.example/p", data=page.encode(), content_type="text/html; charset=utf-8"
+    )
+    return version_of(body_).reading.contacts
+
+
+@pytest.mark.parametrize(("title", "body", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_whose_a_number_is_does_not_depend_on_the_shape(
+    title: str, body: str, wanted: dict[str, tuple[str | None, str | None]]
+) -> None:
+    found = {
+        point: (one.person or one.unit or one.organisation, one.role if one.person else None)
+        for one in drawn(title, body)
+        for point in (*(phone.text for phone in one.phones), *one.emails)
+    }
+    assert found == wanted
+
+
+def test_a_wide_cell_above_the_first_row_is_the_area_of_the_rows_below() -> None:
+    rows = f"<tr><th colspan=2>Limburg</th></tr><tr><td>Els Maes</td><td>{ELS}</td></tr>"
+    (found,) = drawn("", f"<table>{rows}</table>")
+    assert [area.text for area in found.work_area] == ["Limburg"]
+
+
+def test_a_post_box_is_an_address_where_the_page_gives_no_other() -> None:
+    found = drawn("", "<ul><li>Vereniging De Linde</li><li>Postbus 421</li><li>9000 Gent</li></ul>")
+    assert [(one.organisation, one.address.text if one.address else None) for one in found] == [
+        ("Vereniging De Linde", "Postbus 421, 9000 Gent")
+    ]
