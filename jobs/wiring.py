@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from jobs.env import Env
 from state.configuration import ConfigError
 from state.errors import OperationalError
+from state.geo import areas
 from state.settings import Settings
 from state.sources import Source
 from state.store.engine import open_engine
@@ -37,6 +38,7 @@ def build_env(
         OperationalError: the folder cannot be written, or the store's address is none.
     """
     folder = _folder(data)
+    areas.use(folder)
     engine = _engine(settings, folder)
     migrate(engine)
     return Env(

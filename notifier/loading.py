@@ -92,15 +92,16 @@ def subject_of(record: Record, source: Source) -> Subject:
 def _reach_of(record: Record, source: Source) -> Reach:
     areas = record.work_area if isinstance(record, Contact) else ()
     known = [area for area in areas if area.kind is not AreaKind.UNRESOLVED]
-    return reach_of(known or [area for text in source.work_area for area in resolve_area(text)])
+    return reach_of(known or [area for text in source.work_area for area in resolve_area(text)], source.topics)
 
 
-def reach_of(areas: Iterable[WorkArea]) -> Reach:
-    """The municipalities of these areas; everywhere when one is national, or when there are none."""
+def reach_of(areas: Iterable[WorkArea], topics: Iterable[str] = ()) -> Reach:
+    """The municipalities of these areas for these topics; everywhere when one is national, or when there are none."""
     listed = list(areas)
     if not listed or any(area.kind is AreaKind.NATIONAL for area in listed):
         return Reach(everywhere=True)
-    return Reach(nis=frozenset(nis for area in listed for nis in nis_of(area)))
+    told = tuple(topics)
+    return Reach(nis=frozenset(nis for area in listed for nis in nis_of(area, told)))
 
 
 def bench_of(connection: Connection, sources: Iterable[str]) -> dict[str, list[Serving]]:

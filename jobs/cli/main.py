@@ -27,6 +27,7 @@ COMMANDS = {
     "staff": "staff:group",
     "incidents": "incidents:group",
     "subscribers": "one_subscriber:group",
+    "municipalities": "municipalities:group",
     "digests": "digests:group",
     "deliveries": "deliveries:group",
     "bounces": "bounces:group",

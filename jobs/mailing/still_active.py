@@ -83,7 +83,7 @@ def watched(connection: Connection) -> Watched:
 
 def _watched(row: Row[Any]) -> tuple[Place, Subject, bool]:
     one = codec.load(Source, row.declared)
-    reach = reach_of(area for text in one.work_area for area in resolve_area(text))
+    reach = reach_of((area for text in one.work_area for area in resolve_area(text)), one.topics)
     subject = Subject(reach=reach, topics=frozenset(one.topics), audience=frozenset(one.audience))
     good = row.last_good is not None and not row.failures and row.quarantined_by is None
     place = Place(source=one.id, name=one.name, url=one.url, language=one.language, checked_at=row.last_good)

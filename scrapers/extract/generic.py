@@ -30,7 +30,7 @@ from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
 
 from state.canon.text import clean, fold
+from state.geo import municipalities
 from state.geo.municipalities import (
     BRUSSELS,
     FLANDERS,
@@ -83,15 +87,41 @@ def expand(areas: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def nis_of(area: WorkArea) -> tuple[str, ...]:
-    """The codes a work area covers; a national one covers all."""
-    return tuple(one.nis for one in everywhere()) if area.kind is AreaKind.NATIONAL else area.nis
+def nis_of(area: WorkArea, topics: Iterable[str] = ()) -> tuple[str, ...]:
+    """The codes a work area covers; a national one covers all.
+
+    Args:
+        topics: of the source that names the area. For some of them a province serves more than itself (also.csv): the
+            foster-care service of Vlaams-Brabant serves Brussel too, which its page does not say.
+    """
+    if area.kind is AreaKind.NATIONAL:
+        return tuple(one.nis for one in everywhere())
+    more = {nis for topic in topics for nis in _also().get((topic, area.nis), ())} if area.nis else set()
+    return tuple(sorted({*area.nis, *more})) if more else area.nis
+
+
+@cache
+def _also() -> Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]]:
+    """(topic, codes of a province) -> what it serves beside them."""
+    found: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+    with files("state.geo").joinpath("also.csv").open(encoding="utf-8") as handle:
+        for row in csv.DictReader(handle):
+            province = tuple(sorted(one.nis for one in in_province(row["province"])))
+            found[row["topic"], province] = tuple(one.nis for one in in_region(row["also"]))
+    return found
 
 
 def is_area(text: str) -> bool:
     """Whether every part of `text` names a known area."""
     found = resolve_area(text)
     return bool(found) and all(area.kind is not AreaKind.UNRESOLVED for area in found)
+
+
+def use(folder: Path) -> None:
+    """Takes the municipalities of an installation's folder, see `state.geo.municipalities.use`."""
+    if municipalities.use(folder):
+        resolve_area.cache_clear()
+        _also.cache_clear()
 
 
 def _resolved(text: str, *, province: bool) -> WorkArea | None:

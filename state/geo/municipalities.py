@@ -1,7 +1,8 @@
 """The Belgian municipalities as they are since 1 January 2025, and those that merged into them.
 
 Identity is the NIS (REFNIS) code, never the name: Hasselt, Tielt, Wingene, Lokeren, Lochristi, Deinze and Aalter kept
-their names and got new codes. The facts are public (Statbel REFNIS, BeST); `state.geo.importer` reads the official files.
+their names and got new codes. The facts are public (Statbel REFNIS, BeST); `state.geo.official` reads the official files,
+and what an installation imported from them stands in its data folder and is used instead of the table that comes along.
 """
 
 from __future__ import annotations
@@ -12,9 +13,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from state.canon.text import fold
 
+TABLE, MERGERS = "municipalities.csv", "mergers.csv"
+COLUMNS = ("nis", "name", "name_fr", "province", "region", "postcodes")
+MERGER_COLUMNS = ("since", "former", "former_name", "nis")
+_imported: list[Path] = []
+"""The folder of the table in use, when it is not the one that comes along. A process serves one installation."""
 FLANDERS, BRUSSELS, WALLONIA = "Vlaanderen", "Brussel", "Wallonië"
 
 
@@ -83,17 +90,38 @@ def provinces() -> Mapping[str, str]:
     return {_key(one.province): one.province for one in everywhere() if one.region != BRUSSELS}
 
 
+def use(folder: Path) -> bool:
+    """Takes the tables of `folder` from now on, or those that come along when it has none. Whether anything changed."""
+    wanted = [folder] if (folder / TABLE).exists() else []
+    if wanted == _imported:
+        return False
+    _imported[:] = wanted
+    _table.cache_clear()
+    provinces.cache_clear()
+    return True
+
+
+def merged_into() -> Mapping[str, str]:
+    """Ended code -> the code that took its place."""
+    return _table().merged
+
+
+def merger_rows() -> list[dict[str, str]]:
+    """The mergers as they stand in the table."""
+    return [dict(row) for row in _rows(MERGERS)]
+
+
 def _key(name: str) -> str:
     return fold(name).replace("-", " ").replace("'", "").strip()
 
 
 @cache
 def _table() -> _Table:
-    mergers = list(_rows("mergers.csv"))
+    mergers = list(_rows(MERGERS))
     former: dict[str, list[str]] = defaultdict(list)
     for row in mergers:
         former[row["nis"]].append(row["former_name"])
-    found = {row["nis"]: _municipality(row, former[row["nis"]]) for row in _rows("municipalities.csv")}
+    found = {row["nis"]: _municipality(row, former[row["nis"]]) for row in _rows(TABLE)}
     merged = {row["former"]: row["nis"] for row in mergers}
     return _Table(by_nis=found, merged=merged, by_name=_names(found))
 
@@ -125,5 +153,7 @@ def _municipality(row: Mapping[str, str], former: list[str]) -> Municipality:
 
 
 def _rows(name: str) -> Iterator[Mapping[str, str]]:
-    with files("state.geo").joinpath(name).open(encoding="utf-8") as handle:
+    own = _imported[0] / name if _imported else None
+    place = own if own is not None and own.exists() else files("state.geo").joinpath(name)
+    with place.open(encoding="utf-8") as handle:
         yield from csv.DictReader(handle)

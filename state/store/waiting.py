@@ -91,8 +91,10 @@ def _in_area(connection: Connection, rows: Sequence[Row[Any]], wanted: Wanted) -
     ids = {row.id for row in rows}
     columns: list[Any] = [change.c.id, change.c.source_id, change.c.before, change.c.after]
     records = connection.execute(select(*columns).where(change.c.status == Status.PENDING.value))
-    home = {row.id: _home(row.declared) for row in connection.execute(select(source.c.id, source.c.declared))}
-    reach = {row.id: _reach(row, home[row.source_id]) for row in records if row.id in ids}
+    declared = {row.id: row.declared for row in connection.execute(select(source.c.id, source.c.declared))}
+    topics = {one: tuple(said.get("topics") or ()) for one, said in declared.items()}
+    home = {one: _home(said, topics[one]) for one, said in declared.items()}
+    reach = {row.id: _reach(row, home[row.source_id], topics[row.source_id]) for row in records if row.id in ids}
     return [
         row
         for row in rows
@@ -105,30 +107,31 @@ def _meets(reach: frozenset[str] | None, asked: frozenset[str] | None) -> bool:
     return reach is None or asked is None or not reach.isdisjoint(asked)
 
 
-def _home(declared: dict[str, Any]) -> frozenset[str] | None:
+def _home(declared: dict[str, Any], topics: tuple[str, ...]) -> frozenset[str] | None:
     areas = [area for text in declared.get("work_area") or () for area in resolve_area(text)]
-    return _nis(areas)
+    return _nis(areas, topics)
 
 
-def _nis(areas: Sequence[WorkArea]) -> frozenset[str] | None:
+def _nis(areas: Sequence[WorkArea], topics: tuple[str, ...]) -> frozenset[str] | None:
     if not areas or any(area.kind is AreaKind.NATIONAL for area in areas):
         return None
-    return frozenset(nis for area in areas for nis in nis_of(area))
+    return frozenset(nis for area in areas for nis in nis_of(area, topics))
 
 
-def _reach(row: Row[Any], home: frozenset[str] | None) -> frozenset[str] | None:
+def _reach(row: Row[Any], home: frozenset[str] | None, topics: tuple[str, ...]) -> frozenset[str] | None:
     found: set[str] = set()
     for record in (row.before, row.after):
         listed = (record or {}).get("work_area") or ()
-        known = [area for area in listed if area["kind"] != AreaKind.UNRESOLVED.value]
-        if record and not known and home is None:
+        known = [_area(area) for area in listed if area["kind"] != AreaKind.UNRESOLVED.value]
+        there = _nis(known, topics) if known else home
+        if record and there is None:
             return None
-        if any(area["kind"] == AreaKind.NATIONAL.value for area in known):
-            return None
-        found |= (
-            {nis for area in known for nis in area.get("nis", ())} if known else (home or set()) if record else set()
-        )
+        found |= there if record and there else set()
     return frozenset(found)
+
+
+def _area(stored: dict[str, Any]) -> WorkArea:
+    return WorkArea(text=stored["text"], kind=AreaKind(stored["kind"]), nis=tuple(stored.get("nis", ())))
 
 
 def area_of(codes: Collection[str]) -> frozenset[str] | None:

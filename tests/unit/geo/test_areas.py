@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from state.geo.areas import expand, is_area, resolve_area
+from state.geo.areas import expand, is_area, nis_of, resolve_area
 from state.geo.municipalities import by_name, by_nis, current, everywhere, in_province, in_region
 from state.records import AreaKind
 
@@ -86,3 +86,11 @@ def test_declared_areas_expand_to_codes() -> None:
 def test_a_title_is_an_area_only_when_all_of_it_is() -> None:
     assert is_area("Gent")
     assert not is_area("Lokaal team Gent")
+
+
+def test_foster_care_of_vlaams_brabant_serves_brussel_too_and_no_other_topic_does() -> None:
+    (area,) = resolve_area("provincie Vlaams-Brabant")
+    brussels = {one.nis for one in in_region("Brussel")}
+    assert brussels <= set(nis_of(area, ["pleegzorg"]))
+    assert not brussels & set(nis_of(area, ["jeugdhulp"]))
+    assert not brussels & set(nis_of(resolve_area("provincie Limburg")[0], ["pleegzorg"]))
