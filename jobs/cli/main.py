@@ -31,6 +31,7 @@ COMMANDS = {
     "digests": "digests:group",
     "deliveries": "deliveries:group",
     "bounces": "bounces:group",
+    "doctor": "doctor:group",
     "jobs": "jobs:command",
     "daemon": "daemon:command",
     "serve": "serve:command",
