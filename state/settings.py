@@ -93,6 +93,9 @@ class ReviewSettings(Section):
     admins: tuple[Mailbox, ...] = ()
 
 
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
 class MailSettings(Section):
     """How mails leave. `return_path` is where bounces go; what stands before its @ is followed by +NUMBER.SIGNATURE.
 
@@ -132,6 +135,8 @@ class MailSettings(Section):
         missing = [name for name, value in needed.items() if value is None]
         if self.dkim == "own" and missing:
             raise ValueError(f'dkim = "own" needs {", ".join(missing)} as well')
+        if self.security == "none" and self.username and self.host not in LOOPBACK:
+            raise ValueError('a password must not travel unencrypted: set security to "starttls" or "tls"')
         return self
 
     @property

@@ -6,19 +6,27 @@ A 4xx may succeed later, a 5xx never will. Once the server has the whole message
 from __future__ import annotations
 
 import smtplib
+import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from typing import Any
 
 from notifier.transports.base import Mail, Result, Sent
 from state.canon.text import clean
 from state.settings import MailSettings
 
 PATIENCE = 60.0
-"""Seconds that a mail server gets for each answer."""
+"""Seconds that a mail server may be silent."""
+LONGEST = 150.0
+"""Seconds for one step as a whole: a server that drips byte after byte would hold a mail beyond its claim."""
 CLOSING = 421
 OK = 250
 RCPT = "RCPT"
+WANTED = {"MAIL": (250,), RCPT: (250, 251, 252), "DATA": (354,)}
+FIRST_REFUSAL, NO_CODE = 400, 600
 
 
 class SmtpTransport:
@@ -58,9 +66,12 @@ class SmtpTransport:
     def _before_text(self, server: smtplib.SMTP, mail: Mail) -> Sent | None:
         """The verdict when the server refuses sender or recipient; None when it wants the text."""
         try:
-            for step, code, reply in _envelope(server, mail):
-                if code >= 400:
-                    return replace(self._refused(server, code, reply), recipient=step == RCPT)
+            with limited(server):
+                for step, code, reply in _envelope(server, mail):
+                    if code >= FIRST_REFUSAL:
+                        return replace(self._refused(server, code, reply), recipient=step == RCPT)
+                    if code not in WANTED[step]:
+                        raise smtplib.SMTPServerDisconnected(f"half an answer: {code} {_said(reply)}")
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             return Sent(result=Result.DEFERRED, reply=f"the connection was lost before the text ({words_of(error)})")
@@ -69,14 +80,19 @@ class SmtpTransport:
     def _text(self, server: smtplib.SMTP, mail: Mail) -> Sent:
         """From here on a lost connection leaves the fate unknown."""
         try:
-            server.send(_dotted(mail.data))
-            code, reply = server.getreply()
+            with limited(server):
+                server.send(_dotted(mail.data))
+                code, reply = server.getreply()
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             return Sent(result=Result.UNCERTAIN, reply=f"the connection was lost after the text ({words_of(error)})")
         if code == OK:
             return Sent(result=Result.SENT, code=code, reply=_said(reply))
-        return self._refused(server, code, reply)
+        if FIRST_REFUSAL <= code < NO_CODE:
+            return self._refused(server, code, reply)
+        # A line that broke off within the answer looks like an answer of its own ("45"): the text may have been taken.
+        self._drop()
+        return Sent(result=Result.UNCERTAIN, code=code, reply=f"the answer to the text broke off ({_said(reply)})")
 
     def _refused(self, server: smtplib.SMTP, code: int, reply: bytes) -> Sent:
         if code == CLOSING:
@@ -116,19 +132,55 @@ def connected(settings: MailSettings) -> smtplib.SMTP:
     context = ssl.create_default_context()
     host, port = settings.host, settings.smtp_port
     if settings.security == "tls":
-        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=PATIENCE, context=context)
+        server: smtplib.SMTP = _TlsServer(host, port, timeout=PATIENCE, context=context)
     else:
-        server = smtplib.SMTP(host, port, timeout=PATIENCE)
+        server = _Server(host, port, timeout=PATIENCE)
     try:
-        if settings.security == "starttls":
-            server.starttls(context=context)
-        if settings.username and settings.password:
-            server.login(settings.username, settings.password.get_secret_value())
-        server.ehlo_or_helo_if_needed()
+        with limited(server):
+            if settings.security == "starttls":
+                server.starttls(context=context)
+            if settings.username and settings.password:
+                server.login(settings.username, settings.password.get_secret_value())
+            server.ehlo_or_helo_if_needed()
     except BaseException:
         server.close()
         raise
     return server
+
+
+@contextmanager
+def limited(server: smtplib.SMTP) -> Iterator[None]:
+    """Cuts the line when the block takes longer than LONGEST; what waits for an answer then hears of a lost connection."""
+    watch = threading.Timer(LONGEST, _cut, [server])
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+
+
+def _cut(server: smtplib.SMTP) -> None:
+    line = getattr(server, "sock", None)
+    if line is not None:
+        with suppress(OSError):
+            line.shutdown(socket.SHUT_RDWR)
+
+
+class _Server(smtplib.SMTP):
+    """Its greeting may not drip for ever either."""
+
+    def connect(self, *where: Any, **more: Any) -> tuple[int, bytes]:
+        with limited(self):
+            return super().connect(*where, **more)
+
+
+class _TlsServer(smtplib.SMTP_SSL):
+    """See `_Server`."""
+
+    def connect(self, *where: Any, **more: Any) -> tuple[int, bytes]:
+        with limited(self):
+            return super().connect(*where, **more)
 
 
 def _envelope(server: smtplib.SMTP, mail: Mail) -> Iterator[tuple[str, int, bytes]]:
