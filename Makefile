@@ -16,6 +16,7 @@ help:
 	@echo "make test    every test"
 	@echo "make quality measures: what is drawn from pages, and what is made of edited ones"
 	@echo "make check   lint, formatting, types, import rules"
+	@echo "make lock    refreshes requirements*.lock (wants uv)"
 	@echo "make clean   removes the environment and everything made"
 
 setup: $(STAMP)
@@ -42,6 +43,16 @@ check: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Refreshes both locks within the bounds of pyproject.toml; needs `uv` on the path. What is locked stays as it is unless
+# UPGRADE="--upgrade" (or "--upgrade-package NAME"). Extras stay in the lines: pip with --require-hashes takes
+# `coverage[toml]` for unpinned when only `coverage` is locked, as soon as a newer release appears.
+LOCK := uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url --no-header --universal \
+	--python-version 3.11 --no-strip-extras $(UPGRADE)
+.PHONY: lock
+lock:
+	$(LOCK) --extra build -o requirements.lock
+	$(LOCK) --all-extras -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
