@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document
-from scrapers.extract.lines import full_text, own_lines
+from scrapers.extract.line.lines import full_text, own_lines
 from state.canon.text import fold
 from state.changes import Change, Changeset
 from state.records import Contact, Record

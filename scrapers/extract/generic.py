@@ -8,24 +8,24 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from scrapers.document import Block, BlockKind, Document
-from scrapers.extract.confidence import less_sure_of_shared_names
-from scrapers.extract.domains import FROM_DOMAIN, named_by_domain, with_offices
-from scrapers.extract.draft import ENQUIRIES
-from scrapers.extract.fields import contact_of
-from scrapers.extract.holders import holders_of
-from scrapers.extract.labels import is_generic
-from scrapers.extract.lines import beside, content, full_text, has_point, lines_of
-from scrapers.extract.measures import measures_of
-from scrapers.extract.places import places_of
-from scrapers.extract.prose import people_in
-from scrapers.extract.publications import publications_of
-from scrapers.extract.roles import split_role
-from scrapers.extract.sections import sections
-from scrapers.extract.signed import signed
-from scrapers.extract.structured import completed, missing, structured_contacts
-from scrapers.extract.tables import table_units
-from scrapers.extract.titles import is_title
-from scrapers.extract.units import TableUnit, Unit, units
+from scrapers.extract.contacts.confidence import less_sure_of_shared_names
+from scrapers.extract.contacts.domains import FROM_DOMAIN, named_by_domain, with_offices
+from scrapers.extract.contacts.draft import ENQUIRIES
+from scrapers.extract.contacts.fields import contact_of
+from scrapers.extract.contacts.holders import holders_of
+from scrapers.extract.contacts.places import places_of
+from scrapers.extract.contacts.signed import signed
+from scrapers.extract.contacts.structured import completed, missing, structured_contacts
+from scrapers.extract.contacts.tables import table_units
+from scrapers.extract.contacts.units import TableUnit, Unit, units
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import beside, content, full_text, has_point, lines_of
+from scrapers.extract.line.prose import people_in
+from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.titles import is_title
+from scrapers.extract.measures.measures import measures_of
+from scrapers.extract.measures.publications import publications_of
+from scrapers.extract.measures.sections import sections
 from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact, Reading

@@ -11,11 +11,11 @@ from dataclasses import replace
 from bs4 import BeautifulSoup, Tag
 
 from scrapers.document import Block, BlockKind, Document, Inline, Region
-from scrapers.extract.fields import contact_of
+from scrapers.extract.contacts.fields import contact_of
+from scrapers.extract.contacts.units import Unit
 from scrapers.extract.generic import extract
-from scrapers.extract.labels import Label
-from scrapers.extract.lines import Line
-from scrapers.extract.units import Unit
+from scrapers.extract.line.labels import Label
+from scrapers.extract.line.lines import Line
 from scrapers.read.dispatch import read
 from state.canon.text import clean
 from state.records import Contact, Reading

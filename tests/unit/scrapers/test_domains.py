@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.domains import named_by_domain, with_offices
+from scrapers.extract.contacts.domains import named_by_domain, with_offices
 from state.records import Contact
 
 

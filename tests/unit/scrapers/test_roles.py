@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.roles import singular_role, split_role
+from scrapers.extract.line.roles import singular_role, split_role
 
 
 @pytest.mark.parametrize(

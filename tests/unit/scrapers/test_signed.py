@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.signed import names_person, signed
+from scrapers.extract.contacts.signed import names_person, signed
 from state.records import Contact, Phone, PhoneKind
 
 

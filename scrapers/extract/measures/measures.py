@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from scrapers.document import BlockKind, Document
-from scrapers.extract.addressees import addressees_in
-from scrapers.extract.labels import is_generic
-from scrapers.extract.lines import Line, lines_of
-from scrapers.extract.publications import names_publication
-from scrapers.extract.sections import Section, sections
-from scrapers.extract.titles import is_plain_address, title_before_point
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import Line, lines_of
+from scrapers.extract.line.titles import is_plain_address, title_before_point
+from scrapers.extract.measures.addressees import addressees_in
+from scrapers.extract.measures.publications import names_publication
+from scrapers.extract.measures.sections import Section, sections
 from state.canon.dates import DateRole, FoundDate, find_dates
 from state.canon.hours import is_hours
 from state.canon.text import clean, fold

@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from scrapers.document import Document, Inline
-from scrapers.extract.lines import Line
-from scrapers.extract.sections import Section, sections
+from scrapers.extract.line.lines import Line
+from scrapers.extract.measures.sections import Section, sections
 from state.canon.dates import find_dates
 from state.canon.languages import find_languages, language_code
 from state.canon.text import clean, fold

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.labels import is_generic
-from scrapers.extract.lines import Line, lines_of
-from scrapers.extract.titles import is_title
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import Line, lines_of
+from scrapers.extract.line.titles import is_title
 from state.canon.addresses import FoundAddress, canonical_address, find_addresses
 from state.canon.names import looks_like_person
 from state.canon.streets import is_post_box

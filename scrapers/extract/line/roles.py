@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scrapers.extract.labels import is_generic, label_of
+from scrapers.extract.line.labels import is_generic, label_of
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.text import clean
 from state.geo.municipalities import by_name

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from scrapers.extract.roles import is_role, tells_role
+from scrapers.extract.line.roles import is_role, tells_role
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact

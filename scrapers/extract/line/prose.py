@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from scrapers.extract.lines import Line
+from scrapers.extract.line.lines import Line
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts

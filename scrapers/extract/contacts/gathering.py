@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
-from scrapers.extract.draft import ENQUIRIES, LOCAL, UNIT, Draft
-from scrapers.extract.lines import Line
-from scrapers.extract.roles import could_be_role, is_role, split_role, tells_role
-from scrapers.extract.titles import is_plain_address, is_title, starts_unit, title_before_address, title_before_point
-from scrapers.extract.units import Unit
+from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
+from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.roles import could_be_role, is_role, split_role, tells_role
+from scrapers.extract.line.titles import (
+    is_plain_address,
+    is_title,
+    starts_unit,
+    title_before_address,
+    title_before_point,
+)
 from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import is_hours

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from scrapers.document import Document, StructuredItem
-from scrapers.extract.lines import full_text
+from scrapers.extract.line.lines import full_text
 from state.canon.emails import canonical_email
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.phones import find_phones, parse_phone

@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrapers.extract.draft import Draft
-from scrapers.extract.prose import people_in
-from scrapers.extract.titles import LONGEST_TITLE
-from scrapers.extract.units import Unit
+from scrapers.extract.contacts.draft import Draft
+from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.prose import people_in
+from scrapers.extract.line.titles import LONGEST_TITLE
 from state.canon.text import fold
 from state.records import Contact
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from scrapers.extract.lines import Line
-from scrapers.extract.roles import split_role, tells_role
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.roles import split_role, tells_role
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean
 from state.records import Contact

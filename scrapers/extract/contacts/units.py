@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.labels import is_generic, label_of
-from scrapers.extract.lines import Line, by_headings, full_text, lines_of, points_in, rows
-from scrapers.extract.prose import pieces
-from scrapers.extract.roles import split_role, tells_role
-from scrapers.extract.titles import is_plain_address, starts_unit, tells_where, title_before_point
+from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.lines import Line, by_headings, full_text, lines_of, points_in, rows
+from scrapers.extract.line.prose import pieces
+from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.titles import is_plain_address, starts_unit, tells_where, title_before_point
 from state.canon.addresses import find_addresses
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from scrapers.extract.labels import Label
-from scrapers.extract.lines import Line
+from scrapers.extract.line.labels import Label
+from scrapers.extract.line.lines import Line
 from state.canon.addresses import parse_address
 from state.canon.text import fold
 from state.records import Address

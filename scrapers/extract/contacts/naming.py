@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from scrapers.extract.draft import LOCAL, UNIT, Draft
-from scrapers.extract.labels import is_generic, label_of
-from scrapers.extract.lines import has_point
-from scrapers.extract.prose import people_in
-from scrapers.extract.roles import is_role, singular_role, split_role, tells_role
-from scrapers.extract.titles import address_start, is_title
-from scrapers.extract.units import Unit
+from scrapers.extract.contacts.draft import LOCAL, UNIT, Draft
+from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.lines import has_point
+from scrapers.extract.line.prose import people_in
+from scrapers.extract.line.roles import is_role, singular_role, split_role, tells_role
+from scrapers.extract.line.titles import address_start, is_title
 from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.labels import FIELDS, Label, label_of
-from scrapers.extract.lines import Line, full_text, lines_of, points_in, rows
-from scrapers.extract.roles import tells_role
-from scrapers.extract.titles import is_title
-from scrapers.extract.units import TableUnit, Unit, is_titled
+from scrapers.extract.contacts.units import TableUnit, Unit, is_titled
+from scrapers.extract.line.labels import FIELDS, Label, label_of
+from scrapers.extract.line.lines import Line, full_text, lines_of, points_in, rows
+from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.titles import is_title
 from state.canon.names import looks_like_person
 from state.canon.text import fold
 

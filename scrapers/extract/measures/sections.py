@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.lines import Line, by_headings, full_text, lines_of
+from scrapers.extract.line.lines import Line, by_headings, full_text, lines_of
 from state.canon.text import clean, fold
 
 _NUMBERED = re.compile(

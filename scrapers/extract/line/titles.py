@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from scrapers.document import BlockKind
-from scrapers.extract.labels import is_generic
-from scrapers.extract.lines import Line
-from scrapers.extract.roles import split_role, tells_role
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.roles import split_role, tells_role
 from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scrapers.extract.confidence import confidence_of
-from scrapers.extract.critical import is_critical
-from scrapers.extract.draft import Draft
-from scrapers.extract.gathering import address_from_lines, address_texts, take
-from scrapers.extract.naming import find_area, name
-from scrapers.extract.postal import address_of_parts, with_parts
-from scrapers.extract.roles import split_role
-from scrapers.extract.units import Unit
+from scrapers.extract.contacts.confidence import confidence_of
+from scrapers.extract.contacts.critical import is_critical
+from scrapers.extract.contacts.draft import Draft
+from scrapers.extract.contacts.gathering import address_from_lines, address_texts, take
+from scrapers.extract.contacts.naming import find_area, name
+from scrapers.extract.contacts.postal import address_of_parts, with_parts
+from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.roles import split_role
 from state.canon.names import looks_like_person
 from state.records import Contact, Criticality
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scrapers.document import Block, BlockKind, Inline, Region
-from scrapers.extract.labels import Label, label_of, split_label
+from scrapers.extract.line.labels import Label, label_of, split_label
 from state.canon.emails import canonical_email, find_emails
 from state.canon.phones import phone_starts
 from state.canon.text import clean

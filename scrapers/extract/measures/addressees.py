@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scrapers.extract.lines import Line
+from scrapers.extract.line.lines import Line
 from state.canon.text import clean, fold
 from state.records import Audience
 
