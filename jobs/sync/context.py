@@ -18,12 +18,16 @@ from state.changes import Accepted, Cause, Change, Changeset, Observed, Status
 from state.diff import RemovalPolicy
 from state.echoes import echoes
 from state.fingerprint import fingerprint
-from state.records import Contact, Criticality, Measure, Publication, Record
+from state.linking import same_facts
+from state.records import Contact, Criticality, Measure, Publication, Record, RecordKind
 from state.settings import Settings
 from state.store import absences, incidents, pages, versions
 from state.store.changes import Look, Settled
 from state.triage.decide import triage
-from state.triage.policy import Context, PageSigns, Policy, Triage, Triaged
+from state.triage.policy import Context, Linked, PageSigns, Policy, Triage, Triaged
+
+KIND_OF = {Contact: RecordKind.CONTACT.value, Measure: RecordKind.MEASURE.value}
+"""Records that other sources may tell of as well."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +151,20 @@ def _context(connection: Connection, round_: Round, found: Changeset, accepted: 
         flaps={key: _returns(prints) for key, prints in past.items()},
         known_hosts=frozenset(_hosts(round_, [one.value for one in live])),
         critical=round_.source.criticality is Criticality.CRITICAL,
+        linked=_linked(connection, round_.source.id, found),
     )
+
+
+def _linked(connection: Connection, source_id: str, found: Changeset) -> dict[str, tuple[Linked, ...]]:
+    """What other sources say of the facts that changed. Nothing is loaded when nothing changed."""
+    changed = [(change.key, change.before) for change in found.changes if change.before and change.after]
+    if not changed:
+        return {}
+    kinds = sorted({KIND_OF[type(before)] for _, before in changed if type(before) in KIND_OF})
+    rows = versions.elsewhere(connection, source_id, kinds)
+    others = [(row.name, codec.load_record(row.record_kind, row.value)) for row in rows]
+    alike = {key: same_facts(before, others) for key, before in changed}
+    return {key: tuple(Linked(source=name, record=one) for name, one in same) for key, same in alike.items() if same}
 
 
 def _past(connection: Connection, source_id: str, key: str) -> list[str]:

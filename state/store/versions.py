@@ -14,7 +14,7 @@ from state.changes import Accepted, Cause
 from state.fingerprint import fingerprint
 from state.records import Record, kind_of
 from state.store.engine import BATCH
-from state.store.schema import version
+from state.store.schema import source, version
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +71,17 @@ def live(connection: Connection, kinds: Sequence[str]) -> list[Row[Any]]:
     """What is accepted and not gone, of these kinds of record, by source and in the order in which it came."""
     there = version.c.current & ~version.c.removed & version.c.record_kind.in_(list(kinds))
     return list(connection.execute(select(version).where(there).order_by(version.c.source_id, version.c.id)))
+
+
+def elsewhere(connection: Connection, source_id: str, kinds: Sequence[str]) -> list[Row[Any]]:
+    """The live records of these kinds of all other sources, each with the `name` of its source."""
+    live = (
+        version.c.current & ~version.c.removed & version.c.record_kind.in_(kinds) & (version.c.source_id != source_id)
+    )
+    query = select(version.c.record_kind, version.c.value, source.c.name).join(
+        source, source.c.id == version.c.source_id
+    )
+    return list(connection.execute(query.where(live).order_by(version.c.id)))
 
 
 def told_since(connection: Connection, since: datetime, now: datetime) -> list[Row[Any]]:
