@@ -28,7 +28,7 @@ from jobs.sample.server import SampleSite
 from jobs.sample.stage import sample_file
 from jobs.sync.job import plan_forced
 from jobs.wiring import build_env
-from notifier.importing import parse
+from notifier.readers.importing import parse
 from scrapers.catalogue import load_sources
 from state import codec
 from state.canon.text import fold

@@ -13,7 +13,7 @@ import click
 from jobs.cli.common import App, emit, pass_app
 from jobs.cli.options import json_option
 from jobs.mailing.returned import take_in
-from notifier.bounces import Kind
+from notifier.delivery.bounces import Kind
 from state.errors import OperationalError
 
 WORDS = {

@@ -12,12 +12,12 @@ from jobs.cli.common import App, emit, pass_app, table
 from jobs.mailing.made_up import Wishes, imagined
 from jobs.mailing.previews import Preview, Waiting, letter, previews
 from jobs.mailing.trial import send_test
-from notifier.addresses import checked_address
-from notifier.content import MailKind
-from notifier.importing import EVERYWHERE, LineError, area_codes
-from notifier.subscriptions import Frequency
-from notifier.translations import LANGUAGES
-from notifier.transports.folder import write_whole
+from notifier.composing.content import MailKind
+from notifier.delivery.folder import write_whole
+from notifier.readers.addresses import checked_address
+from notifier.readers.importing import EVERYWHERE, LineError, area_codes
+from notifier.readers.subscriptions import Frequency
+from notifier.rendering.translations import LANGUAGES
 from state.errors import OperationalError
 from state.records import Audience
 from state.topics import TOPICS

@@ -11,7 +11,7 @@ import dns.resolver
 
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.cli.options import json_option
-from notifier.mail_doctor import Finding, Grade, Texts, domain_of, examine, selector_of
+from notifier.delivery.doctor import Finding, Grade, Texts, domain_of, examine, selector_of
 from state.errors import OperationalError
 
 PATIENCE = 5.0

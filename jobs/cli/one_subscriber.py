@@ -14,11 +14,11 @@ from jobs.cli.subscribers import group
 from jobs.mailing.previews import previews
 from jobs.mailing.secrets import secret_of
 from jobs.reviewing.acting import command_line
-from notifier.addresses import address_hash
-from notifier.importing import EVERYWHERE
-from notifier.loading import subscription_of
-from notifier.subscriptions import Subscription
-from notifier.wording import Words
+from notifier.composing.loading import subscription_of
+from notifier.readers.addresses import address_hash
+from notifier.readers.importing import EVERYWHERE
+from notifier.readers.subscriptions import Subscription
+from notifier.rendering.wording import Words
 from state.errors import OperationalError
 from state.store import joining, log, subscribers
 from state.store.engine import reading, writing

@@ -11,8 +11,8 @@ from sqlalchemy import Row
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.mailing.enrolling import enrol
 from jobs.reviewing.acting import command_line
-from notifier.importing import LineError, Refused, parse
-from notifier.wording import area_name
+from notifier.readers.importing import LineError, Refused, parse
+from notifier.rendering.wording import area_name
 from state.errors import OperationalError
 from state.store import leaving, log, subscribers
 from state.store.engine import reading, writing

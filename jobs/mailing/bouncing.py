@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 
 from jobs.env import Env
 from jobs.mailing.secrets import secret_of
-from notifier.addresses import address_hash
-from notifier.bounces import Kind
+from notifier.delivery.bounces import Kind
+from notifier.readers.addresses import address_hash
 from state.store import leaving, subscribers
 
 SOFT_WINDOW = timedelta(days=30)

@@ -21,17 +21,17 @@ from jobs.mailing.bouncing import Bounce
 from jobs.mailing.secrets import secret_of
 from jobs.mailing.sending import check_pages
 from jobs.running.job import Item, Outcome, Work
-from notifier.addresses import address_hash
-from notifier.bounces import Kind, is_hard, return_path
-from notifier.content import MailKind
-from notifier.message import Copy, message_of, personal
-from notifier.rendering import Rendered
-from notifier.slots import BRUSSELS
-from notifier.transports.base import Mail, Result, Sent, Transport
-from notifier.transports.folder import FolderTransport
-from notifier.transports.pacing import Paced
-from notifier.transports.signing import SignedTransport, Signer
-from notifier.transports.smtp import SmtpTransport
+from notifier.composing.content import MailKind
+from notifier.deciding.slots import BRUSSELS
+from notifier.delivery.bounces import Kind, is_hard, return_path
+from notifier.delivery.folder import FolderTransport
+from notifier.delivery.message import Copy, message_of, personal
+from notifier.delivery.pacing import Paced
+from notifier.delivery.signing import SignedTransport, Signer
+from notifier.delivery.smtp import SmtpTransport
+from notifier.delivery.transport import Mail, Result, Sent, Transport
+from notifier.readers.addresses import address_hash
+from notifier.rendering.render import Rendered
 from state.settings import MailSettings
 from state.store import leaving, news, outbox, subscribers
 from state.store import settings as switches

@@ -17,15 +17,15 @@ from sqlalchemy import Connection
 from jobs.env import Env
 from jobs.mailing import still_active
 from jobs.running.job import Item, Outcome
-from notifier.composing import Draft, compose, correction, welcome
-from notifier.content import Content, MailKind
-from notifier.folding import Folded, correct, fold, greet
-from notifier.lines import Bench, content_of
-from notifier.loading import bench_of, readers_of, received_of, stories_of
-from notifier.rendering import Rendered, render
-from notifier.slots import Timetable
-from notifier.stories import NOTHING, Story
-from notifier.subscriptions import Reader
+from notifier.composing.content import Content, MailKind
+from notifier.composing.drafts import Draft, compose, correction, welcome
+from notifier.composing.lines import Bench, content_of
+from notifier.composing.loading import bench_of, readers_of, received_of, stories_of
+from notifier.deciding.folding import Folded, correct, fold, greet
+from notifier.deciding.slots import Timetable
+from notifier.deciding.stories import NOTHING, Story
+from notifier.readers.subscriptions import Reader
+from notifier.rendering.render import Rendered, render
 from state import codec
 from state.settings import Settings
 from state.store import news, outbox, subscribers

@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 
 from jobs.env import Env
 from jobs.mailing.secrets import secret_of
-from notifier.addresses import address_hash
-from notifier.importing import Refused, Wanted
-from notifier.subscriptions import LEFT
+from notifier.readers.addresses import address_hash
+from notifier.readers.importing import Refused, Wanted
+from notifier.readers.subscriptions import LEFT
 from state.store import subscribers
 from state.store.engine import writing
 

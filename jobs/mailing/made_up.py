@@ -12,13 +12,13 @@ from jobs.mailing.digest import Plate, plate_of, timetable_of
 from jobs.mailing.previews import Preview, shown
 from jobs.mailing.still_active import content_of as sign_of_life
 from jobs.mailing.still_active import watched
-from notifier.composing import Draft, compose, welcome
-from notifier.content import Content
-from notifier.folding import fold, greet
-from notifier.lines import content_of
-from notifier.loading import followed_reach
-from notifier.stories import NOTHING
-from notifier.subscriptions import Followed, Frequency, Reader, Subscription
+from notifier.composing.content import Content
+from notifier.composing.drafts import Draft, compose, welcome
+from notifier.composing.lines import content_of
+from notifier.composing.loading import followed_reach
+from notifier.deciding.folding import fold, greet
+from notifier.deciding.stories import NOTHING
+from notifier.readers.subscriptions import Followed, Frequency, Reader, Subscription
 from state.records import Audience
 from state.store import news
 from state.store.engine import reading

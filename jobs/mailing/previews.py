@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from jobs.env import Env
 from jobs.mailing.digest import BATCH, drafts, folded_of, greetings, plate_of, printed, timetable_of
-from notifier.cards import card_of
-from notifier.content import Content
-from notifier.lines import content_of
-from notifier.message import Copy, message_of, personal
-from notifier.rendering import Rendered
-from notifier.slots import slot_of
+from notifier.composing.cards import card_of
+from notifier.composing.content import Content
+from notifier.composing.lines import content_of
+from notifier.deciding.slots import slot_of
+from notifier.delivery.message import Copy, message_of, personal
+from notifier.rendering.render import Rendered
 from state.errors import OperationalError
 from state.store import news, subscribers
 from state.store.engine import reading

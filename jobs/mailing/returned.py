@@ -8,7 +8,7 @@ from jobs.env import Env
 from jobs.mailing import bouncing
 from jobs.mailing.bouncing import Bounce
 from jobs.mailing.secrets import secret_of
-from notifier.bounces import Kind, Returned, understood
+from notifier.delivery.bounces import Kind, Returned, understood
 from state.store import leaving, outbox
 from state.store.engine import writing
 

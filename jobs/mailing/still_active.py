@@ -16,13 +16,13 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from jobs.env import Env
-from notifier.content import Content, MailKind
-from notifier.loading import reach_of, readers_of
-from notifier.matching import Reason, Subject, match_one, merge
-from notifier.rendering import Rendered
-from notifier.slots import Slot, Timetable, month_slot
-from notifier.stories import Place
-from notifier.subscriptions import Reader
+from notifier.composing.content import Content, MailKind
+from notifier.composing.loading import reach_of, readers_of
+from notifier.deciding.matching import Reason, Subject, match_one, merge
+from notifier.deciding.slots import Slot, Timetable, month_slot
+from notifier.deciding.stories import Place
+from notifier.readers.subscriptions import Reader
+from notifier.rendering.render import Rendered
 from state import codec
 from state.geo.areas import resolve_area
 from state.settings import Settings

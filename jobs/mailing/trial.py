@@ -5,7 +5,7 @@ from __future__ import annotations
 from jobs.env import Env
 from jobs.mailing.deliver import transport_of
 from jobs.mailing.previews import Preview, letter
-from notifier.transports.base import Mail, Result, Sent
+from notifier.delivery.transport import Mail, Result, Sent
 from state.errors import OperationalError
 
 SERIAL = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from notifier.subscriptions import Reach
+from notifier.readers.subscriptions import Reach
 
 
 @dataclass(frozen=True, kw_only=True)

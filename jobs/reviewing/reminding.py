@@ -14,8 +14,8 @@ from jobs.reviewing.letters import Reviewer, Waiting, letters
 from jobs.running.due import BRUSSELS
 from jobs.running.job import Item, Outcome
 from jobs.upkeep import staff_mail
-from notifier.loading import followed_reach, subject_of
-from notifier.subscriptions import Reach
+from notifier.composing.loading import followed_reach, subject_of
+from notifier.readers.subscriptions import Reach
 from state import codec
 from state.canon.text import clean
 from state.changes import Status

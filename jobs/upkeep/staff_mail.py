@@ -17,11 +17,11 @@ from typing import Any
 
 from jobs.env import Env
 from jobs.mailing.sending import check_pages
-from notifier.rendering import render_named
-from notifier.translations import SOURCE_LANGUAGE, spoken_for
-from notifier.transports.folder import write_whole
-from notifier.transports.signing import Signer
-from notifier.transports.smtp import connected, words_of
+from notifier.delivery.folder import write_whole
+from notifier.delivery.signing import Signer
+from notifier.delivery.smtp import connected, words_of
+from notifier.rendering.render import render_named
+from notifier.rendering.translations import SOURCE_LANGUAGE, spoken_for
 from state.errors import OperationalError
 from state.settings import MailSettings
 

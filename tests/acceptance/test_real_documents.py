@@ -16,7 +16,7 @@ from jobs.running.catalogue import DELIVER, DIGEST
 from jobs.running.runner import run_job
 from jobs.sync.job import plan, work
 from jobs.wiring import build_env
-from notifier.importing import parse
+from notifier.readers.importing import parse
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
 from state.records import Audience, Criticality, Reading

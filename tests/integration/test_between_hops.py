@@ -15,9 +15,9 @@ import pytest
 
 from jobs.mailing import deliver
 from jobs.mailing.secrets import secret_of
-from notifier.addresses import address_hash
-from notifier.transports.base import Mail, Sent
-from notifier.transports.folder import FolderTransport
+from notifier.delivery.folder import FolderTransport
+from notifier.delivery.transport import Mail, Sent
+from notifier.readers.addresses import address_hash
 from state.store import joining, leaving, subscribers, versions
 from state.store.engine import writing
 from tests.integration.reading_room import Room, contact

@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from jobs.cli.main import cli
 from jobs.mailing.secrets import secret_of
-from notifier.addresses import address_hash
-from notifier.bounces import return_path
+from notifier.delivery.bounces import return_path
+from notifier.readers.addresses import address_hash
 from state.errors import OperationalError
 from state.settings import MailSettings
 from state.store import subscribers

@@ -13,10 +13,10 @@ from click.testing import CliRunner, Result
 from sqlalchemy import func, select
 
 from jobs.cli.main import cli
-from notifier.addresses import address_hash
-from notifier.transports.base import Mail
-from notifier.transports.base import Result as Verdict
-from notifier.transports.folder import FolderTransport
+from notifier.delivery.folder import FolderTransport
+from notifier.delivery.transport import Mail
+from notifier.delivery.transport import Result as Verdict
+from notifier.readers.addresses import address_hash
 from state.errors import OperationalError
 from state.store import subscribers
 from state.store.engine import reading, writing

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from notifier.rendering import render, render_named
+from notifier.rendering.render import render, render_named
 from tests.tools.mail_samples import NOW, samples
 
 CHROMIUM = Path("/usr/bin/chromium")

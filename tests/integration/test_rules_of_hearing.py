@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from notifier.transports.base import Mail, Result, Sent
-from notifier.transports.folder import FolderTransport
+from notifier.delivery.folder import FolderTransport
+from notifier.delivery.transport import Mail, Result, Sent
 from state.canon.text import clean
 from state.records import Criticality
 from state.store import outbox, settings, subscribers, versions

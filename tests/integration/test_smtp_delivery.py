@@ -12,8 +12,8 @@ import pytest
 from aiosmtpd.controller import Controller
 from sqlalchemy import func, select
 
-from notifier.transports.base import Mail, Result
-from notifier.transports.smtp import SmtpTransport
+from notifier.delivery.smtp import SmtpTransport
+from notifier.delivery.transport import Mail, Result
 from state.settings import MailSettings
 from state.store.schema import attempt, bounce, delivery, ledger
 from tests.integration.reading_room import Room, contact

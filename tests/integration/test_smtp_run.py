@@ -12,9 +12,9 @@ from sqlalchemy import func, select
 from jobs.running.catalogue import DELIVER
 from jobs.running.runner import run_job
 from jobs.wiring import build_env
-from notifier.bounces import signed_delivery
-from notifier.transports.base import Result
-from notifier.transports.smtp import SmtpTransport
+from notifier.delivery.bounces import signed_delivery
+from notifier.delivery.smtp import SmtpTransport
+from notifier.delivery.transport import Result
 from state.settings import MailSettings, Settings, WebSettings
 from state.store import runs
 from state.store.schema import bounce, delivery, subscriber, suppression

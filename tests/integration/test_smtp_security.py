@@ -22,9 +22,9 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 from pydantic import SecretStr, ValidationError
 
-from notifier.transports import smtp
-from notifier.transports.base import Mail, Result, Sent
-from notifier.transports.smtp import SmtpTransport
+from notifier.delivery import smtp
+from notifier.delivery.smtp import SmtpTransport
+from notifier.delivery.transport import Mail, Result, Sent
 from state.settings import MailSettings
 
 MAIL = Mail(

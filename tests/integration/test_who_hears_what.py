@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import func, insert, select, update
 
 from jobs.mailing import deliver
-from notifier.transports.base import Result, Sent
-from notifier.transports.folder import FolderTransport
+from notifier.delivery.folder import FolderTransport
+from notifier.delivery.transport import Result, Sent
 from state.store import corrections, leaving, outbox, settings, subscribers, versions
 from state.store.engine import writing
 from state.store.schema import change, delivery, ledger, source, version

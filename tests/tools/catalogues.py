@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from notifier.translations import LANGUAGES, SOURCE_LANGUAGE
+from notifier.rendering.translations import LANGUAGES, SOURCE_LANGUAGE
 from state.topics import TOPICS
 
 ROOT = Path(__file__).parents[2]

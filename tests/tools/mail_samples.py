@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from notifier.cards import body_of, card_of
-from notifier.content import Content, Line, MailKind
-from notifier.folding import Turn
-from notifier.matching import Reason
-from notifier.stories import Earlier, Place
+from notifier.composing.cards import body_of, card_of
+from notifier.composing.content import Content, Line, MailKind
+from notifier.deciding.folding import Turn
+from notifier.deciding.matching import Reason
+from notifier.deciding.stories import Earlier, Place
 from state.canon.phones import parse_phone
 from state.fingerprint import difference
 from state.geo.areas import resolve_area
@@ -72,7 +72,7 @@ BROCHURE = Publication(
 def line(
     before: Record | None, after: Record | None, *, turn: Turn, place: Place = TEAMS, reason: Reason = HERE
 ) -> Line:
-    """One line as `notifier.lines` would make it."""
+    """One line as `notifier.composing.lines` would make it."""
     record = after or before
     if record is None:
         raise ValueError("a line tells of something")

@@ -8,8 +8,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from notifier.message import personal
-from notifier.rendering import render
+from notifier.delivery.message import personal
+from notifier.rendering.render import render
 from state.settings import MailSettings
 from tests.tools.mail_samples import samples
 

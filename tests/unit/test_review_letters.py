@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jobs.reviewing.letters import Letter, Reviewer, Waiting, letters
-from notifier.subscriptions import Reach
+from notifier.readers.subscriptions import Reach
 
 DAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 NOW = DAY + timedelta(hours=3)

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from notifier.hearing import Listeners, listeners
-from notifier.loading import followed_reach, subject_of
-from notifier.matching import Subject
+from notifier.composing.loading import followed_reach, subject_of
+from notifier.deciding.hearing import Listeners, listeners
+from notifier.deciding.matching import Subject
 from state import codec
 from state.changes import ChangeKind, Severity
 from state.describe import FIELD_WORDS, KIND_WORDS, field_word, name_of

@@ -12,13 +12,13 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy import Row
 
-from notifier.cards import body_of, card_of
-from notifier.content import Card
-from notifier.loading import subject_of
-from notifier.matching import Subject
-from notifier.subscriptions import Reach
-from notifier.vcards import vcards
-from notifier.wording import Words
+from notifier.composing.cards import body_of, card_of
+from notifier.composing.content import Card
+from notifier.composing.loading import subject_of
+from notifier.composing.vcards import vcards
+from notifier.deciding.matching import Subject
+from notifier.readers.subscriptions import Reach
+from notifier.rendering.wording import Words
 from state import codec
 from state.canon.text import fold
 from state.describe import field_word

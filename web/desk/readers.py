@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, redirect, render_template, request
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response as Answer
 
-from notifier.wording import area_name
+from notifier.rendering.wording import area_name
 from state.store import joining, leaving, log, outbox, overview, subscribers
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from notifier.cards import card_of
+from notifier.composing.cards import card_of
 from state import codec
 from state.canon.text import clean
 from state.store import log, reports, versions

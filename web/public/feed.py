@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 from flask import Blueprint, Response, abort, request
 from sqlalchemy import Row
 
-from notifier.cards import body_of, card_of
-from notifier.loading import subject_of
-from notifier.subscriptions import Reach
-from notifier.wording import Words
+from notifier.composing.cards import body_of, card_of
+from notifier.composing.loading import subject_of
+from notifier.readers.subscriptions import Reach
+from notifier.rendering.wording import Words
 from state import codec
 from state.changes import ChangeKind
 from state.geo.municipalities import Municipality, by_nis

@@ -12,9 +12,9 @@ from flask import Blueprint, abort, redirect, render_template, request
 from sqlalchemy import Connection, Row
 from werkzeug.wrappers import Response
 
-from notifier.addresses import address_hash
-from notifier.importing import LANGUAGES
-from notifier.wishes import KINDS, Problems, Wishes, address_of, wishes_of
+from notifier.readers.addresses import address_hash
+from notifier.readers.importing import LANGUAGES
+from notifier.readers.wishes import KINDS, Problems, Wishes, address_of, wishes_of
 from state.geo.municipalities import everywhere
 from state.settings import WebSettings
 from state.store import joining, subscribers

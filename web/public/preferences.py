@@ -9,8 +9,8 @@ from flask import Blueprint, Response, abort, redirect, render_template, request
 from sqlalchemy import Connection, Row
 from werkzeug.wrappers import Response as Answer
 
-from notifier.wishes import Problems, address_of, wishes_of
-from notifier.wording import area_name
+from notifier.readers.wishes import Problems, address_of, wishes_of
+from notifier.rendering.wording import area_name
 from state.store import joining, leaving, subscribers
 from state.store.engine import reading, writing
 from state.tokens import PREFERENCES

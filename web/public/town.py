@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from notifier.loading import stories_of
-from notifier.showing import reach
-from notifier.townlist import town_list
-from notifier.wording import Words
+from notifier.composing.loading import stories_of
+from notifier.composing.townlist import town_list
+from notifier.rendering.showing import reach
+from notifier.rendering.wording import Words
 from state.canon.urls import is_web
 from state.geo.municipalities import by_name, by_nis, by_postcode, everywhere
 from state.store import news

@@ -16,7 +16,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from jobs.serving import application
-from notifier.addresses import address_hash
+from notifier.readers.addresses import address_hash
 from state.store import joining, leaving, subscribers
 from state.store.engine import reading, writing
 from tests.integration.reading_room import Room

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.bounces import Kind, return_path, signed_delivery, understood
+from notifier.delivery.bounces import Kind, return_path, signed_delivery, understood
 
 SECRET = "x" * 40
 OURS = return_path("terug@opgroeien.example", SECRET, 12)

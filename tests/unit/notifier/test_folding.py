@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.folding import Turn, fold
-from notifier.matching import Subject, match
-from notifier.stories import NOTHING, Place, Received, State, Story
-from notifier.subscriptions import Followed, Frequency, Reach, Reader, Subscription
+from notifier.deciding.folding import Turn, fold
+from notifier.deciding.matching import Subject, match
+from notifier.deciding.stories import NOTHING, Place, Received, State, Story
+from notifier.readers.subscriptions import Followed, Frequency, Reach, Reader, Subscription
 from state.fingerprint import fingerprint
 from state.records import Audience, Contact, RecordKind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.importing import EVERYWHERE, LineError, parse
-from notifier.subscriptions import Basis, Frequency
+from notifier.readers.importing import EVERYWHERE, LineError, parse
+from notifier.readers.subscriptions import Basis, Frequency
 from state.records import Audience
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from notifier.content import Content
-from notifier.rendering import Rendered, render
-from notifier.translations import LANGUAGES
+from notifier.composing.content import Content
+from notifier.rendering.render import Rendered, render
+from notifier.rendering.translations import LANGUAGES
 from tests.tools.mail_samples import samples
 
 NAMES = sorted(samples())

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.message import Copy, message_of, personal
-from notifier.rendering import UNSUBSCRIBE, Rendered
+from notifier.delivery.message import Copy, message_of, personal
+from notifier.rendering.render import UNSUBSCRIBE, Rendered
 from state.settings import MailSettings
 
 NOW = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from notifier.transports.base import Mail, Result, Sent
-from notifier.transports.pacing import Paced
+from notifier.delivery.pacing import Paced
+from notifier.delivery.transport import Mail, Result, Sent
 
 
 class Road:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.showing import reach
+from notifier.rendering.showing import reach
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from notifier.message import Copy, message_of, personal
-from notifier.rendering import Rendered
-from notifier.transports.base import Mail, Result, Sent
-from notifier.transports.signing import SignedTransport, Signer
+from notifier.delivery.message import Copy, message_of, personal
+from notifier.delivery.signing import SignedTransport, Signer
+from notifier.delivery.transport import Mail, Result, Sent
+from notifier.rendering.render import Rendered
 from state.errors import OperationalError
 from state.settings import MailSettings
 

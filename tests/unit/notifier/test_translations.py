@@ -9,14 +9,14 @@ from gettext import NullTranslations
 
 import pytest
 
-from notifier import templating, wording
-from notifier.content import Card, Content, Detail, Line, MailKind
-from notifier.folding import Turn
-from notifier.matching import Reason
-from notifier.rendering import render
-from notifier.stories import Earlier, Place
-from notifier.translations import LANGUAGES, catalogue, translations
-from notifier.wording import Words
+from notifier.composing.content import Card, Content, Detail, Line, MailKind
+from notifier.deciding.folding import Turn
+from notifier.deciding.matching import Reason
+from notifier.deciding.stories import Earlier, Place
+from notifier.rendering import templating, wording
+from notifier.rendering.render import render
+from notifier.rendering.translations import LANGUAGES, catalogue, translations
+from notifier.rendering.wording import Words
 from state.changes import FieldChange
 from state.records import Audience, Link, RecordKind
 from tests.tools.catalogues import extracted

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
-from notifier.headlines import counted, headline, subject, summary
-from notifier.showing import amended, lang, quoted, reach, rest_of, unchanged
-from notifier.translations import translations
-from notifier.wording import Words
+from notifier.rendering.headlines import counted, headline, subject, summary
+from notifier.rendering.showing import amended, lang, quoted, reach, rest_of, unchanged
+from notifier.rendering.translations import translations
+from notifier.rendering.wording import Words
 from state.canon.text import clean
 from state.canon.urls import is_web
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from notifier.content import Content, Line
-from notifier.folding import Turn
-from notifier.translations import N_, NN_
-from notifier.wording import Words
+from notifier.composing.content import Content, Line
+from notifier.deciding.folding import Turn
+from notifier.rendering.translations import N_, NN_
+from notifier.rendering.wording import Words
 from state.records import RecordKind
 
 Mark = Callable[[str], str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from notifier.subscriptions import Reach, Subscription
+from notifier.readers.subscriptions import Reach, Subscription
 from state.records import Audience
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from notifier.cards import body_of, card_of
-from notifier.composing import Draft, settled
-from notifier.content import Card, Content, Line
-from notifier.folding import Folded, Turn
-from notifier.matching import Subject, merge
-from notifier.stories import State
-from notifier.subscriptions import Reader
+from notifier.composing.cards import body_of, card_of
+from notifier.composing.content import Card, Content, Line
+from notifier.composing.drafts import Draft, settled
+from notifier.deciding.folding import Folded, Turn
+from notifier.deciding.matching import Subject, merge
+from notifier.deciding.stories import State
+from notifier.readers.subscriptions import Reader
 from state.fingerprint import difference
 from state.prose import canonical_prose
 from state.records import Contact, Measure, RecordKind

@@ -16,8 +16,8 @@ from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
-from notifier.matching import Reason
-from notifier.translations import N_, NN_, spoken_for, translations
+from notifier.deciding.matching import Reason
+from notifier.rendering.translations import N_, NN_, spoken_for, translations
 from state.geo.areas import resolve_area
 from state.geo.municipalities import by_nis
 from state.records import AreaKind, Audience, Criticality, WorkArea

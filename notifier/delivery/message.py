@@ -11,7 +11,7 @@ from email.utils import format_datetime, formataddr
 from html import escape
 from urllib.parse import quote
 
-from notifier.rendering import UNSUBSCRIBE, Rendered
+from notifier.rendering.render import UNSUBSCRIBE, Rendered
 from state.canon.text import clean
 from state.settings import MailSettings
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from notifier.cards import body_of, card_of
-from notifier.content import Card
-from notifier.folding import is_over
-from notifier.stories import WAITS_FOR_SOURCE, Place, Story
-from notifier.subscriptions import Reach
+from notifier.composing.cards import body_of, card_of
+from notifier.composing.content import Card
+from notifier.deciding.folding import is_over
+from notifier.deciding.stories import WAITS_FOR_SOURCE, Place, Story
+from notifier.readers.subscriptions import Reach
 from state.canon.text import fold
 from state.records import RecordKind
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from notifier.addresses import checked_address
-from notifier.importing import LANGUAGES, LineError, area_codes
-from notifier.subscriptions import Frequency
+from notifier.readers.addresses import checked_address
+from notifier.readers.importing import LANGUAGES, LineError, area_codes
+from notifier.readers.subscriptions import Frequency
 from state.canon.text import clean
 from state.geo.municipalities import by_postcode
 from state.records import Audience

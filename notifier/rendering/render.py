@@ -14,13 +14,13 @@ from typing import Any
 
 import css_inline
 
-from notifier.content import Content, Line
-from notifier.headlines import LONGEST_SUBJECT
-from notifier.showing import shortened
-from notifier.stories import Place
-from notifier.templating import environments
-from notifier.translations import SOURCE_LANGUAGE, spoken_for
-from notifier.wording import Words
+from notifier.composing.content import Content, Line
+from notifier.deciding.stories import Place
+from notifier.rendering.headlines import LONGEST_SUBJECT
+from notifier.rendering.showing import shortened
+from notifier.rendering.templating import environments
+from notifier.rendering.translations import SOURCE_LANGUAGE, spoken_for
+from notifier.rendering.wording import Words
 from state.canon.text import clean
 from state.geo.municipalities import by_nis
 from state.records import RecordKind

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from notifier.addresses import checked_address
-from notifier.subscriptions import Basis, Frequency
+from notifier.readers.addresses import checked_address
+from notifier.readers.subscriptions import Basis, Frequency
 from state.canon.text import clean, fold
 from state.geo.areas import resolve_area
 from state.records import AreaKind, Audience, WorkArea

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from notifier.matching import Subject
+from notifier.deciding.matching import Subject
 from state.changes import Case
 from state.records import Record, RecordKind
 

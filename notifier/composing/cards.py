@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notifier.content import Card, Detail
+from notifier.composing.content import Card, Detail
 from state.fingerprint import published
 from state.records import Contact, Criticality, Measure, Publication, Record
 

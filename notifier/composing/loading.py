@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from notifier.lines import Serving
-from notifier.matching import Subject
-from notifier.stories import WAITS_FOR_REVIEW, WAITS_FOR_SOURCE, Earlier, Place, Received, State, Story
-from notifier.subscriptions import Followed, Frequency, Reach, Reader, Subscription
+from notifier.composing.lines import Serving
+from notifier.deciding.matching import Subject
+from notifier.deciding.stories import WAITS_FOR_REVIEW, WAITS_FOR_SOURCE, Earlier, Place, Received, State, Story
+from notifier.readers.subscriptions import Followed, Frequency, Reach, Reader, Subscription
 from state import codec
 from state.changes import Case
 from state.geo.areas import expand, nis_of, resolve_area

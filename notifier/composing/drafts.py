@@ -1,6 +1,6 @@
 """From folded lines to drafts: which mails a reader gets now, and who shares an edition. Pure.
 
-A draft names its items by id only; `notifier.lines` writes them out, once for each edition.
+A draft names its items by id only; `notifier.composing.lines` writes them out, once for each edition.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from notifier.content import MailKind
-from notifier.folding import Folded
-from notifier.matching import Reason, merge
-from notifier.slots import Slot, Timetable, slot_of, urgent_slot
-from notifier.subscriptions import FASTEST_FIRST, Reader
+from notifier.composing.content import MailKind
+from notifier.deciding.folding import Folded
+from notifier.deciding.matching import Reason, merge
+from notifier.deciding.slots import Slot, Timetable, slot_of, urgent_slot
+from notifier.readers.subscriptions import FASTEST_FIRST, Reader
 from state.fingerprint import canonical, fingerprint
 from state.records import RecordKind
 

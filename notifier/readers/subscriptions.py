@@ -1,4 +1,4 @@
-"""What a reader asked for. Frozen data; the rules over it live in `notifier.matching` and `notifier.folding`."""
+"""What a reader asked for. Frozen data; the rules over it live in `notifier.deciding.matching` and `notifier.deciding.folding`."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import dkim  # type: ignore[import-untyped] # ships no types
 
-from notifier.transports.base import Mail, Sent, Transport
+from notifier.delivery.transport import Mail, Sent, Transport
 from state.errors import OperationalError
 from state.settings import MailSettings
 

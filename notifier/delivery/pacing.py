@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from notifier.transports.base import Mail, Sent, Transport
+from notifier.delivery.transport import Mail, Sent, Transport
 
 BURST_SECONDS = 10.0
 """What has piled up in an idle bucket: so many seconds' worth of mail may leave at once."""

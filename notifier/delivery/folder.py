@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from notifier.transports.base import Mail, Result, Sent
+from notifier.delivery.transport import Mail, Result, Sent
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9@._+-]")
 LONGEST_NAME = 100

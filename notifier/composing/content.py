@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from notifier.folding import Turn
-from notifier.matching import Reason
-from notifier.stories import Earlier, Place
+from notifier.deciding.folding import Turn
+from notifier.deciding.matching import Reason
+from notifier.deciding.stories import Earlier, Place
 from state.changes import Case, FieldChange
 from state.records import Audience, Link, RecordKind
 

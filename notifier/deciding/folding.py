@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from notifier.matching import Reason, match, match_one, merge
-from notifier.stories import Earlier, Received, State, Story
-from notifier.subscriptions import FASTEST_FIRST, Frequency, Reader, Subscription
+from notifier.deciding.matching import Reason, match, match_one, merge
+from notifier.deciding.stories import Earlier, Received, State, Story
+from notifier.readers.subscriptions import FASTEST_FIRST, Frequency, Reader, Subscription
 from state.records import Measure, Publication, Record
 
 

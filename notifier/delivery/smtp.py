@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
-from notifier.transports.base import Mail, Result, Sent
+from notifier.delivery.transport import Mail, Result, Sent
 from state.canon.text import clean
 from state.settings import MailSettings
 

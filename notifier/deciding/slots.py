@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from notifier.subscriptions import Frequency, Subscription
+from notifier.readers.subscriptions import Frequency, Subscription
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 URGENT = "urgent"

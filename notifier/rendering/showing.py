@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from notifier.content import Detail, Line
-from notifier.stories import Place
-from notifier.wording import OURS
+from notifier.composing.content import Detail, Line
+from notifier.deciding.stories import Place
+from notifier.rendering.wording import OURS
 from state.canon.emails import find_emails
 from state.canon.phones import find_phones
 from state.prose import canonical_prose

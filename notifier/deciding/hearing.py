@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from notifier.matching import Subject, match
-from notifier.subscriptions import Followed, Frequency, Reach, Subscription
+from notifier.deciding.matching import Subject, match
+from notifier.readers.subscriptions import Followed, Frequency, Reach, Subscription
 from state.records import Audience
 
 Shape = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
