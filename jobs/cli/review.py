@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 from sqlalchemy import Row
 
+from jobs.cli import linking
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.cli.deciding import COMMANDS, one
 from jobs.cli.options import json_option
 from jobs.reviewing.changeview import as_json, as_lines, headline
 from jobs.running.slots import local_time
+from state import codec
+from state.describe import name_of
 from state.review import VERDICT_WORDS, Verdict
-from state.store import changes, log, pages, review, staff
+from state.store import changes, links, log, pages, review, staff
 from state.store.engine import reading
 
 
@@ -46,9 +49,23 @@ def list_(app: App, source: str | None, incident: int | None, as_json_lines: boo
     if not rows:
         click.echo("Niets te beoordelen.")
         return
+    cards = _cards(rows)
     columns = ("id", "bron", "wat", "waarom")
-    table(columns, [(row.id[:10], row.source_id, headline(row), _why(row, people)) for row in rows])
+    table(columns, [(one[0].id[:10], _sources(one), headline(one[0]), _why(one[0], people)) for one in cards])
     click.echo("Meer over een wijziging, en hoe je beslist: wegwijs review show ID")
+
+
+def _cards(rows: Sequence[Row[Any]]) -> list[list[Row[Any]]]:
+    """The same fact on several sources is one card."""
+    cards: dict[str, list[Row[Any]]] = {}
+    for row in rows:
+        cards.setdefault(row.group_fingerprint, []).append(row)
+    return list(cards.values())
+
+
+def _sources(card: Sequence[Row[Any]]) -> str:
+    also = dict.fromkeys(row.source_id for row in card[1:])
+    return f"{card[0].source_id}, ook op {', '.join(also)}" if also else str(card[0].source_id)
 
 
 def _why(row: Row[Any], people: Mapping[int, str]) -> str:
@@ -71,11 +88,16 @@ def show(app: App, change_id: str, as_json_lines: bool) -> None:
         row = one(connection, change_id)
         made = review.decisions(connection, row.id)
         page = pages.get_snapshot(connection, row.snapshot_id)
+        sides = [codec.load_record(row.record_kind, side) for side in (row.before, row.after) if side]
+        also = links.others(connection, (row.source_id, row.key), sides)
     if as_json_lines:
-        emit(as_json(row) | {"decisions": [_decision(made_one) for made_one in made]})
+        elsewhere = [{"record": "/".join(each.place), "source": each.name} for each in also]
+        emit(as_json(row) | {"decisions": [_decision(made_one) for made_one in made], "elsewhere": elsewhere})
         return
     for line in as_lines(row, page.final_url if page else None):
         click.echo(line)
+    for each in also:
+        click.echo(f"  ook op {each.name}: {name_of(each.record)} ({'/'.join(each.place)})")
     for decided in made:
         click.echo(_told(decided))
 
@@ -113,5 +135,5 @@ def log_(app: App, subject: str | None, as_json_lines: bool) -> None:
                 click.echo(f"{local_time(line['at'])}  {line['actor']}  {line['action']}  {line['subject']}")
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, *linking.COMMANDS):
     group.add_command(command)

@@ -21,7 +21,7 @@ from notifier.composing.content import Content, MailKind
 from notifier.composing.drafts import Draft, compose, correction, welcome
 from notifier.composing.lines import Bench, content_of
 from notifier.composing.loading import bench_of, readers_of, received_of, stories_of
-from notifier.deciding.folding import Folded, correct, fold, greet
+from notifier.deciding.folding import Folded, correct, fold, greet, through_others
 from notifier.deciding.slots import Timetable
 from notifier.deciding.stories import NOTHING, Story
 from notifier.readers.subscriptions import Reader
@@ -122,8 +122,9 @@ def greetings(
 
 def plate_of(connection: Connection, keys: list[Key] | None = None) -> Plate:
     """The records that somebody may have to hear about, or those given, with their histories."""
+    new = keys is None
     keys = _keys(connection) if keys is None else keys
-    stories = stories_of(connection, keys)
+    stories = stories_of(connection, keys, echoes=new)
     return Plate(keys=keys, stories=stories, bench=bench_of(connection, {story.place.source for story in stories}))
 
 
@@ -148,11 +149,14 @@ def folded_of(
 ) -> Iterator[tuple[Reader, list[Folded], list[Folded]]]:
     """For each reader: the lines to tell, those that wait included, and the errors to put right."""
     received = received_of(connection, ids, plate.keys)
+    held = outbox.holding(
+        connection, ids, {one for story in plate.stories for each in story.echoes.values() for one in each}
+    )
     for reader in readers_of(connection, ids):
         folded, wrong = [], []
         for story in plate.stories:
             had = received.get((reader.id, story.place.source, story.key), NOTHING)
-            line = fold(story, reader, had, now)
+            line = fold(story, reader, through_others(story, had, held.get(reader.id, frozenset())), now)
             mistake = correct(story, reader, had)
             folded += [line] if line else []
             wrong += [mistake] if mistake else []

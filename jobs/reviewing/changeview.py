@@ -41,6 +41,7 @@ def as_lines(row: Row[Any], page: str | None = None) -> list[str]:
     """Everything about a change, for a terminal; `page` is the address where it was found."""
     lines = [f"{row.id[:10]}  {headline(row)}", f"  bron: {row.source_id}, gevonden op {local_time(row.found_at)}"]
     lines += [f"  pagina: {page}"] if page else []
+    lines.append(f"  vermelding: {row.source_id}/{row.key}")
     lines += [f"  verbeterd door een medewerker: {_edit(row)}"] if row.edited else []
     lines += [f"  {SEVERITY_WORDS[flag['severity']]}: {flag['sentence']}" for flag in row.flags]
     lines.append(f"  toestand: {STATUS_WORDS[Status(row.status)]}")

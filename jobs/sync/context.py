@@ -14,20 +14,18 @@ from jobs.sync.round import Round
 from scrapers.extract.generic import EXTRACTOR_VERSION
 from state import codec
 from state.canon.urls import host_of
-from state.changes import Accepted, Cause, Change, Changeset, Observed, Status
+from state.changes import Accepted, Cause, Change, Changeset, Observed, Severity, Status
 from state.diff import RemovalPolicy
 from state.echoes import echoes
 from state.fingerprint import fingerprint
-from state.linking import same_facts
-from state.records import Contact, Criticality, Measure, Publication, Record, RecordKind
+from state.records import Contact, Criticality, Measure, Publication, Record
 from state.settings import Settings
-from state.store import absences, incidents, pages, versions
+from state.store import absences, incidents, links, pages, versions
 from state.store.changes import Look, Settled
+from state.store.links import Other
 from state.triage.decide import triage
+from state.triage.flags import flag
 from state.triage.policy import Context, Linked, PageSigns, Policy, Triage, Triaged
-
-KIND_OF = {Contact: RecordKind.CONTACT.value, Measure: RecordKind.MEASURE.value}
-"""Records that other sources may tell of as well."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +63,9 @@ def triaged(
     snapshots: Mapping[int, int],
 ) -> Verdicts:
     """The verdict on each change. Opens an incident when many changes have one cause."""
-    verdict = triage(found, policy=policy_of(round_), context=_context(connection, round_, found, accepted))
+    others = _others(connection, round_.source.id, found)
+    context = _context(connection, round_, found, accepted, others)
+    verdict = triage(found, policy=policy_of(round_), context=context)
     incident = _incident(connection, round_, verdict, observed)
     look = Look(
         source=round_.source.id,
@@ -75,7 +75,11 @@ def triaged(
         incident=incident,
     )
     settled = [_settled(one, held=incident is not None, snapshots=snapshots) for one in verdict.changes]
-    return Verdicts(look=look, settled=tuple(_with_echoes(settled)), incident=incident)
+    linked = [
+        _linked(connection, one, others.get(one.change.key, []), held=incident is not None)
+        for one in _with_echoes(settled)
+    ]
+    return Verdicts(look=look, settled=tuple(linked), incident=incident)
 
 
 def _with_echoes(settled: Sequence[Settled]) -> list[Settled]:
@@ -112,6 +116,24 @@ def group_of(change: Change) -> str:
     return hashlib.sha256(f"{change.kind}|{'|'.join(parts)}".encode()).hexdigest()
 
 
+def _linked(connection: Connection, one: Settled, others: Sequence[Other], *, held: bool) -> Settled:
+    """The change as one with the same of another source: it waits on one card, and is decided once."""
+    if one.change.cause is Cause.TECHNICAL:
+        return one
+    place = (one.change.source, one.change.key)
+    if False in links.decisions(connection, place).values():
+        one = replace(one, group=f"{one.group}|{one.change.source}")
+    same = links.counterpart(connection, others, one.change.before, one.change.after)
+    if same is None:
+        return one
+    grouped = replace(one, group=same.group)
+    doubts = {each.code for each in one.flags if each.severity is not Severity.INFO}
+    if one.status is Status.PENDING and not held and same.staff and doubts <= same.flags:
+        told = (*one.flags, flag("decided_elsewhere", source=same.source))
+        return replace(grouped, status=Status.APPROVED, flags=told)
+    return grouped
+
+
 def _is_critical(record: Record | None) -> bool:
     return isinstance(record, Contact) and record.criticality is Criticality.CRITICAL
 
@@ -137,7 +159,13 @@ def _digest(observed: Sequence[Observed], round_: Round) -> str:
     return hashlib.sha256("|".join(prints).encode()).hexdigest()
 
 
-def _context(connection: Connection, round_: Round, found: Changeset, accepted: Sequence[Accepted]) -> Context:
+def _context(
+    connection: Connection,
+    round_: Round,
+    found: Changeset,
+    accepted: Sequence[Accepted],
+    others: Mapping[str, Sequence[Other]],
+) -> Context:
     live = [one for one in accepted if not one.removed]
     keys = [change.key for change in found.changes if change.before is not None]
     past = {key: _past(connection, round_.source.id, key) for key in keys}
@@ -151,20 +179,16 @@ def _context(connection: Connection, round_: Round, found: Changeset, accepted: 
         flaps={key: _returns(prints) for key, prints in past.items()},
         known_hosts=frozenset(_hosts(round_, [one.value for one in live])),
         critical=round_.source.criticality is Criticality.CRITICAL,
-        linked=_linked(connection, round_.source.id, found),
+        linked={key: tuple(Linked(source=o.name, record=o.record) for o in each) for key, each in others.items()},
     )
 
 
-def _linked(connection: Connection, source_id: str, found: Changeset) -> dict[str, tuple[Linked, ...]]:
-    """What other sources say of the facts that changed. Nothing is loaded when nothing changed."""
-    changed = [(change.key, change.before) for change in found.changes if change.before and change.after]
-    if not changed:
+def _others(connection: Connection, source_id: str, found: Changeset) -> dict[str, list[Other]]:
+    """What other sources carry of the facts that changed. What only we read otherwise is no fact that changed."""
+    if any(one.cause is Cause.TECHNICAL for one in found.changes):
         return {}
-    kinds = sorted({KIND_OF[type(before)] for _, before in changed if type(before) in KIND_OF})
-    rows = versions.elsewhere(connection, source_id, kinds)
-    others = [(row.name, codec.load_record(row.record_kind, row.value)) for row in rows]
-    alike = {key: same_facts(before, others) for key, before in changed}
-    return {key: tuple(Linked(source=name, record=one) for name, one in same) for key, same in alike.items() if same}
+    sides = {one.key: [side for side in (one.before, one.after) if side is not None] for one in found.changes}
+    return {key: links.others(connection, (source_id, key), records) for key, records in sides.items()}
 
 
 def _past(connection: Connection, source_id: str, key: str) -> list[str]:

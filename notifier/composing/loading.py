@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -16,19 +17,33 @@ from state.changes import Case
 from state.geo.areas import expand, nis_of, resolve_area
 from state.records import AreaKind, Audience, Contact, Criticality, Measure, Record, RecordKind, WorkArea
 from state.sources import Source
-from state.store import news, outbox, subscribers
+from state.store import links, news, outbox, subscribers
 from state.store.news import Key
 
 
-def stories_of(connection: Connection, keys: Sequence[Key]) -> list[Story]:
-    """These records with their accepted states, in the order of `keys`."""
+def stories_of(connection: Connection, keys: Sequence[Key], *, echoes: bool = False) -> list[Story]:
+    """These records with their accepted states, in the order of `keys`; with `echoes` also who else told the same."""
     rows = news.histories(connection, keys)
     sources = news.sources(connection, {source for source, _ in keys})
     pages = news.pages(connection, sorted({row.page_id for found in rows.values() for row in found if row.page_id}))
     waiting = news.waiting(connection, keys)
-    gone = [found[-1].fingerprint for found in rows.values() if found[-1].removed]
-    carried = news.carried(connection, gone)
-    return [_story(key, rows[key], sources[key[0]], pages, waiting, carried) for key in keys if key in rows]
+    carried = {key for key, found in rows.items() if found[-1].removed and _elsewhere(connection, key, found[-1])}
+    stories = [_story(key, rows[key], sources[key[0]], pages, waiting, carried) for key in keys if key in rows]
+    return [_with_echoes(connection, one) for one in stories] if echoes else stories
+
+
+def _elsewhere(connection: Connection, key: Key, last: Row[Any]) -> bool:
+    """Whether another source still carries what this one dropped."""
+    return bool(links.others(connection, key, [codec.load_record(last.record_kind, last.value)]))
+
+
+def _with_echoes(connection: Connection, story: Story) -> Story:
+    steps = [
+        (state.revision, earlier.live if (earlier := story.at(state.revision - 1)) else None, state.value)
+        for state in story.states
+        if state.news and not state.removed
+    ]
+    return replace(story, echoes=links.echoes(connection, (story.place.source, story.key), steps))
 
 
 def _story(
@@ -37,7 +52,7 @@ def _story(
     source: Row[Any],
     pages: Mapping[int, Row[Any]],
     waiting: set[Key],
-    carried: Mapping[str, set[str]],
+    carried: Collection[Key],
 ) -> Story:
     declared = codec.load(Source, source.declared)
     last = rows[-1]
@@ -48,7 +63,7 @@ def _story(
         place=_place(declared, source, pages.get(last.page_id)),
         states=tuple(_state(row, declared) for row in rows),
         waits=waits,
-        carried=last.removed and bool(carried.get(last.fingerprint, set()) - {key[0]}),
+        carried=key in carried,
     )
 
 

@@ -6,6 +6,7 @@ started and it is not in the reader's ledger. No time window is involved, so a l
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -67,6 +68,12 @@ def fold(story: Story, reader: Reader, received: Received, now: datetime) -> Fol
         return None  # the correction tells it, and better
     line = _line(story, reader, base)
     return _with_waits(line, received, now) if line else None
+
+
+def through_others(story: Story, received: Received, had: Collection[int]) -> Received:
+    """What a reader has had of a record, with what versions of other sources in `had` told them of the same fact."""
+    told = [revision for revision, versions in story.echoes.items() if not versions.isdisjoint(had)]
+    return replace(received, revision=max([received.revision, *told]))
 
 
 def _unheard(story: Story, reader: Reader, received: Received) -> list[State]:

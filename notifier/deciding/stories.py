@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from notifier.deciding.matching import Subject
@@ -54,6 +55,7 @@ class Story:
     Attributes:
         waits: why nothing of it may be mailed now (an open change, a quarantined source), or None.
         carried: another source still publishes what this one dropped; its removal is no news yet.
+        echoes: revision -> the versions of other sources that told the same; who had one of those has had this one.
     """
 
     key: str
@@ -62,6 +64,7 @@ class Story:
     states: tuple[State, ...]
     waits: str | None = None
     carried: bool = False
+    echoes: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     @property
     def current(self) -> State:

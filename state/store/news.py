@@ -84,16 +84,6 @@ def waiting(connection: Connection, keys: Sequence[Key]) -> set[Key]:
     return found
 
 
-def carried(connection: Connection, fingerprints: Sequence[str]) -> dict[str, set[str]]:
-    """For each fingerprint, the sources that publish exactly that record now."""
-    found: dict[str, set[str]] = {}
-    for start in range(0, len(fingerprints), BATCH):
-        same = version.c.fingerprint.in_(fingerprints[start : start + BATCH]) & version.c.current & ~version.c.removed
-        for row in connection.execute(select(version.c.fingerprint, version.c.source_id).where(same)):
-            found.setdefault(row.fingerprint, set()).add(row.source_id)
-    return found
-
-
 def current_contacts(connection: Connection, source_ids: Iterable[str]) -> list[Row[Any]]:
     """The contacts of these sources that are accepted now."""
     live = version.c.current & ~version.c.removed & (version.c.record_kind == RecordKind.CONTACT.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -122,6 +122,17 @@ def heard(connection: Connection, subscribers: Sequence[int], keys: Iterable[tup
             if (row.source_id, row.key) in wanted
         ]
     return found
+
+
+def holding(connection: Connection, subscribers: Sequence[int], versions: Collection[int]) -> dict[int, frozenset[int]]:
+    """Which of these versions each of these readers has had, or is about to get."""
+    found: dict[int, set[int]] = {}
+    wanted = sorted(versions)
+    for start in range(0, len(wanted), BATCH):
+        mine = ledger.c.version_id.in_(wanted[start : start + BATCH]) & ledger.c.subscriber_id.in_(subscribers)
+        for row in connection.execute(select(ledger.c.subscriber_id, ledger.c.version_id).where(mine)):
+            found.setdefault(row.subscriber_id, set()).add(row.version_id)
+    return {reader: frozenset(had) for reader, had in found.items()}
 
 
 def slots_of(connection: Connection, subscribers: Sequence[int]) -> dict[int, frozenset[str]]:

@@ -191,6 +191,27 @@ version = Table(
     ),
 )
 
+fact_key = Table(
+    "fact_key",
+    metadata,
+    Column("source_id", String, ForeignKey("source.id"), primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("value", String, primary_key=True),
+    Index("ix_fact_key_value", "value"),
+)
+
+fact_link = Table(
+    "fact_link",
+    metadata,
+    Column("source_id", String, ForeignKey("source.id"), primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("other_source_id", String, ForeignKey("source.id"), primary_key=True),
+    Column("other_key", String, primary_key=True),
+    Column("same", Boolean, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
 change = Table(
     "change",
     metadata,

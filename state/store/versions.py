@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from state import codec
 from state.changes import Accepted, Cause
 from state.fingerprint import fingerprint
+from state.linking import strong_keys
 from state.records import Record, kind_of
 from state.store.engine import BATCH
-from state.store.schema import source, version
+from state.store.schema import fact_key, version
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,17 +74,6 @@ def live(connection: Connection, kinds: Sequence[str]) -> list[Row[Any]]:
     return list(connection.execute(select(version).where(there).order_by(version.c.source_id, version.c.id)))
 
 
-def elsewhere(connection: Connection, source_id: str, kinds: Sequence[str]) -> list[Row[Any]]:
-    """The live records of these kinds of all other sources, each with the `name` of its source."""
-    live = (
-        version.c.current & ~version.c.removed & version.c.record_kind.in_(kinds) & (version.c.source_id != source_id)
-    )
-    query = select(version.c.record_kind, version.c.value, source.c.name).join(
-        source, source.c.id == version.c.source_id
-    )
-    return list(connection.execute(query.where(live).order_by(version.c.id)))
-
-
 def told_since(connection: Connection, since: datetime, now: datetime) -> list[Row[Any]]:
     """The approved news of which the hold window ended between `since` and `now`, the newest first; what turned out wrong is not."""
     there = version.c.news & ~version.c.wrong & (version.c.mail_after >= since) & (version.c.mail_after <= now)
@@ -112,6 +102,21 @@ def accept(connection: Connection, new: Sequence[NewVersion]) -> None:
         )
     for batch in _batches([_row(one) for one in new]):
         connection.execute(insert(version), batch)
+    _keep_keys(connection, new)
+
+
+def _keep_keys(connection: Connection, new: Sequence[NewVersion]) -> None:
+    """By which the same fact on other sources is found."""
+    for one in new:
+        connection.execute(delete(fact_key).where(fact_key.c.source_id == one.source, fact_key.c.key == one.key))
+    live = {(one.source, one.key): one.value for one in new if not one.removed}
+    rows = [
+        {"source_id": source, "key": key, "value": value}
+        for (source, key), record in live.items()
+        for value in sorted(strong_keys(record))
+    ]
+    for batch in _batches(rows):
+        connection.execute(insert(fact_key), batch)
 
 
 def _row(new: NewVersion) -> dict[str, Any]:

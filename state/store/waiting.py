@@ -26,6 +26,7 @@ LIGHT: list[Any] = [
     change.c.found_at,
     change.c.assigned_to,
     change.c.postponed_until,
+    change.c.group_fingerprint,
 ]
 _RANK = {Severity.DANGER.value: 0, Severity.REVIEW.value: 1, Severity.INFO.value: 2}
 
@@ -45,7 +46,7 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Waiting:
-    """The ids of what was asked for, the most urgent first, and counts over all that waits."""
+    """The ids of what was asked for, the most urgent first, the same fact on several sources once; counts over all that waits."""
 
     ids: tuple[str, ...]
     total: int
@@ -62,8 +63,9 @@ def waiting(connection: Connection, wanted: Wanted, now: datetime) -> Waiting:
     if wanted.nis is not None or wanted.my_area is not None:
         chosen = _in_area(connection, chosen, wanted)
     chosen.sort(key=lambda row: _rank(row, now))
+    cards = {row.group_fingerprint: row.id for row in reversed(chosen)}
     return Waiting(
-        ids=tuple(row.id for row in chosen),
+        ids=tuple(row.id for row in chosen if cards[row.group_fingerprint] == row.id),
         total=len(rows),
         critical=sum(row.critical for row in rows),
         by_severity=dict(Counter(row.severity for row in rows)),

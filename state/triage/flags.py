@@ -60,6 +60,14 @@ REASONS: Mapping[str, Reason] = {
     # how sure we are
     "source_conflict": _row("source_conflict", _REVIEW, "Een andere bron ({source}) vermeldt iets anders: {value}."),
     "source_behind": _row("source_conflict", _INFO, "Een andere bron ({source}) vermeldt nog de oude waarde: {value}."),
+    "still_elsewhere": _row(
+        "still_elsewhere",
+        _INFO,
+        "Een andere bron ({source}) vermeldt dit nog: lezers horen pas dat het weg is als geen bron het nog vermeldt.",
+    ),
+    "decided_elsewhere": _row(
+        "decided_elsewhere", _INFO, "Dezelfde wijziging is bij een andere bron ({source}) al goedgekeurd."
+    ),
     "duplicate": _row("duplicate", _INFO, "Dit contact staat meer dan één keer in deze bron."),
     "low_confidence": _row("low_confidence", _REVIEW, "Het programma is niet zeker van deze lezing ({percent} %)."),
     "area_unresolved": _row("area_unresolved", _REVIEW, "Het werkgebied '{area}' is niet herkend."),

@@ -18,8 +18,9 @@ COMPARED = {Contact: ("phones", "emails", "person"), Measure: ("expires_on", "ef
 
 
 def linked_flags(change: Change, linked: tuple[Linked, ...]) -> Iterator[Flag]:
-    """One flag for each other source that disagrees with what the change leads to."""
+    """One flag for each other source that disagrees with what the change leads to, or still carries what is gone."""
     if change.after is None:
+        yield from (flag("still_elsewhere", source=other.source) for other in linked)
         return
     names = {field.name for field in change.fields}
     after, before = canonical(change.after), canonical(change.before) if change.before else {}

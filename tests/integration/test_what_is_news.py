@@ -19,7 +19,7 @@ from state.canon.phones import parse_phone
 from state.records import Contact, RecordKind
 from state.review import Verdict
 from state.sources import Source
-from state.store import changes, review, sources, staff, subscribers, versions
+from state.store import changes, links, review, sources, staff, subscribers, versions
 from state.store.engine import reading, writing
 from state.store.review import Move, ReviewError
 from state.store.schema import change, version
@@ -27,7 +27,7 @@ from state.store.staff import StaffRole
 from tests.fakes import Clock, Site, serving
 from tests.integration.test_sync import AALST, BRUGGE, GENT, START, TEAMS, env_of, look, page, source_at
 
-NUMBER, OTHER, PREMIUM, SECOND = "09 331 20 20", "09 331 20 21", "070 12 34 56", "070 12 34 57"
+NUMBER, OTHER, THIRD, PREMIUM, SECOND = "09 331 20 20", "09 331 20 21", "09 331 20 22", "070 12 34 56", "070 12 34 57"
 WHO = "jana@desk.example"
 
 
@@ -301,10 +301,74 @@ def test_one_fact_on_two_sources_is_one_line_in_a_mail(two: Env, site: Site, clo
     assert mail.read_text(encoding="utf-8").count(f">{OTHER}<") == 1
 
 
+def test_a_source_that_follows_days_later_is_no_second_line(two: Env, site: Site, clock: Clock) -> None:
+    with writing(two.engine) as connection:
+        _reader(connection, clock)
+    says(site, OTHER)
+    next_look(two, clock)
+    assert _news(two, clock) == 1
+    site.put("/partner", page(GENT.replace(NUMBER, OTHER), AALST, BRUGGE))
+    (late,) = next_look(two, clock, "partner")
+    assert late["status"] == "approved"
+    assert _news(two, clock) == 0
+    both_say(site, THIRD)
+    next_look(two, clock)
+    look(two, "partner")
+    assert _news(two, clock) == 1
+    newest = max((two.data / "mail").glob("*.html"), key=lambda path: path.stat().st_mtime_ns)
+    assert newest.read_text(encoding="utf-8").count(f">{THIRD}<") == 1, "told once, from what the reader had"
+
+
+def test_what_staff_decided_for_one_source_is_not_asked_again_for_another(two: Env, site: Site, clock: Clock) -> None:
+    says(site, PREMIUM)
+    (first,) = next_look(two, clock)
+    decide(two, first["id"], Verdict.APPROVE)
+    site.put("/partner", page(GENT.replace(NUMBER, PREMIUM), AALST, BRUGGE))
+    (late,) = next_look(two, clock, "partner")
+    assert late["status"] == "approved"
+    assert "decided_elsewhere" in flags_of(two, late["id"])
+    decide(two, first["id"], Verdict.UNDO)
+    assert status_of(two, late["id"]) == "corrected"
+
+
+def test_a_fact_that_staff_split_is_decided_by_itself(two: Env, site: Site, clock: Clock) -> None:
+    both_say(site, PREMIUM)
+    (first,) = next_look(two, clock)
+    (second,) = list(look(two, "partner")["changes"])
+    assert _link(two, first, second, same=False) == []
+    decide(two, first["id"], Verdict.APPROVE)
+    assert status_of(two, second["id"]) == "pending"
+    site.put("/partner", page(GENT.replace(NUMBER, SECOND), AALST, BRUGGE))
+    (later, *_) = [one for one in next_look(two, clock, "partner") if one["status"] == "pending"]
+    assert "source_conflict" not in flags_of(two, later["id"])
+
+
+def test_facts_that_staff_joined_are_decided_together(two: Env, site: Site, clock: Clock) -> None:
+    named = GENT.replace("Lokaal team Gent", "Team van de stad")
+    site.put("/partner", page(named, AALST, BRUGGE))
+    next_look(two, clock, "partner")
+    says(site, PREMIUM)
+    (first,) = next_look(two, clock)
+    site.put("/partner", page(named.replace(NUMBER, PREMIUM), AALST, BRUGGE))
+    (second,) = next_look(two, clock, "partner")
+    assert len(_link(two, first, second, same=True)) == 1
+    decide(two, first["id"], Verdict.APPROVE)
+    assert status_of(two, second["id"]) == "approved"
+
+
+def _link(env: Env, one: dict[str, Any], other: dict[str, Any], *, same: bool) -> list[links.Other]:
+    """Joins or splits what two changes are about; what the first is linked with then."""
+    first, second = ((each["source"], each["key"]) for each in (one, other))
+    with writing(env.engine) as connection:
+        links.decide(connection, first, second, same=same, by=WHO, at=env.clock())
+        return links.of(connection, first)
+
+
 def test_a_removal_is_news_only_when_no_source_carries_the_record_any_more(two: Env, site: Site, clock: Clock) -> None:
     with writing(two.engine) as connection:
         _reader(connection, clock)
     site.put("/teams", page(AALST, BRUGGE))
+    site.put("/partner", page(GENT.replace("</p>", "</p><p>Elke werkdag van 9u tot 12u</p>"), AALST, BRUGGE))
     _until_removed(two, clock, "teams")
     assert _news(two, clock) == 0
     site.put("/partner", page(AALST, BRUGGE))

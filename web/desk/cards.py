@@ -20,7 +20,7 @@ from state.geo.municipalities import by_nis
 from state.records import Record
 from state.review import VERDICT_WORDS, Verdict
 from state.sources import Source
-from state.store import changes, review, sources, staff, waiting
+from state.store import changes, links, review, sources, staff, waiting
 from state.words import Piece, Said, word_difference
 
 SEVERITY_WORDS = {Severity.INFO: "ter info", Severity.REVIEW: "let op", Severity.DANGER: "voorzichtig"}
@@ -70,6 +70,8 @@ class Card:
     decisions: tuple[Row[Any], ...]
     assigned: str | None
     put_off: bool
+    also: tuple[str, ...] = ()
+    """Other sources that carry the same fact."""
 
     @property
     def seen(self) -> str:
@@ -134,7 +136,13 @@ def _card(
         decisions=tuple(review.decisions(connection, row.id)),
         assigned=people.get(row.assigned_to),
         put_off=row.postponed_until is not None and row.postponed_until > now,
+        also=_also(connection, row, before, after),
     )
+
+
+def _also(connection: Connection, row: Row[Any], *sides: Record | None) -> tuple[str, ...]:
+    found = links.others(connection, (row.source_id, row.key), [side for side in sides if side is not None])
+    return tuple(dict.fromkeys(one.name for one in found))
 
 
 def _lines(row: Row[Any], before: Record | None, after: Record | None) -> list[Line]:

@@ -248,6 +248,28 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_page_source_id"), "page", ["source_id"], unique=False)
     op.create_table(
+        "fact_key",
+        sa.Column("source_id", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_fact_key_source_id")),
+        sa.PrimaryKeyConstraint("source_id", "key", "value", name=op.f("pk_fact_key")),
+    )
+    op.create_index("ix_fact_key_value", "fact_key", ["value"], unique=False)
+    op.create_table(
+        "fact_link",
+        sa.Column("source_id", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("other_source_id", sa.String(), nullable=False),
+        sa.Column("other_key", sa.String(), nullable=False),
+        sa.Column("same", sa.Boolean(), nullable=False),
+        sa.Column("decided_by", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_fact_link_source_id")),
+        sa.ForeignKeyConstraint(["other_source_id"], ["source.id"], name=op.f("fk_fact_link_other_source_id")),
+        sa.PrimaryKeyConstraint("source_id", "key", "other_source_id", "other_key", name=op.f("pk_fact_link")),
+    )
+    op.create_table(
         "sighting",
         sa.Column("source_id", sa.String(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
