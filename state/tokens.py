@@ -12,11 +12,13 @@ import hmac
 UNSUBSCRIBE = "unsubscribe"
 CONFIRM = "confirm"
 PREFERENCES = "preferences"
+MAIL = "mail"
+"""To read an edition in a browser: the number is that of the edition, the same for all its readers."""
 
 
-def token_for(secret: str, purpose: str, subscriber_id: int) -> str:
-    """The token of one subscriber for one purpose: 256 bits, safe in an address."""
-    digest = hmac.new(secret.encode(), f"{purpose}:{subscriber_id}".encode(), hashlib.sha256).digest()
+def token_for(secret: str, purpose: str, number: int) -> str:
+    """The token of one subscriber, or of what else has this number, for one purpose: 256 bits, safe in an address."""
+    digest = hmac.new(secret.encode(), f"{purpose}:{number}".encode(), hashlib.sha256).digest()
     return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 

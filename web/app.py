@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 import templates
 from state.settings import Settings
-from web import guard, leaving
+from web import guard, leaving, saying
 from web.desk import (
     access,
     deciding,
@@ -31,10 +31,10 @@ from web.desk import (
 )
 from web.env import Services, WebEnv
 from web.limits import Limit
-from web.public import feed, joining, preferences, reporting, statements, town
+from web.public import feed, joining, mails, preferences, reporting, statements, town
 
 MAX_BODY = 16_384
-PUBLIC = (joining, preferences, town, feed, reporting, statements)
+PUBLIC = (joining, preferences, town, feed, mails, reporting, statements)
 """The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
 DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, outgoing, readers, logbook)
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
@@ -46,6 +46,7 @@ def create_app(env: WebEnv, services: Services | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     app.jinja_loader = _loader(env.settings)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    saying.install(app, env.settings)
     guard.guard(app, env.settings.web)
     forms.install(app, env.settings.web)
     notices.install(app, env.engine)

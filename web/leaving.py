@@ -17,6 +17,7 @@ from state.store import leaving, subscribers
 from state.store.engine import reading, writing
 from state.tokens import UNSUBSCRIBE, token_hash
 from web.limits import Limit
+from web.saying import speak
 
 Page = tuple[str, int]
 
@@ -52,7 +53,10 @@ def pages(engine: Engine, clock: Callable[[], datetime], mail: MailSettings, lim
 def _status(connection: Connection, token: str) -> str | None:
     row = subscribers.find_token(connection, token_hash(token), UNSUBSCRIBE)
     reader = subscribers.get(connection, row.subscriber_id) if row else None
-    return str(reader.status) if reader else None
+    if reader is None:
+        return None
+    speak(reader.language)
+    return str(reader.status)
 
 
 def _unknown(mail: MailSettings) -> Page:

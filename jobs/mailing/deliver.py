@@ -25,7 +25,7 @@ from notifier.composing.content import MailKind
 from notifier.deciding.slots import BRUSSELS
 from notifier.delivery.bounces import Kind, is_hard, return_path
 from notifier.delivery.folder import FolderTransport
-from notifier.delivery.message import Copy, message_of, personal
+from notifier.delivery.message import Copy, browser_url, message_of, personal
 from notifier.delivery.pacing import Paced
 from notifier.delivery.signing import SignedTransport, Signer
 from notifier.delivery.smtp import SmtpTransport
@@ -37,7 +37,7 @@ from state.store import leaving, news, outbox, subscribers
 from state.store import settings as switches
 from state.store.engine import reading, writing
 from state.store.outbox import Fate
-from state.tokens import UNSUBSCRIBE, token_for
+from state.tokens import MAIL, UNSUBSCRIBE, token_for
 
 LEASE = timedelta(minutes=10)
 MOST_A_RUN = 5_000
@@ -119,7 +119,8 @@ def mail_of(env: Env, row: Row[Any], email: str, now: datetime) -> Mail:
     """One reader's copy, ready to leave."""
     mail, base_url = env.settings.mail, env.settings.web.base_url
     token = token_for(secret_of(env), UNSUBSCRIBE, row.subscriber_id)
-    rendered = personal(Rendered.loaded(row.message), mail, base_url=base_url, token=token)
+    page = browser_url(base_url, row.edition_id, token_for(secret_of(env), MAIL, row.edition_id)) if base_url else ""
+    rendered = personal(Rendered.loaded(row.message), mail, base_url=base_url, token=token, page=page)
     copy = Copy(to=email, message_id=row.message_id, at=now, token=token, kind=row.kind)
     data = message_of(rendered, copy, mail, base_url=base_url)
     sender = return_path(mail.return_path, secret_of(env), row.id) if mail.return_path else mail.from_address

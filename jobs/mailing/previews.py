@@ -96,7 +96,9 @@ def _mails(connection: Connection, env: Env, ids: list[int]) -> list[Preview]:
 def shown(env: Env, content: Content, *, test: bool = False) -> Rendered:
     """A mail as a reader would see it, but for the token in it."""
     rendered = printed(env.settings, content, test=test)
-    return personal(rendered, env.settings.mail, base_url=env.settings.web.base_url, token=NOBODY)
+    base_url = env.settings.web.base_url
+    page = f"{base_url}/gemeente" if base_url else ""  # there is no edition yet
+    return personal(rendered, env.settings.mail, base_url=base_url, token=NOBODY, page=page)
 
 
 def letter(env: Env, preview: Preview) -> bytes:

@@ -11,7 +11,7 @@ from email.utils import format_datetime, formataddr
 from html import escape
 from urllib.parse import quote
 
-from notifier.rendering.render import UNSUBSCRIBE, Rendered
+from notifier.rendering.render import BROWSER, UNSUBSCRIBE, Rendered
 from state.canon.text import clean
 from state.settings import MailSettings
 
@@ -43,13 +43,18 @@ def unsubscribe_mailto(mail: MailSettings, token: str) -> str:
     return f"mailto:{mail.return_path or mail.reply_to or mail.from_address}?subject={quote(f'uitschrijven {token}')}"
 
 
-def personal(rendered: Rendered, mail: MailSettings, *, base_url: str | None, token: str) -> Rendered:
-    """The edition with this reader's way out in the place of the mark."""
+def browser_url(base_url: str, edition: int, token: str) -> str:
+    """The page on which an edition is read in a browser; it says nothing of who got it."""
+    return f"{base_url}/mail/{edition}/{token}"
+
+
+def personal(rendered: Rendered, mail: MailSettings, *, base_url: str | None, token: str, page: str = "") -> Rendered:
+    """The edition with this reader's way out in the place of the mark, and `page`, on which it is read in a browser."""
     way_out = unsubscribe_url(base_url, token) if base_url else unsubscribe_mailto(mail, token)
     return Rendered(
         subject=rendered.subject,
-        text=rendered.text.replace(UNSUBSCRIBE, way_out),
-        html=rendered.html.replace(UNSUBSCRIBE, escape(way_out)),
+        text=rendered.text.replace(UNSUBSCRIBE, way_out).replace(BROWSER, page),
+        html=rendered.html.replace(UNSUBSCRIBE, escape(way_out)).replace(BROWSER, escape(page)),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from notifier.readers.addresses import checked_address
 from notifier.readers.importing import LANGUAGES, LineError, area_codes
 from notifier.readers.subscriptions import Frequency
+from notifier.rendering.translations import N_
 from state.canon.text import clean
 from state.geo.municipalities import by_postcode
 from state.records import Audience
@@ -19,9 +20,9 @@ MONDAY = 0
 MOST_AREAS = 40
 LONGEST_AREAS = 2_000
 KINDS: Mapping[str, tuple[str, tuple[Audience, ...]]] = {
-    "childcare": ("een kinderopvang of onthaalouder", (Audience.CHILDCARE,)),
-    "local_authority": ("een lokaal bestuur", (Audience.LOCAL_AUTHORITIES,)),
-    "other": ("iemand anders", ()),
+    "childcare": (N_("een kinderopvang of onthaalouder"), (Audience.CHILDCARE,)),
+    "local_authority": (N_("een lokaal bestuur"), (Audience.LOCAL_AUTHORITIES,)),
+    "other": (N_("iemand anders"), ()),
 }
 """Who they are -> in words, and for whom the news must be meant; nobody in particular means all of it."""
 
@@ -50,9 +51,13 @@ class Wishes:
 
 @dataclass(kw_only=True)
 class Problems:
-    """What must be filled in otherwise: the field's name -> a sentence."""
+    """What must be filled in otherwise: the field's name -> a sentence with what is filled in there, for `gettext`."""
 
-    told: dict[str, str] = field(default_factory=dict)
+    told: dict[str, tuple[str, dict[str, object]]] = field(default_factory=dict)
+
+    def add(self, name: str, sentence: str, **parts: object) -> None:
+        """Says that the field `name` must be filled in otherwise."""
+        self.told[name] = sentence, parts
 
     def __bool__(self) -> bool:
         return bool(self.told)
@@ -62,7 +67,7 @@ def address_of(text: str, problems: Problems) -> str:
     """The mail address; empty, with a problem, when mail cannot be sent there."""
     found = checked_address(text)
     if found is None:
-        problems.told["email"] = "Vul een mailadres in, zoals an@opvang.example."
+        problems.add("email", N_("Vul een mailadres in, zoals an@opvang.example."))
     return found or ""
 
 
@@ -73,7 +78,7 @@ def wishes_of(form: Mapping[str, str], topics: Sequence[str], problems: Problems
     frequency = form.get("frequency", Frequency.DAILY.value)
     language = form.get("language", LANGUAGES[0])
     if frequency not in list(Frequency):
-        problems.told["frequency"] = "Kies hoe vaak je mail wilt."
+        problems.add("frequency", N_("Kies hoe vaak je mail wilt."))
         frequency = Frequency.DAILY.value
     chosen = tuple(one for one in TOPICS if one in topics)
     return Wishes(
@@ -94,15 +99,19 @@ def _areas(text: str, problems: Problems) -> tuple[str, ...]:
         try:
             codes += _codes(part)
         except LineError:
-            problems.told["areas"] = (
-                f"We kennen geen gemeente “{part}”. Kies er een uit de lijst, of vul de postcode in."
+            problems.add(
+                "areas",
+                N_("We kennen geen gemeente “%(asked)s”. Kies er een uit de lijst, of vul de postcode in."),
+                asked=part,
             )
             return ()
     found = tuple(dict.fromkeys(codes))
     if not found:
-        problems.told["areas"] = "Vul minstens één gemeente in."
+        problems.add("areas", N_("Vul minstens één gemeente in."))
     elif len(found) > MOST_AREAS:
-        problems.told["areas"] = f"Kies hoogstens {MOST_AREAS} gemeenten, of schrijf de provincie."
+        problems.add(
+            "areas", N_("Kies hoogstens %(most)s gemeenten, of schrijf de provincie."), most=MOST_AREAS
+        )
     return found
 
 

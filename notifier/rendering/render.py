@@ -30,6 +30,8 @@ LARGEST_HTML = 98_000
 MOST_PLACES = 20
 UNSUBSCRIBE = "@@UITSCHRIJVEN@@"
 """Stands in text and HTML for what ends the subscription of the one who reads it."""
+BROWSER = "@@BEKIJK@@"
+"""Stands for the page on which this mail is read in a browser: it is known once the edition is kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +88,7 @@ def render(
             "base_url": base_url,
             "spoken": spoken_for(content.language),
             "unsubscribe": UNSUBSCRIBE,
+            "browser": BROWSER if base_url else "",
             "test": test,
         }
         rendered = render_named(content.mail.value, names, folder=folder, language=content.language)

@@ -56,6 +56,11 @@ def add_edition(connection: Connection, **values: Any) -> int:
     return int(connection.execute(insert(edition).returning(edition.c.id), values).scalar_one())
 
 
+def edition_of(connection: Connection, edition_id: int) -> Row[Any] | None:
+    """One edition by its number."""
+    return connection.execute(select(edition).where(edition.c.id == edition_id)).first()
+
+
 def add_delivery(connection: Connection, versions: Sequence[int], **values: Any) -> int | None:
     """Adds one reader's copy and reserves its items in the ledger; None when the reader has that copy already.
 

@@ -1,11 +1,13 @@
-"""Brings the catalogues of the mails up to date with the sentences in code and templates.
+"""Brings the catalogues of mails and pages up to date with the sentences in code and templates.
 
-`python -m tests.tools.catalogues` adds what is new to templates/i18n/<language>/mail.po, without a translation, and drops
-what is no longer said. Whatever then stays empty or fuzzy is found by tests/unit/notifier/test_translations.py.
+`python -m tests.tools.catalogues` adds what is new to templates/i18n/<language>/{mail,web}.po, without a translation, and
+drops what is no longer said. Whatever then stays empty or fuzzy is found by tests/unit/notifier/test_translations.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -13,40 +15,64 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from notifier.rendering.translations import LANGUAGES, SOURCE_LANGUAGE
+from state.describe import FIELD_WORDS, KIND_WORDS
+from state.review import STATUS_WORDS, VERDICT_WORDS
 from state.topics import TOPICS
 
 ROOT = Path(__file__).parents[2]
-PLACES = {"notifier": [("**.py", "python")], "templates/mail": [("**.*", "jinja2")]}
+PLACES = {
+    "mail": {"notifier": [("**.py", "python")], "templates/mail": [("**.*", "jinja2")]},
+    "web": {"web": [("**.py", "python")], "templates/web": [("**.*", "jinja2")]},
+}
+"""Which catalogue holds the sentences of which folders. What a mail says as well stands in its catalogue alone."""
+KNOWN_WORDS = {
+    "mail": (TOPICS,),
+    "web": (FIELD_WORDS, KIND_WORDS, VERDICT_WORDS, STATUS_WORDS),
+}
+"""Words that the rules use and that a page or a mail translates where it shows them."""
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None, "NN_": (1, 2)}
 OPTIONS = {"**.*": {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 
 
-def extracted() -> Catalog:
-    """Every sentence that mails may say."""
+def extracted(name: str | None = None) -> Catalog:
+    """Every sentence that mails and pages may say, or those of one catalogue."""
     found = Catalog(project="wegwijs", charset="utf-8")
-    for folder, methods in PLACES.items():
-        for file, line, message, _, context in extract_from_dir(
-            ROOT / folder, method_map=methods, options_map=OPTIONS, keywords=KEYWORDS
-        ):
-            found.add(message, locations=[(f"{folder}/{file}", line)], context=context)
-    for name in TOPICS.values():
-        found.add(name, locations=[("state/topics.py", 0)])
+    for one in [name] if name else PLACES:
+        for message, location, context in _said(one):
+            if one == "mail" or message not in _mail_says():
+                found.add(message, locations=[location], context=context)
     return found
 
 
-def file_of(language: str) -> Path:
-    """Where the translations of mails into `language` are kept."""
-    return ROOT / "templates" / "i18n" / language / "mail.po"
+def _said(name: str) -> Iterator[tuple[str | tuple[str, ...], tuple[str, int], str | None]]:
+    for folder, methods in PLACES[name].items():
+        for file, line, message, _, context in extract_from_dir(
+            ROOT / folder, method_map=methods, options_map=OPTIONS, keywords=KEYWORDS
+        ):
+            yield message, (f"{folder}/{file}", line), context
+    for words in KNOWN_WORDS[name]:
+        for word in words.values():
+            yield word, ("state", 0), None
 
 
-def updated(language: str) -> Catalog:
+@cache
+def _mail_says() -> frozenset[str]:
+    return frozenset(message for message, _, _ in _said("mail") if isinstance(message, str))
+
+
+def file_of(language: str, name: str) -> Path:
+    """Where one catalogue of `language` is kept."""
+    return ROOT / "templates" / "i18n" / language / f"{name}.po"
+
+
+def updated(language: str, name: str) -> Catalog:
     """The catalogue of `language` with exactly the sentences that are said now."""
-    file = file_of(language)
+    file = file_of(language, name)
     known = Catalog(locale=language)
     if file.exists():
         with file.open("rb") as handle:
             known = read_po(handle, locale=language)
-    known.update(extracted(), no_fuzzy_matching=True)
+    known.update(extracted(name), no_fuzzy_matching=True)
     known.obsolete.clear()
     return known
 
@@ -54,9 +80,9 @@ def updated(language: str) -> Catalog:
 def main() -> None:
     """Writes the catalogues of all languages but the one that needs none."""
     for language in LANGUAGES:
-        if language != SOURCE_LANGUAGE:
-            brought = updated(language)
-            with file_of(language).open("wb") as handle:
+        for name in PLACES if language != SOURCE_LANGUAGE else ():
+            brought = updated(language, name)
+            with file_of(language, name).open("wb") as handle:
                 write_po(handle, brought, omit_header=True, no_location=True, sort_output=True, width=0)
 
 

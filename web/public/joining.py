@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response
 
 from notifier.readers.addresses import address_hash
 from notifier.readers.importing import LANGUAGES
+from notifier.rendering.translations import N_
 from notifier.readers.wishes import KINDS, Problems, Wishes, address_of, wishes_of
 from state.geo.municipalities import everywhere
 from state.settings import WebSettings
@@ -23,16 +24,17 @@ from state.tokens import CONFIRM, PREFERENCES
 from state.topics import TOPICS
 from web.env import Services, WebEnv
 from web.limits import Limit
+from web.saying import PARAMETER, _, speak, spoken, to
 
 Page = str | Response | tuple[str, int]
 WORDING = "inschrijven-1"
 """Counts up with every change of the words under which people agree."""
 FREQUENCIES = {
-    "daily": "elke werkdag, als er nieuws is",
-    "weekly": "elke maandag, als er nieuws is",
-    "immediate": "meteen",
+    "daily": N_("elke werkdag, als er nieuws is"),
+    "weekly": N_("elke maandag, als er nieuws is"),
+    "immediate": N_("meteen"),
 }
-LANGUAGE_WORDS = {"nl": "Nederlands", "fr": "Frans", "en": "Engels"}
+LANGUAGE_WORDS = {"nl": N_("Nederlands"), "fr": N_("Frans"), "en": N_("Engels")}
 TRAP = "website"
 """A field that no person sees; programs fill it in."""
 
@@ -56,7 +58,7 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
             return filled("public/join.html", request.form.to_dict(), request.form.getlist("topics"), problems), 422
         if not request.form.get(TRAP):
             _ask(env, services, email, wishes)
-        return redirect("/inschrijven/verstuurd", 303)
+        return redirect(to("/inschrijven/verstuurd"), 303)
 
     @blueprint.get("/inschrijven/verstuurd")
     def sent() -> Page:
@@ -68,6 +70,7 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
             row = joining.owner(connection, token, CONFIRM, env.clock())
         if row is None:
             return _no_link(env, limit)
+        speak(row.language)
         if row.status != subscribers.PENDING:
             return render_template("public/confirmed.html", link=None)
         return render_template("public/confirm.html")
@@ -81,6 +84,7 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
             link = _path(connection, row, PREFERENCES, now) if row is not None and done else None
         if row is None:
             return _no_link(env, limit)
+        speak(row.language)
         return render_template("public/confirmed.html", link=link)
 
     return blueprint
@@ -92,7 +96,7 @@ def filled(template: str, values: dict[str, str], topics: list[str], problems: P
         template,
         values=values,
         chosen=topics,
-        problems=problems.told,
+        problems=said_of(problems),
         towns=[one.name for one in everywhere() if one.region != "Wallonië"],
         topics=TOPICS,
         kinds={name: words for name, (words, _) in KINDS.items()},
@@ -101,6 +105,11 @@ def filled(template: str, values: dict[str, str], topics: list[str], problems: P
         trap=TRAP,
         **more,
     )
+
+
+def said_of(problems: Problems) -> dict[str, str]:
+    """What must be filled in otherwise, in the language of this page."""
+    return {name: _(sentence, **parts) for name, (sentence, parts) in problems.told.items()}
 
 
 def address_key(env: WebEnv, email: str) -> str:
@@ -120,7 +129,7 @@ def mail_link(env: WebEnv, services: Services, row: Row, purpose: str) -> None: 
     with writing(env.engine) as connection:
         if not joining.may_be_mailed(connection, row.id, purpose, now):
             return
-        link = base(env.settings.web) + _path(connection, row, purpose, now)
+        link = base(env.settings.web) + _path(connection, row, purpose, now) + _in(row.language, env)
         followed = subscribers.subscriptions(connection, [row.id]).get(row.id, [])
     areas = [code for one in followed if one.ended_at is None for code in one.areas]
     context = {"link": link, "areas": areas, "good_until": now + joining.GOOD_FOR}
@@ -129,7 +138,7 @@ def mail_link(env: WebEnv, services: Services, row: Row, purpose: str) -> None: 
 
 def _ask(env: WebEnv, services: Services, email: str, wishes: Wishes) -> None:
     now = env.clock()
-    evidence = {"source": "form", "page": "/inschrijven", "wording": WORDING, "at": now.isoformat(), "language": "nl"}
+    evidence = {"source": "form", "page": "/inschrijven", "wording": WORDING, "at": now.isoformat(), "language": spoken()}
     with writing(env.engine) as connection:
         row = joining.ask(
             connection,
@@ -151,6 +160,11 @@ def _path(connection: Connection, row: Row, purpose: str, now: datetime) -> str:
     token = secrets.token_urlsafe(32)
     joining.keep_link(connection, row.id, purpose, token, now)
     return f"/{'bevestigen' if purpose == CONFIRM else 'voorkeuren'}/{token}"
+
+
+def _in(language: str, env: WebEnv) -> str:
+    """What makes the page behind a mailed link speak the language of the mail."""
+    return "" if language == env.settings.language.default else f"?{PARAMETER}={language}"
 
 
 def _no_link(env: WebEnv, limit: Limit) -> Page:

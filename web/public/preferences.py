@@ -17,7 +17,8 @@ from state.tokens import PREFERENCES
 from state.topics import TOPICS
 from web.env import Services, WebEnv
 from web.limits import Limit
-from web.public.joining import address_key, filled, mail_link
+from web.public.joining import address_key, filled, mail_link, said_of
+from web.saying import speak, to
 
 Page = str | Answer | tuple[str, int]
 
@@ -37,12 +38,12 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
         problems = Problems()
         email = address_of(request.form.get("email", ""), problems)
         if problems:
-            return render_template("public/which.html", problems=problems.told, values=request.form), 422
+            return render_template("public/which.html", problems=said_of(problems), values=request.form), 422
         with reading(env.engine) as connection:
             row = subscribers.by_email(connection, email)
         if row is not None and row.status == subscribers.ACTIVE:
             mail_link(env, services, row, PREFERENCES)
-        return redirect("/inschrijven/verstuurd", 303)
+        return redirect(to("/inschrijven/verstuurd"), 303)
 
     @blueprint.get("/voorkeuren/<token>")
     def show(token: str) -> Page:
@@ -68,7 +69,7 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
             chosen = request.form.getlist("topics")
             page = filled("public/preferences.html", request.form.to_dict(), chosen, problems, row=row, saved=False)
             return page, 422
-        return redirect(f"/voorkeuren/{token}?bewaard=1", 303)
+        return redirect(to(f"/voorkeuren/{token}", bewaard=1), 303)
 
     @blueprint.post("/voorkeuren/<token>/gegevens")
     def stored(token: str) -> Page:
@@ -102,7 +103,10 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
 
 def _reader(connection: Connection, env: WebEnv, token: str) -> Row[Any] | None:
     row = joining.owner(connection, token, PREFERENCES, env.clock())
-    return row if row is not None and row.status == subscribers.ACTIVE else None
+    if row is None or row.status != subscribers.ACTIVE:
+        return None
+    speak(row.language)
+    return row
 
 
 def _stored(connection: Connection, row: Row[Any]) -> tuple[dict[str, str], list[str]]:

@@ -6,16 +6,16 @@ from flask import Blueprint, abort, redirect, render_template, request
 from sqlalchemy import Row
 from werkzeug.wrappers import Response
 
+from notifier.readers.addresses import checked_address
 from notifier.composing.cards import card_of
 from notifier.composing.content import Card
-from notifier.readers.addresses import checked_address
-from notifier.rendering.wording import Words
 from state import codec
 from state.store import reports, versions
 from state.store.engine import reading, writing
 from web.env import Services, WebEnv
 from web.limits import Limit
 from web.public.joining import TRAP
+from web.saying import _, to
 
 Page = str | Response | tuple[str, int]
 LONGEST = 2_000
@@ -36,9 +36,9 @@ def pages(env: WebEnv, _services: Services, limit: Limit) -> Blueprint:
         card, problems = _card(env, source, key), {}
         told, mail = request.form.get("told", "").strip()[:LONGEST], request.form.get("email", "").strip()
         if not told:
-            problems["told"] = "Schrijf wat er niet klopt."
+            problems["told"] = _("Schrijf wat er niet klopt.")
         if mail and checked_address(mail) is None:
-            problems["email"] = "Vul een mailadres in, of laat dit leeg."
+            problems["email"] = _("Vul een mailadres in, of laat dit leeg.")
         if problems:
             return _form(card, problems), 422
         if not request.form.get(TRAP):
@@ -47,7 +47,7 @@ def pages(env: WebEnv, _services: Services, limit: Limit) -> Blueprint:
                 kept = reports.add(connection, source=source, key=key, told=told, reply_to=address, now=env.clock())
             if not kept:
                 abort(503)
-        return redirect("/fout-gemeld", 303)
+        return redirect(to("/fout-gemeld"), 303)
 
     @blueprint.get("/fout-gemeld")
     def thanks() -> Page:
@@ -65,7 +65,6 @@ def _card(env: WebEnv, source: str, key: str) -> Card:
 
 
 def _form(card: Card, problems: dict[str, str]) -> str:
-    words = Words("nl")
     return render_template(
-        "public/report.html", card=card, words=words, problems=problems, values=request.form, trap=TRAP, longest=LONGEST
+        "public/report.html", card=card, problems=problems, values=request.form, trap=TRAP, longest=LONGEST
     )

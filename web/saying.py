@@ -1,0 +1,104 @@
+"""What a page says, in the language that its reader chose: `?taal=fr` on the readers' pages, a choice that is kept at the desk.
+
+Nobody's language is guessed from their browser. A Dutch sentence is its own key, as in the mails (`notifier.rendering.translations`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Flask, current_app, g, has_request_context, request
+from markupsafe import Markup
+
+from notifier.rendering.translations import LANGUAGES, spoken_for, translations
+from notifier.rendering.wording import Words
+from state.settings import Settings
+
+PARAMETER = "taal"
+COOKIE = "wegwijs-taal"
+NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
+DESK = "/desk"
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Gives templates `_`, `ngettext`, `words()`, `spoken()`, `to()` and the filter `said`."""
+    app.config["SPOKEN"] = settings.language.default
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(_plain, _plural, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.globals |= {"spoken": spoken, "to": to, "words": words, "tongues": tongues,
+        "mailto": mailto, "keep_language": keep_language}
+    app.jinja_env.filters["said"] = _plain
+    app.before_request(_remember_choice)
+
+
+def spoken() -> str:
+    """The language of this page: as its address asks, else as its reader chose, else that of the installation."""
+    if not has_request_context():
+        return "nl"
+    asked = request.args.get(PARAMETER)
+    return asked if asked in LANGUAGES else str(g.get("language") or current_app.config["SPOKEN"])
+
+
+def speak(language: str) -> None:
+    """Has this page speak the language that its reader chose for the mails, unless the address asks for another one."""
+    g.language = spoken_for(language)
+
+
+def words() -> Words:
+    """The words around what pages publish, in the language of this page."""
+    return Words(spoken())
+
+
+def to(path: str, **query: Any) -> str:
+    """An address of our own that keeps the language of this page."""
+    asked = {name: value for name, value in query.items() if value not in (None, "")}
+    if spoken() != current_app.config["SPOKEN"] and not path.startswith(DESK):
+        asked[PARAMETER] = spoken()
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def tongues() -> list[tuple[str, str, str, bool]]:
+    """For each language: its code, its own name, the address of this page in it, and whether this page speaks it."""
+    kept = {name: value for name, value in request.args.items() if name != PARAMETER}
+    return [
+        (code, NAMES[code], f"{request.path}?{urlencode({**kept, PARAMETER: code})}", code == spoken())
+        for code in LANGUAGES
+    ]
+
+
+def mailto(address: str) -> Markup:
+    """A link that writes to this address."""
+    return Markup('<a href="mailto:{0}">{0}</a>').format(address)
+
+
+def keep_language() -> Markup:
+    """The hidden field by which a form that asks (GET) keeps the language of this page."""
+    if spoken() == current_app.config["SPOKEN"]:
+        return Markup()
+    return Markup('<input type="hidden" name="{}" value="{}">').format(PARAMETER, spoken())
+
+
+def _(message: str, **parts: object) -> str:
+    """A sentence in the language of this page, its parts filled in."""
+    said = _plain(message)
+    return said % parts if parts else said
+
+
+def ngettext(one: str, many: str, num: int, **parts: object) -> str:
+    """A sentence for one or for many, which may count them as %(num)s."""
+    return _plural(one, many, num) % {"num": num, **parts}
+
+
+def _plain(message: str) -> str:
+    # the empty message is a catalogue's own heading
+    return translations(spoken()).gettext(str(message)) if message else ""
+
+
+def _plural(one: str, many: str, num: int) -> str:
+    return translations(spoken()).ngettext(one, many, num)
+
+
+def _remember_choice() -> None:
+    if request.path.startswith(DESK) and request.cookies.get(COOKIE) in LANGUAGES:
+        g.language = request.cookies[COOKIE]
