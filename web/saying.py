@@ -26,8 +26,14 @@ def install(app: Flask, settings: Settings) -> None:
     app.config["SPOKEN"] = settings.language.default
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(_plain, _plural, newstyle=True)  # type: ignore[attr-defined]
-    app.jinja_env.globals |= {"spoken": spoken, "to": to, "words": words, "tongues": tongues,
-        "mailto": mailto, "keep_language": keep_language}
+    app.jinja_env.globals |= {
+        "spoken": spoken,
+        "to": to,
+        "words": words,
+        "tongues": tongues,
+        "mailto": mailto,
+        "keep_language": keep_language,
+    }
     app.jinja_env.filters["said"] = _plain
     app.before_request(_remember_choice)
 

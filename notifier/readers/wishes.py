@@ -109,9 +109,7 @@ def _areas(text: str, problems: Problems) -> tuple[str, ...]:
     if not found:
         problems.add("areas", N_("Vul minstens één gemeente in."))
     elif len(found) > MOST_AREAS:
-        problems.add(
-            "areas", N_("Kies hoogstens %(most)s gemeenten, of schrijf de provincie."), most=MOST_AREAS
-        )
+        problems.add("areas", N_("Kies hoogstens %(most)s gemeenten, of schrijf de provincie."), most=MOST_AREAS)
     return found
 
 

@@ -55,8 +55,8 @@ def test_a_reader_leaves_by_keyboard_on_a_small_screen(room: Room, base: str, sc
             page.goto(base + path)
             assert axe.run(page).response["violations"] == []
             assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
+        for key in ("Tab", "Enter", "Tab", "Enter"):  # past the head of the page, then the one button
+            page.keyboard.press(key)
         page.get_by_role("heading", name="Je krijgt geen mails meer").wait_for(timeout=10_000)
         assert axe.run(page).response["violations"] == []
         browser.close()

@@ -97,7 +97,12 @@ def _entry(root: ElementTree.Element, row: Row[Any], source: Source, page: str) 
     _put(entry, "link", rel="alternate", href=page)
     _put(entry, "updated", row.mail_after.isoformat())
     _put(entry, "published", row.accepted_at.isoformat())
-    _put(entry, "content", "\n".join([card.about, *told, body_of(record), f"{_('Bron')}: {source.name}"]).strip(), type="text")
+    _put(
+        entry,
+        "content",
+        "\n".join([card.about, *told, body_of(record), f"{_('Bron')}: {source.name}"]).strip(),
+        type="text",
+    )
 
 
 def _put(parent: ElementTree.Element, name: str, text: str | None = None, **attributes: str) -> None:

@@ -14,8 +14,8 @@ from werkzeug.wrappers import Response
 
 from notifier.readers.addresses import address_hash
 from notifier.readers.importing import LANGUAGES
-from notifier.rendering.translations import N_
 from notifier.readers.wishes import KINDS, Problems, Wishes, address_of, wishes_of
+from notifier.rendering.translations import N_
 from state.geo.municipalities import everywhere
 from state.settings import WebSettings
 from state.store import joining, subscribers
@@ -138,7 +138,13 @@ def mail_link(env: WebEnv, services: Services, row: Row, purpose: str) -> None: 
 
 def _ask(env: WebEnv, services: Services, email: str, wishes: Wishes) -> None:
     now = env.clock()
-    evidence = {"source": "form", "page": "/inschrijven", "wording": WORDING, "at": now.isoformat(), "language": spoken()}
+    evidence = {
+        "source": "form",
+        "page": "/inschrijven",
+        "wording": WORDING,
+        "at": now.isoformat(),
+        "language": spoken(),
+    }
     with writing(env.engine) as connection:
         row = joining.ask(
             connection,

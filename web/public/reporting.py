@@ -6,9 +6,9 @@ from flask import Blueprint, abort, redirect, render_template, request
 from sqlalchemy import Row
 from werkzeug.wrappers import Response
 
-from notifier.readers.addresses import checked_address
 from notifier.composing.cards import card_of
 from notifier.composing.content import Card
+from notifier.readers.addresses import checked_address
 from state import codec
 from state.store import reports, versions
 from state.store.engine import reading, writing

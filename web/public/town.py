@@ -6,8 +6,8 @@ from flask import Blueprint, abort, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from notifier.composing.loading import stories_of
-from notifier.rendering.showing import reach
 from notifier.composing.townlist import town_list
+from notifier.rendering.showing import reach
 from state.canon.urls import is_web
 from state.geo.municipalities import by_name, by_nis, by_postcode, everywhere
 from state.store import news

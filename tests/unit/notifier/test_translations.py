@@ -129,7 +129,7 @@ def every_line() -> Iterator[Line]:
 
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
-NAMES = {"Lievegem", "https", "april", "UITSCHRIJVEN", "gemeente", "voorkeuren", "quot", "en"}
+NAMES = {"Lievegem", "https", "april", "UITSCHRIJVEN", "BEKIJK", "gemeente", "voorkeuren", "quot", "en"}
 """Names, parts of addresses, and what joins a list in Babel's own tables."""
 
 
