@@ -10,9 +10,9 @@ from typing import Any
 from notifier.readers.addresses import checked_address
 from notifier.readers.importing import LANGUAGES, LineError, area_codes
 from notifier.readers.subscriptions import Frequency
-from notifier.rendering.translations import N_
 from state.canon.text import clean
 from state.geo.municipalities import by_postcode
+from state.marking import N_
 from state.records import Audience
 from state.topics import TOPICS
 

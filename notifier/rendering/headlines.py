@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from notifier.composing.content import Content, Line
 from notifier.deciding.folding import Turn
-from notifier.rendering.translations import N_, NN_
 from notifier.rendering.wording import Words
+from state.marking import N_, NN_
 from state.records import RecordKind
 
 Mark = Callable[[str], str]

@@ -18,16 +18,6 @@ SOURCE_LANGUAGE = "nl"
 LANGUAGES = (SOURCE_LANGUAGE, "fr", "en")
 
 
-def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
-    """Marks a sentence that is translated later, where it is used."""
-    return message
-
-
-def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
-    """Marks a sentence for one and for many."""
-    return one, many
-
-
 def spoken_for(language: str) -> str:
     """The language in which a reader of `language` is spoken to: Dutch when we have no words for it."""
     return language if language in LANGUAGES else SOURCE_LANGUAGE

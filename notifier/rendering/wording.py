@@ -17,9 +17,10 @@ from babel.lists import format_list
 from markupsafe import Markup, escape
 
 from notifier.deciding.matching import Reason
-from notifier.rendering.translations import N_, NN_, spoken_for, translations
+from notifier.rendering.translations import spoken_for, translations
 from state.geo.areas import resolve_area
 from state.geo.municipalities import by_nis
+from state.marking import N_, NN_
 from state.records import AreaKind, Audience, Criticality, WorkArea
 from state.topics import TOPICS
 

@@ -14,10 +14,10 @@ from sqlalchemy import Row
 from notifier.composing.cards import body_of, card_of
 from notifier.composing.loading import subject_of
 from notifier.readers.subscriptions import Reach
-from notifier.rendering.translations import N_
 from state import codec
 from state.changes import ChangeKind
 from state.geo.municipalities import Municipality, by_nis
+from state.marking import N_
 from state.sources import Source
 from state.store import sources, versions
 from state.store.engine import reading

@@ -15,8 +15,8 @@ from werkzeug.wrappers import Response
 from notifier.readers.addresses import address_hash
 from notifier.readers.importing import LANGUAGES
 from notifier.readers.wishes import KINDS, Problems, Wishes, address_of, wishes_of
-from notifier.rendering.translations import N_
 from state.geo.municipalities import everywhere
+from state.marking import N_
 from state.settings import WebSettings
 from state.store import joining, subscribers
 from state.store.engine import reading, writing
