@@ -54,7 +54,9 @@ def list_(app: App, province: str | None, as_json_lines: bool) -> None:
         for one in found:
             emit(_told(one))
         return
-    table(("NIS", "name", "French", "province", "postcodes"), [tuple(_told(one).values())[:5] for one in found])
+    shown = ("nis", "name", "name_fr", "province", "facilities", "postcodes", "also")
+    rows = [tuple(_told(one)[name] for name in shown) for one in found]
+    table(("NIS", "name", "French", "province", "facilities", "postcodes", "also called"), rows)
 
 
 def _told(one: Municipality) -> dict[str, str]:
@@ -65,6 +67,8 @@ def _told(one: Municipality) -> dict[str, str]:
         "province": one.province,
         "postcodes": " ".join(one.postcodes),
         "region": one.region,
+        "facilities": one.facilities or "",
+        "also": "; ".join((*one.former, *one.aliases)),
     }
 
 

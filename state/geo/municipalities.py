@@ -8,8 +8,9 @@ and what an installation imported from them stands in its data folder and is use
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -18,16 +19,26 @@ from pathlib import Path
 from state.canon.text import fold
 
 TABLE, MERGERS = "municipalities.csv", "mergers.csv"
+ALIASES, FACILITIES = "aliases.csv", "facilities.csv"
 COLUMNS = ("nis", "name", "name_fr", "province", "region", "postcodes")
 MERGER_COLUMNS = ("since", "former", "former_name", "nis")
 _imported: list[Path] = []
 """The folder of the table in use, when it is not the one that comes along. A process serves one installation."""
+_SAINT = re.compile(r"\bst(e?)\b\.?")
 FLANDERS, BRUSSELS, WALLONIA = "Vlaanderen", "Brussel", "Wallonië"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Municipality:
-    """One municipality. `former` are the names of those that merged into it; `name_fr` only where it differs."""
+    """One municipality.
+
+    Attributes:
+        name_fr: only where it differs from the Dutch name.
+        former: the names of those that merged into it.
+        aliases: other names that people write, such as "Brussel-Stad".
+        facilities: the language in which its inhabitants may also be answered (law of 18 July 1966 on the use of
+            languages in administrative matters, articles 7 and 8), as an ISO 639-1 code; None without facilities.
+    """
 
     nis: str
     name: str
@@ -36,6 +47,8 @@ class Municipality:
     name_fr: str | None = None
     postcodes: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    facilities: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,9 +70,10 @@ def current(nis: str) -> str:
 
 
 def by_name(name: str) -> tuple[Municipality, ...]:
-    """The municipalities called so, in Dutch or French, now or before a merger; Flemish and Brussels ones first."""
+    """The municipalities called so, in Dutch or French, now or before a merger, or by an alias or with "St" for "Sint"."""
     table = _table()
-    return tuple(table.by_nis[nis] for nis in table.by_name.get(_key(name), ()))
+    found = next((codes for key in _spellings(_key(name)) if (codes := table.by_name.get(key))), ())
+    return tuple(table.by_nis[nis] for nis in found)
 
 
 def by_postcode(postcode: str) -> tuple[Municipality, ...]:
@@ -111,6 +125,13 @@ def merger_rows() -> list[dict[str, str]]:
     return [dict(row) for row in _rows(MERGERS)]
 
 
+def _spellings(key: str) -> Iterator[str]:
+    """The key as it is, then with its saint written out in Dutch and in French."""
+    yield key
+    for saint, holy in (("sint", "sint"), ("saint", "sainte")):
+        yield _SAINT.sub(lambda found, saint=saint, holy=holy: holy if found[1] else saint, key)  # type: ignore[misc]
+
+
 def _key(name: str) -> str:
     return fold(name).replace("-", " ").replace("'", "").strip()
 
@@ -121,15 +142,24 @@ def _table() -> _Table:
     former: dict[str, list[str]] = defaultdict(list)
     for row in mergers:
         former[row["nis"]].append(row["former_name"])
-    found = {row["nis"]: _municipality(row, former[row["nis"]]) for row in _rows(TABLE)}
     merged = {row["former"]: row["nis"] for row in mergers}
+    facilities = {merged.get(row["nis"], row["nis"]): row["languages"] for row in _shipped(FACILITIES)}
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for row in _shipped(ALIASES):
+        aliases[merged.get(row["nis"], row["nis"])].append(row["alias"])
+    found = {
+        nis: _municipality(row, former[nis], aliases[nis], facilities.get(nis))
+        for row in _rows(TABLE)
+        if (nis := row["nis"])
+    }
     return _Table(by_nis=found, merged=merged, by_name=_names(found))
 
 
 def _names(found: Mapping[str, Municipality]) -> dict[str, tuple[str, ...]]:
-    """Name -> codes. A present name in Dutch outranks a French one, and that a former one: names were used again."""
+    """Name -> codes. A present name in Dutch outranks a French one, that a former one (names were used again), and that
+    an alias."""
     result: dict[str, tuple[str, ...]] = {}
-    ranks = (lambda one: (one.name,), lambda one: (one.name_fr,) if one.name_fr else (), lambda one: one.former)
+    ranks = (lambda one: (one.name,), lambda one: (one.name_fr,) if one.name_fr else (), _former, _aliases)
     for names in ranks:
         level: dict[str, list[str]] = defaultdict(list)
         for one in found.values():
@@ -140,7 +170,17 @@ def _names(found: Mapping[str, Municipality]) -> dict[str, tuple[str, ...]]:
     return result
 
 
-def _municipality(row: Mapping[str, str], former: list[str]) -> Municipality:
+def _former(one: Municipality) -> tuple[str, ...]:
+    return one.former
+
+
+def _aliases(one: Municipality) -> tuple[str, ...]:
+    return one.aliases
+
+
+def _municipality(
+    row: Mapping[str, str], former: Sequence[str], aliases: Sequence[str], facilities: str | None
+) -> Municipality:
     return Municipality(
         nis=row["nis"],
         name=row["name"],
@@ -149,11 +189,21 @@ def _municipality(row: Mapping[str, str], former: list[str]) -> Municipality:
         region=row["region"],
         postcodes=tuple(row["postcodes"].split()),
         former=tuple(former),
+        aliases=tuple(aliases),
+        facilities=facilities,
     )
 
 
 def _rows(name: str) -> Iterator[Mapping[str, str]]:
     own = _imported[0] / name if _imported else None
-    place = own if own is not None and own.exists() else files("state.geo").joinpath(name)
-    with place.open(encoding="utf-8") as handle:
+    if own is None or not own.exists():
+        yield from _shipped(name)
+        return
+    with own.open(encoding="utf-8") as handle:
+        yield from csv.DictReader(handle)
+
+
+def _shipped(name: str) -> Iterator[Mapping[str, str]]:
+    """A table that comes along; aliases and facilities stand in no official list, so an import never replaces them."""
+    with files("state.geo").joinpath(name).open(encoding="utf-8") as handle:
         yield from csv.DictReader(handle)

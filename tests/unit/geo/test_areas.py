@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from state.geo.areas import expand, is_area, nis_of, resolve_area
-from state.geo.municipalities import by_name, by_nis, current, everywhere, in_province, in_region
+from state.geo.municipalities import (
+    by_name,
+    by_nis,
+    current,
+    everywhere,
+    in_province,
+    in_region,
+    merged_into,
+    merger_rows,
+)
 from state.records import AreaKind
 
 
@@ -94,3 +105,46 @@ def test_foster_care_of_vlaams_brabant_serves_brussel_too_and_no_other_topic_doe
     assert brussels <= set(nis_of(area, ["pleegzorg"]))
     assert not brussels & set(nis_of(area, ["jeugdhulp"]))
     assert not brussels & set(nis_of(resolve_area("provincie Limburg")[0], ["pleegzorg"]))
+
+
+@pytest.mark.parametrize(
+    ("written", "nis"),
+    [
+        ("St-Niklaas", "46021"),
+        ("St.-Truiden", "71053"),
+        ("St. Gillis-Waas", "46020"),
+        ("Ste-Ode", "82038"),
+        ("St-Hubert", "84059"),
+        ("Brussel-Stad", "21004"),
+        ("Ghent", "44021"),
+        ("Heist-o/d-Berg", "12014"),
+        ("Rhode-Saint-Genèse", "23101"),
+        ("Renaix", "45041"),
+    ],
+)
+def test_a_municipality_is_known_by_what_people_write(written: str, nis: str) -> None:
+    assert [one.nis for one in by_name(written)] == [nis]
+
+
+def test_the_municipalities_with_language_facilities_are_those_of_the_law() -> None:
+    told = {one.name: one.facilities for one in everywhere() if one.facilities}
+    flemish = [one.name for one in in_region("Vlaanderen") if one.facilities]
+    assert len(flemish) == 12
+    assert {told[name] for name in flemish} == {"fr"}
+    assert {"Drogenbos", "Kraainem", "Linkebeek", "Wemmel", "Voeren", "Ronse"} <= set(flemish)
+    assert (told["Komen-Waasten"], told["Malmedy"], told["Eupen"]) == ("nl", "de", "fr")
+    assert len(told) == 27
+
+
+def test_every_merger_ends_in_a_municipality_that_is() -> None:
+    present = {one.nis for one in everywhere()}
+    began = Counter(row["since"] for row in merger_rows())
+    assert began == {"2019-01-01": 15, "2025-01-01": 27}
+    assert set(merged_into().values()) <= present
+    assert not present & set(merged_into()), "a code that was kept did not merge into another"
+
+
+def test_each_flemish_and_brussels_municipality_has_a_postcode_and_provinces_lie_in_one_region() -> None:
+    assert [one.name for one in everywhere() if one.region != "Wallonië" and not one.postcodes] == []
+    where = {(one.province, one.region) for one in everywhere()}
+    assert len({province for province, _ in where}) == len(where) == 11
