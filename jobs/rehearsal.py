@@ -36,7 +36,7 @@ from state.configuration import load_settings
 from state.describe import name_of
 from state.errors import OperationalError
 from state.review import Verdict
-from state.store import changes, incidents, outbox, review, staff, subscribers
+from state.store import changes, incidents, joining, outbox, review, staff, subscribers
 from state.store import settings as settings_store
 from state.store.engine import reading, writing
 from state.store.review import Move
@@ -138,10 +138,24 @@ def prepare(folder: Path, site: SampleSite) -> tuple[Env, MovedClock]:
     enrol(env, wanted, file="subscribers.csv", dry_run=False)
     if refused:
         raise ValueError(f"the sample's subscribers are refused: {refused[0]}")
+    _confirmed(env)
     _hire(env)
     with writing(env.engine) as connection:
         settings_store.put(connection, settings_store.REHEARSAL, True, clock())
     return env, clock
+
+
+def _confirmed(env: Env) -> None:
+    """Everybody who was asked to confirm has done so before the first day."""
+    with writing(env.engine) as connection:
+        for mine in subscribers.ids(connection, status=subscribers.PENDING):
+            joining.confirm_by_hand(
+                connection,
+                mine,
+                email_hash="",
+                evidence="bevestigd voor de eerste dag van de repetitie",
+                now=env.clock(),
+            )
 
 
 def _configuration(site: SampleSite) -> str:

@@ -16,7 +16,7 @@ from jobs.mailing.secrets import secret_of
 from jobs.reviewing.acting import command_line
 from notifier.composing.loading import subscription_of
 from notifier.readers.addresses import address_hash
-from notifier.readers.importing import EVERYWHERE
+from notifier.readers.importing import EVERYWHERE, frequency_cell
 from notifier.readers.subscriptions import Subscription
 from notifier.rendering.wording import Words
 from state.errors import OperationalError
@@ -93,7 +93,7 @@ def _followed(one: Subscription) -> dict[str, Any]:
         "municipalities": "all" if any(area.reach.everywhere for area in one.areas) else _count(one),
         "topics": list(one.topics) or "all",
         "audience": [part.value for part in one.audience] or "all",
-        "frequency": one.frequency.value,
+        "frequency": frequency_cell(one.frequency, one.weekday),
         "since": one.started,
     }
 
@@ -151,7 +151,8 @@ def export(app: App, email: str | None) -> None:
 def _cells(row: Row[Any], one: Row[Any]) -> list[str]:
     areas = ["*" if code == EVERYWHERE else code for code in one.areas]
     several = (one.audience, one.topics, areas)
-    return [row.email, row.name or "", row.kind, row.language, one.frequency, *map(";".join, several), row.basis]
+    often = frequency_cell(one.frequency, one.weekday)
+    return [row.email, row.name or "", row.kind, row.language, often, *map(";".join, several), row.basis]
 
 
 @group.command()

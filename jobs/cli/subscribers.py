@@ -9,9 +9,11 @@ import click
 from sqlalchemy import Row
 
 from jobs.cli.common import App, emit, pass_app, table
+from jobs.mailing.asking import ask as mail_links
 from jobs.mailing.enrolling import enrol
 from jobs.reviewing.acting import command_line
-from notifier.readers.importing import LineError, Refused, parse
+from notifier.readers.importing import LineError, Refused, Wanted, parse
+from notifier.readers.subscriptions import Basis
 from notifier.rendering.wording import area_name
 from state.errors import OperationalError
 from state.store import leaving, log, subscribers
@@ -34,8 +36,10 @@ def group() -> None:
 def import_(app: App, file: Path, dry_run: bool, as_json: bool) -> None:
     """Add the subscribers of a CSV file.
 
-    Columns, in English or Dutch: email, name, kind, municipality, province, topics, audience, frequency, language, basis.
-    Several values in one cell are separated by ;. Nobody who left comes back this way.
+    Columns, in English or Dutch: email, name, kind, areas (or municipality, province), topics, audience, frequency, language,
+    basis. Several values in one cell are separated by ; and * means all areas; no topics or audience means all. A weekly
+    mail may name its day: "weekly thu". Who has the basis public_task gets mail at once; all others first confirm, see
+    `subscribers ask`. Nobody who left comes back this way.
 
     Example: wegwijs subscribers import abonnees.csv --dry-run
     """
@@ -46,21 +50,54 @@ def import_(app: App, file: Path, dry_run: bool, as_json: bool) -> None:
         raise OperationalError(f"{file.name}: {error}", remedy="see `wegwijs subscribers import --help`") from error
     refused = sorted([*refused, *enrol(env, wanted, file=file.name, dry_run=dry_run)], key=lambda one: one.line)
     bad = {one.line for one in refused}
-    _show(file, sum(one.line not in bad for one in wanted), refused, dry_run, as_json)
+    _show(file, [one for one in wanted if one.line not in bad], refused, dry_run, as_json)
     if refused and not wanted:
         raise click.exceptions.Exit(1)
 
 
-def _show(file: Path, added: int, refused: list[Refused], dry_run: bool, as_json: bool) -> None:
+def _show(file: Path, added: list[Wanted], refused: list[Refused], dry_run: bool, as_json: bool) -> None:
+    waiting = sum(one.basis is Basis.CONSENT for one in added)
     if as_json:
         for one in refused:
             emit({"line": one.line, "outcome": "refused", "reason": one.reason})
-        emit({"file": file.name, "added": added, "refused": len(refused), "dry_run": dry_run})
+        counts = {"added": len(added), "to_confirm": waiting, "refused": len(refused)}
+        emit({"file": file.name, **counts, "dry_run": dry_run})
         return
     for one in refused:
         click.echo(f"{file.name}:{one.line}: {one.reason}")
     verb = "would be added" if dry_run else "added"
-    click.echo(f"{added} {verb}, {len(refused)} refused")
+    click.echo(f"{len(added)} {verb}, {len(refused)} refused")
+    if waiting:
+        click.echo(f"{waiting} of them get mail only after they confirm: `wegwijs subscribers ask` mails them the link")
+
+
+@group.command()
+@click.argument("email", required=False)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@pass_app
+def ask(app: App, email: str | None, as_json: bool) -> None:
+    """Mail the link to confirm to everybody who waits for it, or to one.
+
+    Example: wegwijs subscribers ask
+    """
+    env = app.env()
+    with reading(env.engine) as connection:
+        rows = list(subscribers.listed(connection, status=subscribers.PENDING))
+    if email is not None:
+        rows = [row for row in rows if row.email == email.strip().lower()]
+        if not rows:
+            raise OperationalError(f"{email} does not wait for confirmation", remedy="see `wegwijs subscribers list`")
+    told = mail_links(env, rows)
+    if as_json:
+        emit({"mailed": told.mailed, "just_asked": told.just_asked, "failed": told.failed})
+    else:
+        click.echo(
+            f"{len(told.mailed)} asked, {len(told.just_asked)} had a link a moment ago, {len(told.failed)} failed"
+        )
+        for address, why in told.failed.items():
+            click.echo(f"  {address}: {why}")
+    if told.failed:
+        raise click.exceptions.Exit(1)
 
 
 @group.command(name="list")

@@ -1,4 +1,8 @@
-"""Puts the good lines of a subscribers' file in the store. Nobody who left is ever brought back by a file."""
+"""Puts the good lines of a subscribers' file in the store. Nobody who left is ever brought back by a file.
+
+Official addresses get mail at once, on the ground of public task. All others wait until the owner of the address confirms:
+a file is no consent.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from jobs.env import Env
 from jobs.mailing.secrets import secret_of
 from notifier.readers.addresses import address_hash
 from notifier.readers.importing import Refused, Wanted
-from notifier.readers.subscriptions import LEFT
+from notifier.readers.subscriptions import LEFT, Basis
 from state.store import subscribers
 from state.store.engine import writing
 
@@ -49,7 +53,7 @@ def _objection(connection: Connection, env: Env, one: Wanted) -> str | None:
 
 
 def _add(connection: Connection, env: Env, one: Wanted, file: str) -> None:
-    now = env.clock()
+    now, official = env.clock(), one.basis is Basis.PUBLIC_TASK
     evidence = {
         "source": "import",
         "file": file,
@@ -65,10 +69,10 @@ def _add(connection: Connection, env: Env, one: Wanted, file: str) -> None:
         kind=one.kind,
         language=one.language,
         basis=one.basis.value,
-        status=subscribers.ACTIVE,
+        status=subscribers.ACTIVE if official else subscribers.PENDING,
         consent=evidence,
         created_at=now,
-        confirmed_at=now,
+        confirmed_at=now if official else None,
     )
     subscribers.follow(
         connection,
@@ -77,5 +81,6 @@ def _add(connection: Connection, env: Env, one: Wanted, file: str) -> None:
         audience=[part.value for part in one.audience],
         areas=list(one.areas),
         frequency=one.frequency.value,
+        weekday=one.weekday,
         started_at=now,
     )

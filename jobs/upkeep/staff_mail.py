@@ -12,6 +12,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, formataddr, make_msgid
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,9 @@ def _keep(message: EmailMessage, folder: Path, name: str, now: datetime) -> None
     target = folder / f"{now:%Y%m%dT%H%M%SZ}-{name}.eml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        more = count(2)
+        while target.exists():  # several mails of one kind within a second, each to somebody else
+            target = folder / f"{now:%Y%m%dT%H%M%SZ}-{name}-{next(more)}.eml"
         write_whole(target, message.as_bytes())
     except OSError as error:
         raise OperationalError(

@@ -38,6 +38,22 @@ FREQUENCIES = {
     "meteen": Frequency.IMMEDIATE,
     **{one.value: one for one in Frequency},
 }
+WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "mon monday maandag ma lundi",
+            "tue tuesday dinsdag di mardi",
+            "wed wednesday woensdag wo mercredi",
+            "thu thursday donderdag do jeudi",
+            "fri friday vrijdag vr vendredi",
+            "sat saturday zaterdag za samedi",
+            "sun sunday zondag zo dimanche",
+        )
+    )
+    for word in words.split()
+}
+"""Counts from Monday = 0; the first word of each day is how an export writes it."""
 BASES = {
     "": Basis.CONSENT,
     "toestemming": Basis.CONSENT,
@@ -60,6 +76,7 @@ class Wanted:
     topics: tuple[str, ...] = ()
     audience: tuple[Audience, ...] = ()
     frequency: Frequency = Frequency.DAILY
+    weekday: int | None = None
     language: str = "nl"
     basis: Basis = Basis.CONSENT
 
@@ -140,6 +157,7 @@ def _wanted(line: int, cells: Mapping[str, str], surplus: int, language: str) ->
     email = checked_address(cells.get("email", ""))
     if email is None:
         raise LineError(f"{cells.get('email', '')!r} is no mail address")
+    frequency, weekday = _frequency(cells)
     return Wanted(
         line=line,
         email=email,
@@ -148,7 +166,8 @@ def _wanted(line: int, cells: Mapping[str, str], surplus: int, language: str) ->
         areas=_areas(cells),
         topics=tuple(_one_of(part, TOPICS, "topic") for part in _parts(cells, "topics")),
         audience=tuple(_audience(part) for part in _parts(cells, "audience")),
-        frequency=_word(cells, "frequency", FREQUENCIES),
+        frequency=frequency,
+        weekday=weekday,
         language=_language(cells, language),
         basis=_word(cells, "basis", BASES),
     )
@@ -206,6 +225,22 @@ def _audience(text: str) -> Audience:
         return Audience(text.upper())
     except ValueError:
         raise LineError(f'"{text}" is no audience: {", ".join(Audience)}') from None
+
+
+def _frequency(cells: Mapping[str, str]) -> tuple[Frequency, int | None]:
+    """How often, and on which day of the week: "weekly thu", "wekelijks op donderdag"."""
+    first, _, last = fold(cells.get("frequency", "")).rpartition(" ")
+    weekly = FREQUENCIES.get(first.removesuffix(" op").removesuffix(" on")) is Frequency.WEEKLY
+    if first and weekly and last in WEEKDAYS:
+        return Frequency.WEEKLY, WEEKDAYS[last]
+    return _word(cells, "frequency", FREQUENCIES), None
+
+
+def frequency_cell(frequency: str, weekday: int | None) -> str:
+    """How an export writes it, so that an import reads the same."""
+    if weekday is None or frequency != Frequency.WEEKLY:
+        return frequency
+    return f"{frequency} {next(word for word, number in WEEKDAYS.items() if number == weekday)}"
 
 
 def _language(cells: Mapping[str, str], default: str) -> str:

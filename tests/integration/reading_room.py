@@ -98,7 +98,16 @@ class Room:
         assert row is not None
         return int(row.id)
 
-    def reader(self, email: str, *, area: str = "44085", frequency: str = "immediate", **more: object) -> int:
+    def reader(
+        self,
+        email: str,
+        *,
+        area: str = "44085",
+        frequency: str = "immediate",
+        name: str | None = None,
+        language: str = "nl",
+        **more: object,
+    ) -> int:
         """An active subscriber who has been welcomed."""
         now = self.clock()
         wishes: dict[str, object] = {"topics": [], "audience": [], "areas": [area], "frequency": frequency}
@@ -106,8 +115,9 @@ class Room:
             new = subscribers.add(
                 connection,
                 email=email,
+                name=name,
                 kind="local_authority",
-                language="nl",
+                language=language,
                 basis="public_task",
                 status=subscribers.ACTIVE,
                 consent={},

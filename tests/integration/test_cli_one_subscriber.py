@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from state.store import joining, log, subscribers
+from jobs.mailing.secrets import secret_of
+from notifier.readers.addresses import address_hash
+from state.store import joining, leaving, log, outbox, schema, subscribers
 from state.store.engine import reading, writing
 from tests.integration.reading_room import Room, contact
 from tests.integration.test_cli_subscribers import typed
@@ -79,7 +82,7 @@ def test_one_reader_gets_all_that_is_kept(room: Room) -> None:
 
 def test_the_export_of_all_can_be_imported(room: Room, tmp_path: Path) -> None:
     room.reader(AN, area="44085", frequency="weekly", topics=["kinderopvang"], audience=["KO"])
-    room.reader("alles@gent.example", area="heel België")
+    room.reader("alles@gent.example", area="heel België", frequency="weekly", weekday=3)
     csv = typed(room, "subscribers", "export").output
     other = Room.at(tmp_path / "elsewhere")
     file = tmp_path / "abonnees.csv"
@@ -97,6 +100,34 @@ def test_who_is_erased_is_known_by_a_hash_alone(room: Room) -> None:
     path = tmp_file(room, AN)
     refused = typed(room, "subscribers", "import", path)
     assert "do-not-send" in refused.output
+
+
+def test_after_an_erasure_no_table_holds_the_address(room: Room) -> None:
+    mine = room.reader(AN, name="An Opvang")
+    room.accept("a", contact())
+    room.run()
+    delivery = room.value(select(schema.delivery.c.id))
+    with writing(room.env.engine) as connection:
+        leaving.keep_token(connection, mine, "t" * 43, room.clock())
+        refused = f"452 4.2.2 <{AN}> full"
+        subscribers.note_bounce(
+            connection, subscriber_id=mine, delivery_id=delivery, kind="soft", detail=refused, at=room.clock()
+        )
+        outbox.note_attempt(
+            connection, int(str(delivery)), now=room.clock(), outcome="deferred", code=452, reply=refused
+        )
+    assert AN in everything(room)
+    assert typed(room, "subscribers", "erase", AN, "--yes").exit_code == 0
+    left = everything(room)
+    assert AN not in left
+    assert "An Opvang" not in left
+    assert address_hash(secret_of(room.env), AN) in left
+
+
+def everything(room: Room) -> str:
+    """All rows of all tables, as text."""
+    with reading(room.env.engine) as connection:
+        return str([connection.execute(select(table)).all() for table in schema.metadata.sorted_tables])
 
 
 def tmp_file(room: Room, email: str) -> str:

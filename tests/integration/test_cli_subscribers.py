@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from notifier.delivery.transport import Mail
 from notifier.delivery.transport import Result as Verdict
 from notifier.readers.addresses import address_hash
 from state.errors import OperationalError
-from state.store import subscribers
+from state.store import joining, subscribers
 from state.store.engine import reading, writing
 from state.store.schema import delivery, ledger
 from tests.integration.reading_room import Room, contact
@@ -26,10 +27,10 @@ from tests.integration.reading_room import Room, contact
 HEADING = "email,naam,gemeente,frequentie\n"
 
 
-def typed(room: Room, *words: str) -> Result:
+def typed(room: Room, *words: str, config: str = "") -> Result:
     moment = room.clock().isoformat()
-    config = room.env.data / "wegwijs.toml"
-    config.write_text('[mail]\nfrom_address = "wegwijs@opgroeien.example"\n', encoding="utf-8")
+    written = room.env.data / "wegwijs.toml"
+    written.write_text(f'[mail]\nfrom_address = "wegwijs@opgroeien.example"\n{config}', encoding="utf-8")
     return CliRunner().invoke(cli, ["--data", str(room.env.data), "--now", moment, *words])
 
 
@@ -54,6 +55,51 @@ def test_an_import_keeps_where_the_consent_comes_from(room: Room) -> None:
     assert (row.consent["source"], row.consent["file"], row.consent["line"]) == ("import", "abonnees.csv", 2)
     assert row.consent["at"] == room.clock().isoformat()
     assert (followed.areas, followed.frequency) == (["44085"], "weekly")
+
+
+def test_only_official_addresses_are_mailed_before_they_confirm(room: Room) -> None:
+    path = room.env.data / "abonnees.csv"
+    lines = ["ocmw@gent.example,Gent,public_task", "an@opvang.example,Gent,consent", "bo@opvang.example,Gent,"]
+    path.write_text("\n".join(["email,areas,basis", *lines]), encoding="utf-8")
+    done = typed(room, "subscribers", "import", str(path))
+    assert "3 added, 0 refused" in done.output
+    assert "2 of them get mail only after they confirm" in done.output
+    news(room, area="Gent")
+    room.clock.move(days=1)
+    room.run()
+    assert {to for to, _ in room.subjects()} == {"ocmw@gent.example"}
+
+
+def test_who_a_file_brought_in_confirms_by_the_link_in_a_mail(room: Room) -> None:
+    typed(room, "subscribers", "import", file(room, "an@opvang.example,An,Gent,", "bo@opvang.example,Bo,Gent,"))
+    config = '[web]\nbase_url = "https://wegwijs.example"\n'
+    told = json.loads(typed(room, "subscribers", "ask", "--json", config=config).output)
+    assert told == {"mailed": ["an@opvang.example", "bo@opvang.example"], "just_asked": [], "failed": {}}
+    again = json.loads(typed(room, "subscribers", "ask", "--json", config=config).output)
+    assert again["just_asked"] == ["an@opvang.example", "bo@opvang.example"]
+    links = {
+        to: re.findall(r"https://wegwijs.example/bevestigen/(\S+)", room.text(at))
+        for at, to in enumerate(to_whom(room))
+    }
+    assert sorted(links) == ["an@opvang.example", "bo@opvang.example"]
+    with writing(room.env.engine) as connection:
+        assert joining.confirm(connection, links["an@opvang.example"][0], email_hash="x", now=room.clock())
+        row = subscribers.by_email(connection, "an@opvang.example")
+    assert row is not None
+    assert row.status == "active"
+    assert {"source", "file", "line", "at", "wording", "language", "confirmed_at"} <= row.consent.keys()
+
+
+def to_whom(room: Room) -> list[str]:
+    return [to for to, _ in room.subjects()]
+
+
+def test_nobody_is_asked_without_pages_to_confirm_on(room: Room) -> None:
+    typed(room, "subscribers", "import", file(room, "an@opvang.example,An,Gent,"))
+    done = typed(room, "subscribers", "ask")
+    assert isinstance(done.exception, OperationalError)
+    assert "base_url" in str(done.exception)
+    assert room.mails() == []
 
 
 def test_a_dry_run_says_what_would_be_refused_and_adds_nobody(room: Room) -> None:
@@ -108,10 +154,10 @@ def test_subscribers_are_listed_and_unsubscribed(room: Room) -> None:
     assert row["subscriptions"][0]["ended_at"] is not None
 
 
-def news(room: Room) -> None:
-    room.accept("a", contact("016 40 06 20"), news=False)
+def news(room: Room, **more: str) -> None:
+    room.accept("a", contact("016 40 06 20", **more), news=False)  # type: ignore[arg-type]
     room.clock.move(hours=1)
-    room.accept("a", contact("016 40 06 21"))
+    room.accept("a", contact("016 40 06 21", **more))  # type: ignore[arg-type]
 
 
 def test_a_preview_shows_the_mail_and_writes_nothing(room: Room) -> None:

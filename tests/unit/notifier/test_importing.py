@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.readers.importing import EVERYWHERE, LineError, parse
+from notifier.readers.importing import EVERYWHERE, LineError, frequency_cell, parse
 from notifier.readers.subscriptions import Basis, Frequency
 from state.records import Audience
 
@@ -56,3 +56,36 @@ def test_a_bad_line_is_refused_with_its_number_and_the_others_are_taken(line: st
 def test_a_file_without_a_usable_heading_is_refused_whole(text: str) -> None:
     with pytest.raises(LineError):
         parse(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("written", "frequency", "weekday"),
+    [
+        ("weekly thu", Frequency.WEEKLY, 3),
+        ("wekelijks op donderdag", Frequency.WEEKLY, 3),
+        ("Weekly", Frequency.WEEKLY, None),
+        ("dagelijks", Frequency.DAILY, None),
+    ],
+)
+def test_a_weekly_mail_may_name_its_day(written: str, frequency: Frequency, weekday: int | None) -> None:
+    (one,), refused = parse(f"email,areas,frequency\na@b.example,Gent,{written}\n".encode())
+    assert (one.frequency, one.weekday, refused) == (frequency, weekday, [])
+    assert parse(f"email,areas,frequency\na@b.example,Gent,{frequency_cell(frequency, weekday)}\n".encode())[0] == [one]
+
+
+@pytest.mark.parametrize("written", ["daily thu", "weekly doomsday", "thu"])
+def test_a_day_that_means_nothing_is_refused(written: str) -> None:
+    wanted, (refused,) = parse(f"email,areas,frequency\na@b.example,Gent,{written}\n".encode())
+    assert wanted == []
+    assert "is no frequency" in refused.reason
+
+
+def test_the_columns_of_the_export_are_read_by_the_import() -> None:
+    heading = "email,name,kind,language,frequency,audience,topics,areas,basis\n"
+    (one,), refused = parse(
+        (heading + "a@b.example,A,childcare,fr,weekly,KO;LB,kinderopvang;adoptie,44085;Gent,consent\n").encode()
+    )
+    assert refused == []
+    assert (one.areas, one.topics, one.language) == (("44085", "44021"), ("kinderopvang", "adoptie"), "fr")
+    (everything,), _ = parse((heading + "a@b.example,,,,,,,*,\n").encode())
+    assert (everything.areas, everything.topics, everything.audience) == (("heel België",), (), ())
