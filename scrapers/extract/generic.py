@@ -60,7 +60,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     page = replace(document, root=main)
     parts = sections(main)
     contacts = contacts_of(page, document, country=country)
-    holders = holders_of(lines_of([main]), contacts, None)
+    holders = holders_of(main, contacts, None)
     seats = places_of([main, *beside(document.root)], contacts, country)
     return Reading(
         title=document.title or _first_heading(page),

@@ -1,49 +1,128 @@
-"""People whom a page lists with what they do, though it gives no number to call: "Katrien Verhegge, administrateur-generaal"."""
+"""People whom a page lists with what they do, though it gives no number to call: "Katrien Verhegge, administrateur-generaal".
+
+A role may stand on the line of the name, above it or below it. Which of the three is told by the structure: what stands in
+the same card, row or item as one single name is that person's; where names and roles follow each other in one stretch, the
+order in which the stretch begins holds for all of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.document import Block, BlockKind
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
+from scrapers.extract.line.roles import could_be_role, singular_role, split_role, tells_role
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean
 from state.records import Contact
 
 LONGEST = 100
 """A longer line is a sentence that mentions somebody."""
-NEAR = 2
-"""So many lines below a name its role may stand."""
+CONFIDENCE = 0.85
+MOST_IN_CARD = 6
+"""Lines; what holds one name among more of them is a text about somebody and no card."""
+STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
+"""Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
 
 
-def holders_of(lines: Iterable[Line], taken: Iterable[Contact], organisation: str | None) -> tuple[Contact, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Holder:
+    """Somebody whom the page names. `role` is None for a name alone."""
+
+    person: str
+    role: str | None
+    place: str = ""
+
+
+def holders_of(root: Block, taken: Iterable[Contact], organisation: str | None) -> tuple[Contact, ...]:
     """People with a role that no contact names yet, each once."""
     known = {canonical_name(contact.person) for contact in taken if contact.person}
     found: dict[str, Contact] = {}
-    for person, role, place in _pairs(list(lines)):
-        key = canonical_name(person)
-        if key not in known:
-            found.setdefault(
-                key, Contact(person=person, role=role, organisation=organisation, confidence=0.85, place=place)
+    for one in _holders([root], None):
+        key = canonical_name(one.person)
+        if one.role and key not in known:
+            contact = Contact(
+                person=one.person, role=one.role, organisation=organisation, confidence=CONFIDENCE, place=one.place
             )
+            found.setdefault(key, contact)
     return tuple(found.values())
 
 
-def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str, str]]:
-    """A name with its role on one line, or a name that stands alone with the role right below it."""
-    for index, line in enumerate(lines):
-        if len(line.text) > LONGEST:
-            continue
-        name, role = split_role(line.text)
-        if role:
-            yield name, clean(role), line.place
-        elif looks_like_person(line.text):
-            below = next((one.text for one in lines[index + 1 : index + 1 + NEAR] if tells_role(one.text)), None)
-            if below is not None and not _another(lines[index + 1 : index + 1 + NEAR], below):
-                yield clean(line.text), clean(below), line.place
+def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
+    """The people of a stretch of blocks, in page order. `group` is the heading of a kind of people above it."""
+    loose: list[Line] = []
+    cards = sum(_is_card(block) for block in blocks)
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and not looks_like_person(split_role(full_text(block))[0]):
+            yield from _in_order(loose, group)
+            loose, group = [], singular_role(full_text(block))
+        elif _is_card(block) and (cards > 1 or len(first_lines(block, 2)) > 1):
+            yield from _in_order(loose, group)
+            loose = []
+            yield _on_card(lines_of([block]), group, among_others=cards > 1)
+        elif block.children and block.kind not in STRETCHES:
+            yield from _in_order(loose, group)
+            loose = []
+            yield from _in_order(own_lines(block), group)
+            yield from _holders(block.children, group)
+        else:
+            loose += lines_of([block])
+    yield from _in_order(loose, group)
 
 
-def _another(lines: Sequence[Line], role: str) -> bool:
-    """Whether somebody else is named before the role."""
-    before = [one.text for one in lines[: next(at for at, one in enumerate(lines) if one.text == role)]]
-    return any(looks_like_person(text) for text in before)
+def _is_card(block: Block) -> bool:
+    """Whether a block with parts of its own, or a row, names one person and says little else."""
+    if block.kind is BlockKind.HEADING:
+        return False
+    lines = first_lines(block, MOST_IN_CARD + 1)
+    return len(lines) <= MOST_IN_CARD and sum(_person_on(line) is not None for line in lines) == 1
+
+
+def _person_on(line: Line) -> tuple[str, str | None] | None:
+    """Who stands on a line, and what the line itself says of their role."""
+    if len(line.text) > LONGEST:
+        return None
+    name, role = split_role(line.text)
+    return (clean(name), clean(role) if role else None) if looks_like_person(name) else None
+
+
+def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) -> Holder:
+    """The person of a card with the role that stands on it, nearest to the name first.
+
+    Args:
+        among_others: one of several cards side by side, where what stands with each name is its role in whatever words.
+    """
+    at = next(index for index, line in enumerate(lines) if _person_on(line))
+    person, role = _person_on(lines[at]) or ("", None)
+    others = sorted(
+        ((abs(index - at), line) for index, line in enumerate(lines) if index != at and not line.has_point),
+        key=lambda one: one[0],
+    )
+    told = [line.text for _, line in others if tells_role(line.text)]
+    near = [line.text for gap, line in others if among_others and gap == 1 and _reads_as_role(line)]
+    role = role or next(iter((*told, *near)), None) or group
+    return Holder(person=person, role=clean(role).strip(" :") if role else None, place=lines[at].place)
+
+
+def _reads_as_role(line: Line) -> bool:
+    return line.label is None and not line.hrefs and could_be_role(line.text) and not is_generic(line.text)
+
+
+def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
+    """Names and roles that follow each other line by line: each role goes with the name below it or above it."""
+    people = {at: found for at, line in enumerate(lines) if (found := _person_on(line))}
+    roles = {at for at, line in enumerate(lines) if at not in people and tells_role(line.text)}
+    step = -1 if _roles_come_first(people, roles) else 1
+    for at, (person, role) in people.items():
+        beside = clean(lines[at + step].text).strip(" :") if at + step in roles else None
+        yield Holder(person=person, role=role or beside or group, place=lines[at].place)
+
+
+def _roles_come_first(people: Iterable[int], roles: Iterable[int]) -> bool:
+    """Whether a stretch begins with a role and has one above each name."""
+    above, below = {at - 1 for at in people}, {at + 1 for at in people}
+    stands = set(roles)
+    opens = min(stands, default=0) < min(people, default=0)
+    return opens and len(stands & above) >= len(stands & below)

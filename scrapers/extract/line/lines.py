@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.extract.line.labels import Label, label_of, split_label
@@ -52,6 +53,11 @@ class Line:
 def lines_of(blocks: Iterable[Block]) -> list[Line]:
     """The lines of `blocks`, in reading order. A term labels its definitions, a row's first cell the other one."""
     return [line for block in blocks for line in _lines(block) if line.text or line.hrefs]
+
+
+def first_lines(block: Block, most: int) -> list[Line]:
+    """At most so many lines of a block, without reading the others."""
+    return list(islice((line for line in _lines(block) if line.text or line.hrefs), most))
 
 
 def points_in(block: Block) -> int:

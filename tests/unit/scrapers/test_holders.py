@@ -1,0 +1,64 @@
+"""People without a number: whose a role is, told by the structure around the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+
+
+def holders(html: str) -> list[tuple[str | None, str | None]]:
+    page = read(
+        f"<html><body><main>{html}</main></body></html>".encode(), url="https://club.example/", content_type="text/html"
+    )
+    return [(one.person, one.role) for one in extract(page).contacts]
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        pytest.param(
+            "<div><div><p>An Maes</p><p>Voorzitter</p></div><div><p>Bert Smet</p><p>Penningmeester</p></div></div>",
+            [("An Maes", "Voorzitter"), ("Bert Smet", "Penningmeester")],
+            id="the role below the name on a card",
+        ),
+        pytest.param(
+            "<div><div><p><b>Voorzitter</b><br>An Maes</p></div><div><p><b>Penningmeester</b><br>Bert Smet</p></div></div>",
+            [("An Maes", "Voorzitter"), ("Bert Smet", "Penningmeester")],
+            id="the role above the name on a card is not the neighbour's",
+        ),
+        pytest.param(
+            "<div><div><p>An Maes</p><p>Kooklessen en kaartspel</p></div><div><p>Bert Smet</p><p>Uitstappen</p></div></div>",
+            [("An Maes", "Kooklessen en kaartspel"), ("Bert Smet", "Uitstappen")],
+            id="any short words beside the name, on cards side by side",
+        ),
+        pytest.param(
+            "<p>Voorzitter<br>An Maes<br>Penningmeester<br>Bert Smet</p>",
+            [("An Maes", "Voorzitter"), ("Bert Smet", "Penningmeester")],
+            id="roles first in one paragraph",
+        ),
+        pytest.param(
+            "<p>An Maes<br>Voorzitter<br>Bert Smet<br>Penningmeester</p>",
+            [("An Maes", "Voorzitter"), ("Bert Smet", "Penningmeester")],
+            id="names first in one paragraph",
+        ),
+        pytest.param(
+            "<h3>Trainers</h3><ul><li>An Maes</li><li>Bert Smet</li></ul>",
+            [("An Maes", "Trainer"), ("Bert Smet", "Trainer")],
+            id="the heading of a group",
+        ),
+        pytest.param(
+            "<h3>Trainers</h3><ul><li>An Maes</li></ul><h3>Archief</h3><ul><li>Bert Smet</li></ul>",
+            [("An Maes", "Trainer")],
+            id="the next heading ends the group",
+        ),
+        pytest.param(
+            "<p>De kring werd gesticht door An Maes, die in het dorp woonde en er meer dan veertig jaar lang les gaf aan velen.</p>",
+            [],
+            id="a sentence mentions somebody",
+        ),
+    ],
+)
+def test_a_role_goes_with_the_name_beside_which_it_stands(html: str, told: list[tuple[str, str]]) -> None:
+    assert holders(html) == told
