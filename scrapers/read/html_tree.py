@@ -27,6 +27,7 @@ _DROPPED = frozenset(
     "script style noscript template svg math canvas iframe object embed video audio select option textarea input button"
     " datalist head title meta link".split()
 )
+_PARTS = ["ul", "ol", "dl", "table", *_HEADINGS]
 _BREAKS = frozenset({"br", "hr", "wbr"})
 _BLOCK_GROUPS = frozenset(
     "div section article main header footer nav aside form fieldset details summary blockquote pre center body table p ul ol"
@@ -75,7 +76,7 @@ class HtmlTree:
         region = region_of(tag, region)
         if depth >= DEEPEST:
             return self._flat(tag, region)
-        if _is_heading(tag):
+        if _is_heading(tag) and not _holds_a_part(tag):
             return self._heading(tag, region, depth)
         if tag.name == "table" and not self._is_layout(tag):
             return self._table(tag, region, depth)
@@ -279,6 +280,13 @@ def _flush(found: list[Block], runs: list[Inline], region: Region) -> None:
 
 def _is_heading(tag: Tag) -> bool:
     return tag.name in _HEADINGS or tag.name == "summary" or attribute(tag, "role") == "heading"
+
+
+def _holds_a_part(tag: Tag) -> bool:
+    """Whether a heading was wrapped around what it should stand above: lists, tables, headings or several paragraphs."""
+    if tag.find(_PARTS) is not None:
+        return tag.name != "summary"
+    return sum(1 for part in tag.find_all(["p", "div"], recursive=False) if part.get_text(strip=True)) > 1
 
 
 def _is_dropped(tag: Tag) -> bool:
