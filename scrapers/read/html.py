@@ -8,13 +8,13 @@ from dataclasses import replace
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
-from scrapers.document import Block, BlockKind, Document, Inline
+from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.read.cloaked import uncloak
 from scrapers.read.errors import ReadError
 from scrapers.read.folded import unfold
 from scrapers.read.html_runs import joined
 from scrapers.read.html_tree import HtmlTree
-from scrapers.read.marks import attribute
+from scrapers.read.marks import attribute, reveal
 from scrapers.read.structured import structured_of
 from scrapers.read.updated import updated_of
 from state.canon.text import clean
@@ -48,8 +48,8 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     uncloak(soup)
     unfold(soup)
     base = soup.find("base", href=True)
-    tree = HtmlTree(joined(url, str(base["href"])) if isinstance(base, Tag) else url)
-    blocks = [*tree.blocks(root), *map(_frame_link, frames)]
+    tree, blocks = _blocks(root, joined(url, str(base["href"])) if isinstance(base, Tag) else url)
+    blocks += map(_frame_link, frames)
     document = Document(
         url=url,
         media_type="text/html",
@@ -61,6 +61,22 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
         warnings=(*tree.warnings, *_framed(frames)),
     )
     return replace(document, updated=updated_of(document))
+
+
+def _blocks(root: Tag, base: str) -> tuple[HtmlTree, list[Block]]:
+    """The blocks of a page. When all of its content is hidden, a script would show it: then that counts as shown."""
+    tree = HtmlTree(base)
+    blocks = tree.blocks(root)
+    if any(_is_content(block) for block in blocks) or not reveal(root):
+        return tree, blocks
+    tree = HtmlTree(base)
+    return tree, tree.blocks(root)
+
+
+def _is_content(block: Block) -> bool:
+    if block.region is not Region.MAIN:
+        return False
+    return bool(block.text.strip()) or any(map(_is_content, block.children))
 
 
 def decoded(body: bytes, charset: str | None = None) -> str:

@@ -169,6 +169,14 @@ def hidden(tag: Tag) -> bool:
     return isinstance(style, str) and bool(HIDDEN_STYLE.search(style))
 
 
+def reveal(root: Tag) -> bool:
+    """Takes away what hides parts by their own style; whether there was any."""
+    styled = [tag for tag in having(root, "style") if HIDDEN_STYLE.search(str(tag["style"]))]
+    for tag in styled:
+        del tag["style"]
+    return bool(styled)
+
+
 def having(root: Tag, *names: str) -> Iterator[Tag]:
     """The tags below `root` that have all of these attributes, in reading order. Plain, as each page is asked often."""
     for tag in root.descendants:

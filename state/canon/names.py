@@ -20,6 +20,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|MPA|MBA|J\.?D|DDS|PE)\b\.?$")
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
+_PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
+"""An initial glued to a particle: "P.de Vries"."""
 _ADDRESSED = re.compile(
     r"(?i)(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|mr|mrs|ms|miss|dr|prof|herr|frau)\b\.?\s"
 )
@@ -123,11 +125,17 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 @lru_cache(8_192)
 def looks_like_person(text: str) -> bool:
     """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
-    shown = _CALLED.sub("", _TRAILING.sub("", clean(text)))
-    bare = _LEADING.sub("", _LEADING.sub("", shown))
+    shown = _PARTED.sub(". ", _CALLED.sub("", _TRAILING.sub("", clean(text))))
+    bare = _without_titles(shown)
     if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):
         return True
     return _is_person(bare) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
+
+
+def _without_titles(text: str) -> str:
+    """A name without all that honours it: "Mw.Prof.dr. Sien Maes"."""
+    bare = _LEADING.sub("", text)
+    return text if bare == text or not bare else _without_titles(bare)
 
 
 def is_first_name(word: str) -> bool:

@@ -117,9 +117,12 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
         if href.lower().startswith("tel:"):
             _take_tel(draft, run.text, href, country, label, fax)
         elif href.lower().startswith("mailto:"):
-            _add(draft.emails, canonical_email(href))
+            seen = find_emails(run.text)  # what readers see counts before where the link leads
+            _add(draft.emails, seen[0].email if seen else canonical_email(href))
+    linked = tuple(draft.emails)
     for mail in find_emails(line.text):
-        _add(draft.emails, mail.email)
+        if not any(mail.email.startswith(one) for one in linked):  # "…@linde.beTel" holds the one that is linked
+            _add(draft.emails, mail.email)
 
 
 def _reads_as_number(text: str) -> bool:

@@ -20,7 +20,7 @@ _MAILISH = re.compile(
 )
 REMEMBERED = 4_096
 CONTENT = frozenset({Region.MAIN})
-BESIDE = frozenset({Region.ASIDE, Region.FOOTER})
+BESIDE = frozenset({Region.ASIDE, Region.FOOTER, Region.HEADER, Region.NAV})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +101,7 @@ def content(block: Block) -> Block | None:
 
 
 def beside(block: Block) -> Iterator[Block]:
-    """The sidebars and footers of a page, each whole."""
+    """What stands around the content of a page, each part whole: sidebars, footers, page heads and menus."""
     if block.region in BESIDE:
         yield block
     elif block.region in CONTENT:

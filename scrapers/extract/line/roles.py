@@ -6,45 +6,12 @@ import re
 from functools import lru_cache
 
 from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.role_words import role_pattern
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.text import clean
 from state.geo.municipalities import by_name
 
-_ROLE = re.compile(
-    r"(?i)(?<![\w-])(?:intersector\w+ medewerk(?:er|ster)"
-    r"|(?:sociaal |medisch |administratief |beleids|staf|pleegzorg|project)?\s?medewerk(?:er|ster)"
-    r"|(?:regio|team|zorg|dossier|netwerk|project|gezins)?\s?coördinat(?:or|rice)|(?:regio|team|zorg|project)?\s?coordinator"
-    r"|(?:team|regio|afdelings|dienst)?\s?verantwoordelijke|(?:wijk|sociaal |regio)?\s?verpleegkundige|gezinsondersteuner"
-    r"|psycho(?:loog|loge|pedagoog)|pedagoog|maatschappelijk (?:werker|assistent)|directeur|directrice|voorzitter|secretaris"
-    r"|(?:waarnemend )?administrateur-generaal|afdelingshoofd|diensthoofd|consulent|trajectbegeleider|begeleid(?:er|ster)"
-    r"|[a-zà-ÿ]{3,}(?:medewerk(?:er|ster)|begeleid(?:er|ster)|beheerder|consulente?|deskundige|ambtenaar|bediende|adviseur"
-    r"|assistente?|directeur|secretaris|voorzitter|coach)"
-    r"|[a-zà-ÿ]{4,}lid|(?:[a-zà-ÿ]{3,})?arts|penningmeester|vertrouwens(?:contact)?persoon|(?:hoofd|[a-zà-ÿ]{4,})?trainer|leerkracht"
-    r"|lera(?:ar|res)|(?:ortho|zorg)?pedagoog|mondhygiënist|conciërge|pastoor|diaken|logopedist|kinesist|di[ëe]tist|therapeut"
-    r"|brugfiguur|toeleider|vrijwilliger|webmaster|maatschappelijk werkster|schooldirecteur|kleuterleid(?:er|ster)"
-    r"|administrateur|tr[ée]sori(?:er|[èe]re)|infirmi(?:er|[èe]re)|psychologue|[ée]ducat(?:eur|rice)|p[ée]diatre|logop[èe]de"
-    r"|nurse|custodian|(?:case|social) worker|pastor|coach|dean|registrar"
-    r"|onthaal|secretariaat|woordvoerder|adviseur|contactpersoon|aanspreekpunt|consulente|bemiddelaar|administratie"
-    r"|burgemeester|(?:eerste |tweede |derde |vierde |vijfde |zesde )?schepen|(?:gemeente|provincie|ocmw-?)?raadslid|wethouder|griffier"
-    r"|fractie(?:voorzitter|leider)|(?:onder|vice)voorzitter|(?:algemeen|financieel|adjunct) directeur|gedeputeerde"
-    r"|kamerlid|minister"
-    r"|(?:vice[- ]|deputy |lord |acting |interim )?mayor"
-    r"|(?:city |town |county |council)\s?(?:council)?(?:member|man|woman|or|lor)|councillor"
-    r"|(?:vice[- ]|co-)?(?:chair(?:man|woman|person)?|president)"
-    r"|(?:city|town|county|village|deputy)\s?(?:manager|clerk|attorney|administrator)"
-    r"|(?:city |county |town |state )?commissioner|superintendent|treasurer|secretary"
-    r"|(?:state |u\.?s\.? )?(?:senator|representative)|assembly(?:man|woman|member)"
-    r"|(?:executive |deputy |managing |associate |assistant )?director"
-    r"|(?:assistant |deputy |vice )?principal|board member|trustee|supervisor"
-    r"|(?:general |office |program |project )?manager|(?:fire |police )?chief"
-    r"|sheriff|judge|alderman|selectman|officer|professor|teacher"
-    r"|librarian|specialist|analyst|assistant|coordinator|governor|clerk|engineer|planner|inspector|counsel(?:or)?|attorney"
-    r"|bourgmestre|[ée]chevin(?:e)?|conseill(?:er|[èe]re)(?: communal(?:e)?)?"
-    r"|d[ée]put[ée]e?|s[ée]nat(?:eur|rice)|maire(?:-adjoint)?|adjoint(?:e)? au maire"
-    r"|pr[ée]sident(?:e)?|vice-pr[ée]sident(?:e)?|secr[ée]taire(?: g[ée]n[ée]ral(?:e)?)?"
-    r"|directeur|responsable|b[üu]rgermeister(?:in)?)\b"
-)
-
+_ROLE = role_pattern()
 _TITLED = re.compile(
     r"^(?P<role>(?:State |U\.?S\.? |Lt\.? |Deputy |Vice )?(?:Senator|Sen\.|Representative|Rep\.|Congress(?:man|woman)|Mayor|Governor"
     r"|Gov\.|Judge"
@@ -80,7 +47,7 @@ _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<na
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _RUN_ON = re.compile(
-    r"^(?P<name>(?:[^\s,]+\s+){1,4}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
+    r"^(?P<name>(?:[^\s,]+\s+){1,6}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
 )
 """A function in small letters right behind a name, as neighbouring tags leave it: "Karel Bogaert loketbediende"."""
 _PARTY = re.compile(r"(?<=\w)\s*\([^()\d@]{2,30}\)$")
@@ -115,6 +82,7 @@ def could_be_role(text: str) -> bool:
     )
 
 
+@lru_cache(8_192)
 def role_in(text: str) -> str | None:
     """The role that a text names, if any."""
     found = _ROLE.search(text)

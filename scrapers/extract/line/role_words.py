@@ -1,0 +1,96 @@
+"""The words by which Dutch, French, English and German pages say what somebody does."""
+
+from __future__ import annotations
+
+import re
+
+DUTCH_ENDINGS = """
+    medewerker medewerkster coordinator coordinatrice verantwoordelijke verpleegkundige verpleger ondersteuner begeleider
+    begeleidster beheerder beheerster consulent consulente deskundige ambtenaar bediende adviseur adviseuse assistent assistente
+    directeur directrice secretaris secretaresse voorzitter voorzitster coach arts arts-specialist trainer trainster leerkracht
+    leraar lerares pedagoog agoog psycholoog psychologe seksuoloog bioloog uroloog leider leidster bestuurder
+    bestuurster werker werkster chef bewaarder bewaarster raadslid redacteur redactrice therapeut therapeute trekker
+    hoofd griffier inspecteur inspectrice bemiddelaar verzorger verzorgster houder houdster organisator manager planner
+    schepen burgemeester notaris dokter analist ontwikkelaar ontwerper vormgever fotograaf journalist raadsheer
+    verkoper technicus monteur machinist opzichter handhaver regisseur dirigent dramaturg contactpersoon
+    vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
+    instructeur scheidsrechter logopedist logopediste kinesist kinesiste ergotherapeut fysiotherapeut mondhygienist
+    dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator
+"""
+"""Dutch builds words by putting others in front: a praktijkverpleegkundige is a verpleegkundige."""
+DUTCH_TAILS = "meester kundige juf trekker"
+"""Only with a word in front: "juf Els" is how children call her."""
+DUTCH = """
+    lid bestuurslid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
+    vrijwilliger webmaster concierge pastoor diaken dominee predikant pastor koster organist wethouder gedeputeerde minister
+    kamerlid volksvertegenwoordiger senator statenlid administrateur-generaal administrateur boekhouder materiaalmeester proost
+    kapelmeester kok kokkin poetshulp receptionist receptioniste jurist juriste curator conservator rector decaan docent docente
+    hoogleraar professor lector onderzoeker promovendus student-assistent
+    schooldirecteur boswachter postbode pastoraal_werker pastoraal_werkster
+    sociaal_werker maatschappelijk_werker maatschappelijk_werkster maatschappelijk_assistent maatschappelijk_assistente
+    fractievoorzitter fractieleider nestor ombudsman ombudsvrouw webbeheerder zaakvoerder zaakvoerster eigenaar eigenares oprichter
+    oprichtster stagiair stagiaire vertaler vertaalster tolk cameraman vaandeldrager
+"""
+DUTCH_MODIFIERS = """
+    sociaal medisch administratief algemeen financieel waarnemend adjunct eerste tweede derde vierde vijfde zesde zevende technisch
+    juridisch intersectoraal intersectorale pedagogisch artistiek commercieel hoofd ere onder vice plaatsvervangend interim
+"""
+FRENCH = """
+    coordinateur coordinatrice responsable directeur directrice adjoint adjointe president presidente vice-president
+    vice-presidente secretaire tresorier tresoriere administrateur administratrice infirmier infirmiere infirmier_chef
+    psychologue educateur educatrice pediatre pedopsychiatre psychiatre logopede kinesitherapeute dieteticien dieteticienne
+    assistant_social assistante_sociale travailleur_social travailleuse_sociale bourgmestre echevin echevine conseiller conseillere
+    conseiller_communal conseillere_communale depute deputee senateur senatrice maire maire-adjoint adjoint_au_maire
+    adjointe_au_maire delegue deleguee gerant gerante chef_de_service chef_de_projet charge_de_projet chargee_de_projet
+    charge_de_mission chargee_de_mission charge_de_communication chargee_de_communication comptable animateur animatrice
+    entraineur enseignant enseignante professeur formateur formatrice medecin medecin_chef sage-femme
+    mediateur mediatrice benevole  accueillante employe employee employe_administratif employee_administrative juriste avocat
+    greffier cure diacre bibliothecaire archiviste porte-parole personne_de_contact personne_de_confiance metreur
+    secretaire_general secretaire_generale fondateur fondatrice coach referent referente stagiaire webmestre
+"""
+ENGLISH = """
+    chair chairman chairwoman chairperson co-chair vice-chair president co-president vice-president secretary treasurer director
+    manager administrator coordinator supervisor superintendent principal trustee commissioner mayor councilmember councilman
+    councilwoman councillor councilor alderman alderwoman alderperson selectman selectwoman senator representative delegate
+    assemblyman assemblywoman assemblymember governor clerk attorney counsel counsellor counselor judge magistrate sheriff constable
+    marshal chief captain officer deputy professor lecturer instructor teacher librarian registrar dean provost chancellor
+    specialist analyst assistant associate engineer planner inspector assessor auditor recorder collector nurse custodian
+    pastor priest deacon rector vicar organist coach webmaster editor historian liaison chaplain scheduler
+    receptionist bookkeeper accountant controller comptroller ombudsman advisor adviser consultant therapist psychologist
+    pharmacist physician surgeon veterinarian technician foreman dispatcher recruiter curator archivist caretaker governor
+    spokesperson spokeswoman spokesman parliamentarian sergeant lieutenant whip convenor convener organizer organiser
+    founder owner paralegal investigator prosecutor coroner surveyor forester naturalist ranger lifeguard
+    board_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
+    town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
+    majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
+    postdoc researcher fellow graduate_student research_assistant teaching_assistant at-large member-at-large legislative_aide aide
+    legislative_director press_secretary communications_director field_representative constituent_services program_manager
+"""
+GERMAN = """
+    leiter leiterin schulleiter schulleiterin vorsitzender vorsitzende vorstand kassenwart kassierer kassiererin schriftfuhrer
+    schriftfuhrerin geschaftsfuhrer geschaftsfuhrerin ansprechpartner ansprechpartnerin burgermeister burgermeisterin
+    sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
+    pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
+"""
+_LETTERS = {"e": "[eéèêë]", "a": "[aàâä]", "o": "[oòôö]", "u": "[uùûü]", "i": "[iîï]", "c": "[cç]"}
+
+
+def role_pattern() -> re.Pattern[str]:
+    """One pattern for all of them, whatever their diacritics, with the words that commonly stand before them."""
+    compounds = rf"(?:[a-zà-ÿ]{{2,}}-?)?(?:{_either(DUTCH_ENDINGS)})|[a-zà-ÿ]{{2,}}-?(?:{_either(DUTCH_TAILS)})"
+    others = _either(" ".join((DUTCH, FRENCH, ENGLISH, GERMAN)))
+    dutch = rf"(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
+    return re.compile(rf"(?i)(?<![\w-])(?:{dutch}|(?:[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others}))(?![\w-])")
+
+
+_ENGLISH_HEAD = (
+    "(?:director|manager|commissioner|clerk|chief|attorney|officer|secretary|principal|superintendent|mayor)"
+)
+
+
+def _either(words: str) -> str:
+    return "|".join(sorted(map(_loosely, words.split()), key=len, reverse=True))
+
+
+def _loosely(word: str) -> str:
+    return "".join(_LETTERS.get(letter, re.escape(letter)) for letter in word).replace("_", r"\s")
