@@ -98,7 +98,7 @@ def _told(one: dict[str, Any]) -> Told:
     return Told(
         phones=tuple(one.get("phones", ())),
         faxes=tuple(one.get("faxes", ())),
-        emails=tuple(one.get("emails", ())),
+        emails=tuple(mail.lower() for mail in one.get("emails", ())),
         names=_names(one.get("person"), one.get("unit"), one.get("organisation")),
         role=one.get("role"),
         street=one.get("street"),
