@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from scrapers.document import Block, BlockKind, Document
+from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.domains import FROM_DOMAIN, named_by_domain, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
@@ -22,7 +22,7 @@ from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import beside, content, full_text, has_point, lines_of
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import split_role
-from scrapers.extract.line.titles import is_title
+from scrapers.extract.line.titles import is_title, title_before_point
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections
@@ -37,6 +37,8 @@ EXTRACTOR_VERSION = "4"
 FROM_TITLE = 0.75
 """Below the usual threshold: a person looks at what only the page's title names."""
 FROM_SUBJECT = 0.85
+OF_THE_SITE = frozenset({Region.FOOTER, Region.HEADER})
+"""Where a lone number or mail address is the site's own."""
 DIRECTORY = 1
 """So many contacts make a page one that is about contacts."""
 LONGEST_OWNER = 80
@@ -76,14 +78,14 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
 def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Contact, ...]:
     """The contacts of a page, each once.
 
-    What stands in a sidebar or footer counts when it is a whole contact: a lone number there belongs to every page of the
-    site. A contact that nothing names is the site's own.
+    What stands in a sidebar or menu counts when it is a whole contact. A contact that nothing names is the site's own, as is
+    a lone number in the head or foot of the page.
 
     Args:
         page: the content alone. whole: with what stands around it.
     """
     inside = list(_drawn(page.root, country))
-    around = [contact for block in beside(whole.root) for contact in _drawn(block, country) if _stands_there(contact)]
+    around = [contact for block in beside(whole.root) for contact in _around(block, country)]
     owner = owner_of(whole)
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
@@ -98,7 +100,7 @@ def _people(page: Document) -> Iterator[str]:
     """Whom the content names, on a line of their own or within a sentence."""
     for line in lines_of([page.root]):
         names = (split_role(line.text)[0], *people_in(line.text))
-        yield from (name for name in names if looks_like_person(name) and has_first_name(name))
+        yield from (name for name in names if looks_like_person(name))
 
 
 def _drawn(root: Block, country: str) -> Iterator[Contact]:
@@ -107,6 +109,17 @@ def _drawn(root: Block, country: str) -> Iterator[Contact]:
             contact = contact_of(unit, country=country)
             if contact is not None:
                 yield contact
+
+
+def _around(block: Block, country: str) -> Iterator[Contact]:
+    """What stands beside the content: whole contacts, and at the head or foot of the page also a lone number of the site."""
+    names = {title for line in lines_of([block]) if (title := title_before_point(line))}
+    for contact in _drawn(block, country):
+        if _stands_there(contact):
+            yield contact
+        elif block.region in OF_THE_SITE:
+            named = {contact.unit, contact.organisation} & names
+            yield contact if named else replace(contact, unit=None, organisation=None)
 
 
 def _stands_there(contact: Contact) -> bool:
@@ -215,11 +228,22 @@ def _distinct(contacts: Iterable[Contact]) -> list[Contact]:
         if twin is None:
             twin = len(kept)
             kept.append(contact)
-        elif _weight(contact) > _weight(kept[twin]):
-            kept[twin] = contact
+        else:
+            kept[twin] = _united(kept[twin], contact)
         for point in points or (None,):
             at_point.setdefault(point, []).append(twin)
     return kept
+
+
+def _united(first: Contact, second: Contact) -> Contact:
+    """One of two accounts of the same contact, the fuller one, with the numbers that only the other one gives."""
+    fuller, other = (second, first) if _weight(second) > _weight(first) else (first, second)
+    numbers = {phone.number for phone in fuller.phones}
+    return replace(
+        fuller,
+        phones=(*fuller.phones, *(phone for phone in other.phones if phone.number not in numbers)),
+        emails=tuple(dict.fromkeys((*fuller.emails, *other.emails))),
+    )
 
 
 def _same(first: Contact, second: Contact) -> bool:

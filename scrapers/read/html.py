@@ -41,7 +41,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     """
     soup = BeautifulSoup(decoded(body, charset), "lxml")
     frames = frames_of(soup, url)
-    root = soup.body or soup
+    root = _body(soup)
     if not root.get_text(strip=True) and not frames:
         raise ReadError("the page holds no text")
     embedded = structured_of(soup)
@@ -61,6 +61,17 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
         warnings=(*tree.warnings, *_framed(frames)),
     )
     return replace(document, updated=updated_of(document))
+
+
+def _body(soup: BeautifulSoup) -> Tag:
+    """The body, with what a careless page left behind its end."""
+    body = soup.body
+    if body is None:
+        return soup
+    for tag in list(body.find_next_siblings()):
+        if isinstance(tag, Tag) and tag.name != "head":
+            body.append(tag.extract())
+    return body
 
 
 def _blocks(root: Tag, base: str) -> tuple[HtmlTree, list[Block]]:

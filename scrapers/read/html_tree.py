@@ -183,14 +183,14 @@ class HtmlTree:
         return replace(cell, header=tag.name == "th")
 
     def _items(self, tag: Tag, depth: int) -> Iterator[Inline | Tag]:
-        last = ""
+        last = Inline(text="")
         for child in tag.children:
             for item in self._item(child, Inline(text=""), depth):
                 if isinstance(item, Inline):
-                    glued = _GLUED_LEFT.search(last) and _GLUED_RIGHT.match(item.text)
-                    item, last = (replace(item, text=f" {item.text}") if glued else item), item.text or last
+                    glued = _are_glued(last, item)
+                    item, last = (replace(item, text=f" {item.text}") if glued else item), item if item.text else last
                 else:
-                    last = ""
+                    last = Inline(text="")
                 yield item
 
     def _item(self, node: PageElement, style: Inline, depth: int) -> Iterator[Inline | Tag]:
@@ -269,6 +269,13 @@ class HtmlTree:
 
 _GLUED_LEFT, _GLUED_RIGHT = re.compile(r"[a-zà-ÿ]{2}$"), re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]{2,} |0\d|\+\d")
 """Between two elements without a blank, "Naam" and "Els" are two words, and "Tel" and "09": a style sheet sets them apart."""
+
+
+def _are_glued(last: Inline, item: Inline) -> bool:
+    """Whether two runs without a blank between them are two words: two links, or words that a style sheet sets apart."""
+    if last.href and item.href and last.href != item.href:
+        return last.text[-1:].isalnum() and item.text[:1].strip() != ""
+    return bool(_GLUED_LEFT.search(last.text) and _GLUED_RIGHT.match(item.text))
 
 
 def _flush(found: list[Block], runs: list[Inline], region: Region) -> None:

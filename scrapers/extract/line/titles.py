@@ -33,7 +33,8 @@ _ASKED = re.compile(r"^.*[?!]\s+")
 _COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
-    r"|voir|lire|cliquez|pour|si|quand)\s"
+    r"|voir|lire|cliquez|pour|si|quand|to (?=[a-z])|om te|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)|for (?:more|any|general|all)"
+    r"|pour (?:toute?s?|plus))\s"
 )
 _TIMES = re.compile(
     r"(?i)\b\d{1,2}(?:[.:u]\d{2})?\s*(?:u|uur|h|[ap]\.?m\.?)?\s*(?:-|–|tot|to|à|until)\s*\d{1,2}(?:[.:u]\d{2}|\s*(?:u|uur|h|[ap]\.?m)\b)"
@@ -47,6 +48,11 @@ _STREET_WORDS = re.compile(
     r"\b[A-ZÀ-Þ][\w-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|stra(?:ß|ss)e) \d+|\b(?:Rue|Avenue|Boulevard|Chaussée|Place"
     r"|Square|Quai|Allée)\s[^,]{2,40}?,? \d{1,4}\b"
 )
+_STREET_AT_END = re.compile(
+    r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
+    r" \d+ ?[a-zA-Z]?$"
+)
+"""A street with its number right behind a name, with nothing between them."""
 _CUT_OFF = re.compile(
     r"(?:\s(?:van|voor|een|de|het|der|den|met|op|in|aan|bij|tot|en|of|te|om|door|naar|over|via|als|dat|die|uit|the|for|and|to|at|by|with"
     r"|an|on|or|from|du|des|la|le|les|et|ou|pour|avec|à|au|aux|sur|par|dans|un|une)|l['’]|d['’])$"
@@ -81,8 +87,11 @@ def starts_unit(line: Line) -> bool:
         return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
     if line.has_point:
         return bool(title_before_point(line))
-    if (split_role(line.text)[1] and ":" in line.text) or title_before_address(line.text):
+    name, role = split_role(line.text)
+    if (role and ":" in line.text) or title_before_address(line.text):
         return True
+    if name != line.text and len(line.text) <= LONGEST_TITLE and looks_like_person(name) and has_first_name(name):
+        return True  # "Els Maes, geboren op 3 mei 1980"
     return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
 
 
@@ -150,9 +159,9 @@ def title_before_point(line: Line) -> str | None:
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
     head = _COPYRIGHT.sub("", _CALL.sub("", _ASKED.sub("", head)))
     head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
-    head = re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-mail|mobiel|t|e|m|bel|op|via)\.?$", "", head).rstrip(
-        " ,;:(|–-"
-    )
+    head = re.sub(
+        r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op|via|call|phone|at)\.?$", "", head
+    ).rstrip(" ,;:(|–-")
     head = _without_street(head)
     for name in (head, head.partition(":")[0].rstrip()):
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
@@ -182,6 +191,9 @@ def title_before_address(text: str) -> str | None:
 
 def _without_street(text: str) -> str:
     """A head without the street that stands behind the name: "De Zonnestraal - Ilse Martens, Schoolstraat 5"."""
+    street = _STREET_AT_END.search(text)
+    if street and is_title(text[: street.start()].strip()):
+        return text[: street.start()].rstrip(" ,-–|")
     for _ in range(3):
         rest, joint, last = re.match(r"(.*?)(?:(,|\s[-–|])\s*([^,]*))?$", text).groups()  # type: ignore[union-attr]
         if not joint or not is_plain_address(last):
