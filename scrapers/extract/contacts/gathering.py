@@ -30,8 +30,8 @@ _HOURS_SUBJECT = re.compile(
     r"^.{0,80}?\b(?:is|zijn|bent)\s+(?=(?:elke|iedere|dagelijks|alle|telefonisch|open|bereikbaar)\b)"
 )
 _CREDIT = re.compile(
-    r"(?i)\b(?:gemaakt (?:met \S+ )?door|web ?design|webontwikkeling|\w*websites? (?:door|by|par)|site (?:door|by|par)|ontwerp en realisatie"
-    r"|design(?:ed)? by|powered by|developed by|r[ée]alisation|cr[ée]ation (?:du )?site)\b"
+    r"(?i)\b(?:gemaakt (?:met \S+ )?door|web ?design|webontwikkeling|\w*websites? (?:door|by|par)|site (?:door|by|par)"
+    r"|ontwerp en realisatie|design(?:ed)? by|powered by|developed by|r[ée]alisation|cr[ée]ation (?:du )?site)\b"
 )
 """Who made the site is nobody to call."""
 _OUT_OF_USE = re.compile(
