@@ -14,7 +14,7 @@ DEMO ?= demo-out
 help:
 	@echo "make demo    the whole story on the sample partner site, without network; results in $(DEMO)/"
 	@echo "make test    every test"
-	@echo "make quality measures: what is drawn from pages, and what is made of edited ones"
+	@echo "make quality measures: what is drawn from pages, what is made of edited ones, and what a week of mail survives"
 	@echo "make check   lint, formatting, types, import rules"
 	@echo "make lock    refreshes requirements*.lock (wants uv)"
 	@echo "make clean   removes the environment and everything made"
@@ -37,6 +37,7 @@ test: $(STAMP)
 quality: $(STAMP)
 	$(BIN)/python -m tests.quality.extraction
 	$(BIN)/python -m tests.quality.changes
+	WEGWIJS_SEEDS=20 $(BIN)/python -m pytest -n 2 tests/integration/test_killed.py
 
 check: $(STAMP)
 	$(BIN)/ruff check .

@@ -18,6 +18,7 @@ from state.geo.municipalities import (
     Municipality,
     by_name,
     by_nis,
+    current,
     everywhere,
     in_province,
     in_region,
@@ -88,7 +89,7 @@ def expand(areas: Iterable[str]) -> frozenset[str]:
 
 
 def nis_of(area: WorkArea, topics: Iterable[str] = ()) -> tuple[str, ...]:
-    """The codes a work area covers; a national one covers all.
+    """The codes a work area covers now; a national one covers all. Codes from before a merger give way to the present one.
 
     Args:
         topics: of the source that names the area. For some of them a province serves more than itself (also.csv): the
@@ -96,8 +97,15 @@ def nis_of(area: WorkArea, topics: Iterable[str] = ()) -> tuple[str, ...]:
     """
     if area.kind is AreaKind.NATIONAL:
         return tuple(one.nis for one in everywhere())
-    more = {nis for topic in topics for nis in _also().get((topic, area.nis), ())} if area.nis else set()
-    return tuple(sorted({*area.nis, *more})) if more else area.nis
+    own = _present(area.nis)
+    more = {nis for topic in topics for nis in _also().get((topic, own), ())} if own else set()
+    return tuple(sorted({*own, *more})) if more else own
+
+
+@lru_cache(maxsize=16384)
+def _present(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Records keep the codes of the day on which they were read."""
+    return tuple(sorted({current(code) for code in codes}))
 
 
 @cache
@@ -121,6 +129,7 @@ def use(folder: Path) -> None:
     """Takes the municipalities of an installation's folder, see `state.geo.municipalities.use`."""
     if municipalities.use(folder):
         resolve_area.cache_clear()
+        _present.cache_clear()
         _also.cache_clear()
 
 

@@ -140,9 +140,9 @@ def _key(name: str) -> str:
 def _table() -> _Table:
     mergers = list(_rows(MERGERS))
     former: dict[str, list[str]] = defaultdict(list)
+    merged = _followed({row["former"]: row["nis"] for row in mergers})
     for row in mergers:
-        former[row["nis"]].append(row["former_name"])
-    merged = {row["former"]: row["nis"] for row in mergers}
+        former[merged[row["former"]]].append(row["former_name"])
     facilities = {merged.get(row["nis"], row["nis"]): row["languages"] for row in _shipped(FACILITIES)}
     aliases: dict[str, list[str]] = defaultdict(list)
     for row in _shipped(ALIASES):
@@ -153,6 +153,18 @@ def _table() -> _Table:
         if (nis := row["nis"])
     }
     return _Table(by_nis=found, merged=merged, by_name=_names(found))
+
+
+def _followed(merged: Mapping[str, str]) -> dict[str, str]:
+    """Each ended code with the one that stands for it now: what a municipality merged into may have merged again."""
+    found = {}
+    for former in merged:
+        nis, passed = merged[former], {former}
+        while nis in merged and nis not in passed:
+            passed.add(nis)
+            nis = merged[nis]
+        found[former] = nis
+    return found
 
 
 def _names(found: Mapping[str, Municipality]) -> dict[str, tuple[str, ...]]:
@@ -166,7 +178,7 @@ def _names(found: Mapping[str, Municipality]) -> dict[str, tuple[str, ...]]:
             for name in names(one):
                 level[_key(name)].append(one.nis)
         for key, codes in level.items():
-            result.setdefault(key, tuple(codes))
+            result.setdefault(key, tuple(dict.fromkeys(codes)))
     return result
 
 

@@ -1,213 +1,117 @@
 """Death at every moment: the real jobs in a process that is killed (SIGKILL), and an account that does not ask our tables.
 
-The process dies right before its n-th commit, for every n, and at each step of the talk with the mail server. Whatever
-happens outside the store happens between two commits, so these are all the states that a dead process can leave behind.
-Afterwards the jobs run again until nothing is left to do. What the mail server took is then held against what the readers
-were promised: each of them has had the news once, or their copy is listed as uncertain; nobody has had it twice.
+Each named point of `tests/integration/deaths/points.py` is a moment to die at: right before a commit, right after it, and at
+each step of the talk with the mail server. Whatever happens outside the store happens between two of these. Afterwards the
+jobs run again until nothing is left to do, and what the mail server took is held against what was made up.
+
+`make test` tries each point with a few seeds; `make quality` with twenty, by WEGWIJS_SEEDS=20.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
+import random
 import socket
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
-from sqlalchemy import event
 
-from jobs.running.catalogue import BY_NAME
-from jobs.running.runner import run_job
-from jobs.wiring import build_env
-from state.settings import MailSettings, Settings, WebSettings
-from state.store import overview
-from state.store.engine import reading
-from tests.fakes import Clock
-from tests.integration.reading_room import Room, contact
+from tests.integration.deaths import points
+from tests.integration.deaths.world import JOBS, Death, Post, World
 
-READERS = ("an@opvang.example", "bo@opvang.example", "ocmw@lievegem.example")
-NEWS = "016 40 06 21"
-MAILING = ("digest", "deliver")
-RECOVERING = ("recover",)
-COMMITS = {MAILING: 25, RECOVERING: 42}
-"""So many commits the jobs come to; each is a moment to die at."""
-FORK = multiprocessing.get_context("fork")
-CLAIMED = 11
-"""The commit of the mailing jobs after which the first copy is claimed and not settled."""
-NOT_REACHED = 3
-PATIENCE = 30
-"""Seconds; a process that takes longer hangs."""
-
-
-class Post:
-    """A mail server that writes down what it took, and kills whoever talks to it at one step of the n-th mail."""
-
-    def __init__(self) -> None:
-        self.taken: list[tuple[str, str]] = []
-        self.step, self.mail = "", 0
-        self.victim: int | None = None
-        self._seen: Counter[str] = Counter()
-
-    def kill_at(self, step: str, mail: int) -> None:
-        self.step, self.mail, self._seen = step, mail, Counter()
-
-    def _reached(self, step: str) -> None:
-        self._seen[step] += 1
-        if (step, self._seen[step]) == (self.step, self.mail) and self.victim is not None:
-            os.kill(self.victim, signal.SIGKILL)
-
-    async def handle_MAIL(  # noqa: N802 - aiosmtpd's name
-        self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
-    ) -> str:
-        self._reached("MAIL")
-        envelope.mail_from = address
-        return "250 OK"
-
-    async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
-        self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
-    ) -> str:
-        self._reached("RCPT")
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
-        told = NEWS if NEWS.encode() in envelope.content else "something else"
-        self.taken += [(to, told) for to in envelope.rcpt_tos]
-        self._reached("DATA")
-        return "250 taken"
-
-
-@dataclass
-class House:
-    """An installation with news for three readers, and the mail server that they are reached by."""
-
-    room: Room
-    post: Post
-    settings: Settings
-
-    def run(self, *jobs: str, commit: int = 0) -> int:
-        """The jobs in a process of their own, which dies before its commit of this number. Returns its exit code."""
-        process = FORK.Process(target=_work, args=(self.room.env.data, self.settings, self.room.clock(), jobs, commit))
-        process.start()
-        self.post.victim = process.pid
-        process.join(PATIENCE)
-        assert process.exitcode is not None, "the jobs hang"
-        return int(process.exitcode)
-
-    def before(self, jobs: tuple[str, ...]) -> None:
-        """Something to recover: a mail is claimed and its sender dead, and two hours of work were missed."""
-        if jobs is RECOVERING:
-            assert self.run(*MAILING, commit=CLAIMED) == -signal.SIGKILL
-            self.room.clock.move(hours=2)
-
-    def settle(self) -> None:
-        """Runs the jobs again, past every lease and every second try, until they have nothing to do."""
-        self.post.kill_at("", 0)
-        for _ in range(3):
-            self.room.clock.move(hours=2)
-            assert self.run(*RECOVERING, *MAILING) == 0
-
-    def account(self) -> tuple[Counter[tuple[str, str]], set[str]]:
-        """What the server took for whom, and whose copies are uncertain."""
-        with reading(self.room.env.engine) as connection:
-            unsure = {row.email for row in overview.deliveries_in(connection, overview.UNCERTAIN)}
-        return Counter(self.post.taken), unsure
-
-    def check(self) -> None:
-        taken, unsure = self.account()
-        for reader in READERS:
-            had = taken[reader, NEWS]
-            assert had <= 1, f"{reader} had the news {had} times"
-            assert had == 1 or reader in unsure, f"{reader} had no news and nobody knows"
-        assert set(taken) <= {(one, NEWS) for one in READERS}
-
-
-def _work(data: Path, settings: Settings, now: datetime, jobs: tuple[str, ...], commit: int) -> None:
-    """Runs the jobs and dies before the n-th commit; exit code 3 when there were fewer. No page is asked for: the
-    catalogue of this process is empty."""
-    env = build_env(settings, data=data, sources=(), clock=Clock(now))
-    made = 0
-
-    def dying(_connection: Any) -> None:
-        nonlocal made
-        made += 1
-        if made == commit:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    event.listen(env.engine, "commit", dying)
-    for name in jobs:
-        run_job(env, BY_NAME[name])
-    os._exit(NOT_REACHED if commit else 0)
+SEEDS = range(int(os.environ.get("WEGWIJS_SEEDS", "1")))
+POINTS = [*points.COMMITS, *points.STEPS]
+OFTEN = [name for name in points.COMMITS if name.startswith(("jobs.running", "jobs.mailing.deliver"))]
+"""Passed more than once in a run: for each job, or for each copy."""
+RELEASE = "jobs.mailing.deliver.release_claims"
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+def port(post: Post) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    mail = MailSettings(
-        transport="smtp", host="127.0.0.1", port=port, security="none", from_address="wegwijs@opgroeien.example"
-    )
-    post = Post()
-    controller = Controller(post, hostname="127.0.0.1", port=port)
+        number = int(free.getsockname()[1])
+    controller = Controller(post, hostname="127.0.0.1", port=number)
     controller.start()
-    room = Room.at(tmp_path, mail=mail)
-    for one in READERS:
-        room.reader(one)
-    room.accept("a", contact("016 40 06 20"), news=False)
-    room.clock.move(hours=1)
-    room.accept("a", contact(NEWS))
-    room.env.engine.dispose()  # no connection is carried into another process
-    settings = Settings(mail=mail, web=WebSettings(base_url="https://wegwijs.example", secret="geheim"))
-    yield House(room, post, settings)
+    yield number
     controller.stop()
 
 
-def test_without_a_death_each_reader_has_the_news_once(house: House) -> None:
-    house.settle()
-    taken, unsure = house.account()
-    assert (taken, unsure) == (Counter({(one, NEWS): 1 for one in READERS}), set())
+def test_every_commit_on_the_way_of_a_mail_has_a_point() -> None:
+    assert points.commits_in_code() == points.COMMITS.keys() | points.NOT_IN_A_SHORT_RUN.keys()
 
 
-@pytest.mark.parametrize(
-    ("jobs", "number"), [(jobs, number) for jobs, most in COMMITS.items() for number in range(1, most + 1)]
-)
-def test_a_death_before_any_commit_loses_and_repeats_nothing(house: House, jobs: tuple[str, ...], number: int) -> None:
-    house.before(jobs)
-    assert house.run(*jobs, commit=number) == -signal.SIGKILL
-    house.settle()
-    house.check()
+def test_every_send_has_a_point() -> None:
+    assert points.sends_in_code() == points.SENDS.keys()
 
 
-@pytest.mark.parametrize("jobs", COMMITS)
-def test_the_deaths_above_cover_every_commit(house: House, jobs: tuple[str, ...]) -> None:
-    house.before(jobs)
-    assert house.run(*jobs, commit=COMMITS[jobs] + 1) == NOT_REACHED
+def test_without_a_death_each_reader_has_the_news_once(tmp_path: Path, post: Post, port: int) -> None:
+    world = World.made_up(tmp_path, post, port, seed=1)
+    lived(world, None)
+    assert (world.deaths, world.uncertain().total()) == (0, 0)
 
 
-def test_deaths_one_after_the_other_lose_and_repeat_nothing(house: House) -> None:
-    for number in (3, 5, 7, 9, 11, 13, 15):
-        house.run(*MAILING, commit=number)
-        house.room.clock.move(minutes=20)
-    house.settle()
-    house.check()
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("point", POINTS)
+def test_a_death_at_any_point_loses_and_repeats_nothing(
+    tmp_path: Path, post: Post, port: int, point: str, seed: int
+) -> None:
+    dice = random.Random(f"{point} {seed}")
+    world = World.made_up(tmp_path, post, port, seed=dice.randrange(10**6))
+    passage = dice.choice([1, 1, 2]) if point in OFTEN else 1
+    lived(world, Death(point, passage=passage, after=dice.random() < 0.5))
+    assert world.deaths == (2 if point == RELEASE else 1), "the point was never reached"
 
 
-@pytest.mark.parametrize("step", ["MAIL", "RCPT", "DATA"])
-@pytest.mark.parametrize("mail", [1, 2, 3])
-def test_a_death_during_the_talk_with_the_server_loses_and_repeats_nothing(house: House, step: str, mail: int) -> None:
-    house.post.kill_at(step, mail)
-    assert house.run(*MAILING) == -signal.SIGKILL
-    house.settle()
-    house.check()
-    taken, unsure = house.account()
-    died_in_text = step == "DATA"
-    assert len(unsure) == (1 if died_in_text else 0), "only a copy whose text may have been taken is uncertain"
-    assert sum(taken.values()) == len(READERS)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_one_death_after_the_other_loses_and_repeats_nothing(tmp_path: Path, post: Post, port: int, seed: int) -> None:
+    dice = random.Random(seed)
+    world = World.made_up(tmp_path, post, port, seed=seed)
+    world.changes()
+    for _ in range(8):
+        world.run("recover", *JOBS, death=Death(dice.choice(POINTS), dice.randint(1, 3), dice.random() < 0.5))
+        world.room.clock.move(minutes=dice.choice([1, 20]))
+    world.room.clock.move(days=9)
+    assert not world.run("recover", *JOBS)
+    world.turns_out_wrong()
+    world.settle()
+    assert world.deaths > 0
+    world.check()
+
+
+def lived(world: World, death: Death | None) -> None:
+    """A week in which everything changes and something turns out wrong, and a process dies on the way."""
+    world.changes()
+    waiting = _fallen(world, death)
+    for days in (0, 9):
+        world.room.clock.move(days=days)
+        waiting = _next(world, waiting)
+    world.turns_out_wrong()
+    waiting = _next(world, waiting)
+    world.settle()
+    world.check()
+
+
+def _fallen(world: World, death: Death | None) -> Death | None:
+    """A sender died before, when it is the clearing up that is to die."""
+    if death and death.point == RELEASE:
+        assert world.run(*JOBS, death=Death("jobs.mailing.deliver.send", after=True))
+        world.room.clock.move(minutes=20)
+        return Death(RELEASE, after=death.after)
+    return death
+
+
+def _next(world: World, waiting: Death | None) -> Death | None:
+    """One run. A death that was not reached waits for the next; what was left behind is taken up after ten minutes."""
+    if not world.run("recover", *JOBS, death=waiting):
+        return waiting
+    world.room.clock.move(minutes=20)
+    assert not world.run("recover", *JOBS)
+    return None

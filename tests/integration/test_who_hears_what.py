@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 
 from jobs.mailing import deliver
 from notifier.delivery.folder import FolderTransport
 from notifier.delivery.transport import Result, Sent
 from state.store import corrections, leaving, outbox, settings, subscribers, versions
 from state.store.engine import writing
-from state.store.schema import change, delivery, ledger, source, version
-from tests.integration.reading_room import Room, contact, crisis_line
+from state.store.schema import delivery, ledger, version
+from tests.integration.reading_room import Room, contact
 
 OLD, NEW = "016 40 06 20", "016 40 06 21"
 
@@ -31,70 +31,10 @@ def changed(room: Room, key: str = "a") -> int:
     return room.accept(key, contact(NEW))
 
 
-def test_a_changed_phone_reaches_the_reader_of_its_municipality_and_nobody_else(room: Room) -> None:
-    room.reader("ocmw@lievegem.example")
-    room.reader("ocmw@gent.example", area="44021")
-    changed(room)
-    room.run()
-    (mail,) = room.mails()
-    assert mail["To"] == "ocmw@lievegem.example"
-    assert mail["Subject"] == "Nieuw telefoonnummer voor Pleegzorg Vlaams-Brabant (Lievegem)"
-    assert OLD in room.text()
-    assert NEW in room.text()
-    assert "https://pleegzorg.example/diensten" in room.text()
-
-
-def test_a_second_run_finds_nothing_and_sends_nothing(room: Room) -> None:
-    room.reader("ocmw@lievegem.example")
-    changed(room)
-    room.run()
-    room.clock.move(hours=1)
-    assert room.run() == []
-    assert len(room.mails()) == 1
-
-
 def test_the_baseline_is_no_news(room: Room) -> None:
     room.reader("ocmw@lievegem.example")
     room.accept("a", contact(), news=False)
     assert room.run() == []
-
-
-def test_what_was_approved_before_the_subscription_started_is_no_news(room: Room) -> None:
-    changed(room)
-    room.clock.move(minutes=1)
-    room.reader("ocmw@lievegem.example")
-    assert room.run() == []
-
-
-def test_a_change_undone_before_mailing_gives_no_line(room: Room) -> None:
-    room.reader("ocmw@lievegem.example", frequency="daily")
-    changed(room)
-    room.accept("a", contact(OLD))
-    room.clock.move(days=1)
-    assert room.run() == []
-
-
-def test_two_changes_of_one_record_are_one_line_from_first_to_last(room: Room) -> None:
-    room.reader("ocmw@lievegem.example", frequency="daily")
-    changed(room)
-    room.accept("a", contact("016 40 06 22"))
-    room.clock.move(days=1)
-    room.run()
-    assert len(room.mails()) == 1
-    assert OLD in room.text()
-    assert "016 40 06 22" in room.text()
-    assert NEW not in room.text()
-
-
-def test_a_reader_who_loses_a_contact_is_told_and_hears_who_serves_now(room: Room) -> None:
-    room.reader("ocmw@lievegem.example")
-    room.accept("a", contact(OLD, person="Anke Voorbeeld"), news=False)
-    room.accept("b", contact("09 123 45 67", organisation="Pleegzorg Oost-Vlaanderen"), news=False)
-    room.clock.move(hours=1)
-    room.accept("a", contact(OLD, area="Leuven", person="Anke Voorbeeld"))
-    room.run()
-    assert "Niet meer voor jouw gemeente" in room.subjects()[0][1]
-    assert "Pleegzorg Oost-Vlaanderen" in room.text()
 
 
 def test_a_removed_contact_is_told_with_what_not_to_use_any_more(room: Room) -> None:
@@ -107,29 +47,11 @@ def test_a_removed_contact_is_told_with_what_not_to_use_any_more(room: Room) -> 
     assert "Gebruik niet meer" in room.text()
 
 
-def test_a_critical_contact_reaches_every_reader_at_once_whatever_their_topics(room: Room) -> None:
-    room.reader("ko@opvang.example", area="44021", topics=["kinderopvang"], audience=["KO"], frequency="weekly")
-    room.accept("crisis", crisis_line(), news=False)
-    room.clock.move(hours=1)
-    room.accept("crisis", crisis_line("0800 13 501"))
-    room.run()
-    assert room.subjects()[0][1].startswith("Dringend: ")
-
-
 def test_a_reader_of_a_merged_municipality_gets_the_new_ones(room: Room) -> None:
     room.reader("ocmw@zomergem.example", area="44080")
     changed(room)
     room.run()
     assert len(room.mails()) == 1
-
-
-def test_a_daily_reader_waits_for_the_slot_and_gets_one_mail(room: Room) -> None:
-    room.reader("ocmw@lievegem.example", frequency="daily")
-    changed(room)
-    changed(room, "b")
-    assert room.run() == []
-    room.clock.move(days=1)
-    assert [one["status"] for one in room.run()] == ["sent"]
 
 
 def test_readers_with_the_same_items_share_an_edition(room: Room) -> None:
@@ -139,19 +61,6 @@ def test_readers_with_the_same_items_share_an_edition(room: Room) -> None:
     room.run()
     assert room.value(select(func.count(delivery.c.edition_id.distinct()))) == 1
     assert len(room.mails()) == 3
-
-
-def test_an_item_that_is_replaced_before_it_left_is_recalled_and_told_anew(room: Room) -> None:
-    room.reader("ocmw@lievegem.example")
-    changed(room)
-    room.compose()
-    room.accept("a", contact("016 40 06 22"))
-    assert [one["status"] for one in room.deliver()] == ["skipped"]
-    assert room.value(select(func.count()).select_from(ledger)) == 0
-    room.clock.move(minutes=10)
-    room.run()
-    assert len(room.mails()) == 1
-    assert "016 40 06 22" in room.text()
 
 
 def test_who_unsubscribes_between_composing_and_sending_gets_nothing(room: Room) -> None:
@@ -178,17 +87,6 @@ def test_the_token_of_a_mail_unsubscribes_its_reader_and_only_once(room: Room) -
     assert row.status == "unsubscribed"
 
 
-@pytest.mark.parametrize("status", ["pending", "unsubscribed", "bounced", "complained"])
-def test_nobody_is_mailed_but_active_subscribers(room: Room, status: str) -> None:
-    who = room.reader("ocmw@lievegem.example")
-    changed(room)
-    room.compose()
-    with writing(room.env.engine) as connection:
-        subscribers.set_values(connection, who, status=status)
-    room.deliver()
-    assert room.mails() == []
-
-
 def test_the_stop_switch_stops_urgent_mail_too(room: Room) -> None:
     room.reader("ocmw@lievegem.example")
     changed(room)
@@ -201,34 +99,6 @@ def test_the_stop_switch_stops_urgent_mail_too(room: Room) -> None:
     with writing(room.env.engine) as connection:
         settings.clear(connection, settings.MAIL_PAUSED)
     assert len(room.deliver()) == 1
-
-
-def test_a_correction_goes_to_exactly_those_who_received_the_error(room: Room) -> None:
-    room.reader("vroeg@lievegem.example")
-    room.reader("laat@lievegem.example", frequency="weekly")
-    wrong = changed(room)
-    room.run()
-    room.clock.move(hours=1)
-    with writing(room.env.engine) as connection:
-        versions.mark_wrong(connection, wrong)
-    room.accept("a", contact(OLD), news=False)
-    room.run()
-    assert [to for to, subject in room.subjects() if subject.startswith("Dringende rechtzetting")] == [
-        "vroeg@lievegem.example"
-    ]
-    room.clock.move(days=8)
-    assert room.run() == []
-
-
-def test_no_correction_goes_to_who_was_about_to_receive_the_error(room: Room) -> None:
-    room.reader("ocmw@lievegem.example")
-    wrong = changed(room)
-    room.compose()
-    with writing(room.env.engine) as connection:
-        versions.mark_wrong(connection, wrong)
-    room.accept("a", contact(OLD), news=False)
-    room.run()
-    assert room.mails() == []
 
 
 class Dies(BaseException):
@@ -306,33 +176,6 @@ def test_a_full_disk_fails_no_mail_however_long_it_lasts(room: Room, monkeypatch
     assert [one["status"] for one in room.deliver()] == ["sent"]
 
 
-def test_a_new_reader_is_welcomed_once_with_what_is_valid_now(room: Room) -> None:
-    room.accept("a", contact(OLD), news=False)
-    room.clock.move(hours=1)
-    who = room.reader("ocmw@lievegem.example")
-    with writing(room.env.engine) as connection:
-        subscribers.set_values(connection, who, welcomed_at=None)
-    room.run()
-    assert room.subjects() == [("ocmw@lievegem.example", "Welkom bij Wegwijs: dit geldt nu voor Lievegem")]
-    assert OLD in room.text()
-    room.clock.move(days=1)
-    assert room.run() == []
-
-
-def test_a_correction_reaches_who_had_the_error_in_the_welcome_mail(room: Room) -> None:
-    wrong = room.accept("a", contact(NEW), news=False)
-    who = room.reader("ocmw@lievegem.example")
-    with writing(room.env.engine) as connection:
-        subscribers.set_values(connection, who, welcomed_at=None)
-    room.run()
-    with writing(room.env.engine) as connection:
-        connection.execute(update(version).where(version.c.id == wrong).values(wrong=True))
-    room.clock.move(hours=1)
-    room.accept("a", contact(OLD), news=False)
-    room.run()
-    assert room.subjects()[-1][1].startswith("Dringende rechtzetting")
-
-
 def test_the_ledger_never_holds_an_item_twice_for_one_reader(room: Room) -> None:
     room.reader("ocmw@lievegem.example")
     told = changed(room)
@@ -340,51 +183,6 @@ def test_the_ledger_never_holds_an_item_twice_for_one_reader(room: Room) -> None
     with writing(room.env.engine) as connection:
         assert outbox.cancel(connection, 1, "te laat") == []
     assert room.value(select(func.count()).where(ledger.c.version_id == told)) == 1
-
-
-def test_an_item_of_a_quarantined_source_waits_and_goes_out_afterwards(room: Room) -> None:
-    room.reader("ocmw@lievegem.example")
-    changed(room)
-    with writing(room.env.engine) as connection:
-        connection.execute(update(source).values(quarantined_by=1))
-    assert room.run() == []
-    with writing(room.env.engine) as connection:
-        connection.execute(update(source).values(quarantined_by=None))
-    room.clock.move(minutes=10)
-    assert len(room.run()) == 1
-
-
-def test_an_item_with_an_open_change_waits(room: Room) -> None:
-    room.reader("ocmw@lievegem.example")
-    changed(room)
-    with writing(room.env.engine) as connection:
-        connection.execute(insert(change), open_change(room))
-    assert room.run() == []
-    with writing(room.env.engine) as connection:
-        connection.execute(update(change).values(status="rejected"))
-    room.clock.move(minutes=10)
-    assert len(room.run()) == 1
-
-
-def open_change(room: Room) -> dict[str, Any]:
-    now = room.clock()
-    return {
-        "id": "c1",
-        "source_id": "pleegzorg",
-        "key": "a",
-        "record_kind": "contact",
-        "kind": "changed",
-        "fields": [],
-        "base_revision": 2,
-        "group_fingerprint": "g",
-        "extractor_version": "1",
-        "cause": "content",
-        "flags": [],
-        "severity": "review",
-        "status": "pending",
-        "found_at": now,
-        "updated_at": now,
-    }
 
 
 def test_a_long_digest_counts_what_it_does_not_show_and_says_where_it_stands(room: Room) -> None:
