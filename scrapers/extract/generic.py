@@ -252,6 +252,8 @@ def _same(first: Contact, second: Contact) -> bool:
     if {area.text for area in first.work_area} != {area.text for area in second.work_area} and second.work_area:
         return False
     pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
+    if not (_points(first) and _points(second)) and not any(a and b for a, b in pairs):
+        return False  # neither a number nor a name tells that they are one
     return all(not a or not b or fold(a) == fold(b) or canonical_name(a) == canonical_name(b) for a, b in pairs)
 
 

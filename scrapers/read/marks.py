@@ -63,6 +63,8 @@ _HINTS = (
         re.compile(r"(?:^|[-_])(?:sidebar|aside|related|share|sharing|social)(?:$|[-_])|^widget(?:-area)?$"),
     ),
 )
+_DENIED = re.compile(r"(?:^|[-_])(?:not?|non|without)[-_]")
+"""What says that something is elsewhere: "not-footer" is the class of all that stands above it."""
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 _FOLDED = re.compile(
     r"(?:^|[-_])(?:accordion|collapse|collapsible|collapsed|panel|tab-?pane|tab-?content|toggle-?content|faq)(?:$|[-_])"
@@ -132,7 +134,7 @@ def _hinted(tag: Tag) -> Region | None:
 
 def hinted_region(words: Iterable[str]) -> Region | None:
     """Where the words of a class or an id say that something stands."""
-    shown = [word.lower() for word in words if word]
+    shown = [word.lower() for word in words if word and not _DENIED.search(word.lower())]
     return next((region for region, pattern in _HINTS if any(_hints_at(pattern, word) for word in shown)), None)
 
 

@@ -19,7 +19,7 @@ from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import is_hours
 from state.canon.languages import find_languages
-from state.canon.names import looks_like_person
+from state.canon.names import is_first_name, looks_like_person
 from state.canon.phones import find_phones, is_fax, parse_phone
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
@@ -154,7 +154,7 @@ def _add(target: list[str], value: str | None) -> None:
 
 def _take_person(draft: Draft, line: Line) -> None:
     name, role = split_role(_before_points(line.text))
-    if looks_like_person(name):
+    if looks_like_person(name) or is_first_name(name):
         draft.person = draft.person or name
         draft.role = draft.role or role
     elif name:

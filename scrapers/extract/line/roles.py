@@ -126,7 +126,7 @@ def split_role(text: str) -> tuple[str, str | None]:
         found = way(shown)
         if found is not None:
             return found
-    match = _BORN.match(shown) or re.match(r"^(?P<name>[^(]+?)\s*\([^)]*\)$", shown)
+    match = _BORN.match(shown) or re.match(r"^(?P<name>[^(]+?)[\s–-]*\([^)]*\)$", shown)
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), None
     return shown, None

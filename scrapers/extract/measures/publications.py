@@ -182,7 +182,8 @@ def _of_link(run: Inline, line: Line, *, alone: bool) -> Publication:
 
 
 def _in_brackets_after(text: str, shown: str) -> tuple[str, ...]:
-    match = re.match(r"\s*[\[(–-]+\s*([^)\]]{2,80})", text.partition(shown)[2])
+    behind = text.partition(shown)[2] if shown else ""  # a link may hold a blank alone
+    match = re.match(r"\s*[\[(–-]+\s*([^)\]]{2,80})", behind)
     return find_languages(match[1]) if match else ()
 
 

@@ -1,0 +1,211 @@
+"""What each column of a table holds: as its head says, or as most of its cells show.
+
+A column is the same place in every record. So what most of its cells are, the doubtful one is too: beside nine people the
+tenth word is a name as well, whatever it looks like by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from scrapers.document import Block, BlockKind
+from scrapers.extract.line.labels import FIELDS, Label, label_of
+from scrapers.extract.line.lines import first_lines, full_text, points_in
+from scrapers.extract.line.roles import could_be_role, split_role, tells_role
+from scrapers.extract.line.titles import is_title
+from state.canon.names import is_first_name, looks_like_person
+from state.canon.text import fold
+
+MOST_IN_HEAD = 40
+"""Characters of the name of a column."""
+NAMED_FIELDS = frozenset({"person", "first_name", "last_name"})
+_NAME = frozenset({"naam", "nom", "name"})
+_MAPPED = re.compile(r"field:(\w+)")
+_ALIASES = {"municipality": "area", "hours": "hours", "phones": "phone", "emails": "email", "name": "organisation"} | {
+    name: name for name in FIELDS
+}
+_NOBODY = re.compile(
+    r"(?i)\W*(?:(?:vacan(?:t|te|cy)|vacature|te begeven|open|onbekend|geen|none|tbd|tba|tbc|n\W?/?v\W?t|n/?a|unfilled|unbesetzt"
+    r"|à pourvoir|poste vacant|nog in te vullen|niet ingevuld|to be announced|to be determined)\W*)?"
+)
+"""What fills the place of a name that is not there."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell with what it seems to be by itself, each asked once. `place`: where its row stands."""
+
+    block: Block
+    place: str = ""
+
+    @cached_property
+    def text(self) -> str:
+        return full_text(self.block)
+
+    @cached_property
+    def first(self) -> str:
+        """Its first line."""
+        found = first_lines(replace(self.block, kind=BlockKind.PARAGRAPH), 1)
+        return found[0].text if found else ""
+
+    @cached_property
+    def is_empty(self) -> bool:
+        return not self.points and bool(_NOBODY.fullmatch(self.text))
+
+    @cached_property
+    def points(self) -> bool:
+        return points_in(self.block) > 0
+
+    @cached_property
+    def person(self) -> bool:
+        return looks_like_person(split_role(self.first)[0])
+
+    @cached_property
+    def role(self) -> bool:
+        return not self.points and tells_role(self.first)
+
+    @cached_property
+    def label(self) -> Label | None:
+        return label_of(self.text)
+
+    @cached_property
+    def title(self) -> bool:
+        """Whether it names somebody, something or what somebody does, and nothing else."""
+        if self.points or self.label is not None:
+            return False
+        return self.person or self.role or is_title(self.text, strong=True)
+
+
+Row = tuple[Cell, ...]
+
+
+def seen(rows: Sequence[Block]) -> list[Row]:
+    """The cells of rows, a wide cell as often as it is wide."""
+    return [tuple(Cell(cell, cell.place or row.place) for cell in row.children) for row in rows]
+
+
+def is_wide(row: Row) -> bool:
+    """Whether one text fills a row of several cells: it heads the rows below."""
+    return len(row) > 1 and len({cell.text for cell in row}) == 1 and not any(cell.points for cell in row)
+
+
+def is_head(row: Row, body: Sequence[Row]) -> bool:
+    """Whether a row names the columns: marked as such, made of labels, or unlike all that its columns hold."""
+    if not row or any(cell.points for cell in row) or (is_wide(row) and row[0].label is None):
+        return False
+    told = [cell for cell in row if cell.text]
+    known = sum(1 for cell in told if cell.label)
+    marked = all(cell.block.header for cell in row)
+    mapped = any(_MAPPED.match(hint) for cell in row for hint in cell.block.hints)
+    return marked or mapped or known >= max(1, len(told) // 2) or _contrasts(row, body)
+
+
+def is_head_again(row: Row) -> bool:
+    """Whether a row below the first one names the columns anew: two labels or more, and little else."""
+    told = [cell for cell in row if cell.text]
+    known = len({cell.label.field for cell in told if cell.label})
+    return known > 1 and known * 2 >= len(told) and not any(cell.points or cell.person for cell in row)
+
+
+def _contrasts(row: Row, body: Sequence[Row]) -> bool:
+    """Whether short words stand above columns of people and numbers in a row that has neither."""
+    told = [cell for cell in row if cell.text]
+    if len({cell.text for cell in told}) < 2 or len(body) < 2:
+        return False
+    if any(cell.person or cell.role or len(cell.text) > MOST_IN_HEAD or re.search(r"\d", cell.text) for cell in told):
+        return False
+    full = [at for at in range(len(row)) if _share(body, at, lambda cell: cell.points or cell.person) > 0.5]
+    return len(full) > 1 and all(row[at].text for at in full)
+
+
+def labels_of(head: Row | None, body: Sequence[Row]) -> list[Label | None]:
+    """What each column holds; None for one that nothing is known of."""
+    named = _family_names([_headed(cell, first=at == 0) for at, cell in enumerate(head or ())])
+    width = max((len(row) for row in body), default=0)
+    known = named + [None] * max(0, width - len(named))
+    people = _with_people(known, body)
+    return _with_roles(people, body, by_cells=people != known)
+
+
+def _headed(cell: Cell, *, first: bool) -> Label | None:
+    """What a head says of its column. One with a word we do not know holds no names, unless it is the first."""
+    mapped = next((match[1] for hint in cell.block.hints if (match := _MAPPED.match(hint))), None)
+    if mapped:
+        return Label(field=_ALIASES.get(mapped, mapped), word=cell.text)
+    return cell.label or (None if first or not cell.text else Label(field="other", word=cell.text))
+
+
+def _family_names(labels: list[Label | None]) -> list[Label | None]:
+    """Beside a column of first names, "Naam" holds the family names."""
+    split = any(label and label.field == "first_name" for label in labels)
+    known = any(label and label.field == "last_name" for label in labels)
+    return [
+        replace(label, field="last_name")
+        if split and not known and label and label.field in ("person", "organisation") and fold(label.word) in _NAME
+        else label
+        for label in labels
+    ]
+
+
+def _with_people(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:
+    """Where no head tells of people, the column of which most cells are people's names, or first names, holds them."""
+    if any(label and label.field in NAMED_FIELDS for label in labels):
+        return labels
+    for holds in (_is_person, _is_called):
+        shares = {at: _share(body, at, holds) for at, label in enumerate(labels) if _is_open(label)}
+        best = max(shares, key=lambda at: shares[at], default=None)
+        if best is not None and shares[best] >= MOST:
+            word = labels[best].word if labels[best] else ""  # type: ignore[union-attr]
+            return [*labels[:best], Label(field="person", word=word), *labels[best + 1 :]]
+    return labels
+
+
+MOST = 0.6
+"""The share of a column's filled cells that tells of the others."""
+FEW = 0.3
+"""The share of known roles among short words that makes them all roles."""
+
+
+def _with_roles(labels: list[Label | None], body: Sequence[Row], *, by_cells: bool) -> list[Label | None]:
+    """Where no head tells of roles, they stand beside the people: known ones, or any words in front of the names.
+
+    Args:
+        by_cells: the people were told by their names and no head.
+    """
+    people = next((at for at, label in enumerate(labels) if label and label.field == "person"), None)
+    if people is None or any(label and label.field == "role" for label in labels):
+        return labels
+    shares = {at: _share(body, at, lambda cell: cell.role) for at, label in enumerate(labels) if _is_open(label)}
+    best = max(shares, key=lambda at: shares[at], default=None)
+    if best is None or shares[best] < FEW or _share(body, best, _may_be_role) < MOST:
+        before = people - 1
+        bare = (
+            before >= 0 and labels[before] is None and not any(row[before].points for row in body if before < len(row))
+        )
+        best = before if bare and by_cells else None
+    return labels if best is None else [*labels[:best], Label(field="role", word=""), *labels[best + 1 :]]
+
+
+def _is_open(label: Label | None) -> bool:
+    return label is None or label.field == "other"
+
+
+def _share(body: Sequence[Row], column: int, holds: Callable[[Cell], bool]) -> float:
+    """The share of a column's filled cells that are so; nothing is told by a single one."""
+    filled = [row[column] for row in body if column < len(row) and not row[column].is_empty and not is_wide(row)]
+    return sum(map(holds, filled)) / len(filled) if len(filled) > 1 else 0.0
+
+
+def _is_person(cell: Cell) -> bool:
+    return cell.person
+
+
+def _is_called(cell: Cell) -> bool:
+    return not cell.points and len(cell.text.split()) == 1 and is_first_name(cell.text)
+
+
+def _may_be_role(cell: Cell) -> bool:
+    return cell.role or (not cell.points and could_be_role(cell.first))

@@ -1,0 +1,130 @@
+"""Whose a number is in tables: told by where names and numbers stand to each other, whatever words head the columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+
+ELS, JAN, ANN, BEN = "09 213 08 46", "09 213 08 47", "09 213 08 48", "09 213 08 49"
+PEOPLE = {ELS: "Els Maes", JAN: "Jan Smet", ANN: "Ann Claes", BEN: "Ben Wouters"}
+Told = dict[str, tuple[str | None, str | None]]
+
+
+def table(*rows: str) -> str:
+    """Rows of cells parted by "|"; "!" makes a head of a cell, "2*" lets it go over two columns."""
+    return "<table>" + "".join(f"<tr>{''.join(map(_cell, row.split('|')))}</tr>" for row in rows) + "</table>"
+
+
+def _cell(text: str) -> str:
+    shown, name = text.strip(), "td"
+    if shown.startswith("!"):
+        shown, name = shown[1:], "th"
+    span, star, rest = shown.partition("*")
+    return f"<{name} colspan={span}>{rest}</{name}>" if star and span.isdigit() else f"<{name}>{shown}</{name}>"
+
+
+def owners(html: str) -> Told:
+    """The owner and the role at each number or mail address."""
+    page = read(
+        f"<html><body><main>{html}</main></body></html>".encode(), url="https://club.example/", content_type="text/html"
+    )
+    return {
+        point: (one.person or one.unit or one.organisation, one.role)
+        for one in extract(page).contacts
+        for point in (*(phone.text for phone in one.phones), *one.emails)
+    }
+
+
+ALL = {number: (name, None) for number, name in PEOPLE.items()}
+CASES = [
+    pytest.param(
+        table("Els Maes|Jan Smet", f"{ELS}|{JAN}", "Ann Claes|Ben Wouters", f"{ANN}|{BEN}"),
+        ALL,
+        id="rows of names above rows of numbers",
+    ),
+    pytest.param(
+        table("!|!Els Maes|!|!Jan Smet", f"|E-mail:||{JAN}", "!|!Ann Claes|!|!Ben Wouters", f"|{ANN}||{BEN}"),
+        {point: owner for point, owner in ALL.items() if point != ELS},
+        id="columns of pictures between, and a value that is not there",
+    ),
+    pytest.param(
+        table("Voorzitter|Kassier", "Els Maes|Jan Smet", f"{ELS}|{JAN}"),
+        {ELS: ("Els Maes", "Voorzitter"), JAN: ("Jan Smet", "Kassier")},
+        id="roles above names above numbers",
+    ),
+    pytest.param(
+        table("!Naam|!Tel|!Naam|!Tel", f"Els Maes|{ELS}|Jan Smet|{JAN}", f"Ann Claes|{ANN}|Ben Wouters|{BEN}"),
+        ALL,
+        id="two records side by side in a row",
+    ),
+    pytest.param(
+        table(f"Els Maes|{ELS}|Jan Smet|{JAN}", f"Ann Claes|{ANN}|Ben Wouters|{BEN}"),
+        ALL,
+        id="two records side by side without a head",
+    ),
+    pytest.param(
+        table("Els Maes|Groep 2", f"2*{ELS}", "Jan Smet|Groep 1", f"2*{JAN}"),
+        {ELS: ("Els Maes", None), JAN: ("Jan Smet", None)},
+        id="records of several rows",
+    ),
+    pytest.param(
+        table("2*De Linde vzw", f"Tel.|{ELS}", "E-mail|linde@x.example", "2*De Berk vzw", f"Tel.|{JAN}", "Fax|"),
+        {ELS: ("De Linde vzw", None), "linde@x.example": ("De Linde vzw", None), JAN: ("De Berk vzw", None)},
+        id="pairs below the title of each record",
+    ),
+    pytest.param(
+        table("Wie is het?|Te doen|Bellen kan op", f"Els Maes|de kas|{ELS}", f"Jan Smet|het gras|{JAN}"),
+        {ELS: ("Els Maes", None), JAN: ("Jan Smet", None)},
+        id="a head in words nobody knows",
+    ),
+    pytest.param(
+        table(
+            "Bevoegd|Wie|Bellen", f"Voorzitter|Els Maes|{ELS}", f"Feesten|Jan Smet|{JAN}", f"Kassier|Ann Claes|{ANN}"
+        ),
+        {ELS: ("Els Maes", "Voorzitter"), JAN: ("Jan Smet", "Feesten"), ANN: ("Ann Claes", "Kassier")},
+        id="what stands where the others have a role is one",
+    ),
+    pytest.param(
+        table("!Functie|!Naam|!Tel", "Voorzitter|Els Maes||", f"Kassier|Jan Smet|{JAN}", f"Redactie|vacant|{ANN}"),
+        {JAN: ("Jan Smet", "Kassier"), ANN: ("Redactie", None)},
+        id="an empty cell, and nobody in office",
+    ),
+    pytest.param(
+        table("!Naam|!Tel|!Mail", "Els Maes||", f"Jan Smet|{JAN}|"),
+        {JAN: ("Jan Smet", None)},
+        id="somebody without a number heads nothing",
+    ),
+    pytest.param(
+        table(
+            "3*Bestuur 2024",
+            "!Naam|!Functie|!Tel",
+            f"Els Maes|Kassier|{ELS}",
+            "!Functie|!Naam|!Tel",
+            f"Lid|Jan Smet|{JAN}",
+        ),
+        {ELS: ("Els Maes", "Kassier"), JAN: ("Jan Smet", "Lid")},
+        id="a title above the head, and a head again with its columns in another order",
+    ),
+    pytest.param(
+        table("!Groep|!Leiding|!Gsm", f"Kapoenen|Els|{ELS}", f"Welpen|Jan|{JAN}", f"Givers|Ann|{ANN}"),
+        {ELS: ("Els", "Kapoenen"), JAN: ("Jan", "Welpen"), ANN: ("Ann", "Givers")},
+        id="people by their first name",
+    ),
+    pytest.param(
+        table(f"Tel.|{ELS}", f"Gsm|{JAN}", "E-mail|els@x.example", "Naam|Els Maes"),
+        {ELS: ("Els Maes", None), JAN: ("Els Maes", None), "els@x.example": ("Els Maes", None)},
+        id="pairs with two numbers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "wanted"), CASES)
+def test_a_number_in_a_table_is_of_whom_it_stands_with(html: str, wanted: Told) -> None:
+    assert owners(html) == wanted
+
+
+def test_a_block_that_says_it_is_no_footer_is_content() -> None:
+    found = owners(f"<div class='site-not-footer'><p>Els Maes, {ELS}</p></div>")
+    assert found == {ELS: ("Els Maes", None)}
