@@ -14,9 +14,10 @@ from scrapers.read.feed import read_feed
 from scrapers.read.fingerprint import is_html
 from scrapers.read.html import read_html
 from scrapers.read.mail import read_mail
+from scrapers.read.markdown import looks_like_markdown, read_markdown
 from scrapers.read.pdf import read_pdf
 from scrapers.read.table import read_csv, read_json, read_xlsx
-from scrapers.read.text import read_text
+from scrapers.read.text import decoded, read_text
 from scrapers.read.vcard import read_vcard
 
 LONGEST_LINE = 200_000
@@ -30,6 +31,8 @@ _BY_TYPE = {
     "application/atom+xml": "feed",
     "message/rfc822": "mail",
     "text/plain": "text",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
     "text/vcard": "vcard",
     "text/x-vcard": "vcard",
 }
@@ -45,9 +48,14 @@ _BY_SUFFIX = {
     ".htm": "html",
     ".html": "html",
     ".txt": "text",
-    ".md": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
 }
 _MAIL_HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+_FRONT_MATTER = re.compile(rb"\A(?:---|\+\+\+)[ \t]*\r?\n")
 _MAIL_NAMES = re.compile(rb"(?im)^(?:from|subject|mime-version|received|date|message-id):")
 
 
@@ -87,6 +95,9 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
         return read_vcard(body, url=url)
     if kind in _TABLES:
         return _TABLES[kind](body, url=url, columns=columns)
+    text = decoded(body)
+    if kind == "markdown" or looks_like_markdown(text):
+        return read_markdown(text, url=url)
     return read_text(body, url=url)
 
 
@@ -106,6 +117,8 @@ def kind_of(body: bytes, url: str, content_type: str | None) -> str:
         return "vcard"
     if named == "mail" or declared == "mail" or (_MAIL_HEADER.match(start) and len(_MAIL_NAMES.findall(start)) >= 2):
         return "mail"
+    if _FRONT_MATTER.match(start):
+        return "text"
     if is_html(body, None):
         return "html"
     if start.startswith((b"<?xml", b"<rss", b"<feed")):

@@ -48,7 +48,7 @@ def read_text(body: bytes, *, url: str) -> Document:
     Raises:
         ReadError: there is no text, or it is binary.
     """
-    text = _decoded(body)
+    text = decoded(body)
     if not text.strip():
         raise ReadError("the text is empty")
     blocks = list(_blocks(text))
@@ -59,7 +59,12 @@ def read_text(body: bytes, *, url: str) -> Document:
     return replace(document, updated=updated_of(document))
 
 
-def _decoded(body: bytes) -> str:
+def decoded(body: bytes) -> str:
+    """The text in some bytes, without the numbers that text browsers print beside links.
+
+    Raises:
+        ReadError: they are binary.
+    """
     if b"\x00" in body[:4096]:
         raise ReadError("the file is binary, not text")
     try:

@@ -100,7 +100,8 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
         ((abs(index - at), line) for index, line in enumerate(lines) if index != at and not line.has_point),
         key=lambda one: one[0],
     )
-    told = [line.text for _, line in others if tells_role(line.text)]
+    labelled = [line.text for _, line in others if line.label is not None and line.label.field == "role"]
+    told = [*labelled, *(line.text for _, line in others if tells_role(line.text))]
     near = [line.text for gap, line in others if among_others and gap == 1 and _reads_as_role(line)]
     role = role or next(iter((*told, *near)), None) or group
     return Holder(person=person, role=clean(role).strip(" :") if role else None, place=lines[at].place)

@@ -34,6 +34,11 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="any short words beside the name, on cards side by side",
         ),
         pytest.param(
+            "<div><div><p>An Maes</p><p>Sinds 2010</p><p>Functie: Kooklessen</p></div><div><p>Bert Smet</p><p>Functie: Bar</p></div></div>",
+            [("An Maes", "Kooklessen"), ("Bert Smet", "Bar")],
+            id="what is labelled as a role, in whatever words",
+        ),
+        pytest.param(
             "<p>Voorzitter<br>An Maes<br>Penningmeester<br>Bert Smet</p>",
             [("An Maes", "Voorzitter"), ("Bert Smet", "Penningmeester")],
             id="roles first in one paragraph",

@@ -1,0 +1,48 @@
+"""Lines that a program broke because the next word did not fit, told from lines that somebody ended on purpose.
+
+A program that wraps fills each line as far as it goes: the first word of the next one would have made it wider than all
+others, and it breaks most sentences in their midst. A line of an address, of a list of names or of a signature leaves room for
+that word, and what follows begins with a capital or a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+NARROWEST = 50
+"""Characters: narrower columns are not set by programs that write text files."""
+FEWEST = 3
+"""So many full lines tell a width; two may be long by chance."""
+FULL = 0.6
+"""A line shorter than this part of the width was ended by whoever wrote it, however long the word below it is."""
+_FAR = 0.97
+_STARTS = re.compile(r"\s*(?:[•·▪◦‣*+–—-]\s|#{1,6}\s|[|>]|\d{1,2}[.)]\s|[A-ZÀ-Þ][\w .'/-]{0,24}:(?:\s|$)|<[a-z/])")
+"""What begins a line of its own: a bullet, a number, a label, a row, a tag."""
+
+
+def wrap_width(lines: Sequence[str]) -> int | None:
+    """The width in characters that a text is wrapped at; None when its lines end where somebody ended them."""
+    pairs = [(len(line.rstrip()), line, below) for line, below in pairwise(lines) if line.strip() and below.strip()]
+    lengths = sorted(length for length, line, _ in pairs if length >= NARROWEST and "|" not in line)
+    if len(lengths) < FEWEST:
+        return None
+    width = lengths[int(_FAR * (len(lengths) - 1))]
+    long = [
+        (line, below) for length, line, below in pairs if FULL * width <= length <= width and not _STARTS.match(below)
+    ]
+    full = [below for line, below in long if _is_full(line, below, width)]
+    inside = sum(below.lstrip()[:1].islower() for below in full)
+    return width if inside >= FEWEST - 1 and len(full) * 3 >= len(long) * 2 and inside * 2 >= len(full) else None
+
+
+def goes_on(line: str, below: str, width: int | None) -> bool:
+    """Whether `below` is the rest of the sentence on `line`, in a text that is wrapped at `width`."""
+    if width is None or not below.strip() or _STARTS.match(below):
+        return False
+    return len(line.rstrip()) >= FULL * width and _is_full(line, below, width)
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    return len(line.rstrip()) + 1 + len(below.split()[0]) > width

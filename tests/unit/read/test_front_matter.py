@@ -1,0 +1,59 @@
+"""The data above a page's text: the part of YAML that people write by hand, and TOML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrapers.read.front_matter import parse_yaml, split_front_matter
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("naam: Els", {"naam": "Els"}),
+        ("naam: 'Els ''t Kint'", {"naam": "Els 't Kint"}),
+        ('naam: "Els: \\"x\\""', {"naam": 'Els: "x"'}),
+        ("url: https://x.example/a  # hier", {"url": "https://x.example/a"}),
+        ("a:\n  b: 1\n  c: 2\nd: 3", {"a": {"b": "1", "c": "2"}, "d": "3"}),
+        ("a:\n- b: 1\n  c: 2\n- b: 3\nd: 4", {"a": [{"b": "1", "c": "2"}, {"b": "3"}], "d": "4"}),
+        ("a:\n  - x\n  - y", {"a": ["x", "y"]}),
+        ("a: [x, 'y, z']", {"a": ["x", "y, z"]}),
+        ("a: {naam: Els, tel: 09}", {"a": {"naam": "Els", "tel": "09"}}),
+        ("a:\n  - {naam: Els}\n  - {naam: Jan}", {"a": [{"naam": "Els"}, {"naam": "Jan"}]}),
+        ("a: |\n  een\n  twee\nb: 3", {"a": "een\ntwee", "b": "3"}),
+        ("a: >-\n  een\n  twee\n\n  drie\nb: 3", {"a": "een twee\n\ndrie", "b": "3"}),
+        ("a: een\n  twee", {"a": "een twee"}),
+        ("a:\n  een\n  twee", {"a": "een twee"}),
+        ("# niets\na:\nb: 1", {"a": "", "b": "1"}),
+        ("-\n  naam: Els\n-\n  naam: Jan", [{"naam": "Els"}, {"naam": "Jan"}]),
+        ("a: 1\n  ?? wat\nb: 2\n%%\nc: 3", {"a": "1 ?? wat", "b": "2", "c": "3"}),
+        ("a:\n  - b:\n      - c: 1\n    d: 2", {"a": [{"b": [{"c": "1"}], "d": "2"}]}),
+    ],
+)
+def test_what_people_write_by_hand_is_read(text: str, value: Any) -> None:
+    assert parse_yaml(text) == value
+
+
+def test_toml_is_read_as_well() -> None:
+    data, text = split_front_matter('+++\ntitle = "Club"\n[[team]]\nname = "Els"\n+++\nDag\n')
+    assert (data, text) == ({"title": "Club", "team": [{"name": "Els"}]}, "Dag\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["Dag\n---\ntitle: x\n---\n", "---\nDag\n---\n", "---\nVan: Els\n---\nDag\n", "---\ntitle: x\n"]
+)
+def test_a_text_without_data_stays_whole(text: str) -> None:
+    assert split_front_matter(text) == ({}, text)
+
+
+def test_broken_toml_is_passed_over() -> None:
+    assert split_front_matter("+++\ntitle = \n+++\nDag\n") == ({}, "Dag\n")
+
+
+@given(st.text(alphabet="ab:-|>[]{}'\"# \n\t,", max_size=200))
+def test_whatever_the_text_parsing_ends(text: str) -> None:
+    assert isinstance(parse_yaml(text), str | list | dict)
