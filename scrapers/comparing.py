@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from scrapers.contract import Json, record_json
 from scrapers.document import Document
-from scrapers.extract.generic import owner_of
+from scrapers.extract.contacts.site import owner_of
 from scrapers.extract.line.lines import content, lines_of, own_lines
 from scrapers.passing import without_passing
 from state.changes import Accepted, Change, ChangeKind, Changeset, Observed

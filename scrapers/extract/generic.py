@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
@@ -15,19 +14,19 @@ from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.signed import signed
+from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
 from scrapers.extract.contacts.structured import completed, missing, structured_contacts
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
-from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.lines import beside, content, full_text, has_point, lines_of
+from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import split_role
-from scrapers.extract.line.titles import is_title, title_before_point
+from scrapers.extract.line.titles import title_before_point
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections
-from state.canon.names import canonical_name, has_first_name, looks_like_person
-from state.canon.text import clean, fold
+from state.canon.names import canonical_name, looks_like_person
+from state.canon.text import fold
 from state.records import Contact, Reading
 
 EXTRACTOR_VERSION = "4"
@@ -41,12 +40,9 @@ OF_THE_SITE = frozenset({Region.FOOTER, Region.HEADER})
 """Where a lone number or mail address is the site's own."""
 DIRECTORY = 1
 """So many contacts make a page one that is about contacts."""
-LONGEST_OWNER = 80
 EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15"})
 """Numbers of the ambulance, the police and the fire brigade, in whichever country."""
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
-_ADDRESS_OF_SITE = re.compile(r"://|www\.|^\s*[\w.-]+\.[a-z]{2,}/?\s*$")
-_TITLE_PARTS = re.compile(r"\s*[|·»]\s*|\s+[-–—:]\s+")
 
 
 def extract(document: Document, *, country: str = "BE", language: str | None = None) -> Reading:
@@ -90,7 +86,7 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
     read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
-    titles = list(_titles(whole))
+    titles = list(titles_of(whole))
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     whose = with_offices(signed(_distinct(named), _people(page)), titles)
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
@@ -142,29 +138,9 @@ def _owned(contact: Contact, owner: str | None, titles: Sequence[str]) -> Contac
     return contact if owner is None else replace(contact, organisation=owner, confidence=FROM_TITLE)
 
 
-def _titles(document: Document) -> Iterator[str]:
-    """Whatever names somebody or something on a page: its title, headings, logo, terms and short lines."""
-    yield from _TITLE_PARTS.split(document.title or "")
-    yield from _home_links(document)
-    for line in lines_of([document.root]):
-        heads = line.kind in (BlockKind.HEADING, BlockKind.TERM) or line.strong
-        if line.has_point:
-            before, colon, _ = line.text.partition(":")
-            yield from [before] if colon and not has_point(before) else []
-        elif heads or is_title(line.text, strong=True):
-            yield from _TITLE_PARTS.split(line.text)
-
-
 def _is_for_all(contact: Contact) -> bool:
     """Whether it holds nothing but an emergency number: it is no site's own."""
     return bool(contact.phones) and not contact.emails and all(one.number in EMERGENCY for one in contact.phones)
-
-
-def subject_of(document: Document) -> tuple[str, str | None] | None:
-    """The one person, with a role, that a page is about, as its title tells: "Senator Linda Ruiz - State Senate"."""
-    parts = [split_role(part) for part in _TITLE_PARTS.split(document.title or "")]
-    people = [(name, role) for name, role in parts if looks_like_person(name) and (role or has_first_name(name))]
-    return people[0] if len(people) == 1 else None
 
 
 def _of_subject(contact: Contact, subject: tuple[str, str | None] | None) -> Contact:
@@ -177,25 +153,6 @@ def _of_subject(contact: Contact, subject: tuple[str, str | None] | None) -> Con
 
 def _names(contact: Contact) -> str:
     return " ".join(filter(None, (contact.unit, contact.organisation)))
-
-
-def owner_of(document: Document) -> str | None:
-    """Whose site it is, as the page's title tells: "Contact | Huis van het Kind Gent" is the latter's."""
-    parts = [clean(part) for part in _TITLE_PARTS.split(document.title or "")]
-    telling = [part for part in parts if len(part) > 2 and not is_generic(part)]
-    if not telling:
-        telling = [text for text in _home_links(document) if len(text) > 2 and not is_generic(text)][:1]
-    return telling[-1] if telling and len(telling[-1]) <= LONGEST_OWNER else None
-
-
-def _home_links(document: Document) -> Iterator[str]:
-    """What the links to the front page say, the logo's picture first: whose site it is."""
-    for block in document.root.walk():
-        for run in block.inlines:
-            parts = urlsplit(run.href or "")
-            home = parts.path in ("", "/", "/index.html", "/home") and parts.scheme in ("http", "https")
-            if run.href and home and not _ADDRESS_OF_SITE.search(run.text):
-                yield clean(run.text)
 
 
 def _of_sender(contacts: Sequence[Contact]) -> list[Contact]:

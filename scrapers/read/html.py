@@ -26,6 +26,8 @@ _META = {
     "dcterms.modified": "modified",
     "last-modified": "modified",
     "date": "date",
+    "og:site_name": "site",
+    "application-name": "site",
 }
 _WESTERN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")
 

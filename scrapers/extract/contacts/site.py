@@ -1,0 +1,132 @@
+"""Whose site a page stands on, and what it calls itself: title, logo, small print, the name that it gives to machines.
+
+A page names its owner in several places, none of which can be relied on: the title may be the page's subject, the logo a
+picture, the small print somebody's who made the site. The name on which most of them agree is the owner's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from scrapers.document import BlockKind, Document
+from scrapers.extract.contacts.domains import spelled
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import has_point, lines_of
+from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.titles import is_title
+from state.canon.emails import find_emails
+from state.canon.names import has_first_name, looks_like_person
+from state.canon.text import clean, fold
+
+LONGEST_OWNER = 80
+SHORTEST_SPELLED = 4
+"""Letters of a domain or a word that are no coincidence."""
+BY_DOMAIN = 2
+"""A name that the site's mail addresses spell weighs as much as two other places."""
+_ADDRESS_OF_SITE = re.compile(r"://|www\.|^\s*[\w.-]+\.[a-z]{2,}/?\s*$")
+_TITLE_PARTS = re.compile(r"\s*[|·»•]\s*|\s+[-–—:]\s+|:\s+(?=[A-ZÀ-Þ])")
+_SMALL_PRINT = re.compile(
+    r"(?i)(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*(?:[-–/]\s*(?:(?:19|20)\d\d|\d\d|now|heden))?)?\s*[,:|-]?\s*"
+    r"(?:by |door |par )?(?P<name>[^|·•©]{3,80}?)\s*(?:(?:19|20)\d\d.*)?(?:$|[|·•©.,]|\s[-–]\s|\ball?e? re(?:ch|gh|se)|\btous droits)"
+)
+_WELCOME = re.compile(
+    r"(?i)^(?:logo(?: van| de| of)?|(?:welkom|welcome|bienvenue)\s+(?:bij|op|to|chez|à|sur)(?: (?:de|het|the) (?:site|website|webstek)"
+    r"(?: van| of)?)?|home(?: ?page)? (?:of|van)(?: the)?|accueil|startpagina|homepage)\b[\s:–-]*"
+    r"|[\s:–-]+(?:logo|home|homepage|startpagina|accueil)$"
+)
+
+
+def owner_of(document: Document) -> str | None:
+    """Whose site it is: "Contact | Huis van het Kind Gent" is the latter's."""
+    names = [name for told in _told(document) if (name := _bare(told))]
+    if not names:
+        return None
+    domains = _domains(document)
+    return max(enumerate(names), key=lambda one: (_agreement(one[1], names, domains), -one[0]))[1]
+
+
+def titles_of(document: Document) -> Iterator[str]:
+    """Whatever names somebody or something on a page: its title, headings, logo, terms and short lines."""
+    yield from title_parts(document)
+    yield from _home_links(document)
+    for line in lines_of([document.root]):
+        heads = line.kind in (BlockKind.HEADING, BlockKind.TERM) or line.strong
+        if line.has_point:
+            before, colon, _ = line.text.partition(":")
+            yield from [before] if colon and not has_point(before) else []
+        elif heads or is_title(line.text, strong=True):
+            yield from _TITLE_PARTS.split(line.text)
+
+
+def subject_of(document: Document) -> tuple[str, str | None] | None:
+    """The one person, with a role, that a page is about, as its title tells: "Senator Linda Ruiz - State Senate"."""
+    parts = [split_role(part) for part in title_parts(document)]
+    people = [(name, role) for name, role in parts if looks_like_person(name) and (role or has_first_name(name))]
+    return people[0] if len(people) == 1 else None
+
+
+def title_parts(document: Document) -> list[str]:
+    return _TITLE_PARTS.split(document.title or "")
+
+
+def _told(document: Document) -> Iterator[str]:
+    """Every place that may name the owner, the likeliest first."""
+    site = document.metadata.get("site")
+    yield from [site] if site else []
+    yield from reversed(title_parts(document))
+    yield from _home_links(document)
+    yield from _small_print(document)
+
+
+def _bare(told: str) -> str | None:
+    """A name without what greets or announces it; None when it names nobody."""
+    name = _WELCOME.sub("", clean(told)).strip(" -–|:,")
+    named = 2 < len(name) <= LONGEST_OWNER and not is_generic(name) and not _ADDRESS_OF_SITE.search(name)
+    return name if named and re.search(r"[^\W\d]{2}", name) else None
+
+
+def _agreement(name: str, names: Sequence[str], domains: Sequence[str]) -> int:
+    """In how many places a name stands, whole or within a longer one, and whether the mail addresses spell it."""
+    key = spelled(name)
+    places = sum(1 for other in names if key and (key in spelled(other) or _words(name) <= _words(other)))
+    return places + BY_DOMAIN * any(_spells(domain, name) for domain in domains)
+
+
+def _spells(domain: str, name: str) -> bool:
+    key = spelled(name)
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", fold(name)))
+    return (
+        len(domain) >= SHORTEST_SPELLED and (domain in key or (len(key) >= SHORTEST_SPELLED and key in domain))
+    ) or (len(initials) >= SHORTEST_SPELLED - 1 and initials == domain)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]{2,}", fold(name)))
+
+
+def _domains(document: Document) -> list[str]:
+    """What the site is called in the page's mail addresses and in its own: the longest part before the country's."""
+    mails = (mail.email.partition("@")[2] for line in lines_of([document.root]) for mail in find_emails(line.text))
+    hosts = (urlsplit(address).hostname or "" for address in (document.metadata.get("canonical", ""), document.url))
+    parts = (max(host.split(".")[:-1], key=len, default="") for host in (*mails, *hosts))
+    return list(dict.fromkeys(spelled(part) for part in parts if part))
+
+
+def _home_links(document: Document) -> Iterator[str]:
+    """What the links to the front page say, the logo's picture first: whose site it is."""
+    for block in document.root.walk():
+        for run in block.inlines:
+            parts = urlsplit(run.href or "")
+            home = parts.path in ("", "/", "/index.html", "/home") and parts.scheme in ("http", "https")
+            if run.href and home and not _ADDRESS_OF_SITE.search(run.text):
+                yield clean(run.text)
+
+
+def _small_print(document: Document) -> Iterator[str]:
+    """Who holds the copyright."""
+    for line in lines_of([document.root]):
+        match = _SMALL_PRINT.search(line.text)
+        if match:
+            yield match["name"]
