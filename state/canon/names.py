@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
+from state.canon.role_words import ROLE_WORDS
 from state.canon.text import clean, fold
 from state.geo.municipalities import by_name
 
@@ -105,7 +106,7 @@ _NOT_PEOPLE = frozenset(
 _NOT_PEOPLE_ENDING = re.compile(
     r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij)(?:en|s)?\Z"
+    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein)(?:en|s)?\Z"
 )
 _ALSO_FAMILY = frozenset("day west east land kind bus judge marshal constable bishop boom mei april".split())
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
@@ -168,7 +169,9 @@ def _is_person(shown: str) -> bool:
     if _are_two(shown):
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
-    if others and not (is_first_name(tokens[0]) and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY):
+    if others and not (
+        is_first_name(tokens[0]) and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY | ROLE_WORDS
+    ):
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
     if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_town(tokens)):
@@ -216,7 +219,7 @@ def _without_elision(token: str) -> str:
 
 
 def _is_other_word(word: str) -> bool:
-    return word in _NOT_PEOPLE or _NOT_PEOPLE_ENDING.match(word) is not None
+    return word in _NOT_PEOPLE or word in ROLE_WORDS or _NOT_PEOPLE_ENDING.match(word) is not None
 
 
 def _is_name(token: str) -> bool:

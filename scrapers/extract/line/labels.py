@@ -217,9 +217,16 @@ def _extended(folded: str) -> str | None:
     return _FIELD_OF[first] if known else None
 
 
+_JOINTS = re.compile(r"\s*(?:[&/+,]|\b(?:en|and|et|und)\b)\s*")
+
+
+@lru_cache(maxsize=8192)
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
     folded = re.sub(r"[!?.:] \w$", "", fold(text)).strip(" .:?!")  # a picture font leaves a letter behind
     if folded in GENERIC or label_of(text) is not None or text.strip().endswith("?"):
         return True
+    parts = _JOINTS.split(folded)
+    if len(parts) > 1 and all(map(is_generic, parts)):
+        return True  # "Contact & locatie"
     return bool(_TO_READER.search(folded)) or _NOBODY.issuperset(re.findall(r"[\w/]+", folded))

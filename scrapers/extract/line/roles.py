@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from scrapers.extract.line.labels import is_generic, label_of
-from scrapers.extract.line.role_words import role_pattern
 from state.canon.names import has_first_name, is_first_name, looks_like_person
+from state.canon.role_words import role_pattern
 from state.canon.text import clean
 from state.geo.municipalities import by_name
 

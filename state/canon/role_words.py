@@ -46,7 +46,8 @@ FRENCH = """
     entraineur enseignant enseignante professeur formateur formatrice medecin medecin_chef sage-femme
     mediateur mediatrice benevole  accueillante employe employee employe_administratif employee_administrative juriste avocat
     greffier cure diacre bibliothecaire archiviste porte-parole personne_de_contact personne_de_confiance metreur
-    secretaire_general secretaire_generale fondateur fondatrice coach referent referente stagiaire webmestre
+    secretaire_general secretaire_generale juge-arbitre juge arbitre intendant
+    intendante fondateur fondatrice coach referent referente stagiaire webmestre
 """
 ENGLISH = """
     chair chairman chairwoman chairperson co-chair vice-chair president co-president vice-president secretary treasurer director
@@ -72,13 +73,16 @@ GERMAN = """
     sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
     pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
 """
+_OTHERS = " ".join((DUTCH, FRENCH, ENGLISH, GERMAN))
+ROLE_WORDS = frozenset(word for word in f"{DUTCH_ENDINGS} {_OTHERS}".split() if "_" not in word)
+"""Those of one word, folded: no part of a name, unless behind a first name ("Wim Kok")."""
 _LETTERS = {"e": "[eéèêë]", "a": "[aàâä]", "o": "[oòôö]", "u": "[uùûü]", "i": "[iîï]", "c": "[cç]"}
 
 
 def role_pattern() -> re.Pattern[str]:
     """One pattern for all of them, whatever their diacritics, with the words that commonly stand before them."""
     compounds = rf"(?:[a-zà-ÿ]{{2,}}-?)?(?:{_either(DUTCH_ENDINGS)})|[a-zà-ÿ]{{2,}}-?(?:{_either(DUTCH_TAILS)})"
-    others = _either(" ".join((DUTCH, FRENCH, ENGLISH, GERMAN)))
+    others = _either(_OTHERS)
     dutch = rf"(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
     return re.compile(rf"(?i)(?<![\w-])(?:{dutch}|(?:[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others}))(?![\w-])")
 
