@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
-from scrapers.extract.contacts.domains import FROM_DOMAIN, named_by_domain, with_offices
+from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of
@@ -88,7 +88,7 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
     titles = list(titles_of(whole))
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
-    whose = with_offices(signed(_distinct(named), _people(page)), titles)
+    whose = apart(with_offices(signed(_distinct(named), _people(page)), titles))
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
 
 

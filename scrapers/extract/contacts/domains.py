@@ -19,6 +19,9 @@ SHORTEST_DOMAIN = 5
 SHORTEST_OFFICE = 5
 """Letters; fewer spell too many names."""
 MOST_WORDS = 4
+SHORTEST_LIST = 3
+"""Mail addresses."""
+FROM_MAILBOX = 0.7
 FROM_DOMAIN = 0.85
 FROM_OFFICE = 0.85
 _EVERYBODY = frozenset(
@@ -60,6 +63,40 @@ def _with_office(contact: Contact, titles: Sequence[str]) -> Contact:
     if len({fold(one) for one in found}) != 1:
         return contact
     return replace(contact, unit=found[0], confidence=min(contact.confidence, FROM_OFFICE))
+
+
+def apart(contacts: Sequence[Contact]) -> list[Contact]:
+    """A bare list of mail addresses ("jeugd@…, materiaal@…") told apart by what each one is called.
+
+    Only addresses of one domain that nobody in particular is named for, and that say more than "info".
+    """
+    return [part for contact in contacts for part in (_mailboxes(contact) if _is_list(contact) else [contact])]
+
+
+def _is_list(contact: Contact) -> bool:
+    domains = {mail.partition("@")[2] for mail in contact.emails}
+    return (
+        len(contact.emails) >= SHORTEST_LIST
+        and len(domains) == 1
+        and not (contact.person or contact.phones or contact.faxes)
+    )
+
+
+def _mailboxes(contact: Contact) -> list[Contact]:
+    offices = [mail for mail in contact.emails if spelled(mail.partition("@")[0]) not in _EVERYBODY]
+    general = tuple(mail for mail in contact.emails if mail not in offices)
+    each = [
+        replace(
+            contact,
+            organisation=contact.organisation or contact.unit,
+            unit=re.sub(r"[._-]+", " ", mail.partition("@")[0]),
+            emails=(mail,),
+            address=None,
+            confidence=min(contact.confidence, FROM_MAILBOX),
+        )
+        for mail in offices
+    ]
+    return [replace(contact, emails=general), *each] if general else each
 
 
 def spelled(text: str) -> str:

@@ -12,6 +12,7 @@ from scrapers.extract.line.titles import (
     is_plain_address,
     is_title,
     starts_unit,
+    tells_where,
     title_before_address,
     title_before_point,
 )
@@ -183,8 +184,16 @@ def _take_role(draft: Draft, line: Line) -> None:
 
 
 def _take_address(draft: Draft, line: Line) -> None:
-    if line.text:
-        draft.address_lines.append(line.text)
+    """What stands under "Adres:" is where, and on its first lines also whose: "Praktijk De Linde / Dorp 1 / 9000 Gent"."""
+    if not line.text:
+        return
+    named = is_title(line.text) and not tells_where(line.text) and not draft.address_lines
+    (draft.titles if named and _is_placed_below(draft, line) else draft.address_lines).append(line.text)
+
+
+def _is_placed_below(draft: Draft, line: Line) -> bool:
+    """Whether a line under an address label stands above a street rather than being the town."""
+    return line.label is not None and line.label.field == "address" and line.text not in draft.address_texts
 
 
 def _take_hours(draft: Draft, line: Line) -> None:

@@ -32,6 +32,8 @@ CONTAINERS = frozenset(
         BlockKind.CELL,
     }
 )
+MOST_OF_PLACE = 5
+"""Lines of a name with its address."""
 MOST_BESIDE_HEADING = 80
 """Characters of other text in a container that still only heads what follows."""
 
@@ -93,16 +95,32 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
     """By headings first, each part by its blocks."""
     stack: list[tuple[int, str]] = []
     found: list[Unit | TableUnit] = []
+    place: list[Block] = []
     for heading, part in by_headings(blocks):
         if heading is not None:
             stack = [(level, text) for level, text in stack if level < heading.level]
             stack.append((heading.level, full_text(heading)))
         if any(points_in(block) for block in part) or (heading is not None and points_in(heading)):
             body = [heading, *part] if heading is not None and points_in(heading) else part
+            if heading is not None and place and is_generic(full_text(heading)):
+                body = [*place, *body]
+            place = []
             found += _owned(list(_body(body, (*context, *(text for _, text in stack)))), heading)
+        elif heading is not None and _is_place(heading, part):
+            place = [replace(heading, kind=BlockKind.PARAGRAPH), *part]
         elif heading is not None and is_generic(full_text(heading)):
             found = _completed(found, heading, part)
     yield from found
+
+
+def _is_place(heading: Block, part: Sequence[Block]) -> bool:
+    """Whether a part is a name with its postal address: the numbers below a general heading ("Contact") are its own."""
+    lines = lines_of(part)
+    return (
+        0 < len(lines) <= MOST_OF_PLACE
+        and not is_generic(full_text(heading))
+        and bool(find_addresses("\n".join(line.text for line in lines)))
+    )
 
 
 def _of_one_person(found: Sequence[Unit | TableUnit]) -> list[Unit | TableUnit]:
