@@ -8,9 +8,15 @@ from typing import Any
 from flask import Flask
 
 from jobs.env import Env
+from jobs.mailing.files import take_in, written_out
 from jobs.mailing.previews import previews
+from jobs.mailing.upcoming import upcoming
+from jobs.reading.trying import try_address
+from jobs.sync import addresses, inbox
+from jobs.sync.addresses import declared_as
 from jobs.upkeep import staff_mail
 from jobs.upkeep.status import source_states
+from state.store.engine import reading
 from web.app import create_app
 from web.env import Services
 
@@ -31,9 +37,22 @@ def services(env: Env) -> Services:
         message = staff_mail.compose(env, name, (to,), env.clock(), language=language, **context)
         staff_mail.send(env, message, name)
 
+    def add_document(source: str, name: str, body: bytes) -> bool:
+        folder = addresses.inbox_folder(env.data, declared_as(env.sources, source))
+        return inbox.drop(folder, name, body)[1]
+
+    def readers_file() -> str:
+        with reading(env.engine) as connection:
+            return written_out(connection)
+
     return Services(
         mail_staff=mail_staff,
         mail_reader=mail_reader,
         source_states=lambda: source_states(env, env.clock()),
         previews=lambda email: previews(env, email=email),
+        upcoming=lambda: upcoming(env),
+        try_address=lambda url: try_address(env, url),
+        add_document=add_document,
+        take_in=lambda data, file, dry_run: take_in(env, data, file=file, dry_run=dry_run),
+        written_out=readers_file,
     )

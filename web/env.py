@@ -42,6 +42,10 @@ def _no_reader_mail(_name: str, _to: str, _language: str, _context: Mapping[str,
     _no_mail("", (), {})
 
 
+def _not_here(*_args: Any, **_more: Any) -> Any:
+    raise OperationalError("dat kan hier niet", remedy="start de pagina's met `wegwijs serve`")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Services:
     """What is wired by `jobs.serving`, because the pages import no jobs. Add optional fields with a default.
@@ -52,9 +56,20 @@ class Services:
         source_states: the state of each source in a word, as `wegwijs status` tells it.
         previews: the mails that one reader would get now, and what waits for them; raises OperationalError when nobody
             active has this address.
+        upcoming: what goes out at the next moment of each frequency, and to how many.
+        try_address: what would be read at an address, and the entry that would make it a source; raises OperationalError.
+        add_document: puts a document into the inbox of a source: (source, file name, bytes) -> False when it was there.
+        take_in: adds the readers of a CSV file, or says what would happen: (bytes, file name, dry run); raises
+            OperationalError when the first line does not name the columns.
+        written_out: all active readers as such a file.
     """
 
     mail_staff: Callable[[str, Sequence[str], Mapping[str, Any]], None] = _no_mail
     mail_reader: Callable[[str, str, str, Mapping[str, Any]], None] = _no_reader_mail
     source_states: Callable[[], Mapping[str, str]] = dict
     previews: Callable[[str], tuple[Sequence[Any], Sequence[Any]]] = lambda _email: ((), ())
+    upcoming: Callable[[], Sequence[Any]] = tuple
+    try_address: Callable[[str], Any] = _not_here
+    add_document: Callable[[str, str, bytes], bool] = _not_here
+    take_in: Callable[[bytes, str, bool], Any] = _not_here
+    written_out: Callable[[], str] = str

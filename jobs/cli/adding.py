@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.sync import addresses
+from jobs.sync import addresses, inbox
 from scrapers.catalogue import parse_sources
 from scrapers.importing import additions
 from state import codec
 from state.configuration import read_text
 from state.errors import OperationalError
-from state.sources import Source, SourceKind
+from state.sources import SourceKind
 
 IMPORTABLE = (SourceKind.CONTACTS, SourceKind.MEASURES, SourceKind.MIXED, SourceKind.LISTING)
-
-
-def declared(sources: Iterable[Source], name: str) -> Source:
-    """The source with this id. Raises OperationalError when there is none."""
-    found = next((one for one in sources if one.id == name), None)
-    if found is None:
-        raise OperationalError(f'there is no source "{name}"', remedy="see `wegwijs sources list`")
-    return found
 
 
 @click.command(name="import")
@@ -84,31 +74,10 @@ def add_document(app: App, source: str, file: Path, as_json: bool) -> None:
     Example: wegwijs sources add-document opgroeien-brieven brief.pdf
     """
     env = app.env()
-    folder = addresses.inbox_folder(env.data, declared(env.sources, source))
+    folder = addresses.inbox_folder(env.data, addresses.declared_as(env.sources, source))
     body = _bytes(file)
-    place = _place(folder, file.name.lstrip("."), body)
-    fresh = not place.exists()
-    if fresh:
-        _put(place, body)
+    place, fresh = inbox.drop(folder, file.name, body)
     if as_json:
         emit({"source": source, "path": str(place), "added": fresh})
     else:
         click.echo(f"{place}: {'added' if fresh else 'was there already'}")
-
-
-def _place(folder: Path, name: str, body: bytes) -> Path:
-    """Where the document goes: another one of the same name stays, the same one is not put there twice."""
-    plain = Path(name)
-    for number in itertools.count(1):
-        place = folder / (name if number == 1 else f"{plain.stem}-{number}{plain.suffix}")
-        if not place.exists() or place.read_bytes() == body:
-            return place
-    raise AssertionError("count has no end")
-
-
-def _put(place: Path, body: bytes) -> None:
-    """Under a name that begins with a dot until it is whole: sync passes those over."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    fresh = place.with_name(f".{place.name}.new")
-    fresh.write_bytes(body)
-    fresh.replace(place)

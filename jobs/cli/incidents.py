@@ -119,11 +119,10 @@ def release(app: App, source_id: str, mail: str | None, reason: str | None, as_j
     env = app.env()
     with writing(env.engine) as connection:
         actor = acting_as(connection, mail)
-        held = [row for row in incidents.open_of(connection, source_id) if row.quarantine]
+        held = incidents.lift(connection, source_id, by=actor.mail, now=env.clock())
         if not held:
             raise OperationalError(f"{source_id} is not in quarantine", remedy="see `wegwijs incidents list`")
         for row in held:
-            incidents.close(connection, row.id, by=actor.mail, now=env.clock())
             details = {"via": actor.via, "reason": reason, "kind": row.kind}
             log.note(
                 connection, at=env.clock(), actor=actor.mail, action="source.release", subject=source_id, **details

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from jobs.cli.adding import add_document, declared, import_
+from jobs.cli.adding import add_document, import_
 from jobs.cli.common import App, emit, pass_app, progress, table
 from jobs.cli.extract import show_reading
 from jobs.cli.incidents import release
@@ -165,7 +165,7 @@ def test(app: App, source: str, as_json: bool) -> None:
 def _named(env: Env, name: str) -> Source:
     if name.startswith(("http://", "https://")):
         return Source(id="-", name=name, kind=SourceKind.MIXED, url=name)
-    return declared(env.sources, name)
+    return addresses.declared_as(env.sources, name)
 
 
 def _drawn(source: Source, found: Answer) -> tuple[Fetched, Document, Reading]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,14 @@ from state.sources import Source, SourceKind
 from state.store import pages
 
 INDEX = "index"
+
+
+def declared_as(sources: Iterable[Source], name: str) -> Source:
+    """The source with this id. Raises OperationalError when there is none."""
+    found = next((one for one in sources if one.id == name), None)
+    if found is None:
+        raise OperationalError(f'there is no source "{name}"', remedy="see `wegwijs sources list`")
+    return found
 
 
 def declared(source: Source, inbox: Path) -> Iterator[Address]:

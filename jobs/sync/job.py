@@ -22,9 +22,11 @@ from scrapers.discover import newest_documents
 from scrapers.extract.generic import EXTRACTOR_VERSION
 from state.changes import Cause
 from state.errors import OperationalError
+from state.expiry import local_day
 from state.records import Reading
 from state.sources import Source, SourceKind
-from state.store import pages, sources
+from state.store import looks as look_days
+from state.store import pages, requests, sources
 from state.store.blobs import Blobs
 from state.store.engine import reading, writing
 
@@ -35,11 +37,13 @@ RETRY = timedelta(hours=1)
 
 
 def plan(env: Env, now: datetime) -> list[Item]:
-    """One item for each enabled source that is due."""
+    """One item for each enabled source that is due, or that somebody at the desk asked to look at."""
     with writing(env.engine) as connection:
         sources.declare(connection, env.sources)
     with reading(env.engine) as connection:
-        return [{"source": source_id} for source_id in sources.due(connection, now)]
+        asked = {row.subject for row in requests.waiting(connection, requests.CHECK)}
+        asked &= {one.id for one in env.sources if one.enabled}
+        return [{"source": source_id} for source_id in sorted({*sources.due(connection, now), *asked})]
 
 
 def plan_forced(env: Env, now: datetime, only: Sequence[str] = ()) -> list[Item]:
@@ -75,6 +79,8 @@ def work(env: Env, item: Item) -> Outcome:
         verdict = settle(connection, Round(source=source, row=row, looks=looks, settings=env.settings, now=now))
         if source.schedule:
             sources.set_values(connection, source.id, next_due=_next_due(source.schedule, verdict, looks, now))
+        look_days.note(connection, source.id, local_day(now), verdict.outcome)
+        requests.done(connection, requests.CHECK, source.id, now)
     return Outcome(ok=verdict.outcome != "failed", data=verdict.as_json(), reason=verdict.reason)
 
 

@@ -39,6 +39,7 @@ def work(env: Env, item: Item) -> Outcome:
     if item["what"] == "runs":
         with writing(env.engine) as connection:
             count = retention.forget_runs(connection, now - RUNS_KEPT)
+            retention.forget_looks(connection, (now - RUNS_KEPT).date())
             retention.forget_hosts(connection, _week_ago(now))
             notices.forget(connection, now - timedelta(days=7))
         return Outcome(ok=True, data={"what": "runs", "removed": count})

@@ -23,14 +23,14 @@ class Fallout:
     none: dict[str, int] = field(default_factory=dict)
 
 
-def fallout(connection: Connection, change_ids: Sequence[str]) -> Fallout:
-    """What follows from these changes being undone. Reads only."""
+def fallout(connection: Connection, change_ids: Sequence[str], *, undone: bool = True) -> Fallout:
+    """What follows from these changes being undone, or would follow when they are not `undone` yet. Reads only."""
     query = (
         select(subscriber.c.id, subscriber.c.status.label("standing"), delivery.c.status)
         .join(delivery, delivery.c.subscriber_id == subscriber.c.id)
         .join(ledger, ledger.c.delivery_id == delivery.c.id)
         .join(version, version.c.id == ledger.c.version_id)
-        .where(version.c.change_id.in_(change_ids), version.c.wrong)
+        .where(version.c.change_id.in_(change_ids), version.c.wrong if undone else version.c.current)
         .distinct()
     )
     rows = list(connection.execute(query))

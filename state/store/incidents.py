@@ -18,6 +18,12 @@ def open_of(connection: Connection, source_id: str) -> list[Row[Any]]:
     return list(connection.execute(query.order_by(incident.c.id)))
 
 
+def lift(connection: Connection, source_id: str, *, by: str, now: datetime) -> list[Row[Any]]:
+    """Closes every open incident that keeps a source in quarantine, and returns them."""
+    held = [row for row in open_of(connection, source_id) if row.quarantine]
+    return [row for row in held if close(connection, row.id, by=by, now=now)]
+
+
 def all_open(connection: Connection) -> list[Row[Any]]:
     """All open incidents, oldest first."""
     return list(connection.execute(select(incident).where(incident.c.closed_at.is_(None)).order_by(incident.c.id)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, Connection, delete, exists, or_, select
 
 from state.store.engine import BATCH
-from state.store.schema import host_pace, incident, page, run, snapshot, version
+from state.store.schema import host_pace, incident, look_day, page, run, snapshot, version
 
 
 def old_snapshots(connection: Connection, before: datetime) -> list[int]:
@@ -54,6 +54,11 @@ def has_old_runs(connection: Connection, before: datetime) -> bool:
 def _replaced(before: datetime) -> Any:
     newer = run.alias()
     return (run.c.started_at < before) & exists().where(newer.c.job == run.c.job, newer.c.id > run.c.id)
+
+
+def forget_looks(connection: Connection, before: date) -> None:
+    """Lets go of how the looks went on days long ago."""
+    connection.execute(delete(look_day).where(look_day.c.day < before))
 
 
 def forget_runs(connection: Connection, before: datetime) -> int:

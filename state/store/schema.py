@@ -14,6 +14,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Float,
@@ -114,6 +115,16 @@ page = Table(
     Column("last_error", Text),
     Column("gone_at", UtcDateTime),
     UniqueConstraint("source_id", "url"),
+)
+
+look_day = Table(
+    "look_day",
+    metadata,
+    Column("source_id", String, ForeignKey("source.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("good", Integer, nullable=False, server_default="0"),
+    Column("suspect", Integer, nullable=False, server_default="0"),
+    Column("failed", Integer, nullable=False, server_default="0"),
 )
 
 snapshot = Table(
