@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 
 from jobs.env import Env
+from jobs.mailing.asking import Asked, ask
 from jobs.mailing.files import take_in, written_out
 from jobs.mailing.previews import previews
 from jobs.mailing.upcoming import upcoming
@@ -16,9 +17,13 @@ from jobs.sync import addresses, inbox
 from jobs.sync.addresses import declared_as
 from jobs.upkeep import staff_mail
 from jobs.upkeep.status import source_states
+from state.store import subscribers
 from state.store.engine import reading
 from web.app import create_app
 from web.env import Services
+
+ASKED_AT_ONCE = 100
+"""So many links to confirm are mailed while somebody waits for the page; more at the next press of the button."""
 
 
 def application(env: Env) -> Flask:
@@ -45,6 +50,11 @@ def services(env: Env) -> Services:
         with reading(env.engine) as connection:
             return written_out(connection)
 
+    def ask_pending() -> Asked:
+        with reading(env.engine) as connection:
+            rows = list(subscribers.listed(connection, status=subscribers.PENDING))
+        return ask(env, rows[:ASKED_AT_ONCE])
+
     return Services(
         mail_staff=mail_staff,
         mail_reader=mail_reader,
@@ -55,4 +65,5 @@ def services(env: Env) -> Services:
         add_document=add_document,
         take_in=lambda data, file, dry_run: take_in(env, data, file=file, dry_run=dry_run),
         written_out=readers_file,
+        ask_pending=ask_pending,
     )

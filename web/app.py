@@ -13,12 +13,14 @@ from state.settings import Settings
 from web import guard, leaving, saying
 from web.desk import (
     access,
+    archive,
     deciding,
     directory,
     entering,
     forms,
     health,
     home,
+    lists,
     logbook,
     navigation,
     notices,
@@ -28,6 +30,7 @@ from web.desk import (
     reported,
     reviewing,
     snapshots,
+    trying,
 )
 from web.env import Services, WebEnv
 from web.limits import Limit
@@ -36,7 +39,8 @@ from web.public import feed, joining, mails, preferences, reporting, statements,
 MAX_BODY = 16_384
 PUBLIC = (joining, preferences, town, feed, mails, reporting, statements)
 """The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
-DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, outgoing, readers, logbook)
+DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, trying, outgoing, archive,
+        readers, lists, logbook)  # fmt: skip
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 
 

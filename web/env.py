@@ -62,6 +62,7 @@ class Services:
         take_in: adds the readers of a CSV file, or says what would happen: (bytes, file name, dry run); raises
             OperationalError when the first line does not name the columns.
         written_out: all active readers as such a file.
+        ask_pending: mails the link to confirm to all who wait for it.
     """
 
     mail_staff: Callable[[str, Sequence[str], Mapping[str, Any]], None] = _no_mail
@@ -73,3 +74,4 @@ class Services:
     add_document: Callable[[str, str, bytes], bool] = _not_here
     take_in: Callable[[bytes, str, bool], Any] = _not_here
     written_out: Callable[[], str] = str
+    ask_pending: Callable[[], Any] = _not_here

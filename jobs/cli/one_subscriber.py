@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 import click
@@ -11,19 +9,19 @@ from sqlalchemy import Connection, Row
 
 from jobs.cli.common import App, emit, pass_app
 from jobs.cli.subscribers import group
+from jobs.mailing.files import written_out
 from jobs.mailing.previews import previews
 from jobs.mailing.secrets import secret_of
 from jobs.reviewing.acting import command_line
 from notifier.composing.loading import subscription_of
 from notifier.readers.addresses import address_hash
-from notifier.readers.importing import EVERYWHERE, frequency_cell
+from notifier.readers.importing import frequency_cell
 from notifier.readers.subscriptions import Subscription
 from notifier.rendering.wording import Words
 from state.errors import OperationalError
 from state.store import joining, log, subscribers
 from state.store.engine import reading, writing
 
-COLUMNS = ("email", "name", "kind", "language", "frequency", "audience", "topics", "areas", "basis")
 LIST = "see `wegwijs subscribers list`"
 
 
@@ -138,21 +136,8 @@ def export(app: App, email: str | None) -> None:
         if email is not None:
             emit(joining.stored_of(connection, _row(connection, email).id))
             return
-        rows = list(subscribers.listed(connection, status=subscribers.ACTIVE))
-        followed = subscribers.subscriptions(connection, [row.id for row in rows])
-    told = io.StringIO()
-    writer = csv.writer(told, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        writer.writerows(_cells(row, one) for one in followed.get(row.id, []) if one.ended_at is None)
-    click.echo(told.getvalue(), nl=False)
-
-
-def _cells(row: Row[Any], one: Row[Any]) -> list[str]:
-    areas = ["*" if code == EVERYWHERE else code for code in one.areas]
-    several = (one.audience, one.topics, areas)
-    often = frequency_cell(one.frequency, one.weekday)
-    return [row.email, row.name or "", row.kind, row.language, often, *map(";".join, several), row.basis]
+        told = written_out(connection)
+    click.echo(told, nl=False)
 
 
 @group.command()

@@ -10,10 +10,8 @@ from sqlalchemy import Row
 
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.mailing.asking import ask as mail_links
-from jobs.mailing.enrolling import enrol
+from jobs.mailing.files import TakenIn, take_in
 from jobs.reviewing.acting import command_line
-from notifier.readers.importing import LineError, Refused, Wanted, parse
-from notifier.readers.subscriptions import Basis
 from notifier.rendering.wording import area_name
 from state.errors import OperationalError
 from state.store import leaving, log, subscribers
@@ -43,32 +41,26 @@ def import_(app: App, file: Path, dry_run: bool, as_json: bool) -> None:
 
     Example: wegwijs subscribers import abonnees.csv --dry-run
     """
-    env = app.env()
-    try:
-        wanted, refused = parse(file.read_bytes(), language=env.settings.language.default)
-    except LineError as error:
-        raise OperationalError(f"{file.name}: {error}", remedy="see `wegwijs subscribers import --help`") from error
-    refused = sorted([*refused, *enrol(env, wanted, file=file.name, dry_run=dry_run)], key=lambda one: one.line)
-    bad = {one.line for one in refused}
-    _show(file, [one for one in wanted if one.line not in bad], refused, dry_run, as_json)
-    if refused and not wanted:
+    taken = take_in(app.env(), file.read_bytes(), file=file.name, dry_run=dry_run)
+    _show(file, taken, as_json, dry_run=dry_run)
+    if taken.refused and not taken.added:
         raise click.exceptions.Exit(1)
 
 
-def _show(file: Path, added: list[Wanted], refused: list[Refused], dry_run: bool, as_json: bool) -> None:
-    waiting = sum(one.basis is Basis.CONSENT for one in added)
+def _show(file: Path, taken: TakenIn, as_json: bool, *, dry_run: bool) -> None:
     if as_json:
-        for one in refused:
+        for one in taken.refused:
             emit({"line": one.line, "outcome": "refused", "reason": one.reason})
-        counts = {"added": len(added), "to_confirm": waiting, "refused": len(refused)}
+        counts = {"added": taken.added, "to_confirm": taken.to_confirm, "refused": len(taken.refused)}
         emit({"file": file.name, **counts, "dry_run": dry_run})
         return
-    for one in refused:
+    for one in taken.refused:
         click.echo(f"{file.name}:{one.line}: {one.reason}")
     verb = "would be added" if dry_run else "added"
-    click.echo(f"{len(added)} {verb}, {len(refused)} refused")
-    if waiting:
-        click.echo(f"{waiting} of them get mail only after they confirm: `wegwijs subscribers ask` mails them the link")
+    click.echo(f"{taken.added} {verb}, {len(taken.refused)} refused")
+    if taken.to_confirm:
+        told = "get mail only after they confirm: `wegwijs subscribers ask` mails them the link"
+        click.echo(f"{taken.to_confirm} of them {told}")
 
 
 @group.command()

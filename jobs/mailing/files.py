@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Row
 
 from jobs.env import Env
 from jobs.mailing.enrolling import enrol
-from notifier.readers.importing import EVERYWHERE, LineError, Refused, parse
+from notifier.readers.importing import EVERYWHERE, LineError, Refused, frequency_cell, parse
+from notifier.readers.subscriptions import Basis
 from state.errors import OperationalError
 from state.store import subscribers
 
@@ -21,9 +22,11 @@ COLUMNS = ("email", "name", "kind", "language", "frequency", "audience", "topics
 
 @dataclass(frozen=True, kw_only=True)
 class TakenIn:
-    """What a file came to, or would come to: how many are added, and which lines are not, and why."""
+    """What a file came to, or would come to: how many are added, `to_confirm` of them only once they confirm, and which
+    lines are not, and why."""
 
     added: int
+    to_confirm: int
     refused: Sequence[Refused]
 
 
@@ -39,7 +42,9 @@ def take_in(env: Env, data: bytes, *, file: str, dry_run: bool) -> TakenIn:
         raise OperationalError(f"{file}: {error}", remedy="see `wegwijs subscribers import --help`") from error
     refused = sorted([*refused, *enrol(env, wanted, file=file, dry_run=dry_run)], key=lambda one: one.line)
     bad = {one.line for one in refused}
-    return TakenIn(added=sum(one.line not in bad for one in wanted), refused=refused)
+    added = [one for one in wanted if one.line not in bad]
+    waiting = sum(one.basis is Basis.CONSENT for one in added)
+    return TakenIn(added=len(added), to_confirm=waiting, refused=refused)
 
 
 def written_out(connection: Connection) -> str:
@@ -57,4 +62,5 @@ def written_out(connection: Connection) -> str:
 def _cells(row: Row[Any], one: Row[Any]) -> list[str]:
     areas = ["*" if code == EVERYWHERE else code for code in one.areas]
     several = (one.audience, one.topics, areas)
-    return [row.email, row.name or "", row.kind, row.language, one.frequency, *map(";".join, several), row.basis]
+    often = frequency_cell(one.frequency, one.weekday)
+    return [row.email, row.name or "", row.kind, row.language, often, *map(";".join, several), row.basis]

@@ -51,12 +51,11 @@ def upcoming(env: Env) -> list[Batch]:
         if not plate.stories:
             return []
         ids = subscribers.ids(connection)
-        found = [
+        return [
             made
             for frequency, at in moments(env.settings.digest, now)
             if (made := _batch(connection, env, plate, ids, frequency, at, now)) is not None
         ]
-    return found
 
 
 def moments(digest: DigestSettings, now: datetime) -> list[tuple[Frequency, datetime]]:

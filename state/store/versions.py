@@ -74,13 +74,6 @@ def live(connection: Connection, kinds: Sequence[str]) -> list[Row[Any]]:
     return list(connection.execute(select(version).where(there).order_by(version.c.source_id, version.c.id)))
 
 
-def alike(connection: Connection, row: Row[Any]) -> list[Row[Any]]:
-    """What other sources say in the very same words: accepted there now, and not gone."""
-    same = (version.c.fingerprint == row.fingerprint) & version.c.current & ~version.c.removed
-    query = select(version).where(same, version.c.source_id != row.source_id)
-    return list(connection.execute(query.order_by(version.c.source_id, version.c.key)))
-
-
 def told_since(connection: Connection, since: datetime, now: datetime) -> list[Row[Any]]:
     """The approved news of which the hold window ended between `since` and `now`, the newest first; what turned out wrong is not."""
     there = version.c.news & ~version.c.wrong & (version.c.mail_after >= since) & (version.c.mail_after <= now)

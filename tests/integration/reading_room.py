@@ -142,7 +142,7 @@ class Room:
         return self.deliver()
 
     def mails(self) -> list[EmailMessage]:
-        files = sorted(self.outgoing.glob("*.eml"))
+        files = sorted(self.outgoing.glob("*.eml"), key=lambda one: one.stat().st_mtime_ns)
         return [message_from_bytes(file.read_bytes(), policy=policy.default) for file in files]
 
     def subjects(self) -> list[tuple[str, str]]:

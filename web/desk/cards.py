@@ -17,13 +17,14 @@ from state.changes import ChangeKind, Severity
 from state.describe import FIELD_WORDS, KIND_WORDS, field_word, name_of
 from state.fingerprint import difference, published
 from state.geo.municipalities import by_nis
+from state.marking import N_
 from state.records import Record
 from state.review import VERDICT_WORDS, Verdict
 from state.sources import Source
 from state.store import changes, links, review, sources, staff, waiting
 from state.words import Piece, Said, word_difference
 
-SEVERITY_WORDS = {Severity.INFO: "ter info", Severity.REVIEW: "let op", Severity.DANGER: "voorzichtig"}
+SEVERITY_WORDS = {Severity.INFO: N_("ter info"), Severity.REVIEW: N_("let op"), Severity.DANGER: N_("voorzichtig")}
 NAMED = 6
 """So many municipalities are named, more are counted."""
 RUNNING = 5

@@ -8,10 +8,17 @@ from dataclasses import dataclass, field
 from state.canon.text import fold
 from state.geo.areas import expand
 from state.geo.municipalities import by_name, by_nis
+from state.marking import N_
 from state.store.waiting import Wanted, area_of
 from web.desk.access import Person
+from web.saying import _
 
-SEVERITIES = {"critical": "kritiek contact", "danger": "voorzichtig", "review": "let op", "info": "ter info"}
+SEVERITIES = {
+    "critical": N_("kritiek contact"),
+    "danger": N_("voorzichtig"),
+    "review": N_("let op"),
+    "info": N_("ter info"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +46,7 @@ def chosen(asked: Mapping[str, str], me: Person) -> Choice:
         mine=me.id if mine else None,
         my_area=area_of(me.areas) if mine else None,
     )
-    problem = f"„{town}” is geen gemeente die we kennen." if town and not nis else None
+    problem = _("“%(town)s” is geen gemeente die we kennen.", town=town) if town and not nis else None
     return Choice(wanted=wanted, filters=filters, problem=problem)
 
 

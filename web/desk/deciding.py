@@ -19,7 +19,7 @@ from state.expiry import BRUSSELS
 from state.fingerprint import published
 from state.records import Record
 from state.review import VERDICT_WORDS, ReviewError, Ruling, Verdict
-from state.store import changes, incidents, log, review, staff, waiting
+from state.store import changes, corrections, incidents, log, review, staff, waiting
 from state.store.engine import reading, writing
 from state.store.review import Move
 from state.store.staff import StaffRole
@@ -27,6 +27,7 @@ from web.desk import forms, notices, wording
 from web.desk.access import needs, person
 from web.desk.reviewing import LIST
 from web.env import Services, WebEnv
+from web.saying import _, ngettext
 
 AT_ONCE = 500
 """So many are decided in one go; more wait for another."""
@@ -51,10 +52,10 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         try:
             day = datetime.fromisoformat(request.form.get("until", "")).date()
         except ValueError:
-            return _refused(OperationalError("dat is geen dag", remedy="kies een dag in de kalender"))
+            return _refused(OperationalError(_("dat is geen dag"), remedy=_("kies een dag in de kalender")))
         until = datetime.combine(day, time(0), BRUSSELS)
         if until <= env.clock():
-            return _refused(OperationalError("die dag is al begonnen", remedy="kies een dag na vandaag"))
+            return _refused(OperationalError(_("die dag is al begonnen"), remedy=_("kies een dag na vandaag")))
         return _carried_out(env, change_id, replace(_move(env, Verdict.POSTPONE), until=until))
 
     @blueprint.post(f"{LIST}/<change_id>/toewijzen")
@@ -63,7 +64,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         with reading(env.engine) as connection:
             row = staff.by_mail(connection, request.form.get("to", ""))
         if row is None or row.disabled_at is not None or row.role == StaffRole.READER:
-            return _refused(OperationalError("die collega kan niet beslissen", remedy="kies iemand anders"))
+            return _refused(OperationalError(_("die collega kan niet beslissen"), remedy=_("kies iemand anders")))
         verdict = _verdict(("assign", "second_opinion"))
         return _carried_out(env, change_id, replace(_move(env, verdict), assignee=row.id))
 
@@ -82,7 +83,8 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         try:
             assignments = _assignments(row)
             if not assignments:
-                raise OperationalError("er is niets verbeterd", remedy="verander een veld, of keur goed zoals het is")
+                remedy = _("verander een veld, of keur goed zoals het is")
+                raise OperationalError(_("er is niets verbeterd"), remedy=remedy)
             record = edited(row, assignments)
         except OperationalError as error:
             return _edit_page(row, problem=str(error)), 422
@@ -117,10 +119,10 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
                 log.note(connection, at=now, actor=me.mail, action="incident.close", subject=subject, **details)
         if closed:
             notices.say(
-                "Het incident is gesloten. De volgende controle vergelijkt de bron opnieuw, wijziging per wijziging."
+                _("Het incident is gesloten. De volgende controle vergelijkt de bron opnieuw, wijziging per wijziging.")
             )
         else:
-            notices.say("Dit incident staat niet meer open: iemand anders sloot het al.", kind="problem")
+            notices.say(_("Dit incident staat niet meer open: iemand anders sloot het al."), kind="problem")
         return _back()
 
     return blueprint
@@ -149,14 +151,16 @@ def _as_seen(connection: Connection, change_id: str) -> Row[Any]:
     if made:
         last = made[-1]
         at = last.at.astimezone(BRUSSELS)
-        who = f"iemand anders was je voor ({last.actor}: {VERDICT_WORDS[Verdict(last.verdict)]} om {at:%H:%M})"
+        verdict = _(VERDICT_WORDS[Verdict(last.verdict)])
+        parts = {"who": last.actor, "verdict": verdict, "at": f"{at:%H:%M}"}
+        who = _("iemand anders was je voor (%(who)s: %(verdict)s om %(at)s)", **parts)
     else:
-        who = "de pagina werd intussen opnieuw bekeken"
-    raise ReviewError(who, remedy="kijk opnieuw; jouw keuze is niet uitgevoerd")
+        who = _("de pagina werd intussen opnieuw bekeken")
+    raise ReviewError(who, remedy=_("kijk opnieuw; jouw keuze is niet uitgevoerd"))
 
 
 def _tell(name: str, change_id: str, move: Move, ruling: Ruling) -> None:
-    text = f"{name}: {VERDICT_WORDS[move.verdict]}" + (f" ({ruling.missing})." if ruling.missing else ".")
+    text = f"{name}: {_(VERDICT_WORDS[move.verdict])}" + (f" ({ruling.missing})." if ruling.missing else ".")
     if move.verdict in (Verdict.APPROVE, Verdict.EDIT) and ruling.complete:
         notices.say(text, action=UNDO, fields={"ids": change_id})
     else:
@@ -170,12 +174,34 @@ def _bulk(env: WebEnv, ids: Sequence[str], move: Move, *, left: int = 0) -> Resp
     refused = [ruling.missing for ruling in rulings.values() if ruling.missing]
     approved = move.verdict is Verdict.APPROVE
     if done:
-        more = f" Er wachten er nog {left}." if left else ""
+        more = " " + _("Er wachten er nog %(left)s.", left=left) if left else ""
         undo = {"action": UNDO, "fields": {"ids": ",".join(done)}} if approved else {}
-        notices.say(f"{len(done)} {VERDICT_WORDS[move.verdict]}.{more}", **undo)  # type: ignore[arg-type]
+        follows = _after(env, done) if move.verdict is Verdict.UNDO else ""
+        told = f"{len(done)} {_(VERDICT_WORDS[move.verdict])}.{more}{follows}"
+        notices.say(told, **undo)  # type: ignore[arg-type]
     for reason in dict.fromkeys(refused):
-        notices.say(f"{refused.count(reason)} niet: {reason}.", kind="problem")
+        notices.say(_("%(count)s niet: %(reason)s.", count=refused.count(reason), reason=reason), kind="problem")
     return _back()
+
+
+def _after(env: WebEnv, undone: Sequence[str]) -> str:
+    """What taking back leads to, for those who had the mail and those who were about to get it."""
+    with reading(env.engine) as connection:
+        found = corrections.fallout(connection, undone)
+    told = []
+    if found.corrections:
+        told.append(
+            ngettext(
+                "%(num)s lezer kreeg dit al en krijgt een rechtzetting.",
+                "%(num)s lezers kregen dit al en krijgen een rechtzetting.",
+                found.corrections,
+            )
+        )
+    if found.cancelled:
+        told.append(
+            ngettext("%(num)s mail vertrekt niet meer.", "%(num)s mails vertrekken niet meer.", found.cancelled)
+        )
+    return "".join(f" {one}" for one in told)
 
 
 def _move(env: WebEnv, verdict: Verdict) -> Move:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, request
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from notifier.composing.cards import body_of, card_of
 from notifier.composing.content import Card
@@ -18,22 +19,28 @@ from notifier.composing.loading import subject_of
 from notifier.composing.vcards import vcards
 from notifier.deciding.matching import Subject
 from notifier.readers.subscriptions import Reach
-from notifier.rendering.wording import Words
 from state import codec
 from state.canon.text import fold
+from state.changes import Status
 from state.describe import field_word
 from state.fingerprint import difference, published
 from state.geo.municipalities import by_name, by_nis, by_postcode
+from state.marking import N_
 from state.records import Contact, Record, RecordKind
 from state.sources import Source
-from state.store import sources, versions
+from state.store import changes, corrections, links, sources, versions
 from state.store.engine import reading
 from state.store.staff import StaffRole
+from state.topics import TOPICS
 from web.desk.access import needs
 from web.desk.cards import Line
 from web.env import Services, WebEnv
 from web.paging import Paging
 
+FORMULA = tuple("=+-@\t\r")
+_NUMBER = re.compile(r"[+-][\d\s()./-]+")
+"""What begins as a formula does and is none: +32 2 533 12 11."""
+FILTERS = ("zoek", "gemeente", "onderwerp", "bron")
 COLUMNS = ("organisation", "unit", "person", "role", "phones", "emails", "address", "website", "work_area")
 
 
@@ -46,8 +53,8 @@ class Shelf:
     kinds: tuple[RecordKind, ...]
 
 
-CONTACTS = Shelf(path="/desk/contacten", title="Contacten", kinds=(RecordKind.CONTACT,))
-MEASURES = Shelf(path="/desk/maatregelen", title="Maatregelen", kinds=(RecordKind.MEASURE, RecordKind.PUBLICATION))
+CONTACTS = Shelf(path="/desk/contacten", title=N_("Contacten"), kinds=(RecordKind.CONTACT,))
+MEASURES = Shelf(path="/desk/maatregelen", title=N_("Maatregelen"), kinds=(RecordKind.MEASURE, RecordKind.PUBLICATION))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +89,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         writer = csv.writer(found)
         writer.writerow(("source", *COLUMNS))
         for one in _chosen(env, CONTACTS):
-            writer.writerow(map(_cell, (one.row.source_id, *(published(one.record, name) for name in COLUMNS))))
+            writer.writerow(map(cell, (one.row.source_id, *(published(one.record, name) for name in COLUMNS))))
         return _file(found.getvalue(), "text/csv", "contacten.csv")
 
     @blueprint.get(f"{CONTACTS.path}.vcf")
@@ -90,6 +97,16 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
     def as_vcards() -> Response:
         found = [one.record for one in _chosen(env, CONTACTS) if isinstance(one.record, Contact)]
         return _file(vcards(found), "text/vcard", "contacten.vcf")
+
+    @blueprint.get(f"{CONTACTS.path}/<source>/<key>.vcf")
+    @needs(StaffRole.READER)
+    def as_vcard(source: str, key: str) -> Response:
+        with reading(env.engine) as connection:
+            row = versions.current(connection, source, key)
+        record = codec.load_record(row.record_kind, row.value) if row is not None else None
+        if not isinstance(record, Contact):
+            abort(404)
+        return _file(vcards([record]), "text/vcard", "contact.vcf")
 
     return blueprint
 
@@ -101,7 +118,9 @@ def _add(blueprint: Blueprint, env: WebEnv, shelf: Shelf) -> None:
     def listed() -> str:
         found = _chosen(env, shelf)
         paging = Paging.of(request.args.get("bladzijde"), len(found))
-        filters = {key: value for key in ("zoek", "gemeente") if (value := request.args.get(key, "").strip())}
+        filters = {key: value for key in FILTERS if (value := request.args.get(key, "").strip()[:200])}
+        with reading(env.engine) as connection:
+            named = {row.id: row.name for row in sources.rows(connection).values()}
         shown = found[paging.offset : paging.offset + paging.size]
         unknown = "gemeente" in filters and not _town(filters["gemeente"])
         return render_template(
@@ -112,6 +131,8 @@ def _add(blueprint: Blueprint, env: WebEnv, shelf: Shelf) -> None:
             filters=filters,
             unknown=unknown,
             files=shelf is CONTACTS,
+            topics=TOPICS,
+            named=dict(sorted(named.items(), key=lambda one: fold(one[1]))),
         )
 
     @needs(StaffRole.READER)
@@ -119,12 +140,18 @@ def _add(blueprint: Blueprint, env: WebEnv, shelf: Shelf) -> None:
         with reading(env.engine) as connection:
             rows = versions.history(connection, source, key)
             declared = sources.get(connection, source)
-        if not rows or declared is None or rows[-1].record_kind not in shelf.kinds:
-            abort(404)
-        record = codec.load_record(rows[-1].record_kind, rows[-1].value)
+            if not rows or declared is None or rows[-1].record_kind not in shelf.kinds:
+                abort(404)
+            record = codec.load_record(rows[-1].record_kind, rows[-1].value)
+            also = links.others(connection, (source, key), [record])
+            undoable = _undoable(connection, rows[-1])
+            after = corrections.fallout(connection, [undoable], undone=False) if undoable else None
+        origin = codec.load(Source, declared.declared)
         return render_template(
             "desk/record.html", shelf=shelf, row=rows[-1], card=card_of(record), text=body_of(record),
-            source=codec.load(Source, declared.declared), steps=_steps(rows), words=Words("nl"),
+            source=origin, steps=_steps(rows), also=also, places=_places(subject_of(record, origin)),
+            topics=[TOPICS[one] for one in origin.topics if one in TOPICS], undoable=undoable, after=after,
+            files=shelf is CONTACTS,
         )  # fmt: skip
 
     blueprint.add_url_rule(shelf.path, name, listed)
@@ -140,8 +167,15 @@ def _chosen(env: WebEnv, shelf: Shelf) -> list[Held]:
     with reading(env.engine) as connection:
         rows = versions.live(connection, shelf.kinds)
         known = {key: codec.load(Source, row.declared) for key, row in sources.rows(connection).items()}
-    found = [_held(row, known[row.source_id]) for row in rows]
-    there = [one for one in found if (town is None or one.subject.reach.meets(town)) and _holds(one, wanted)]
+    topic, origin = request.args.get("onderwerp", ""), request.args.get("bron", "")
+    found = [_held(row, known[row.source_id]) for row in rows if origin in ("", row.source_id)]
+    there = [
+        one
+        for one in found
+        if (town is None or one.subject.reach.meets(town))
+        and (not topic or topic in one.subject.topics)
+        and _holds(one, wanted)
+    ]
     return sorted(there, key=lambda one: (fold(one.card.title), one.row.source_id, one.row.key))
 
 
@@ -172,6 +206,26 @@ def _holds(one: Held, wanted: str) -> bool:
     return all(word in everything for word in wanted.split())
 
 
+def place_of(version: Row[Any]) -> str:
+    """The page of the record that this is a state of."""
+    shelf = CONTACTS if version.record_kind == RecordKind.CONTACT else MEASURES
+    return f"{shelf.path}/{version.source_id}/{version.key}"
+
+
+def _undoable(connection: Connection, row: Row[Any]) -> str | None:
+    """The change that made a record what it is now, when it was approved and can be taken back."""
+    made = changes.get(connection, row.change_id) if row.change_id and not row.wrong else None
+    return str(made.id) if made is not None and made.status == Status.APPROVED else None
+
+
+def _places(subject: Subject) -> str:
+    """For which municipalities a record counts; empty for all."""
+    if subject.reach.everywhere:
+        return ""
+    towns = [by_nis(nis) for nis in subject.reach.nis]
+    return ", ".join(sorted(town.name for town in towns if town is not None))
+
+
 def _steps(rows: Sequence[Row[Any]]) -> list[Step]:
     """The history, the newest first; what a step changed is told against the one before it."""
     records = [codec.load_record(row.record_kind, row.value) for row in rows]
@@ -185,10 +239,10 @@ def _lines(before: Record, after: Record) -> Iterable[Line]:
     return (Line(word=field_word(one.name), was=one.before, now=one.after) for one in difference(before, after))
 
 
-def _cell(value: str | None) -> str:
+def cell(value: str | None) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = value or ""
-    return f"'{text}" if text[:1] in "=+-@\t\r" and not text[1:2].isdigit() else text
+    return f"'{text}" if text[:1] in FORMULA and not _NUMBER.fullmatch(text) else text
 
 
 def _file(body: str, kind: str, name: str) -> Response:

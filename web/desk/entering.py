@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, abort, g, redirect, render_template, request
+from flask import Blueprint, abort, current_app, g, redirect, render_template, request
 from sqlalchemy import Row
 from werkzeug.wrappers import Response
 
+from state.marking import N_
 from state.store import invitations, log, sessions, staff
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
@@ -17,11 +18,13 @@ from web.desk import forms, notices, passwords
 from web.desk.access import LOGIN, anybody, needs, person
 from web.env import Services, WebEnv
 from web.limits import Limit
+from web.saying import COOKIE, NAMES, _
 
 Page = str | tuple[str, int] | Response
 VIA = "desk"
 TRIES = 10
-WRONG = "Dit mailadres en wachtwoord horen niet bij elkaar."
+YEAR = 365 * 24 * 3600
+WRONG = N_("Dit mailadres en wachtwoord horen niet bij elkaar.")
 
 
 def pages(env: WebEnv, _services: Services) -> Blueprint:
@@ -36,7 +39,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         if g.person is not None:
             return redirect(onward, 303)
         problem = (
-            "Je was te lang weg; er is niets veranderd. Meld je opnieuw aan." if "te_laat" in request.args else None
+            _("Je was te lang weg; er is niets veranderd. Meld je opnieuw aan.") if "te_laat" in request.args else None
         )
         return render_template("desk/login.html", onward=onward, problem=problem)
 
@@ -50,7 +53,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         with reading(env.engine) as connection:
             row = staff.by_mail(connection, mail)
         if not passwords.matches(request.form.get("password", ""), _kept(row)) or row is None:
-            return render_template("desk/login.html", onward=onward, problem=WRONG, mail=mail), 422
+            return render_template("desk/login.html", onward=onward, problem=_(WRONG), mail=mail), 422
         _open(env, row.id, row.mail, now)
         return redirect(onward, 303)
 
@@ -90,6 +93,16 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         _open(env, row.id, row.mail, now)
         return redirect(forms.HOME, 303)
 
+    @blueprint.post("/desk/taal")
+    @anybody()
+    def choose_language() -> Page:
+        """Kept in this browser: it says nothing of anybody, and no page changes but in its words."""
+        answer = redirect(forms.onward(request.form.get("back")), 303)
+        if (wanted := request.form.get("taal")) in NAMES:
+            secure = bool(current_app.config["DESK_SECURE"])
+            answer.set_cookie(COOKIE, wanted, max_age=YEAR, httponly=True, secure=secure, samesite="Lax", path="/desk")
+        return answer
+
     @blueprint.get("/desk/wachtwoord")
     @needs(StaffRole.READER)
     def password() -> Page:
@@ -105,7 +118,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
             row = staff.by_id(connection, me.id)
         problem = _objection(me.mail, me.name)
         if not passwords.matches(request.form.get("current", ""), _kept(row)):
-            problem = "Je huidige wachtwoord klopt niet."
+            problem = _("Je huidige wachtwoord klopt niet.")
         if problem:
             return render_template("desk/password.html", problem=problem), 422
         made = passwords.hashed(request.form["password"])
@@ -114,7 +127,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
             sessions.end_all(connection, me.id)
             log.note(connection, at=now, actor=me.mail, action="staff.password", subject=me.mail, via=VIA)
         _open(env, me.id, me.mail, now)
-        notices.say("Je wachtwoord is veranderd. Op andere toestellen ben je afgemeld.")
+        notices.say(_("Je wachtwoord is veranderd. Op andere toestellen ben je afgemeld."))
         return redirect(forms.HOME, 303)
 
     return blueprint

@@ -1,59 +1,177 @@
-"""/desk/bronnen: how every source fares, and asking for another look."""
+"""/desk/bronnen: how every source fares at a glance; /desk/bronnen/<id>: one of them, and what may be done with it."""
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template
+from datetime import timedelta
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request
+from sqlalchemy import Connection, Row
 from werkzeug.wrappers import Response
 
-from state.store import incidents, log, sources
+from state import codec
+from state.errors import OperationalError
+from state.marking import N_
+from state.sources import Source, SourceKind
+from state.store import incidents, log, looks, overview, requests, sources, versions
+from state.store import pages as stored
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
-from web.desk import notices
+from web.desk import notices, pictures
 from web.desk.access import needs, person
 from web.desk.entering import VIA
 from web.env import Services, WebEnv
+from web.saying import _
 
 SOURCES = "/desk/bronnen"
 STATES = {
-    "well": ("in orde", "good"),
-    "disabled": ("staat af", ""),
-    "quarantined": ("in quarantaine", "danger"),
-    "not looked at yet": ("nog niet bekeken", ""),
-    "stale": ("te lang niet bekeken", "danger"),
-    "failing": ("niet te lezen", "warn"),
-    "suspect": ("verdacht", "warn"),
+    "well": (N_("in orde"), "good"),
+    "disabled": (N_("staat af"), ""),
+    "quarantined": (N_("in quarantaine"), "danger"),
+    "not looked at yet": (N_("nog niet bekeken"), ""),
+    "stale": (N_("te lang niet bekeken"), "danger"),
+    "failing": (N_("niet te lezen"), "warn"),
+    "suspect": (N_("verdacht"), "warn"),
 }
 """State -> in words, and how its tag looks."""
 WORST_FIRST = ("quarantined", "stale", "failing", "suspect", "not looked at yet", "well", "disabled")
+BACK = timedelta(days=pictures.DAYS - 1)
+MOST_PAGES = 50
+MOST_BYTES = 20_000_000
+"""As many as the fetcher takes in by default ([fetch] max_bytes)."""
 
 
 def pages(env: WebEnv, services: Services) -> Blueprint:
-    """The list of sources and its form."""
+    """The list, one source, and the forms."""
     blueprint = Blueprint("health", __name__)
 
     @blueprint.get(SOURCES)
     @needs(StaffRole.READER)
     def health() -> str:
-        states = services.source_states()
+        now, states = env.clock(), services.source_states()
         with reading(env.engine) as connection:
             rows = sources.rows(connection)
-            troubles = {row.source_id: row.reason for row in incidents.all_open(connection)}
+            days = looks.days(connection, now - BACK)
+            named = {
+                "troubles": {row.source_id: row.reason for row in incidents.all_open(connection)},
+                "waits": overview.waiting_reviews(connection),
+                "asked": {row.subject: row for row in requests.waiting(connection, requests.CHECK)},
+            }
         listed = sorted(rows.values(), key=lambda row: (WORST_FIRST.index(states.get(row.id, "well")), row.name))
-        return render_template("desk/health.html", rows=listed, states=states, words=STATES, troubles=troubles)
+        drawn = {row.id: pictures.picture(days.get(row.id, {}), now) for row in listed}
+        fresh = [row for row in listed if is_new(row)]
+        tally = [(word, sum(states.get(row.id, "well") == word for row in listed)) for word in WORST_FIRST]
+        return render_template(
+            "desk/health.html", rows=listed, states=states, words=STATES, pictures=drawn, fresh=fresh,
+            tally=[(word, count) for word, count in tally if count], **named,
+        )  # fmt: skip
+
+    @blueprint.get(f"{SOURCES}/<source>")
+    @needs(StaffRole.READER)
+    def one(source: str) -> str:
+        now = env.clock()
+        with reading(env.engine) as connection:
+            row = sources.get(connection, source) or abort(404)
+            named = _known(connection, row)
+            drawn = pictures.picture(looks.days(connection, now - BACK).get(source, {}), now)
+        return render_template(
+            "desk/source.html", row=row, picture=drawn, state=services.source_states().get(source, "well"),
+            words=STATES, fresh=is_new(row), inbox=SourceKind.INBOX, **named,
+        )  # fmt: skip
 
     @blueprint.post(f"{SOURCES}/<source>/nakijken")
     @needs(StaffRole.REVIEWER)
     def check(source: str) -> Response:
-        now = env.clock()
+        now, me = env.clock(), person().mail
         with writing(env.engine) as connection:
-            row = sources.get(connection, source)
-            if row is not None:
-                sources.set_values(connection, source, next_due=now)
-                log.note(connection, at=now, actor=person().mail, action="source.check", subject=source, via=VIA)
-        if row is None:
-            notices.say("Die bron is er niet.", kind="problem")
+            row = _there(connection, source)
+            if requests.ask(connection, requests.CHECK, source, by=me, now=now):
+                log.note(connection, at=now, actor=me, action="source.check", subject=source, via=VIA)
+        notices.say(_("%(name)s wordt bij de volgende ronde bekeken.", name=row.name))
+        return _back(source)
+
+    @blueprint.post(f"{SOURCES}/<source>/vrijgeven")
+    @needs(StaffRole.REVIEWER)
+    def release(source: str) -> Response:
+        now, me = env.clock(), person().mail
+        with writing(env.engine) as connection:
+            row = _there(connection, source)
+            held = incidents.lift(connection, source, by=me, now=now)
+            for incident in held:
+                details = {"via": VIA, "reason": _reason(), "kind": incident.kind}
+                log.note(connection, at=now, actor=me, action="source.release", subject=source, **details)
+        if held:
+            notices.say(_("%(name)s is uit quarantaine. De volgende ronde vergelijkt opnieuw.", name=row.name))
         else:
-            notices.say(f"{row.name} wordt bij de volgende ronde bekeken.")
+            notices.say(_("Deze bron staat niet in quarantaine: iemand anders gaf ze al vrij."), kind="problem")
+        return _back(source)
+
+    @blueprint.post(f"{SOURCES}/<source>/gezien")
+    @needs(StaffRole.REVIEWER)
+    def seen(source: str) -> Response:
+        now, me = env.clock(), person().mail
+        with writing(env.engine) as connection:
+            row = _there(connection, source)
+            if is_new(row):
+                sources.set_values(connection, source, baseline_seen_at=now)
+                log.note(connection, at=now, actor=me, action="source.seen", subject=source, via=VIA)
+        notices.say(_("De beginstand van %(name)s is nagekeken.", name=row.name))
         return redirect(SOURCES, 303)
 
+    @blueprint.post(f"{SOURCES}/<source>/document")
+    @needs(StaffRole.REVIEWER, most_bytes=MOST_BYTES)
+    def drop(source: str) -> Response:
+        now, sent = env.clock(), request.files.get("document")
+        body = sent.read() if sent else b""
+        with reading(env.engine) as connection:
+            _there(connection, source)
+        if not sent or not body:
+            notices.say(_("Kies een bestand dat niet leeg is."), kind="problem")
+            return _back(source)
+        try:
+            fresh = services.add_document(source, sent.filename or "", body)
+        except OperationalError as error:
+            notices.say(str(error), kind="problem")
+            return _back(source)
+        if not fresh:
+            notices.say(_("Dit document stond er al; er veranderde niets."), kind="problem")
+            return _back(source)
+        with writing(env.engine) as connection:
+            requests.ask(connection, requests.CHECK, source, by=person().mail, now=now)
+            details = {"file": sent.filename, "bytes": len(body), "via": VIA}
+            log.note(connection, at=now, actor=person().mail, action="source.document", subject=source, **details)
+        notices.say(_("Het document is bewaard. De volgende ronde leest het."))
+        return _back(source)
+
     return blueprint
+
+
+def is_new(row: Row[Any]) -> bool:
+    """Whether a source has a baseline that nobody has looked at yet."""
+    return row.enabled and row.baseline_at is not None and row.baseline_seen_at is None
+
+
+def _there(connection: Connection, source: str) -> Row[Any]:
+    return sources.get(connection, source) or abort(404)
+
+
+def _known(connection: Connection, row: Row[Any]) -> dict[str, Any]:
+    asked = [one for one in requests.waiting(connection, requests.CHECK) if one.subject == row.id]
+    found = stored.of_source(connection, row.id)
+    return {
+        "source": codec.load(Source, row.declared),
+        "counts": versions.counts(connection, row.id),
+        "waits": overview.waiting_reviews(connection).get(row.id, 0),
+        "incidents": incidents.open_of(connection, row.id),
+        "asked": asked[-1] if asked else None,
+        "found": found[:MOST_PAGES],
+        "more": max(0, len(found) - MOST_PAGES),
+    }
+
+
+def _reason() -> str | None:
+    return " ".join(request.form.get("reason", "").split())[:500] or None
+
+
+def _back(source: str) -> Response:
+    return redirect(f"{SOURCES}/{source}", 303)

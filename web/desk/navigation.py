@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from babel.dates import get_day_names
 from flask import Flask, g, request
 
 from state.expiry import BRUSSELS
+from state.marking import N_
 from state.store.staff import StaffRole
+from web.saying import _, spoken
 
 ENTRIES = (
-    ("/desk/beoordelen", "Te beoordelen", StaffRole.READER),
-    ("/desk/meldingen", "Meldingen", StaffRole.READER),
-    ("/desk/contacten", "Contacten", StaffRole.READER),
-    ("/desk/maatregelen", "Maatregelen", StaffRole.READER),
-    ("/desk/bronnen", "Bronnen", StaffRole.READER),
-    ("/desk/digests", "Digests", StaffRole.REVIEWER),
-    ("/desk/abonnees", "Abonnees", StaffRole.REVIEWER),
-    ("/desk/logboek", "Logboek", StaffRole.READER),
-    ("/desk/medewerkers", "Medewerkers", StaffRole.ADMIN),
+    ("/desk/beoordelen", N_("Te beoordelen"), StaffRole.READER),
+    ("/desk/meldingen", N_("Meldingen"), StaffRole.READER),
+    ("/desk/contacten", N_("Contacten"), StaffRole.READER),
+    ("/desk/maatregelen", N_("Maatregelen"), StaffRole.READER),
+    ("/desk/bronnen", N_("Bronnen"), StaffRole.READER),
+    ("/desk/digests", N_("Digests"), StaffRole.REVIEWER),
+    ("/desk/abonnees", N_("Abonnees"), StaffRole.REVIEWER),
+    ("/desk/logboek", N_("Logboek"), StaffRole.READER),
+    ("/desk/medewerkers", N_("Medewerkers"), StaffRole.ADMIN),
 )
-ROLE_WORDS = {StaffRole.READER: "kijkt mee", StaffRole.REVIEWER: "beoordeelt", StaffRole.ADMIN: "beheert"}
-DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+ROLE_WORDS = {StaffRole.READER: N_("kijkt mee"), StaffRole.REVIEWER: N_("beoordeelt"), StaffRole.ADMIN: N_("beheert")}
 
 
 def install(app: Flask) -> None:
@@ -32,10 +34,10 @@ def install(app: Flask) -> None:
     def shown() -> list[tuple[str, str, bool]]:
         """Address, word, and whether this is the page we are on."""
         me = g.get("person")
-        return [(at, word, _here(at)) for at, word, least in entries if me and me.may(least)]
+        return [(at, _(word), _here(at)) for at, word, least in entries if me and me.may(least)]
 
     app.jinja_env.globals["navigation"] = shown
-    app.jinja_env.filters |= {"moment": moment, "day": day, "role": lambda role: ROLE_WORDS[StaffRole(role)]}
+    app.jinja_env.filters |= {"moment": moment, "day": day, "role": lambda role: _(ROLE_WORDS[StaffRole(role)])}
 
 
 def _here(at: str) -> bool:
@@ -45,7 +47,8 @@ def _here(at: str) -> bool:
 def moment(at: datetime) -> str:
     """As "ma 2/3/2026 07:00", by the clock on the wall in Belgium."""
     local = at.astimezone(BRUSSELS)
-    return f"{DAYS[local.weekday()]} {local.day}/{local.month}/{local.year} {local:%H:%M}"
+    weekday = get_day_names("abbreviated", locale=spoken())[local.weekday()].rstrip(".")
+    return f"{weekday} {local.day}/{local.month}/{local.year} {local:%H:%M}"
 
 
 def day(at: datetime) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from state.store import sessions
 from state.store.engine import writing
+from web.saying import _
 
 
 def say(
@@ -16,11 +17,13 @@ def say(
     *,
     kind: Literal["done", "problem"] = "done",
     action: str | None = None,
-    label: str = "Maak ongedaan",
+    label: str | None = None,
     fields: dict[str, str] | None = None,
 ) -> None:
     """Says `text` on the next page. With `action`, beside a button `label` that posts `fields` to that address."""
-    _new().append({"text": text, "kind": kind, "action": action, "label": label, "fields": fields or {}})
+    _new().append(
+        {"text": text, "kind": kind, "action": action, "label": label or _("Maak ongedaan"), "fields": fields or {}}
+    )
 
 
 def take() -> list[dict[str, Any]]:

@@ -1,14 +1,17 @@
-"""/desk/digests: what went out, what is stuck, what one reader would get now, and the switch that stops all mail."""
+"""/desk/digests: what goes out next, what went out, what is stuck, what one reader would get now, and the stop switch."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
+from notifier.composing.content import MailKind
+from notifier.readers.subscriptions import Frequency
 from state.errors import OperationalError
+from state.marking import N_
 from state.store import handling, log, outbox, settings
 from state.store.engine import reading, writing
 from state.store.outbox import Fate
@@ -17,22 +20,37 @@ from web.desk import notices
 from web.desk.access import needs, person
 from web.desk.entering import VIA
 from web.env import Services, WebEnv
+from web.public.mails import mail_page
+from web.saying import _
 
 DIGESTS = "/desk/digests"
 LIMIT = 100
 FATES = {
-    Fate.UNCERTAIN: "onzeker",
-    Fate.FAILED: "mislukt",
-    Fate.DEFERRED: "uitgesteld",
-    Fate.PENDING: "wacht",
-    Fate.CLAIMED: "onderweg",
-    Fate.SENT: "verzonden",
-    Fate.CANCELLED: "geannuleerd",
+    Fate.UNCERTAIN: N_("onzeker"),
+    Fate.FAILED: N_("mislukt"),
+    Fate.DEFERRED: N_("uitgesteld"),
+    Fate.PENDING: N_("wacht"),
+    Fate.CLAIMED: N_("onderweg"),
+    Fate.SENT: N_("verzonden"),
+    Fate.CANCELLED: N_("geannuleerd"),
+}
+OFTEN = {
+    Frequency.IMMEDIATE.value: N_("meteen"),
+    Frequency.DAILY.value: N_("dagelijks"),
+    Frequency.WEEKLY.value: N_("wekelijks"),
+    "urgent": N_("dringend"),
+    "welcome": N_("bij het begin"),
+}
+KINDS = {
+    MailKind.DIGEST.value: N_("overzicht"),
+    MailKind.WELCOME.value: N_("welkom"),
+    MailKind.CORRECTION.value: N_("rechtzetting"),
+    MailKind.STILL_ACTIVE.value: N_("nog actief"),
 }
 ACTS = {
-    "opnieuw": (handling.retry, "delivery.retry", "vertrekt bij de volgende verzending"),
-    "aangekomen": (handling.settle_arrived, "delivery.arrived", "staat als aangekomen"),
-    "verloren": (handling.settle_lost, "delivery.lost", "vertrekt bij de volgende verzending"),
+    "opnieuw": (handling.retry, "delivery.retry", N_("Zending %(number)s vertrekt bij de volgende verzending.")),
+    "aangekomen": (handling.settle_arrived, "delivery.arrived", N_("Zending %(number)s staat als aangekomen.")),
+    "verloren": (handling.settle_lost, "delivery.lost", N_("Zending %(number)s vertrekt bij de volgende verzending.")),
 }
 """What a button does, how the log calls it, and what is said of it."""
 
@@ -49,9 +67,11 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
             counts = outbox.counts(connection)
             rows = handling.listed(connection, [asked] if asked in list(Fate) else [], limit=LIMIT)
             paused = settings.is_on(connection, settings.MAIL_PAUSED)
+            leaving = handling.waiting_by_edition(connection)
         return render_template(
-            "desk/outgoing.html", rows=rows, counts=counts, fates=FATES, asked=asked, paused=paused, limit=LIMIT
-        )
+            "desk/outgoing.html", rows=rows, counts=counts, fates=FATES, asked=asked, paused=paused, limit=LIMIT,
+            leaving=leaving, upcoming=services.upcoming(), often=OFTEN, kinds=KINDS,
+        )  # fmt: skip
 
     @blueprint.get(f"{DIGESTS}/voorbeeld")
     @needs(StaffRole.REVIEWER)
@@ -63,19 +83,33 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
             return render_template("desk/preview.html", email=email, problem=str(error), mails=(), waiting=()), 404
         return render_template("desk/preview.html", email=email, problem=None, mails=mails, waiting=waiting), 200
 
+    @blueprint.get(f"{DIGESTS}/voorbeeld/mail")
+    @needs(StaffRole.REVIEWER)
+    def previewed() -> Response:
+        number = request.args.get("nr", 0, type=int)
+        try:
+            mails, _waiting = services.previews(request.args.get("adres", "").strip())
+        except OperationalError:
+            abort(404)
+        if not 0 <= number < len(mails):
+            abort(404)
+        return mail_page(mails[number].rendered.html)
+
     @blueprint.post(f"{DIGESTS}/<int:number>/<act>")
     @needs(StaffRole.REVIEWER)
     def settle(number: int, act: str) -> Response:
         if act not in ACTS:
-            return _said("Dat kan niet.", kind="problem")
+            return _said(_("Dat kan niet."), kind="problem")
         done, action, words = ACTS[act]
         with writing(env.engine) as connection:
             settled = done(connection, number, env.clock())
             if settled:
                 _note(connection, env, action, str(number))
         if not settled:
-            return _said(f"Zending {number} is intussen anders; er veranderde niets.", kind="problem")
-        return _said(f"Zending {number} {words}.")
+            return _said(
+                _("Zending %(number)s is intussen anders; er veranderde niets.", number=number), kind="problem"
+            )
+        return _said(_(words, number=number))
 
     @blueprint.post(f"{DIGESTS}/stop")
     @needs(StaffRole.REVIEWER)
@@ -94,7 +128,8 @@ def _switch(env: WebEnv, paused: bool) -> Response:
     with writing(env.engine) as connection:
         settings.put(connection, settings.MAIL_PAUSED, paused, env.clock())
         _note(connection, env, "mail.pause" if paused else "mail.resume", "mail")
-    return _said("Alle mail aan lezers staat stil." if paused else "Mail vertrekt weer bij de volgende verzending.")
+    words = _("Alle mail aan lezers staat stil.") if paused else _("Mail vertrekt weer bij de volgende verzending.")
+    return _said(words)
 
 
 def _note(connection: Connection, env: WebEnv, action: str, subject: str) -> None:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from web.saying import _
+
 SHORTEST = 12
 LONGEST = 200
 
@@ -28,11 +30,13 @@ def objection(password: str, again: str, *, mail: str, name: str) -> str | None:
     """Why this will not do as a password (Dutch); None when it will."""
     plain = password.casefold()
     if not SHORTEST <= len(password) <= LONGEST:
-        return f"Kies een wachtwoord van minstens {SHORTEST} tekens; een zin van een paar woorden is goed."
+        return _(
+            "Kies een wachtwoord van minstens %(least)s tekens; een zin van een paar woorden is goed.", least=SHORTEST
+        )
     if len(set(plain)) < 5 or plain in (mail.casefold(), name.casefold()):
-        return "Dit wachtwoord is makkelijk te raden. Neem een zin die alleen jij bedenkt."
+        return _("Dit wachtwoord is makkelijk te raden. Neem een zin die alleen jij bedenkt.")
     if password != again:
-        return "De twee wachtwoorden zijn niet gelijk."
+        return _("De twee wachtwoorden zijn niet gelijk.")
     return None
 
 

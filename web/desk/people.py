@@ -18,6 +18,7 @@ from web.desk.access import needs, person
 from web.desk.entering import VIA
 from web.desk.navigation import ROLE_WORDS
 from web.env import Services, WebEnv
+from web.saying import _
 
 PEOPLE = "/desk/medewerkers"
 
@@ -43,13 +44,13 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
         )
         areas, role = _areas(request.form.get("areas", "")), _role()
         if mail is None or not name or areas is None:
-            return _refused("Vul een naam, een mailadres en gemeenten in die we kennen.")
+            return _refused(_("Vul een naam, een mailadres en gemeenten in die we kennen."))
         try:
             with writing(env.engine) as connection:
                 staff.add(connection, mail=mail, name=name, role=role, areas=areas)
                 log.note(connection, at=now, actor=person().mail, action="staff.add", subject=mail, role=role, via=VIA)
         except IntegrityError:
-            return _refused(f"{mail} staat al op de lijst.")
+            return _refused(_("%(mail)s staat al op de lijst.", mail=mail))
         return _invite(env, services, mail)
 
     @blueprint.post(f"{PEOPLE}/<int:staff_id>/uitnodigen")
@@ -62,12 +63,12 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
     def change_role(staff_id: int) -> Response:
         mail, role, now = _mail_of(env, staff_id), _role(), env.clock()
         if staff_id == person().id:
-            return _refused("Je eigen rol verandert een andere beheerder.")
+            return _refused(_("Je eigen rol verandert een andere beheerder."))
         with writing(env.engine) as connection:
             if staff.set_role(connection, staff_id, role):
                 sessions.end_all(connection, staff_id)
                 log.note(connection, at=now, actor=person().mail, action="staff.role", subject=mail, role=role, via=VIA)
-        notices.say(f"{mail} {ROLE_WORDS[role]} nu, en meldt zich opnieuw aan.")
+        notices.say(_("%(mail)s %(does)s nu, en meldt zich opnieuw aan.", mail=mail, does=_(ROLE_WORDS[role])))
         return redirect(PEOPLE, 303)
 
     @blueprint.post(f"{PEOPLE}/<int:staff_id>/stoppen")
@@ -75,11 +76,11 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
     def disable(staff_id: int) -> Response:
         mail, now = _mail_of(env, staff_id), env.clock()
         if staff_id == person().id:
-            return _refused("Jezelf afsluiten doet een andere beheerder.")
+            return _refused(_("Jezelf afsluiten doet een andere beheerder."))
         with writing(env.engine) as connection:
             if staff.disable(connection, mail, now):
                 log.note(connection, at=now, actor=person().mail, action="staff.disable", subject=mail, via=VIA)
-        notices.say(f"{mail} kan niet meer aanmelden. Wat die persoon besliste, blijft in het logboek.")
+        notices.say(_("%(mail)s kan niet meer aanmelden. Wat die persoon besliste, blijft in het logboek.", mail=mail))
         return redirect(PEOPLE, 303)
 
     return blueprint
@@ -89,8 +90,8 @@ def _invite(env: WebEnv, services: Services, mail: str) -> Response:
     try:
         inviting.invite(env, services, mail, actor=person().mail, via=VIA)
     except OperationalError as error:
-        return _refused(f"De uitnodiging is niet vertrokken: {error}")
-    notices.say(f"{mail} krijgt een mail om een wachtwoord te kiezen, drie dagen geldig.")
+        return _refused(_("De uitnodiging is niet vertrokken: %(error)s", error=error))
+    notices.say(_("%(mail)s krijgt een mail om een wachtwoord te kiezen, drie dagen geldig.", mail=mail))
     return redirect(PEOPLE, 303)
 
 

@@ -1,37 +1,54 @@
-"""/desk/abonnees: finding a reader, what they follow and got, taking along, ending and erasing what is kept of them."""
+"""/desk/abonnees: finding a reader, why they get what they get, taking along, ending and erasing what is kept of them."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, render_template, request
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 from werkzeug.wrappers import Response as Answer
 
-from notifier.rendering.wording import area_name
+from notifier.composing.loading import subscription_of
+from state.marking import N_
 from state.store import joining, leaving, log, outbox, overview, subscribers
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
 from web.desk import notices
 from web.desk.access import needs, person
 from web.desk.entering import VIA
+from web.desk.outgoing import FATES, OFTEN
 from web.env import Services, WebEnv
 from web.public.joining import address_key
+from web.saying import _, ngettext, words
 
 READERS = "/desk/abonnees"
+GROUNDS = {"consent": N_("toestemming"), "public_task": N_("publieke taak")}
+EVIDENCE = {
+    "source": N_("Langs"),
+    "page": N_("Pagina"),
+    "file": N_("Bestand"),
+    "line": N_("Regel"),
+    "wording": N_("Woorden van de toestemming"),
+    "at": N_("Gevraagd op"),
+    "language": N_("Taal van de toestemming"),
+    "confirmed_at": N_("Bevestigd op"),
+    "evidence": N_("Bewijs"),
+}
+"""What is kept of the consent -> in words."""
 SHORTEST = 3
 """Letters to search by: nobody needs the whole list on a screen."""
 STANDINGS = {
-    "pending": "bevestigde nog niet",
-    "active": "actief",
-    "unsubscribed": "uitgeschreven",
-    "bounced": "adres werkt niet",
-    "complained": "klaagde over een mail",
-    "erased": "gewist",
+    "pending": N_("bevestigde nog niet"),
+    "active": N_("actief"),
+    "unsubscribed": N_("uitgeschreven"),
+    "bounced": N_("adres werkt niet"),
+    "complained": N_("klaagde over een mail"),
+    "erased": N_("gewist"),
 }
 
 
-def pages(env: WebEnv, _services: Services) -> Blueprint:
+def pages(env: WebEnv, services: Services) -> Blueprint:
     """The search, one reader, and the forms about that one."""
     blueprint = Blueprint("readers", __name__)
 
@@ -53,12 +70,16 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
             row = subscribers.get(connection, reader)
             followed = subscribers.subscriptions(connection, [reader]).get(reader, [])
             mails = outbox.of_subscriber(connection, reader)[:50]
-        if row is None:
-            abort(404)
-        running = [one for one in followed if one.ended_at is None]
+            if row is None:
+                abort(404)
+            held_back = subscribers.suppressed(connection, address_key(env, row.email))
+        active = row.status == subscribers.ACTIVE
+        now, waits = services.previews(row.email) if active else ((), ())
         return render_template(
-            "desk/reader.html", row=row, followed=running, mails=mails, standings=STANDINGS, area_name=area_name
-        )
+            "desk/reader.html", row=row, followed=[_followed(one) for one in followed if one.ended_at is None],
+            mails=mails, standings=STANDINGS, fates=FATES, now=now, waits=waits, held_back=held_back, grounds=GROUNDS,
+            evidence=EVIDENCE,
+        )  # fmt: skip
 
     @blueprint.post(f"{READERS}/<int:reader>/gegevens")
     @needs(StaffRole.REVIEWER)
@@ -79,7 +100,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
             ended = leaving.unsubscribe(connection, reader, env.clock())
             if ended:
                 _note(connection, env, "subscribers.unsubscribe", reader)
-        notices.say("Uitgeschreven." if ended else "Die was al weg.", kind="done" if ended else "problem")
+        notices.say(_("Uitgeschreven.") if ended else _("Die was al weg."), kind="done" if ended else "problem")
         return redirect(f"{READERS}/{reader}", 303)
 
     @blueprint.post(f"{READERS}/<int:reader>/wissen")
@@ -91,10 +112,25 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
                 abort(404)
             joining.erase(connection, reader, email_hash=address_key(env, row.email), now=env.clock())
             _note(connection, env, "subscribers.erase", reader)
-        notices.say("Alles over deze lezer is gewist.")
+        notices.say(_("Alles over deze lezer is gewist."))
         return redirect(READERS, 303)
 
     return blueprint
+
+
+def _followed(row: Row[Any]) -> dict[str, str]:
+    """One subscription in words: where, about what, for whom, how often, since when."""
+    one, said = subscription_of(row), words()
+    everywhere = any(area.reach.everywhere for area in one.areas)
+    towns = len(frozenset[str]().union(*(area.reach.nis for area in one.areas)))
+    return {
+        "areas": ", ".join(said.area(area.code) for area in one.areas),
+        "towns": _("alle gemeenten") if everywhere else ngettext("%(num)s gemeente", "%(num)s gemeenten", towns),
+        "topics": ", ".join(said.topic(name) for name in one.topics) or _("alle onderwerpen"),
+        "audience": ", ".join(said.audience(part) for part in one.audience) or _("alle doelgroepen"),
+        "often": _(OFTEN[one.frequency.value]),
+        "since": said.day(one.started),
+    }
 
 
 def _note(connection: Connection, env: WebEnv, action: str, reader: int) -> None:

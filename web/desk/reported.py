@@ -13,9 +13,11 @@ from state.store.engine import reading, writing
 from state.store.staff import StaffRole
 from web.desk import notices
 from web.desk.access import needs, person
+from web.desk.directory import place_of
 from web.desk.entering import VIA
 from web.env import Services, WebEnv
 from web.paging import Paging
+from web.saying import _
 
 REPORTS = "/desk/meldingen"
 
@@ -30,11 +32,12 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         with reading(env.engine) as connection:
             paging = Paging.of(request.args.get("bladzijde"), reports.count_open(connection))
             rows = reports.all_open(connection, offset=paging.offset, size=paging.size)
-            found = [versions.current(connection, row.source_id, row.key) for row in rows]
-        cards = [card_of(codec.load_record(one.record_kind, one.value)) if one is not None else None for one in found]
-        return render_template(
-            "desk/reported.html", reports=list(zip(rows, cards, strict=True)), paging=paging, path=REPORTS
-        )
+            found = [(row, versions.current(connection, row.source_id, row.key)) for row in rows]
+        told = [
+            (row, card_of(codec.load_record(one.record_kind, one.value)), place_of(one)) if one else (row, None, None)
+            for row, one in found
+        ]
+        return render_template("desk/reported.html", reports=told, paging=paging, path=REPORTS)
 
     @blueprint.post(f"{REPORTS}/<int:report>/klaar")
     @needs(StaffRole.REVIEWER)
@@ -47,9 +50,9 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
                     connection, at=now, actor=who, action="report.handle", subject=f"#{report}", reason=outcome, via=VIA
                 )
         if handled:
-            notices.say("De melding is afgehandeld.")
+            notices.say(_("De melding is afgehandeld."))
         else:
-            notices.say("Iemand anders was je voor.", kind="problem")
+            notices.say(_("Iemand anders was je voor."), kind="problem")
         return redirect(REPORTS, 303)
 
     return blueprint

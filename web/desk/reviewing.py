@@ -14,6 +14,7 @@ from state.store.staff import StaffRole
 from web.desk import choosing, wording
 from web.desk.access import needs, person
 from web.desk.cards import cards
+from web.desk.health import is_new
 from web.env import Services, WebEnv
 from web.paging import Paging
 
@@ -38,6 +39,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
                 "incidents": waiting.incidents_open(connection),
                 "names": {row.id: row.name for row in sources.rows(connection).values()},
                 "people": _deciders(connection),
+                "fresh": sum(map(is_new, sources.rows(connection).values())),
             }
         here = {**choice.filters, **({"bladzijde": str(paging.number)} if paging.number > 1 else {})}
         return render_template(

@@ -9,23 +9,25 @@ from sqlalchemy import Row
 from state import codec
 from state.changes import ChangeKind, IncidentKind
 from state.describe import KIND_WORDS, name_of
+from state.marking import N_
+from web.saying import _
 
 INCIDENT_WORDS = {
-    IncidentKind.UNREACHABLE: "onbereikbaar",
-    IncidentKind.RELAUNCH: "vernieuwde site",
-    IncidentKind.MASS_REMOVAL: "veel verwijderd",
-    IncidentKind.MASS_CHANGE: "veel gewijzigd",
-    IncidentKind.DEFACEMENT: "misschien gekraakt",
-    IncidentKind.EMPTY: "leeg",
+    IncidentKind.UNREACHABLE: N_("onbereikbaar"),
+    IncidentKind.RELAUNCH: N_("vernieuwde site"),
+    IncidentKind.MASS_REMOVAL: N_("veel verwijderd"),
+    IncidentKind.MASS_CHANGE: N_("veel gewijzigd"),
+    IncidentKind.DEFACEMENT: N_("misschien gekraakt"),
+    IncidentKind.EMPTY: N_("leeg"),
 }
 
 
 def headline(row: Row[Any]) -> str:
     """As "gewijzigd: An Peeters (…)"."""
     record = codec.load_record(row.record_kind, row.after or row.before)
-    return f"{KIND_WORDS[ChangeKind(row.kind)]}: {name_of(record)}"
+    return f"{_(KIND_WORDS[ChangeKind(row.kind)])}: {name_of(record)}"
 
 
 def incident_word(kind: str) -> str:
-    """The kind of an incident, in Dutch."""
-    return INCIDENT_WORDS[IncidentKind(kind)]
+    """The kind of an incident in words."""
+    return _(INCIDENT_WORDS[IncidentKind(kind)])

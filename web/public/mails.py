@@ -50,4 +50,9 @@ def shown(env: WebEnv, message: bytes) -> Response:
     at = base(env.settings.web)
     rendered = personal(Rendered.loaded(message), env.settings.mail, base_url=at, token="", page=at)
     html = rendered.html.replace(f"{at}/uitschrijven/", f"{at}/voorkeuren")
+    return mail_page(html)
+
+
+def mail_page(html: str) -> Response:
+    """The HTML of a mail under a policy by which it can do nothing."""
     return Response(html, mimetype="text/html", headers=HEADERS)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from state.records import Contact, Measure
-from state.store import log, sources
+from state.store import log, requests, sources
 from state.store.engine import reading, writing
 from tests.integration.reading_room import SOURCE, Room, contact, crisis_line, phone
 from tests.integration.web.office import Office
@@ -136,20 +136,19 @@ def test_sources_tell_how_they_fare_and_can_be_looked_at_again(room: Room, offic
             failures=3,
         )
     looks, reviewer = office.as_reader(), office.as_reviewer()
-    text = looks.get("/desk/bronnen").text
-    for said in (SOURCE.name, "geen antwoord", "3 keer na elkaar mislukt"):
-        assert said in text
-    assert "Kijk bij de volgende ronde" not in text
+    for at in ("/desk/bronnen", f"/desk/bronnen/{SOURCE.id}"):
+        text = looks.get(at).text
+        for said in (SOURCE.name, "geen antwoord", "3 keer na elkaar mislukt"):
+            assert said in text
+    assert "Kijk nu na" not in text
     assert looks.post(f"/desk/bronnen/{SOURCE.id}/nakijken").status_code == 403
-    reviewer.post(f"/desk/bronnen/{SOURCE.id}/nakijken")
+    for _ in range(2):
+        reviewer.post(f"/desk/bronnen/{SOURCE.id}/nakijken")
     assert "bij de volgende ronde bekeken" in reviewer.get("/desk/bronnen").text
     with reading(room.env.engine) as connection:
-        row = sources.get(connection, SOURCE.id)
-        assert row is not None
-        assert row.next_due == room.clock()
+        assert [row.subject for row in requests.waiting(connection, requests.CHECK)] == [SOURCE.id]
         assert [one["action"] for one in log.lines(connection, subject=SOURCE.id)] == ["source.check"]
-    reviewer.post("/desk/bronnen/nergens/nakijken")
-    assert "Die bron is er niet" in reviewer.get("/desk/bronnen").text
+    assert reviewer.post("/desk/bronnen/nergens/nakijken").status_code == 404
 
 
 def test_the_log_is_searched_and_taken_along_by_admins(room: Room, office: Office) -> None:
