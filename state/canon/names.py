@@ -98,7 +98,8 @@ _NOT_PEOPLE = frozenset(
     gezinsbond unizo markant davidsfonds willemsfonds vermeylenfonds harmonie fanfare toneel toneelgroep voetbal volley
     volleybal basket basketbal tennis judo karate atletiek gymnastiek hockey badminton rugby handbal korfbal petanque
     wielerclub wandelclub duikclub zwemclub speelplein jeugdhuis buurthuis dorpshuis wijkhuis trefpunt fod spf vdab cpas
-    clb cpvs vzw the this your these reach
+    clb cpvs vzw the this your these reach address shipping
+    billing delivery number record district extension region
     contacteer contacteert contactez appelez telefoneer vraag stuur schrijf
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()

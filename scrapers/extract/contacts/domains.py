@@ -82,8 +82,13 @@ def _is_list(contact: Contact) -> bool:
     )
 
 
+def _is_office(local: str) -> bool:
+    """Whether the first part of a mail address is an office rather than everybody's or what one of its people does."""
+    return spelled(local) not in _EVERYBODY and not is_role(re.sub(r"[._-]+", " ", local))
+
+
 def _mailboxes(contact: Contact) -> list[Contact]:
-    offices = [mail for mail in contact.emails if spelled(mail.partition("@")[0]) not in _EVERYBODY]
+    offices = [mail for mail in contact.emails if _is_office(mail.partition("@")[0])]
     general = tuple(mail for mail in contact.emails if mail not in offices)
     each = [
         replace(

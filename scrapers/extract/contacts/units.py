@@ -8,18 +8,21 @@ several titled parts with such a point, whatever tags it is made of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.labels import is_generic, label_of
-from scrapers.extract.line.lines import Line, by_headings, full_text, lines_of, points_in, rows
+from scrapers.extract.line.lines import Line, by_headings, first_lines, full_text, lines_of, points_in, rows
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import is_plain_address, starts_unit, tells_where, title_before_point
 from state.canon.addresses import find_addresses
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
+from state.canon.text import fold
 
 CONTAINERS = frozenset(
     {
@@ -32,6 +35,7 @@ CONTAINERS = frozenset(
         BlockKind.CELL,
     }
 )
+_ANY_LABEL = re.compile(r"([^\W\d][^:@]{1,30}):\s")
 MOST_OF_PLACE = 5
 """Lines of a name with its address."""
 MOST_BESIDE_HEADING = 80
@@ -176,7 +180,9 @@ def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Blo
 def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
     """The blocks under one heading: what is a record of its own, and what belongs together."""
     current: list[Line] = []
-    for block in map(unwrapped, blocks):
+    opened = [unwrapped(block) for block in blocks]
+    cards = _cards(opened)
+    for at, block in enumerate(opened):
         points = points_in(block)
         if points and _is_record_table(block):
             yield from _flushed(current, context)
@@ -186,7 +192,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             yield from _flushed(current, context)
             current = []
             yield from _terms(block, context)
-        elif points and _stands_alone(block):
+        elif points and (at in cards or _stands_alone(block)):
             titles = _titles_at_end(current)
             yield from _flushed(current, context)
             current = []
@@ -200,6 +206,18 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
                     current = carried
                 current.append(line)
     yield from _flushed(current, context)
+
+
+def _cards(blocks: Sequence[Block]) -> frozenset[int]:
+    """Which of several blocks side by side are cards: each begins with a name or a role and has a number below it."""
+    found = frozenset(at for at, block in enumerate(blocks) if block.kind in CONTAINERS and _is_card(block))
+    return found if len(found) > 1 else frozenset()
+
+
+def _is_card(block: Block) -> bool:
+    first, *rest = first_lines(block, MOST_OF_PLACE) or [Line(text="")]
+    told = not first.has_point and (starts_unit(first) or tells_role(first.text))
+    return told and has_points(rest)
 
 
 def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
@@ -323,9 +341,26 @@ def _lines_of_terms(block: Block, children: Sequence[Block]) -> list[Line]:
 
 def _flushed(lines: Sequence[Line], context: tuple[str, ...]) -> Iterator[Unit]:
     """One unit, or several when a label that a record has once begins again ("Naam: … Naam: …")."""
-    for part in _by_repeated_label(lines):
+    for part in (part for cycle in _by_cycle(lines) for part in _by_repeated_label(cycle)):
         if has_points(part):
             yield Unit(lines=tuple(_relevant(part)), context=context)
+
+
+def _by_cycle(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """Records of labelled lines, whatever the labels: each begins with the label that the first one begins with."""
+    words = [_label_word(line) for line in lines]
+    starts = [at for at, word in enumerate(words) if word and word == words[0]]
+    told = sum(1 for word in words if word)
+    if len(starts) < 2 or told * 3 < len(words) * 2 or len(set(filter(None, words))) < 3:
+        return [lines]
+    return [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+
+
+def _label_word(line: Line) -> str | None:
+    if line.label is not None:
+        return fold(line.label.word)
+    match = _ANY_LABEL.match(line.text)
+    return fold(match[1]) if match else None
 
 
 def _by_repeated_label(lines: Sequence[Line]) -> Iterator[list[Line]]:

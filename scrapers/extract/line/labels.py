@@ -31,6 +31,7 @@ FIELDS: Mapping[str, str] = {
         "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel "
         "zetel straat mailing_address office_address district_office_address street_address physical_address "
         "capitol_address district_address "
+        "shipping_address billing_address location_address mailing physical_location "
         "home_address business_address postal_address visiting_address siège siège_social correspondentieadres hoofdkantoor_adres"
     ),
     "hours": (

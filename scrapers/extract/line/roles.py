@@ -188,12 +188,17 @@ def _after_comma(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _announced(text: str) -> tuple[str, str] | None:
+def _announced(text: str) -> tuple[str, str | None] | None:
+    """ "Catechese: Els Maes" tells what she does, "Contact: Els Maes" only who it is."""
     match = _ANNOUNCED.match(text)
-    if match is None or is_generic(match["role"]) or _NO_ROLE.match(match["role"]):
+    if match is None:
         return None
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
-    return (name.strip(), (inner or match["role"]).strip()) if looks_like_person(name) else None
+    if not looks_like_person(name):
+        return None
+    if is_generic(match["role"]):
+        return name.strip(), inner
+    return None if _NO_ROLE.match(match["role"]) else (name.strip(), (inner or match["role"]).strip())
 
 
 _BESIDE = tuple(

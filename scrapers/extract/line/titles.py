@@ -55,7 +55,7 @@ _STREET_AT_END = re.compile(
 """A street with its number right behind a name, with nothing between them."""
 _CUT_OFF = re.compile(
     r"(?:\s(?:van|voor|een|de|het|der|den|met|op|in|aan|bij|tot|en|of|te|om|door|naar|over|via|als|dat|die|uit|the|for|and|to|at|by|with"
-    r"|an|on|or|from|du|des|la|le|les|et|ou|pour|avec|à|au|aux|sur|par|dans|un|une)|l['’]|d['’])$"
+    r"|an|on|or|from|du|des|la|le|les|et|ou|pour|avec|à|au|aux|sur|par|dans|un|une)|(?<!\w)[ld]['’])$"
 )
 """A line that ends so is the beginning of a sentence that goes on below."""
 _PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
