@@ -1,4 +1,4 @@
-"""What all tests share: the tables of a new store are made once a process and copied."""
+"""What all tests share: the tables of a new store are made once a process and copied; no example of hypothesis has a deadline."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 
 from jobs import wiring
 from state.store.engine import open_engine
 from state.store.migrate import migrate
+
+settings.register_profile("patient", deadline=None)  # on a busy machine one slow example says nothing of the code
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import re
 import selectors
 import struct
 import subprocess
@@ -19,6 +20,10 @@ from scrapers.read.errors import ReadError
 from scrapers.read.pdf_layout import blocks_of
 from state.canon.text import clean
 
+_NO_TITLE = re.compile(
+    r"^\W*(?:untitled|microsoft word|anonymous|unspecified|about:)|\.(?:docx?|odt|html?|pdf|indd|pub|rtf)$",
+    re.IGNORECASE,
+)
 WALL_SECONDS = 30.0
 GRACE_SECONDS = 2.0
 
@@ -37,11 +42,8 @@ def read_pdf(body: bytes, *, url: str) -> Document:
     blocks = blocks_of(found["pages"])
     if not blocks:
         raise ReadError("the PDF holds no text, perhaps only scanned pictures")
-    title = clean(found.get("title") or "")
     heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
-    shown = (
-        title if len(title) > 3 and not title.lower().startswith(("untitled", "microsoft word", "anonymous")) else None
-    )
+    shown = _shown_title(clean(found.get("title") or ""))
     return Document(
         url=url,
         media_type="application/pdf",
@@ -50,12 +52,18 @@ def read_pdf(body: bytes, *, url: str) -> Document:
     )
 
 
+def _shown_title(title: str) -> str | None:
+    """What a PDF is called by its maker; a file's name, or what a program writes of itself, is no title."""
+    return title if len(title) > 3 and not _NO_TITLE.search(title) else None
+
+
 class _Reader:
     """One reader process, started at the first PDF, asked by one thread at a time, replaced when it dies or hangs."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
+        self._asked = 0
 
     def ask(self, body: bytes) -> dict[str, Any]:
         """What the process says of a PDF. A process that dies or takes too long is ended, and that is its answer."""
@@ -100,15 +108,24 @@ class _Reader:
         return self._process
 
     def _exchange(self, process: subprocess.Popen[bytes], body: bytes) -> bytes:
+        """What the process answers. The number of the message comes back with it: an answer to another one is none."""
         until = time.monotonic() + WALL_SECONDS
         if process.stdin is None or process.stdout is None:
             raise EOFError
-        writer = threading.Thread(target=_write, args=(process.stdin, struct.pack(">Q", len(body)) + body), daemon=True)
+        self._asked += 1
+        message = struct.pack(">QQ", self._asked, len(body)) + body
+        writer = threading.Thread(target=_write, args=(process.stdin, message), daemon=True)
         writer.start()
-        head = _read(process.stdout.fileno(), 8, until)
-        data = _read(process.stdout.fileno(), struct.unpack(">Q", head)[0], until)
-        writer.join(GRACE_SECONDS)
-        return data
+        try:
+            number, size = struct.unpack(">QQ", _read(process.stdout.fileno(), 16, until))
+            if number != self._asked:
+                raise EOFError
+            return _read(process.stdout.fileno(), size, until)
+        except BaseException:
+            process.kill()  # so that the writer ends before its pipe is closed and the next process is given its number
+            raise
+        finally:
+            writer.join(GRACE_SECONDS)
 
 
 def _write(pipe: Any, data: bytes) -> None:

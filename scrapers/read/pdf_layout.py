@@ -1,325 +1,250 @@
-"""From lines with a place on the page to blocks: headings, paragraphs, lists, tables, and what repeats on each page."""
+"""From the words and drawings of a PDF's pages to blocks: headings, paragraphs, lists, tables, and what repeats on each page."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Any
 
-from scrapers.document import Block, BlockKind, Inline, Region
+from scrapers.document import Block, BlockKind, Region
+from scrapers.read.layout.gutters import Widths
+from scrapers.read.layout.parts import Columns, Measures, Table, Text, opaque
+from scrapers.read.layout.parts import Region as Part
+from scrapers.read.layout.pieces import Piece, Row
+from scrapers.read.layout.regions import regions_of
+from scrapers.read.layout.rulings import Box, Drawn, Grid, frames_of, grids_of, heights_over, rules_of, within
+from scrapers.read.layout.tabled import columns_of, table_block
+from scrapers.read.pdf_edges import edges_of, is_footer, unnumbered
+from scrapers.read.pdf_flow import Type, text_blocks
+from scrapers.read.pdf_words import drawn_on, pieces_of
 
-_BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○■*–-]|\uf0b7|\(cid:\d+\))\s+")
-_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÀ-Þ]")
-_PAGE_NUMBER = re.compile(
-    r"^\s*(?:(?:pagina|pag\.?|p\.|page|blz\.?)\s*)?(\d{1,3})(?:\s*(?:/|van|of|sur|-)\s*\d{1,3})?\s*$", re.IGNORECASE
-)
-MARGIN = 0.12
-"""The share of a page's height, at its top and its bottom, where headers and footers stand."""
-FIRST_PAGES = 20
-"""How far the printed number of a page may run ahead, where the PDF is part of something larger."""
-LARGER = 1.12
-SHORT_LINE = 0.72
-"""A line that fills less of the width than this was broken on purpose."""
-LONGEST_CELL = 34
-FEWEST_ROWS = 3
-SAME_ROW = 2.5
+LEAST_GUTTER, WIDE_GUTTER = 0.3, 1.5
+"""Letter sizes."""
+MOST_ROOM = 6.0
+"""Points between the text of a cell and its right border, at most."""
+MOST_FOOTER_ROWS = 5
+RULE_ROOM = 0.6
+"""Letter sizes that a line stands below the text above it, when it does not belong to that."""
+FEWEST_KICKERS = 2
+SMALL_PRINT = 0.93
+"""Of the size of most letters."""
 SAME_COLUMN = 6.0
+"""Points within which the columns of two tables are the same ones."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Line:
-    runs: tuple[Inline, ...]
-    page: int
-    box: int
-    x0: float
-    x1: float
-    y0: float
-    y1: float
-    size: float
-    bold: bool
-    top: float
-    bullet: bool
+class _Placed:
+    """A block; of a table also where its columns begin."""
 
-    @property
-    def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+    block: Block
+    edges: tuple[float, ...] = ()
 
 
 def blocks_of(pages: Sequence[Mapping[str, Any]]) -> list[Block]:
     """The blocks of a PDF's pages in reading order."""
-    lines = [line for number, page in enumerate(pages, 1) for line in _lines(page, number)]
-    if not lines:
-        return []
-    repeated = _repeated(lines, len(pages))
-    body = _body_size(lines)
-    blocks: list[Block] = []
-    for number, page in enumerate(pages, 1):
-        own = [line for line in lines if line.page == number]
-        edge = _edges(own, repeated, len(pages))
-        blocks += [_edge_block(line) for line in edge]
-        blocks += _page_blocks([line for line in own if line not in edge], body, float(page["width"]))
+    pieces = [pieces_of(page, number) for number, page in enumerate(pages, 1)]
+    sizes = Type.of(piece for page in pieces for piece in page)
+    heights = [float(page["height"]) for page in pages]
+    edges = edges_of(pieces, heights)
+    placed: list[_Placed] = []
+    told: set[str] = set()
+    margins: dict[str, Block] = {}
+    for page, own, edge, height in zip(pages, pieces, edges, heights, strict=True):
+        outside = set(map(id, edge))
+        content = [piece for piece in own if id(piece) not in outside]
+        told = {piece.text for piece in content} if page is pages[0] else told
+        for piece in edge:
+            if piece.text not in told:  # a letterhead is read once, where it stands first
+                margins.setdefault(unnumbered(piece), _edge_block(piece, height))
+        placed += _page_blocks(page, content, sizes)
+    return _with_kickers([*margins.values(), *_continued(placed)])
+
+
+def _with_kickers(blocks: list[Block]) -> list[Block]:
+    """Small headings that mostly stand right above a larger one are themes over it, as in newsletters: levels change places."""
+    levels = [block.level for block in blocks]
+    for small in sorted(set(levels) - {0}):
+        below = Counter(after for before, after in pairwise(levels) if before == small)
+        large, times = max(((level, count) for level, count in below.items() if 0 < level < small), default=(0, 0))
+        if times >= FEWEST_KICKERS and times * 2 > below.total():
+            swap = {small: large, large: small}
+            return [replace(block, level=swap.get(block.level, block.level)) for block in blocks]
     return blocks
 
 
-def _lines(page: Mapping[str, Any], number: int) -> Iterator[_Line]:
-    height = float(page["height"]) or 1.0
-    for line in page["lines"]:
-        yield _Line(
-            runs=_trimmed(Inline(text=text, href=url, strong=line["bold"]) for text, url in line["runs"]),
-            page=number,
-            box=line["box"],
-            x0=line["x0"],
-            x1=line["x1"],
-            y0=line["y0"],
-            y1=line["y1"],
-            size=line["size"],
-            bold=line["bold"],
-            bullet=line["bullet"],
-            top=1 - line["y1"] / height,
-        )
+def _edge_block(piece: Piece, height: float) -> Block:
+    region = Region.FOOTER if is_footer(piece, height) else Region.HEADER
+    return Block(kind=BlockKind.PARAGRAPH, inlines=piece.runs, region=region, place=f"p. {piece.page}")
 
 
-def _trimmed(runs: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Runs without the blanks at both ends of the line."""
-    kept = [run for run in runs if run.text]
-    while kept and not kept[0].text.strip():
-        kept.pop(0)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-    return tuple(kept)
+def _page_blocks(page: Mapping[str, Any], pieces: list[Piece], sizes: Type) -> Iterator[_Placed]:
+    drawn = drawn_on(page)
+    width, height = float(page["width"]), float(page["height"])
+    body = sizes.body
+    widths = Widths(least=LEAST_GUTTER * body, wide=WIDE_GUTTER * body)
+    measures = Measures(widths=widths, body=body, rules=tuple(rules_of(drawn)))
+    number = pieces[0].page if pieces else 1
+    whole = _with_grids(pieces, drawn, measures, number)
+    for box in frames_of(drawn, whole, (0, 0, width, height)):
+        whole = _set_apart(whole, box, measures, number)
+    parts = regions_of(whole, measures)
+    foot = _foot(parts, measures)
+    for part in parts:
+        yield from _placed(part, sizes)
+    for part in foot:
+        yield from (replace(one, block=replace(one.block, region=Region.FOOTER)) for one in _placed(part, sizes))
 
 
-def _repeated(lines: Sequence[_Line], pages: int) -> set[tuple[str, int]]:
-    """Texts that stand at the same height in the margin of at least half of the pages, whatever the page's number is."""
-    seen = {(line.page, _masked(line)) for line in lines if _in_margin(line)}
-    count = Counter(mark for _, mark in seen)
-    return {mark for mark, times in count.items() if pages >= 2 and times >= 2 and times * 2 >= pages}
+def _foot(parts: list[Part], measures: Measures) -> list[Part]:
+    """Takes the end of a page away when it is small print, or stands below a line: it speaks for the whole page."""
+    last = parts[-1] if parts else None
+    if isinstance(last, Columns) and len(parts) > 1 and _are_small(last, measures.body):
+        return [parts.pop()]
+    if not isinstance(last, Text):
+        return []
+    small = len(list(takewhile(lambda row: _is_small(row, measures.body), reversed(last.rows))))
+    count = max(small, _below_rule(last.rows, measures))
+    kept = last.rows[: len(last.rows) - count]
+    if not count or (len(parts) == 1 and not kept):
+        return []
+    parts[-1:] = [Text(rows=kept)] if kept else []
+    return [Text(rows=last.rows[len(kept) :])]
 
 
-def _in_margin(line: _Line) -> bool:
-    return line.top < MARGIN or line.top > 1 - MARGIN
+def _are_small(columns: Columns, body: float) -> bool:
+    regions = [region for part in columns.parts for region in part]
+    return all(isinstance(one, Text) and all(_is_small(row, body) for row in one.rows) for one in regions)
 
 
-def _masked(line: _Line) -> tuple[str, int]:
-    """Only the page's own number is masked: rows of a list that goes on over pages differ in nothing but digits."""
-    return re.sub(rf"\b{line.page}\b", "#", " ".join(line.text.split())), round(line.top * 200)
+def _is_small(row: Row, body: float) -> bool:
+    return all(piece.size <= SMALL_PRINT * body for piece in row.pieces)
 
 
-def _edges(lines: Sequence[_Line], repeated: set[tuple[str, int]], pages: int) -> list[_Line]:
-    """Headers and footers of a page: from its upper and from its lower edge inwards, up to the first line of content."""
-
-    def is_edge(line: _Line) -> bool:
-        return _in_margin(line) and (_masked(line) in repeated or _is_page_number(line, pages))
-
-    inwards = sorted(lines, key=lambda line: line.top)
-    above = list(takewhile(is_edge, inwards))
-    return above + list(takewhile(is_edge, reversed(inwards[len(above) :])))
-
-
-def _is_page_number(line: _Line, pages: int) -> bool:
-    """A page number; not a short phone number that stands alone ("102")."""
-    match = _PAGE_NUMBER.match(line.text)
-    return match is not None and int(match[1]) <= pages + FIRST_PAGES
+def _below_rule(rows: Sequence[Row], measures: Measures) -> int:
+    """How many of the last rows stand below a line that is drawn apart from what is above it."""
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    for count in range(1, min(MOST_FOOTER_ROWS, len(rows) - 1) + 1):
+        above, below = rows[-count - 1], rows[-count]
+        heights = heights_over(measures.rules, left, right)
+        if any(above.bottom + RULE_ROOM * measures.body < top <= below.top for top in heights):
+            return count
+    return 0
 
 
-def _edge_block(line: _Line) -> Block:
-    region = Region.HEADER if line.top < 0.5 else Region.FOOTER
-    return Block(kind=BlockKind.PARAGRAPH, inlines=line.runs, region=region, place=f"p. {line.page}")
-
-
-def _body_size(lines: Sequence[_Line]) -> float:
-    """The size most letters have."""
-    count: Counter[float] = Counter()
-    for line in lines:
-        count[line.size] += len(line.text)
-    return count.most_common(1)[0][0]
-
-
-def _page_blocks(lines: Sequence[_Line], body: float, width: float) -> Iterator[Block]:
-    """Tables where they begin; the rest box by box."""
-    tables = list(_tables(lines))
-    inside = {id(line): number for number, table in enumerate(tables) for row in table for line in row}
-    told: set[int] = set()
-    run: list[_Line] = []
-    for line in lines:
-        number = inside.get(id(line))
-        if number is None:
-            run.append(line)
+def _with_grids(pieces: list[Piece], drawn: Drawn, measures: Measures, number: int) -> list[Piece]:
+    """The pieces of a page, what ruled tables and frames hold as one each; from the smallest, for they may be nested."""
+    grids = sorted(grids_of(drawn), key=lambda grid: _area(grid.box))
+    for grid in grids:
+        if len(grid.rows) == 1 and grid.width == 1:
+            pieces = _set_apart(pieces, grid.box, measures, number)
             continue
-        if number not in told:
-            told.add(number)
-            yield from _boxes(run, body, width)
-            run = []
-            yield _table_block(tables[number])
-    yield from _boxes(run, body, width)
+        held = [piece for piece in pieces if within(piece, grid.box)]
+        inside = _grid_regions(grid, held, measures)
+        if held and inside:
+            kept = set(map(id, held))
+            pieces = [piece for piece in pieces if id(piece) not in kept] + [opaque(inside, grid.box, number)]
+    return pieces
 
 
-def _tables(lines: Sequence[_Line]) -> Iterator[list[list[_Line]]]:
-    """Runs of rows, top down, of which each has the same two or more columns, with short cells."""
-    rows: list[list[_Line]] = []
-    for line in sorted(lines, key=lambda one: -one.y0):
-        if rows and abs(rows[-1][0].y0 - line.y0) <= SAME_ROW:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    boxes = Counter(line.box for line in lines)
-    current: list[list[_Line]] = []
-    for row in (sorted(row, key=lambda one: one.x0) for row in rows):
-        if current and not _same_columns(current[0], row):
-            yield from _kept(current, boxes)
-            current = []
-        if len(row) >= 2 or current:
-            current.append(row)
-    yield from _kept(current, boxes)
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _same_columns(first: Sequence[_Line], row: Sequence[_Line]) -> bool:
-    return len(row) == len(first) and all(abs(a.x0 - b.x0) <= SAME_COLUMN for a, b in zip(first, row, strict=True))
+def _set_apart(pieces: list[Piece], box: Box, measures: Measures, number: int) -> list[Piece]:
+    held = [piece for piece in pieces if within(piece, box)]
+    if not held or len(held) == len(pieces):
+        return pieces
+    kept = set(map(id, held))
+    inside = tuple(regions_of(held, measures))
+    return [piece for piece in pieces if id(piece) not in kept] + [opaque(inside, box, number)]
 
 
-def _kept(rows: list[list[_Line]], boxes: Mapping[int, int]) -> Iterator[list[list[_Line]]]:
-    """Rows that are a table indeed: enough of them, short cells, and no column that is running text by chance beside it."""
-    cells = [line for row in rows for line in row]
-    headed = len(rows) >= 2 and all(cell.bold for cell in rows[0]) and not any(cell.bold for cell in rows[1])
-    if not headed and len(rows) < FEWEST_ROWS:
-        return
-    if sum(len(cell.text) for cell in cells) > LONGEST_CELL * len(cells):
-        return
-    if not any(_is_running(column, boxes) for column in zip(*rows, strict=True)):
-        yield rows
+def _grid_regions(grid: Grid, held: Sequence[Piece], measures: Measures) -> tuple[Part, ...]:
+    """A ruled table; one of a single column is read cell by cell."""
+    rows = [tuple(tuple(piece for piece in held if within(piece, box)) for box in row) for row in grid.rows]
+    rows = [row for row in rows if any(row)]
+    columns = [at for at in range(grid.width) if any(row[at] for row in rows)]
+    if not rows:
+        return ()
+    nested = any(piece.inside is not None for row in rows for cell in row for piece in cell)
+    if len(columns) < 2 or nested or len(rows) < 2:
+        cells = list(dict.fromkeys(row[at] for row in rows for at in columns if row[at]))
+        return (Columns(parts=tuple(tuple(regions_of(cell, measures)) for cell in cells)),)
+    made = tuple(tuple(row[at] for at in columns) for row in rows)
+    rights = tuple(
+        _right(grid, at, [piece for row in made for piece in row[place]]) for place, at in enumerate(columns)
+    )
+    return (Table(rows=made, page=held[0].page, rights=rights),)
 
 
-def _is_running(column: Sequence[_Line], boxes: Mapping[int, int]) -> bool:
-    """Whether a column is part of a longer text, or its lines go on from one to the next."""
-    inside = Counter(line.box for line in column)
-    if any(boxes[box] > 2 * count + 1 for box, count in inside.items()):
-        return True
-    going_on = [after.text.strip()[:1].islower() and len(before.text) > 20 for before, after in pairwise(column)]
-    return sum(going_on) * 2 > len(going_on)
+def _right(grid: Grid, at: int, column: Sequence[Piece]) -> float:
+    """How far text could reach in a column: as much room stays free at its right as there is at its left."""
+    narrowest = min((row[at] for row in grid.rows), key=lambda box: box[2] - box[0])
+    room = max(0.0, min(piece.x0 for piece in column) - narrowest[0])
+    return narrowest[2] - min(room, MOST_ROOM)
 
 
-def _table_block(rows: Sequence[Sequence[_Line]]) -> Block:
-    made = []
-    for number, row in enumerate(rows, 1):
-        place = f"p. {row[0].page}, rij {number}"
-        cells = tuple(
-            Block(kind=BlockKind.CELL, inlines=cell.runs, header=number == 1 and cell.bold, place=place) for cell in row
-        )
-        made.append(Block(kind=BlockKind.ROW, children=cells, place=place))
-    return Block(kind=BlockKind.TABLE, children=tuple(made), place=f"p. {rows[0][0].page}")
+def _placed(part: Part, sizes: Type) -> Iterator[_Placed]:
+    if isinstance(part, Text):
+        yield from (_Placed(block=block) for block in text_blocks(part.rows, sizes))
+    elif isinstance(part, Table):
+        yield _Placed(block=table_block(part, f"p. {part.page}"), edges=columns_of(part))
+    else:
+        columns = [[one for region in column for one in _placed(region, sizes)] for column in part.parts]
+        headed = any(one.block.kind is BlockKind.HEADING for column in columns for one in column)
+        for column in columns:
+            if headed or len(column) < 2:
+                yield from column
+            else:
+                yield _Placed(block=Block(kind=BlockKind.GROUP, children=tuple(one.block for one in column)))
 
 
-def _boxes(lines: Sequence[_Line], body: float, width: float) -> Iterator[Block]:
-    right = max((line.x1 for line in lines), default=width)
-    for part in _parts(lines, body):
-        yield from _part_blocks(part, body, right)
+def _continued(placed: Sequence[_Placed]) -> list[Block]:
+    """Tables that go on over a page or a heading: the same heading again is left out, or stands above each part."""
+    result: list[Block] = []
+    last: _Placed | None = None
+    for one in placed:
+        if one.block.kind is not BlockKind.TABLE:
+            result.append(one.block)
+            continue
+        if last is not None and _same_columns(last, one):
+            block = _as_before(last.block, one.block)
+            direct = result and result[-1] is last.block
+            if direct and block.children:
+                merged = replace(last.block, children=(*last.block.children, *_body(last.block, block)))
+                result[-1], last = merged, replace(last, block=merged)
+                continue
+            one = replace(one, block=block)
+        result.append(one.block)
+        last = one
+    return result
 
 
-def _parts(lines: Sequence[_Line], body: float) -> Iterator[list[_Line]]:
-    """Lines that belong together: one box, one kind of type, no gap between them."""
-    current: list[_Line] = []
-    for line in lines:
-        if current and _breaks(current[-1], line, body):
-            yield current
-            current = []
-        current.append(line)
-    if current:
-        yield current
+def _same_columns(first: _Placed, second: _Placed) -> bool:
+    return len(first.edges) == len(second.edges) and all(
+        abs(a - b) <= SAME_COLUMN for a, b in zip(first.edges, second.edges, strict=True)
+    )
 
 
-def _breaks(before: _Line, line: _Line, body: float) -> bool:
-    if before.box != line.box and not _runs_on(before, line):
-        return True
-    if abs(before.size - line.size) > 0.6 or (before.bold != line.bold and (before.bold or line.bold)):
-        return True
-    return before.y0 - line.y1 > 0.9 * max(body, line.size)
+def _as_before(before: Block, table: Block) -> Block:
+    """A table without a heading of its own under that of the table before it."""
+    head = before.children[0]
+    if not _is_head(head) or _is_head(table.children[0]) or _texts(head) == _texts(table.children[0]):
+        return table
+    return replace(table, children=(head, *table.children))
 
 
-def _runs_on(before: _Line, line: _Line) -> bool:
-    """A sentence that goes on in the next column or on the next page."""
-    goes_on = line.text.strip()[:1].islower() and not re.search(r"[.!?:]\s*$", before.text)
-    return goes_on and before.size == line.size and before.bold == line.bold
+def _body(before: Block, table: Block) -> tuple[Block, ...]:
+    """The rows of a table without the heading that the table before it had."""
+    same = _texts(before.children[0]) == _texts(table.children[0])
+    return table.children[1:] if same else table.children
 
 
-def _part_blocks(part: Sequence[_Line], body: float, right: float) -> Iterator[Block]:
-    place = f"p. {part[0].page}"
-    level = _heading_level(part, body)
-    if level:
-        yield Block(kind=BlockKind.HEADING, inlines=_in_one(part), level=level, place=place)
-        return
-    items: list[list[_Line]] = []
-    plain: list[_Line] = []
-    for line in part:
-        if _is_item(line):
-            items.append([line])
-        elif items:
-            items[-1].append(line)
-        else:
-            plain.append(line)
-    if plain:
-        yield Block(kind=BlockKind.PARAGRAPH, inlines=_joined(plain, right), place=place)
-    if items:
-        made = tuple(
-            Block(kind=BlockKind.ITEM, inlines=_joined(_without_bullet(item), right), place=place) for item in items
-        )
-        yield Block(kind=BlockKind.LIST, children=made, place=place)
+def _is_head(row: Block) -> bool:
+    return all(cell.header for cell in row.children)
 
 
-def _heading_level(part: Sequence[_Line], body: float) -> int:
-    """1..4 for a heading, else 0: larger type, or a short bold or numbered line of its own."""
-    text = " ".join(line.text.strip() for line in part)
-    if len(part) > 3 or len(text) > 140 or _is_item(part[0]) or re.search(r"[.;,]$", text):
-        return 0
-    ratio = part[0].size / body if body else 1.0
-    if ratio >= LARGER:
-        return 1 if ratio >= 1.5 else 2
-    if part[0].bold and not text.endswith(":") and not re.search(r"\d{2}[ ./]\d{2}", text):
-        return 3
-    return 3 if len(part) == 1 and _NUMBERED.match(text) and len(text) < 80 and part[0].bold else 0
-
-
-def _is_item(line: _Line) -> bool:
-    return line.bullet or bool(_BULLET.match(line.text))
-
-
-def _without_bullet(item: Sequence[_Line]) -> list[_Line]:
-    first, *rest = item[0].runs
-    runs = _trimmed((replace(first, text=_BULLET.sub("", first.text)), *rest))
-    return [replace(item[0], runs=runs or item[0].runs), *item[1:]]
-
-
-def _in_one(part: Sequence[_Line]) -> tuple[Inline, ...]:
-    """A heading's lines as one line."""
-    runs = [run for line in part for run in (Inline(text=" "), *line.runs)]
-    return tuple(replace(run, strong=False) for run in runs[1:])
-
-
-def _joined(lines: Sequence[_Line], right: float) -> tuple[Inline, ...]:
-    """Lines as one text: words that were cut are whole again, breaks made on purpose stay."""
-    runs: list[Inline] = list(lines[0].runs)
-    for before, line in pairwise(lines):
-        last = runs[-1]
-        if re.search(r"[a-zà-ÿ]-$", last.text) and line.text[:1].islower():
-            runs[-1] = replace(last, text=last.text[:-1])
-        else:
-            runs.append(Inline(text="\n" if _on_purpose(before, line, right) else " "))
-        runs += line.runs
-    return tuple(runs)
-
-
-def _on_purpose(before: _Line, line: _Line, right: float) -> bool:
-    if _is_number(before) and _is_number(line):
-        return True
-    short = (before.x1 - before.x0) < SHORT_LINE * (right - before.x0)
-    return short and not line.text.strip()[:1].islower()
-
-
-def _is_number(line: _Line) -> bool:
-    """A line that is one phone number or the like, not one that was broken within a number."""
-    return bool(re.fullmatch(r"\D{0,12}(?:\d\D{0,3}){8,15}", line.text.strip()))
+def _texts(row: Block) -> tuple[str, ...]:
+    return tuple(" ".join(cell.text.split()) for cell in row.children)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.errors import ReadError
+from scrapers.read.text_laid import laid_out
 from scrapers.read.text_tables import table_of
 from scrapers.read.updated import updated_of
 from state.canon.dates import find_dates
@@ -79,7 +81,8 @@ def _blocks(text: str) -> Iterator[Block]:
     last: Block | None = None
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        for block in _block(part, following, first=last is None):
+        made = [part] if isinstance(part, Block) else _block(part, following, first=last is None)
+        for block in made:
             last = _caption(block) if _is_caption(block, last) else block
             yield last
 
@@ -100,20 +103,20 @@ def _caption(block: Block) -> Block:
     return replace(block, kind=BlockKind.FIGURE, level=0)
 
 
-def _parts(text: str) -> Iterator[_Part]:
-    """Runs of lines between empty ones."""
-    current: list[str] = []
+def _parts(text: str) -> Iterator[_Part | Block]:
+    """Runs of lines between empty ones, and the tables among them."""
     number = 0
-    for line in [*text.replace("\f", "\n\n").splitlines(), ""]:
-        if line.strip():
-            current.append(line)
-        elif current:
-            number += 1
-            yield _Part(tuple(current), number)
-            current = []
+    for laid in laid_out(text.replace("\f", "\n\n").splitlines()):
+        if isinstance(laid, Block):
+            yield laid
+            continue
+        for filled, run in groupby(laid.lines, key=lambda line: bool(line.strip())):
+            if filled:
+                number += 1
+                yield _Part(tuple(run), number)
 
 
-def _block(part: _Part, following: _Part | None, *, first: bool) -> Iterator[Block]:
+def _block(part: _Part, following: _Part | Block | None, *, first: bool) -> Iterator[Block]:
     place = f"alinea {part.number}"
     lines = list(part.lines)
     hashed = _HASHES.match(lines[0])
@@ -183,7 +186,7 @@ def _heading(text: str, level: int, place: str) -> Block:
     return Block(kind=BlockKind.HEADING, inlines=_runs(text.strip()), level=level, place=place)
 
 
-def _is_heading(line: str, following: _Part | None) -> bool:
+def _is_heading(line: str, following: _Part | Block | None) -> bool:
     """A short line of its own, without the end of a sentence, that something follows."""
     shown = clean(_LINK.sub(r"\1", line))
     if following is None or len(shown) > LONGEST_HEADING or _BULLET.match(line) or "\t" in line:

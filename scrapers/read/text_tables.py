@@ -8,24 +8,57 @@ from collections.abc import Sequence
 from scrapers.document import Block, BlockKind, Inline
 from state.canon.text import clean
 
-_RULE = re.compile(r"^[\s|+:=_-]*$")
-_MANNERS = (
-    (re.compile(r"\s*\|\s*"), 2, 2),
-    (re.compile(r"\t+"), 3, 2),
-    (re.compile(r" {3,}"), 3, 3),
-)
-"""What separates, and the fewest rows and columns that make a table: two lines with a tab are a letterhead."""
+_RULE = re.compile(r"^[\s|+:=_┌┬┐├┼┤└┴┘─━│┃╔╦╗╠╬╣╚╩╝═║-]*$")
+_BAR = re.compile(r"\s*[|│┃║]\s*")
+_TAB = re.compile(r"\t+")
+_TABS = re.compile(r"\t")
+FEWEST_RULES = 3
+"""Above, between and below: rules that set rows apart, not only a heading."""
 
 
 def table_of(lines: Sequence[str], place: str) -> Block | None:
     """The table that `lines` are, all of them; None when they are not one."""
-    shown = [line.strip().strip("|").strip(" ") for line in lines if not _RULE.match(line)]
-    for separator, fewest_rows, fewest_columns in _MANNERS:
-        rows = [separator.split(line) for line in shown]
-        widths = {len(row) for row in rows}
-        if len(rows) >= fewest_rows and len(widths) == 1 and widths.pop() >= fewest_columns:
+    for rows in (_barred(lines), _tabbed(lines)):
+        if rows:
             return _table(rows, place)
     return None
+
+
+def _barred(lines: Sequence[str]) -> list[list[str]]:
+    """Rows whose cells bars set apart. Where rules stand between rows, the lines between two of them are one row."""
+    parts: list[list[list[str]]] = [[]]
+    rules = 0
+    for line in lines:
+        if _RULE.match(line):
+            rules += 1
+            parts.append([])
+            continue
+        parts[-1].append(_BAR.split(re.sub(r"^\s*[|│┃║]|[|│┃║]\s*$", "", line).strip()))
+    rows = [row for part in parts for row in part]
+    if len(rows) < 2 or len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
+        return []
+    told = [part for part in parts if part]
+    if rules < FEWEST_RULES or len(told) < FEWEST_RULES:
+        return rows
+    return [[" ".join(filter(None, cells)) for cells in zip(*part, strict=True)] for part in told]
+
+
+def _tabbed(lines: Sequence[str]) -> list[list[str]]:
+    """Rows whose cells tabs set apart; the last cells of a row may be missing. Two lines with one tab are a letterhead."""
+    shown = [line.strip("\n ") for line in lines if not _RULE.match(line)]
+    for separator in (_TAB, _TABS):
+        rows = [separator.split(line.rstrip()) for line in shown]
+        widths = [len(row) for row in rows]
+        most = max(widths, default=0)
+        told = len(rows) >= 3 or (len(rows) == 2 and most >= 3)
+        if (
+            told
+            and most >= 2
+            and min(widths) >= max(2, most - 1)
+            and sum(width == most for width in widths) * 2 > len(rows)
+        ):
+            return [[*row, *[""] * (most - len(row))] for row in rows]
+    return []
 
 
 def _table(rows: Sequence[Sequence[str]], place: str) -> Block:

@@ -224,3 +224,16 @@ def test_a_pdf_that_takes_too_long_is_refused_and_the_next_one_is_read(monkeypat
         opened(LETTER)
     monkeypatch.setattr(pdf, "WALL_SECONDS", 30.0)
     assert "Een brief van drie regels." in [block.text for block in opened(LETTER).root.walk()]
+
+
+def test_an_answer_to_another_document_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(LETTER)
+    written = pdf._write
+    monkeypatch.setattr(
+        pdf, "_write", lambda pipe, data: written(pipe, data + data)
+    )  # as if an earlier one came in late
+    opened(LETTER)
+    monkeypatch.setattr(pdf, "_write", written)
+    with pytest.raises(ReadError, match="made its reader stop"):
+        opened(lines((72, 700, "Een andere brief.")))
+    assert "Een andere brief." in [block.text for block in opened(lines((72, 700, "Een andere brief."))).root.walk()]
