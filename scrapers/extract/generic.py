@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document, Region
+from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
@@ -52,6 +53,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         country: where numbers without a country code are dialled.
         language: of the page, when it does not say so itself.
     """
+    document = replace(document, root=marked(document.root))
     main = content(document.root)
     if main is None:
         return Reading(title=document.title, language=document.language or language, updated=document.updated)

@@ -73,15 +73,17 @@ GERMAN = """
     sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
     pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
 """
+GERMAN_ENDINGS = "leiter leiterin trainer trainerin wart wartin vorsitzender vorsitzende beauftragter beauftragte betreuer betreuerin"
+"""German builds words as Dutch does."""
 _OTHERS = " ".join((DUTCH, FRENCH, ENGLISH, GERMAN))
-ROLE_WORDS = frozenset(word for word in f"{DUTCH_ENDINGS} {_OTHERS}".split() if "_" not in word)
+ROLE_WORDS = frozenset(word for word in f"{DUTCH_ENDINGS} {GERMAN_ENDINGS} {_OTHERS}".split() if "_" not in word)
 """Those of one word, folded: no part of a name, unless behind a first name ("Wim Kok")."""
 _LETTERS = {"e": "[eéèêë]", "a": "[aàâä]", "o": "[oòôö]", "u": "[uùûü]", "i": "[iîï]", "c": "[cç]"}
 
 
 def role_pattern() -> re.Pattern[str]:
     """One pattern for all of them, whatever their diacritics, with the words that commonly stand before them."""
-    compounds = rf"(?:[a-zà-ÿ]{{2,}}-?)?(?:{_either(DUTCH_ENDINGS)})|[a-zà-ÿ]{{2,}}-?(?:{_either(DUTCH_TAILS)})"
+    compounds = rf"(?:[a-zà-ÿ]{{2,}}-?)?(?:{_either(DUTCH_ENDINGS + GERMAN_ENDINGS)})|[a-zà-ÿ]{{2,}}-?(?:{_either(DUTCH_TAILS)})"
     others = _either(_OTHERS)
     dutch = rf"(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
     return re.compile(rf"(?i)(?<![\w-])(?:{dutch}|(?:[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others}))(?![\w-])")

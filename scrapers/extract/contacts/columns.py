@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.line.labels import FIELDS, Label, label_of
+from scrapers.extract.line.labels import FIELDS, Label, is_generic, label_of
 from scrapers.extract.line.lines import first_lines, full_text, points_in
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
-from state.canon.names import is_first_name, looks_like_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.text import fold
 
 MOST_IN_HEAD = 40
@@ -180,11 +180,9 @@ def _with_roles(labels: list[Label | None], body: Sequence[Row], *, by_cells: bo
         return labels
     shares = {at: _share(body, at, lambda cell: cell.role) for at, label in enumerate(labels) if _is_open(label)}
     best = max(shares, key=lambda at: shares[at], default=None)
-    if best is None or shares[best] < FEW or _share(body, best, _may_be_role) < MOST:
+    if best is None or shares[best] < FEW or _share(body, best, may_be_role) < MOST:
         before = people - 1
-        bare = (
-            before >= 0 and labels[before] is None and not any(row[before].points for row in body if before < len(row))
-        )
+        bare = before >= 0 and labels[before] is None and _share(body, before, may_be_role) >= MOST
         best = before if bare and by_cells else None
     return labels if best is None else [*labels[:best], Label(field="role", word=""), *labels[best + 1 :]]
 
@@ -207,5 +205,9 @@ def _is_called(cell: Cell) -> bool:
     return not cell.points and len(cell.text.split()) == 1 and is_first_name(cell.text)
 
 
-def _may_be_role(cell: Cell) -> bool:
-    return cell.role or (not cell.points and could_be_role(cell.first))
+def may_be_role(cell: Cell) -> bool:
+    """Whether a cell reads as a role in whatever words, of which two may look like a name: "Point Keeper"."""
+    if cell.role or cell.points:
+        return cell.role
+    alike = cell.person and not has_first_name(cell.first)
+    return (alike or could_be_role(cell.first)) and not is_generic(cell.first)

@@ -158,6 +158,7 @@ def _take_person(draft: Draft, line: Line) -> None:
     if looks_like_person(name) or is_first_name(name):
         draft.person = draft.person or name
         draft.role = draft.role or role
+        draft.just_named = line.label is not None and not line.label.word  # told by its place, as the role below may be
     elif name:
         draft.titles.append(name)
 

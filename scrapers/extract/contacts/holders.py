@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.contacts.tables import table_units
+from scrapers.extract.contacts.units import TableUnit, opened
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.roles import could_be_role, singular_role, split_role, tells_role
@@ -53,6 +55,7 @@ def holders_of(root: Block, taken: Iterable[Contact], organisation: str | None) 
 def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     """The people of a stretch of blocks, in page order. `group` is the heading of a kind of people above it."""
     loose: list[Line] = []
+    blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
     cards = sum(_is_card(block) for block in blocks)
     for block in blocks:
         if block.kind is BlockKind.HEADING and not looks_like_person(split_role(full_text(block))[0]):
@@ -62,7 +65,11 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
             yield from _in_order(loose, group)
             loose = []
             yield _on_card(lines_of([block]), group, among_others=cards > 1)
-        elif block.children and block.kind not in STRETCHES:
+        elif block.kind in STRETCHES:
+            yield from _in_order(loose, group)
+            loose = []
+            yield from _of_rows(block, group) if block.kind is BlockKind.TABLE else _of_terms(block, group)
+        elif block.children:
             yield from _in_order(loose, group)
             loose = []
             yield from _in_order(own_lines(block), group)
@@ -72,9 +79,46 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     yield from _in_order(loose, group)
 
 
+def _heads(block: Block) -> bool:
+    """Whether a container holds a heading for what follows it, and names nobody."""
+    lines = first_lines(block, MOST_IN_CARD + 1)
+    return len(lines) <= MOST_IN_CARD and not any(_person_on(line) for line in lines)
+
+
+def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
+    """The people of a table: where its columns tell of names and roles, a row each; line by line otherwise."""
+    found = [row for row in table_units(TableUnit(table=table)) if row.listed]
+    for row in found:
+        if sum(_person_on(line) is not None for line in row.lines) == 1:
+            yield _on_card(row.lines, group, among_others=False)
+    if not found:
+        yield from _in_order(lines_of([table]), group)
+
+
+def _of_terms(block: Block, group: str | None) -> Iterator[Holder]:
+    """The people of a list of definitions: each term says what those below it are, in whatever words."""
+    people = [child for child in block.children if child.kind is BlockKind.DEFINITION and _is_person(child)]
+    told = sum(child.kind is BlockKind.DEFINITION for child in block.children)
+    if len(people) * 2 <= told:
+        yield from _in_order(lines_of([block]), group)
+        return
+    term = None
+    for child in block.children:
+        text = full_text(child)
+        if child.kind is BlockKind.TERM:
+            term = singular_role(text) or (text if could_be_role(text) or tells_role(text) else None)
+        elif _is_person(child):
+            name, role = split_role(text)
+            yield Holder(person=clean(name), role=role or term or group, place=child.place)
+
+
+def _is_person(block: Block) -> bool:
+    return looks_like_person(split_role(full_text(block))[0])
+
+
 def _is_card(block: Block) -> bool:
     """Whether a block with parts of its own, or a row, names one person and says little else."""
-    if block.kind is BlockKind.HEADING:
+    if block.kind is BlockKind.HEADING or block.kind in STRETCHES:
         return False
     lines = first_lines(block, MOST_IN_CARD + 1)
     return len(lines) <= MOST_IN_CARD and sum(_person_on(line) is not None for line in lines) == 1
@@ -82,7 +126,7 @@ def _is_card(block: Block) -> bool:
 
 def _person_on(line: Line) -> tuple[str, str | None] | None:
     """Who stands on a line, and what the line itself says of their role."""
-    if len(line.text) > LONGEST:
+    if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
         return None
     name, role = split_role(line.text)
     return (clean(name), clean(role) if role else None) if looks_like_person(name) else None
@@ -100,7 +144,11 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
         ((abs(index - at), line) for index, line in enumerate(lines) if index != at and not line.has_point),
         key=lambda one: one[0],
     )
-    labelled = [line.text for _, line in others if line.label is not None and line.label.field == "role"]
+    labelled = [
+        line.text
+        for _, line in others
+        if line.label is not None and line.label.field == "role" and line.text.strip(" -–—")
+    ]
     told = [*labelled, *(line.text for _, line in others if tells_role(line.text))]
     near = [line.text for gap, line in others if among_others and gap == 1 and _reads_as_role(line)]
     role = role or next(iter((*told, *near)), None) or group
@@ -116,9 +164,22 @@ def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     people = {at: found for at, line in enumerate(lines) if (found := _person_on(line))}
     roles = {at for at, line in enumerate(lines) if at not in people and tells_role(line.text)}
     step = -1 if _roles_come_first(people, roles) else 1
-    for at, (person, role) in people.items():
-        beside = clean(lines[at + step].text).strip(" :") if at + step in roles else None
+    announced: str | None = None
+    for at, line in enumerate(lines):
+        if at not in people:
+            announced = _announced(line) or (announced if at in roles else None)
+            continue
+        person, role = people[at]
+        beside = clean(lines[at + step].text).strip(" :") if at + step in roles else announced
         yield Holder(person=person, role=role or beside or group, place=lines[at].place)
+
+
+def _announced(line: Line) -> str | None:
+    """What a line with a colon at its end says of the people on the lines below it."""
+    text = clean(line.text)
+    if not text.endswith(":") or not could_be_role(text.rstrip(" :")) or is_generic(text):
+        return None
+    return singular_role(text) or text.rstrip(" :")
 
 
 def _roles_come_first(people: Iterable[int], roles: Iterable[int]) -> bool:

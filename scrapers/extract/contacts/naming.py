@@ -77,7 +77,7 @@ def name(draft: Draft, unit: Unit) -> None:
     if draft.person and draft.role:
         draft.role = singular_role(draft.role) or draft.role
     elif draft.person:
-        draft.role = next((role for text in unit.context[:-3:-1] if (role := singular_role(text))), None)
+        draft.role = next((role for text in unit.context[:-4:-1] if (role := singular_role(text))), None)
 
 
 def _is_for_all(unit: Unit) -> bool:

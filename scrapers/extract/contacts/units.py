@@ -66,7 +66,7 @@ class TableUnit:
 
 def units(root: Block) -> list[Unit | TableUnit]:
     """All stretches with a phone or mail address, in page order."""
-    blocks = _unwrap_all(root.children) if root.kind is BlockKind.ROOT else [unwrapped(root)]
+    blocks = opened(root.children) if root.kind is BlockKind.ROOT else [unwrapped(root)]
     return _of_one_person(list(_split(blocks, ())))
 
 
@@ -77,7 +77,7 @@ def unwrapped(block: Block) -> Block:
     return block
 
 
-def _unwrap_all(blocks: Sequence[Block]) -> list[Block]:
+def opened(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with wrappers opened that only hold a heading and what belongs to the outside of it."""
     return [part for block in blocks for part in _opened(unwrapped(block))]
 
@@ -273,7 +273,7 @@ def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit
     """A container that is one record or several."""
     if block.kind in CONTAINERS and not _is_simple(block):
         own = [replace(block, kind=BlockKind.PARAGRAPH, children=())] if block.text.strip() else []
-        yield from _split([*own, *_unwrap_all(block.children)], context)
+        yield from _split([*own, *opened(block.children)], context)
         return
     yield from _flushed(lines_of([block]), context)
 

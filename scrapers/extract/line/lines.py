@@ -19,6 +19,8 @@ _MAILISH = re.compile(
     re.IGNORECASE,
 )
 REMEMBERED = 4_096
+FIELD = "field:"
+"""A hint that tells what a block holds: "field:role"."""
 CONTENT = frozenset({Region.MAIN})
 BESIDE = frozenset({Region.ASIDE, Region.FOOTER, Region.HEADER, Region.NAV})
 
@@ -116,10 +118,18 @@ def _lines(block: Block) -> Iterator[Line]:
     if block.kind is BlockKind.TABLE:
         yield from _pairs(block)
         return
+    told = _told_by(block)
     for line in own_lines(block):
-        yield _labelled(line)
+        shown = _labelled(line)
+        yield replace(shown, label=told) if told and shown.label is None else shown
     for child in block.children:
         yield from _lines(child)
+
+
+def _told_by(block: Block) -> Label | None:
+    """The field that a block holds, as what was told of its place among equal ones."""
+    field = next((hint[len(FIELD) :] for hint in block.hints if hint.startswith(FIELD)), None)
+    return Label(field=field, word="") if field else None
 
 
 def _labelled(line: Line) -> Line:

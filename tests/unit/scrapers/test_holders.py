@@ -59,6 +59,27 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="the next heading ends the group",
         ),
         pytest.param(
+            "<div><h1>Trainers</h1><p>Wie zij zijn.</p></div><div><p>An Maes<br>Bert Smet</p></div>",
+            [("An Maes", "Trainer"), ("Bert Smet", "Trainer")],
+            id="the heading of a group in a part of its own",
+        ),
+        pytest.param(
+            "<dl><dt>Voorzitter</dt><dd>An Maes</dd><dt>Bestuursleden</dt><dd>Bert Smet</dd><dd>Cas Wouters</dd></dl>",
+            [("An Maes", "Voorzitter"), ("Bert Smet", "Bestuurslid"), ("Cas Wouters", "Bestuurslid")],
+            id="a term for several people",
+        ),
+        pytest.param(
+            "<p>Ploeg van dienst:<br>An Maes<br>Bert Smet</p>",
+            [("An Maes", "Ploeg van dienst"), ("Bert Smet", "Ploeg van dienst")],
+            id="a colon announces who follows",
+        ),
+        pytest.param(
+            "<table><tr><th>Naam</th><th>Taak</th></tr><tr><td>An Maes</td><td>Koffie</td></tr>"
+            "<tr><td>Bert Smet</td><td>Koeken</td></tr></table>",
+            [("An Maes", "Koffie"), ("Bert Smet", "Koeken")],
+            id="a table without numbers",
+        ),
+        pytest.param(
             "<p>De kring werd gesticht door An Maes, die in het dorp woonde en er meer dan veertig jaar lang les gaf aan velen.</p>",
             [],
             id="a sentence mentions somebody",

@@ -128,3 +128,28 @@ def test_a_number_in_a_table_is_of_whom_it_stands_with(html: str, wanted: Told) 
 def test_a_block_that_says_it_is_no_footer_is_content() -> None:
     found = owners(f"<div class='site-not-footer'><p>Els Maes, {ELS}</p></div>")
     assert found == {ELS: ("Els Maes", None)}
+
+
+def card(*lines: str) -> str:
+    """A card of a name, a role and a number, each in a class of its own; an empty one is left out."""
+    parts = zip(("name", "role", "tel"), lines, strict=False)
+    return f"<div class='card'>{''.join(f'<p class={kind}>{text}</p>' for kind, text in parts if text)}</div>"
+
+
+def test_what_stands_on_a_card_where_the_others_have_a_role_is_one() -> None:
+    cards = card("Els Maes", "Voorzitter", ELS), card("Jan Smet", "Vlotte Pen", JAN), card("Ann Claes", "", ANN)
+    assert owners(f"<div>{''.join(cards)}</div>") == {
+        ELS: ("Els Maes", "Voorzitter"),
+        JAN: ("Jan Smet", "Vlotte Pen"),
+        ANN: ("Ann Claes", None),
+    }
+
+
+def test_whoever_has_no_number_on_equal_cards_keeps_name_and_role() -> None:
+    found = people(f"<div>{card('Els Maes', 'Voorzitter', ELS)}{card('Jan Smet', 'Vlotte Pen', '-')}</div>")
+    assert found == [("Els Maes", "Voorzitter"), ("Jan Smet", "Vlotte Pen")]
+
+
+def people(html: str) -> list[tuple[str | None, str | None]]:
+    page = read(f"<main>{html}</main>".encode(), url="https://club.example/", content_type="text/html")
+    return [(one.person, one.role) for one in extract(page).contacts]
