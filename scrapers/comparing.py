@@ -80,7 +80,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     pages = said(before.document), said(after.document)
     found = supported(_changeset(old, new), old, *pages)
     found = with_swaps(found, old, *pages, site=owner_of(before.document), country=country)
-    found = without_passing(found, (before.document, after.document), pages)
+    found = without_passing(found, old, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))
     if verdict.incident is not None and verdict.incident.quarantine:
         return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from scrapers.document import Block, BlockKind, Document
 from scrapers.extract.line.lines import full_text, own_lines
 from state.canon.text import fold
 from state.changes import Change, Changeset
-from state.records import Contact, Record
+from state.records import Contact, Measure, Record
 from state.said import Said
+from state.support import count, values, without_fields
 
 _HINT = re.compile(
     r"(?:^|[-_])(?:news(?:item|items|list|flash|feed|block)?|nieuws(?:item|items|berichten|overzicht)?|actualites?|events?"
@@ -20,7 +21,8 @@ _HINT = re.compile(
 _HEADED = re.compile(
     r"^(?:(?:latest|recent|upcoming|more|our|laatste|recente|actueel|ander|ons|meer|nos|dernieres)\s+)?(?:news(?:\s*(?:&|and)\s*events)?"
     r"|nieuws(?:berichten)?|events?|calendar(?: of events)?|agenda|kalender|activiteitenkalender|evenementen|actualites?|evenements"
-    r"|announcements?|press releases?|tweets\b.*|testimonials?|reviews|in the news|op de (?:agenda|kalender))\s*[:.]?$"
+    r"|actueel|in de kijker|uitgelicht|in the spotlight|a la une|announcements?|press releases?|tweets\b.*|testimonials?|reviews"
+    r"|in the news|op de (?:agenda|kalender))\s*[:.]?$"
 )
 _MONTH = (
     r"(?:jan(?:uary|uari|vier)?|feb(?:ruary|ruari)?|fevrier|mar(?:ch|s)?|maart|mrt|apr(?:il)?|avril|may|mei|mai|june?|juni|juin"
@@ -31,17 +33,77 @@ MOST = 0.6
 """A page that is news for more than this share of its text is about its news."""
 
 
-def passing(document: Document) -> Said:
-    """All that a page says in its news, its calendar and the like."""
-    found = [line.text for block in _parts(document.root) for part in block.walk() for line in own_lines(part)]
-    whole = sum(len(block.text) for block in document.root.walk())
-    return Said(found if sum(map(len, found)) <= MOST * whole else ())
+def passing(document: Document, whole: Said, contacts: Sequence[Contact] = ()) -> Said:
+    """All that a page says in its news, its calendar and the like. `contacts` are those that it is known to name."""
+    found = Said(line.text for block in _parts(document.root) for part in block.walk() for line in own_lines(part))
+    share = sum(map(len, found.lines)) / (sum(len(block.text) for block in document.root.walk()) or 1)
+    return found if share <= MOST or any(_beside(one, whole, found) for one in contacts) else Said(())
 
 
-def passes_by(change: Change, whole: tuple[Said, Said], news: tuple[Said, Said]) -> bool:
+def _beside(contact: Contact, whole: Said, news: Said) -> bool:
+    """Whether a contact stands beside the news: then the page is about more."""
+    phones = (whole.phone(one.number) > news.phone(one.number) for one in contact.phones)
+    return any(phones) or any(whole.mail(one) > news.mail(one) for one in contact.emails)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two pages: all that it says, and what of that it says in passing."""
+
+    whole: Said
+    news: Said
+
+    def only_in_passing(self, name: str, value: object) -> bool:
+        """Whether a value stands in the news and nowhere else."""
+        here = count(self.news, name, value)
+        return here > 0 and here == count(self.whole, name, value)
+
+
+Pages = tuple[_Side, _Side]
+
+
+def _left(change: Change, pages: Pages) -> Change | None:
+    """A change without what only passes by; None when that is all of it."""
+    if isinstance(change.after or change.before, Measure):
+        return None if _news_item(change, pages) else change
+    if _passes_by(change, pages):
+        return None
+    if isinstance(change.before, Contact) and isinstance(change.after, Contact):
+        idle = {one.name for one in change.fields if _field_passes(change.before, change.after, one.name, pages)}
+        return without_fields(change, idle) if idle else change
+    return change
+
+
+def _field_passes(before: Contact, after: Contact, name: str, pages: Pages) -> bool:
+    """Whether all that a field lost or gained is named in passing (the place of an event beside the only contact), or
+    stands on both pages as often."""
+    old, new = values(before, name), values(after, name)
+    lost, gained = ([mine[form] for form in mine.keys() - theirs.keys()] for mine, theirs in ((old, new), (new, old)))
+    passing_by = [pages[0].only_in_passing(name, value) for value in lost]
+    passing_by += [pages[1].only_in_passing(name, value) for value in gained]
+    stays = [count(pages[0].whole, name, one) == count(pages[1].whole, name, one) > 0 for one in (*lost, *gained)]
+    return any(passing_by) and all(one or other for one, other in zip(passing_by, stays, strict=True))
+
+
+def _news_item(change: Change, pages: Pages) -> bool:
+    """Whether all that a text lost or gained passes by, and it asks nothing and sets no date."""
+    old, new = (one if isinstance(one, Measure) else None for one in (change.before, change.after))
+    if any(one is not None and (one.asks or one.expires_on or one.effective_from) for one in (old, new)):
+        return False
+    gone, come = (_lines(one) for one in (old, new))
+    lost = [pages[0].only_in_passing("text", line) for line in gone - come]
+    gained = [pages[1].only_in_passing("text", line) for line in come - gone]
+    return bool(lost or gained) and all((*lost, *gained))
+
+
+def _lines(measure: Measure | None) -> set[str]:
+    return {line for line in (measure.title, *measure.text.split("\n")) if line.strip()} if measure else set()
+
+
+def _passes_by(change: Change, pages: Pages) -> bool:
     """Whether a change is of somebody whom only the news or the calendar names, before as after."""
-    sides = [(one, at) for at, one in enumerate((change.before, change.after)) if one is not None]
-    return bool(sides) and all(_in_passing(one, whole[at], news[at]) for one, at in sides)
+    sides = [(one, page) for one, page in zip((change.before, change.after), pages, strict=True) if one is not None]
+    return bool(sides) and all(_in_passing(one, page.whole, page.news) for one, page in sides)
 
 
 def _in_passing(record: Record, whole: Said, news: Said) -> bool:
@@ -97,14 +159,17 @@ def _alone(headings: Sequence[Block]) -> bool:
     return all(one.level > headings[0].level for one in headings[1:])
 
 
-def without_passing(found: Changeset, documents: tuple[Document, Document], whole: tuple[Said, Said]) -> Changeset:
-    """The changes of contacts that the pages are about."""
-    before, after = documents
-    news = passing(before), passing(after)
-    gone = [change for change in found.changes if passes_by(change, whole, news)]
-    keys = {change.key for change in gone}
+def without_passing(
+    found: Changeset, accepted: Sequence[Record], documents: tuple[Document, Document], whole: tuple[Said, Said]
+) -> Changeset:
+    """The changes of what the pages are about. `accepted` are the records that the earlier one held."""
+    contacts = [one for one in accepted if isinstance(one, Contact)]
+    sides = zip(documents, whole, strict=True)
+    before, after = (_Side(said, passing(document, said, contacts)) for document, said in sides)
+    left = {change.id: _left(change, (before, after)) for change in found.changes}
+    gone = {change.key for change in found.changes if left[change.id] is None}
     return replace(
         found,
-        changes=tuple(change for change in found.changes if change not in gone),
-        absent=tuple(key for key in found.absent if key not in keys),
+        changes=tuple(one for one in left.values() if one is not None),
+        absent=tuple(key for key in found.absent if key not in gone),
     )

@@ -157,8 +157,9 @@ class IncidentKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Incident:
-    """One event that explains many changes. `reason` is a Dutch sentence for staff."""
+    """One event that explains many changes. `reason` is a Dutch sentence for staff; `moved_to` the proposed new address."""
 
     kind: IncidentKind
     reason: str
     quarantine: bool = True
+    moved_to: str | None = None

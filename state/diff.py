@@ -25,14 +25,18 @@ from state.changes import (
     Match,
     Observed,
 )
+from state.describe import name_of
 from state.echoes import lists_only, quotable
 from state.expiry import is_expired
 from state.fingerprint import difference, says_nothing
 from state.identity.keys import new_key
 from state.identity.resolve import Held, Pair, Resolution, Seen, resolve
+from state.identity.traits import Profile
 from state.records import Measure, Publication, Record, kind_of
 from state.succession import by_title, language_version, repeats, supersedes
 from state.triage.flags import flag
+
+AMBIGUOUS = {Case.MERGED: "merged", Case.SPLIT: "split"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +141,7 @@ def _doubts(pair: Pair) -> tuple[Flag, ...]:
     overridden = held.published is not None and held.published.fingerprint != held.value.fingerprint
     return (
         *((flag("staff_override"),) if overridden else ()),
-        *((flag("ambiguous_match"),) if pair.doubt else ()),
+        *((flag(AMBIGUOUS[pair.doubt], other=name_of(pair.other.record)),) if pair.doubt and pair.other else ()),
         *((flag("duplicate"),) if pair.seen.twins and len(pair.seen.pages) == 1 else ()),
     )
 
@@ -162,20 +166,21 @@ def _added(frame: _Frame, found: Resolution, taken: set[str]) -> Iterable[Change
     measures = any(isinstance(seen.observed.record, Measure) for seen, _ in found.new)
     contacts = (held.accepted.value for held in (*(pair.held for pair in found.pairs), *found.missing))
     values = quotable((*contacts, *(seen.observed.record for seen, _ in found.new))) if measures else frozenset()
-    for seen, doubt in found.new:
+    for seen, whole in found.new:
         record = seen.observed.record
         if says_nothing(record) or _listed(record, values) or (frame.final and repeats(record, known)):
             continue
         key = new_key(record, taken)
         taken.add(key)
-        yield _addition(frame, seen, key, doubt or (Case.NEW_LANGUAGE if language_version(record, known) else None))
+        yield _addition(frame, seen, key, whole, new_language=language_version(record, known))
 
 
 def _listed(record: Record, values: frozenset[str]) -> bool:
     return isinstance(record, Measure) and lists_only(record, values)
 
 
-def _addition(frame: _Frame, seen: Seen, key: str, case: Case | None) -> Change:
+def _addition(frame: _Frame, seen: Seen, key: str, whole: Profile | None, *, new_language: bool) -> Change:
+    case = Case.SPLIT if whole is not None else Case.NEW_LANGUAGE if new_language else None
     return Change(
         id=change_id(frame.source, key, 0, seen.profile.fingerprint),
         source=frame.source,
@@ -185,7 +190,7 @@ def _addition(frame: _Frame, seen: Seen, key: str, case: Case | None) -> Change:
         case=case,
         after=seen.observed.record,
         cause=frame.cause,
-        flags=(flag("ambiguous_match"),) if case is Case.SPLIT else (),
+        flags=(flag("split_off", other=name_of(whole.record)),) if whole is not None else (),
         page=seen.observed.page,
     )
 

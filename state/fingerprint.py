@@ -27,6 +27,7 @@ from state.records import AreaKind, Contact, Criticality, Measure, Phone, Public
 VERSION = "1"
 
 _WORD = re.compile(r"[^\W\d_]")
+_PARTS = re.compile(r"[,;:|](?!\d)")
 
 Canonical = str | tuple[str, ...]
 
@@ -79,10 +80,10 @@ def _canonical_fields(record: Record) -> dict[str, Canonical]:
 
 def _contact(contact: Contact) -> dict[str, Canonical]:
     return {
-        "organisation": _text(contact.organisation),
-        "unit": _text(contact.unit),
+        "organisation": _listed(contact.organisation),
+        "unit": _listed(contact.unit),
         "person": _name(contact.person),
-        "role": _text(contact.role),
+        "role": _listed(contact.role),
         "phones": _set(_phone(phone) for phone in contact.phones),
         "faxes": _set(_phone(fax) for fax in contact.faxes),
         "emails": _set(canonical_email(email) or fold(email) for email in contact.emails),
@@ -131,6 +132,11 @@ def canonical_area(areas: Iterable[WorkArea]) -> tuple[str, ...]:
 
 def _text(text: str | None) -> str:
     return canonical_prose(text) if text else ""
+
+
+def _listed(text: str | None) -> str:
+    """The parts of a name or role, whatever their order: committees that were sorted another way are the same ones."""
+    return "|".join(sorted(form for part in _PARTS.split(text) if (form := canonical_prose(part)))) if text else ""
 
 
 def _lines(text: str) -> str:

@@ -39,6 +39,14 @@ _UPDATED = (
     r"|bijgewerkt op|last (?:updated?|modified|reviewed|changed)|page last \w+|derniere (?:mise a jour|modification)"
     r"|mis a jour le|zuletzt (?:aktualisiert|geandert)|gegenereerd op|generated (?:on|at)|afgedrukt op|printed on)"
 )
+_BY = r"(?:\W+(?:door|by|par|von)(?:\W+\w+){1,4}?)?"
+_NOW = r"(?:nu|momenteel|vandaag|now|currently|today|actuellement|aujourd'hui)"
+_STANDING = r"(?:open|geopend|gesloten|dicht|closed|ouvert|ferme)"
+_UNTIL = (
+    r"(?:open|gesloten|closed|vandaag|morgen|tot|vanaf|weer|om|opent|sluit|uur|u|today|tomorrow|until|till|from|at|opens|closes|again|am|pm"
+    r"|demain|jusqu'a|a partir de|h|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\d[\d.:hu]*)"
+)
 _MONTH = r"(?:jan|feb|fev|mrt|maart|mar|apr|avr|mei|may|mai|jun|juin|jul|juil|aug|aou|sep|okt|oct|nov|dec|dez)[a-z]*"
 _COUNTERS = tuple(
     re.compile(pattern)
@@ -54,19 +62,21 @@ _COUNTERS = tuple(
         rf"\b(?:(?:deze|this) (?:pagina|page) (?:werd|is|was|has been) (?:al )?)?{_COUNT}\s*{_WATCHED}\b",
         rf"\b{_WATCHED}\W{{0,3}}{_COUNT}",
         r"\bnog \d+ (?:dagen|uren|uur|minuten) (?:te gaan|tot)\b",
-        rf"\b{_UPDATED}(?:\W*(?:op|on|le|am|the|om|at|{_MONTH}|\d[\d:./hu-]*)\b)+",
+        rf"\b{_UPDATED}{_BY}(?:\W*(?:op|on|le|am|the|om|at|{_MONTH}|\d[\d:./hu-]*)\b)+",
         r"\b\d{1,2}:\d{2}:\d{2}\b",
         r"(?:©|\(c\)|copyright)\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?",
         r"\b(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f]{8}[0-9a-f-]{8,}\b",
     )
 )
+_AT_THE_MOMENT = re.compile(rf"\b{_NOW} {_STANDING}\b(?:\W+{_UNTIL}\b)*")
+"""Whether a door is open just now: "nu open, vandaag tot 17 uur"."""
 _DASH = re.compile(r"(?<=\d)\s*[-‐-―−]\s*(?=\d)")
 _KEPT = re.compile(r"(?<=\d)[.,:/-](?=\d)|[€$£%+@&§]|\w")
 
 
 def without_counters(text: str) -> str:
     """`text` folded, with everything that counts by itself replaced by "#"."""
-    folded = fold(text)
+    folded = _AT_THE_MOMENT.sub("#", fold(text))
     if not any(character.isdigit() for character in folded):
         return folded
     for counter in _COUNTERS:

@@ -22,6 +22,22 @@ SUBSCRIBER = 8
 """The digits at the end of a number that stay, whatever is dialled before them."""
 
 
+Place = tuple[str, str, str]
+"""A line with the nearest telling lines above and below it, as canonical prose."""
+
+
+def same_places(before: Iterable[Place], after: Iterable[Place], *, one_side: bool = False) -> bool:
+    """Whether each line stands between the lines where it stood; with `one_side` also when only one of these is the same."""
+    left, enough = list(after), any if one_side else all
+    for above, line, below in before:
+        alike = (one for one in left if one[1] == line and enough((one[0] == above, one[2] == below)))
+        match = next(alike, None)
+        if match is None:
+            return False
+        left.remove(match)
+    return not left
+
+
 class Said:
     """What stands on a page. `lines` are what a reader sees, `links` the addresses behind it, `data` what is embedded."""
 
@@ -56,11 +72,16 @@ class Said:
         """How many links lead there."""
         return self._urls[canonical_url(url)]
 
-    def around(self, holds: Callable[[Said], int]) -> Counter[tuple[str, str, str]]:
+    def shown_again_by(self, other: Said) -> bool:
+        """Whether `other` shows at least half of these lines once more than this page does."""
+        again = sum(1 for form, often in self._often.items() if form and other._often[form] > often)
+        return again * 2 >= sum(1 for form in self._often if form) > 0
+
+    def around(self, holds: Callable[[Said], int]) -> list[Place]:
         """The lines on which something stands, each between the nearest lines that stand on the page once."""
         forms = self._forms
         at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
-        return Counter((self._mark(forms[:place][::-1]), forms[place], self._mark(forms[place + 1 :])) for place in at)
+        return [(self._mark(forms[:place][::-1]), forms[place], self._mark(forms[place + 1 :])) for place in at]
 
     def _mark(self, forms: Iterable[str]) -> str:
         """The first of these lines that the page shows but once: it tells one place from another."""

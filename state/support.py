@@ -9,7 +9,7 @@ record to another. It is no news; at most it is our reading that moved.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from state.cases import case_of
 from state.changes import Change, Changeset
 from state.fingerprint import canonical, difference
 from state.records import Address, Contact, Measure, Phone, Publication, Record
-from state.said import Said
+from state.said import Said, same_places
 
 WORDS = frozenset({"organisation", "unit", "role"})
 """Words that may stand within other ones: "Professor" in "Associate Professor"."""
@@ -40,12 +40,14 @@ class _Pages:
     """What contacts stood below already."""
     moving: Mapping[tuple[str, str], int]
     """How many more records carry a value for having come or gone as a whole."""
+    copied: bool
+    """Whether one page shows most of what the other shows a second time: for a telephone, for a printer."""
 
     def change(self, name: str, value: object) -> int | None:
         """How many more of a value stand there now; None when it stands on neither page as it was read."""
         was, now = (page.piece(str(value)) for page in (self.before, self.after)) if name in WORDS else (0, 0)
         if not (was or now):
-            was, now = _count(self.before, name, value), _count(self.after, name, value)
+            was, now = count(self.before, name, value), count(self.after, name, value)
         return now - was if was or now else None
 
     def step(self, name: str, form: str, value: object) -> int | None:
@@ -55,16 +57,20 @@ class _Pages:
             return all_
         return all_ - own if abs(all_) > abs(own) else 0
 
-    def elsewhere(self, name: str, value: object) -> bool:
-        """Whether a value stands between other lines than it did."""
-        was, now = (page.around(lambda line: _count(line, name, value)) for page in (self.before, self.after))
-        return was != now
+    def stands(self, name: str, value: object) -> bool:
+        """Whether a value stands on both pages."""
+        return count(self.before, name, value) > 0 and count(self.after, name, value) > 0
+
+    def elsewhere(self, name: str, value: object, *, beside_whole: bool) -> bool:
+        """Whether a value stands between other lines than it did. Beside a record that came or went one of these is new."""
+        was, now = (page.around(lambda line: count(line, name, value)) for page in (self.before, self.after))
+        return not same_places(was, now, one_side=beside_whole)
 
 
 def supported(found: Changeset, accepted: Iterable[Record], before: Said, after: Said) -> Changeset:
     """`found` without what the two pages do not bear out. `accepted` are all records that stood on the earlier one."""
     groups = frozenset(form for one in accepted if isinstance(one, Contact) for form in _groups(one))
-    pages = _Pages(before, after, groups, {})
+    pages = _Pages(before, after, groups, {}, before.shown_again_by(after) or after.shown_again_by(before))
     whole = [one for one in found.changes if one.before is None or one.after is None]
     kept = {one.id for one in whole if _came_or_went(one, pages)}
     standing = [one for one in found.changes if one.id in kept or (one.before and one.after)]
@@ -79,13 +85,15 @@ def _moving(whole: Iterable[Change]) -> Mapping[tuple[str, str], int]:
     for change in whole:
         record, sign = (change.after, 1) if change.after is not None else (change.before, -1)
         if isinstance(record, Contact):
-            found.update({(name, form): sign for name in FIELDS for form in _values(record, name)})
+            found.update({(name, form): sign for name in FIELDS for form in values(record, name)})
     return found
 
 
 def _came_or_went(change: Change, pages: _Pages) -> bool:
     record = change.after or change.before
     sign = 1 if change.after is not None else -1
+    if pages.copied and all(pages.stands(name, value) for name, value in _telling(record)):
+        return False
     steps = [step for name, value in _telling(record) if (step := pages.change(name, value)) is not None]
     return not steps or any(step * sign > 0 for step in steps)
 
@@ -97,7 +105,7 @@ def _telling(record: Record | None) -> Iterator[tuple[str, object]]:
         yield from (("text", line) for line in (record.title, *record.text.split("\n")) if line.strip())
     if isinstance(record, Contact):
         names = TELLING if record.person else (*TELLING, "unit", "organisation")
-        yield from ((name, value) for name in names for value in _values(record, name).values())
+        yield from ((name, value) for name in names for value in values(record, name).values())
 
 
 def _borne_out(change: Change, others: Sequence[Change], pages: _Pages) -> Change | None:
@@ -112,7 +120,7 @@ def _borne_out(change: Change, others: Sequence[Change], pages: _Pages) -> Chang
         idle = _idle_in_measure(before, after, names, pages)
     else:
         idle = set()
-    return _without(change, before, after, idle) if idle else change
+    return without_fields(change, idle) if idle else change
 
 
 def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: _Pages) -> set[str]:
@@ -125,8 +133,11 @@ def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: _P
     return idle & names
 
 
-def _without(change: Change, before: Record, after: Record, idle: Iterable[str]) -> Change | None:
-    """The change without these fields; None when nothing of it is left."""
+def without_fields(change: Change, idle: Collection[str]) -> Change | None:
+    """A change of a standing record without these fields; None when nothing of it is left."""
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return change
     told = replace(after, **{name: getattr(before, name) for name in idle})
     fields = difference(before, told)
     if {one.name for one in fields} <= DERIVED:
@@ -137,7 +148,7 @@ def _without(change: Change, before: Record, after: Record, idle: Iterable[str])
 
 def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change], pages: _Pages) -> bool:
     """Whether a value of this field came, went, or passed from one standing record to another."""
-    old, new = _values(before, name), _values(after, name)
+    old, new = values(before, name), values(after, name)
     lost = {form: value for form, value in old.items() if form not in new}
     gained = {form: value for form, value in new.items() if form not in old}
     steps = [(pages.step(name, form, value), -1) for form, value in lost.items()]
@@ -146,22 +157,24 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
         return True
     if name in GROUPS:
         return bool(gained.keys() & pages.groups)
-    passed = any(_passed(one, name, lost.keys(), gained.keys()) for one in others)
-    return passed and any(pages.elsewhere(name, value) for value in (*lost.values(), *gained.values()))
+    passed = [one for one in others if _passed(one, name, lost.keys(), gained.keys())]
+    whole = all(one.before is None or one.after is None for one in passed)
+    both = (*lost.values(), *gained.values())
+    return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)
 
 
 def _groups(record: Record) -> frozenset[str]:
-    return frozenset(form for name in GROUPS for form in _values(record, name))
+    return frozenset(form for name in GROUPS for form in values(record, name))
 
 
 def _passed(other: Change, name: str, lost: Iterable[str], gained: Iterable[str]) -> bool:
     """Whether another record gained what this one lost, or lost what it gained."""
-    old = _values(other.before, name).keys() if other.before is not None else set()
-    new = _values(other.after, name).keys() if other.after is not None else set()
+    old = values(other.before, name).keys() if other.before is not None else set()
+    new = values(other.after, name).keys() if other.after is not None else set()
     return bool(set(lost) & (new - old) or set(gained) & (old - new))
 
 
-def _values(record: Record, name: str) -> Mapping[str, object]:
+def values(record: Record, name: str) -> Mapping[str, object]:
     """Canonical form -> value, for each value of a field."""
     value = getattr(record, name, None)
     each = value if isinstance(value, tuple) else (value,) if value else ()
@@ -175,10 +188,11 @@ def _form(record: Record, name: str, value: object) -> str:
 
 def stands(page: Said, name: str, value: object) -> bool:
     """Whether a value of a field stands on the page."""
-    return _count(page, name, value) > 0
+    return count(page, name, value) > 0
 
 
-def _count(page: Said, name: str, value: object) -> int:
+def count(page: Said, name: str, value: object) -> int:
+    """How often a value of a field stands on the page."""
     if isinstance(value, Phone):
         return page.phone(value.number, value.extension)
     if name == "emails":

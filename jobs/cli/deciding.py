@@ -11,7 +11,7 @@ import click
 from sqlalchemy import Connection, Row
 
 from jobs.cli.common import App, emit, pass_app
-from jobs.cli.options import as_option, json_option, reason_option
+from jobs.cli.options import as_option, json_option, reason_option, technical_option
 from jobs.reviewing.acting import acting_as
 from jobs.reviewing.changeview import as_json, headline
 from jobs.running.due import BRUSSELS
@@ -31,6 +31,7 @@ from state.store.staff import StaffRole
 @click.option("--checked", "check", help='A check by phone, e.g. "gebeld op 2 mei met de permanentie".')
 @click.option("--source", help="Everything that waits for this source.")
 @click.option("--incident", type=int, help="Everything that belongs to this incident.")
+@technical_option
 @as_option
 @reason_option
 @json_option
@@ -41,6 +42,7 @@ def approve(
     check: str | None,
     source: str | None,
     incident: int | None,
+    technical: bool,
     mail: str | None,
     reason: str | None,
     as_json_lines: bool,
@@ -51,7 +53,7 @@ def approve(
     """
     _decide(
         app,
-        _chosen(change_ids, source, incident),
+        _chosen(change_ids, source, incident, technical=technical),
         mail,
         as_json_lines,
         verdict=Verdict.APPROVE,
@@ -64,6 +66,7 @@ def approve(
 @click.argument("change_ids", nargs=-1)
 @click.option("--source", help="Everything that waits for this source.")
 @click.option("--incident", type=int, help="Everything that belongs to this incident.")
+@technical_option
 @as_option
 @reason_option
 @json_option
@@ -73,6 +76,7 @@ def reject(
     change_ids: Sequence[str],
     source: str | None,
     incident: int | None,
+    technical: bool,
     mail: str | None,
     reason: str | None,
     as_json_lines: bool,
@@ -81,7 +85,14 @@ def reject(
 
     Example: wegwijs review reject 3fa9 --as jana@opgroeien.example --reason "tikfout op de pagina"
     """
-    _decide(app, _chosen(change_ids, source, incident), mail, as_json_lines, verdict=Verdict.REJECT, reason=reason)
+    _decide(
+        app,
+        _chosen(change_ids, source, incident, technical=technical),
+        mail,
+        as_json_lines,
+        verdict=Verdict.REJECT,
+        reason=reason,
+    )
 
 
 @click.command()
@@ -195,15 +206,14 @@ def undo(app: App, change_id: str, mail: str | None, reason: str | None, as_json
 Choose = Callable[[Connection], list[Row[Any]]]
 
 
-def _chosen(change_ids: Sequence[str], source: str | None, incident: int | None) -> Choose:
-    if not change_ids and source is None and incident is None:
-        raise click.UsageError("name a change, or use --source or --incident; see `wegwijs review list`")
+def _chosen(change_ids: Sequence[str], source: str | None, incident: int | None, *, technical: bool = False) -> Choose:
+    if not change_ids and source is None and incident is None and not technical:
+        raise click.UsageError("name a change, or use --source, --incident or --technical; see `wegwijs review list`")
 
     def choose(connection: Connection) -> list[Row[Any]]:
         if change_ids:
             return [one(connection, change_id) for change_id in change_ids]
-        rows = changes.pending(connection, source)
-        return [row for row in rows if incident in (None, row.incident_id)]
+        return changes.pending(connection, source, incident=incident, technical=technical or None)
 
     return choose
 

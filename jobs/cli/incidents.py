@@ -69,6 +69,7 @@ def _json(row: Row[Any]) -> dict[str, Any]:
         "kind": row.kind,
         "reason": row.reason,
         "quarantine": row.quarantine,
+        "moved_to": row.details.get("moved_to"),
         "opened_at": row.opened_at.isoformat(),
         "updated_at": row.updated_at.isoformat(),
     }
@@ -120,6 +121,7 @@ def release(app: App, source_id: str, mail: str | None, reason: str | None, as_j
     with writing(env.engine) as connection:
         actor = acting_as(connection, mail)
         held = incidents.lift(connection, source_id, by=actor.mail, now=env.clock())
+        moved_to = next((row.details["moved_to"] for row in held if "moved_to" in row.details), None)
         if not held:
             raise OperationalError(f"{source_id} is not in quarantine", remedy="see `wegwijs incidents list`")
         for row in held:
@@ -128,6 +130,8 @@ def release(app: App, source_id: str, mail: str | None, reason: str | None, as_j
                 connection, at=env.clock(), actor=actor.mail, action="source.release", subject=source_id, **details
             )
     if as_json:
-        emit({"source": source_id, "closed": len(held)})
-    else:
-        click.echo(f"{source_id}: out of quarantine ({len(held)} closed); the next `wegwijs run sync` compares again")
+        emit({"source": source_id, "closed": len(held), "moved_to": moved_to})
+        return
+    click.echo(f"{source_id}: out of quarantine ({len(held)} closed); the next `wegwijs run sync` compares again")
+    if moved_to:
+        click.echo(f'its address in sources.toml is now: url = "{moved_to}"')

@@ -11,10 +11,11 @@ from sqlalchemy import Row
 from jobs.cli import linking
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.cli.deciding import COMMANDS, one
-from jobs.cli.options import json_option
+from jobs.cli.options import json_option, technical_option
 from jobs.reviewing.changeview import as_json, as_lines, headline
 from jobs.running.slots import local_time
 from state import codec
+from state.changes import Cause
 from state.describe import name_of
 from state.review import VERDICT_WORDS, Verdict
 from state.store import changes, links, log, pages, review, staff
@@ -32,15 +33,16 @@ def group() -> None:
 @group.command(name="list")
 @click.option("--source", help="Only this source.")
 @click.option("--incident", type=int, help="Only what belongs to this incident.")
+@technical_option
 @json_option
 @pass_app
-def list_(app: App, source: str | None, incident: int | None, as_json_lines: bool) -> None:
-    """List what waits, the most urgent first.
+def list_(app: App, source: str | None, incident: int | None, technical: bool, as_json_lines: bool) -> None:
+    """List what waits, the most urgent first; what a new version of the program reads otherwise stands apart, at the end.
 
     Example: wegwijs review list --source pleegzorg
     """
     with reading(app.env().engine) as connection:
-        rows = [row for row in changes.pending(connection, source) if incident in (None, row.incident_id)]
+        rows = changes.pending(connection, source, incident=incident, technical=technical or None)
         people = {row.id: row.mail for row in staff.everyone(connection)}
         if as_json_lines:
             for row in rows:
@@ -49,10 +51,21 @@ def list_(app: App, source: str | None, incident: int | None, as_json_lines: boo
     if not rows:
         click.echo("Niets te beoordelen.")
         return
-    cards = _cards(rows)
-    columns = ("id", "bron", "wat", "waarom")
-    table(columns, [(one[0].id[:10], _sources(one), headline(one[0]), _why(one[0], people)) for one in cards])
+    ours = [row for row in rows if row.cause == Cause.TECHNICAL]
+    _show([row for row in rows if row not in ours], people)
+    if ours:
+        click.echo(
+            "Technisch: dit leest een nieuwe versie van het programma anders. Samen overnemen: review approve --technical"
+        )
+        _show(ours, people)
     click.echo("Meer over een wijziging, en hoe je beslist: wegwijs review show ID")
+
+
+def _show(rows: Sequence[Row[Any]], people: Mapping[int, str]) -> None:
+    if rows:
+        columns = ("id", "bron", "wat", "waarom")
+        cards = _cards(rows)
+        table(columns, [(one[0].id[:10], _sources(one), headline(one[0]), _why(one[0], people)) for one in cards])
 
 
 def _cards(rows: Sequence[Row[Any]]) -> list[list[Row[Any]]]:

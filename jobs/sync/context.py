@@ -145,7 +145,8 @@ def _incident(connection: Connection, round_: Round, verdict: Triage, observed: 
     if what is not None and round_.cause is not Cause.TECHNICAL:
         released = incidents.released(connection, round_.source.id, what.kind.value, seen)
         if not released:
-            new, _ = incidents.report(connection, round_.source.id, what, now=round_.now, details={"seen": seen})
+            details = {"seen": seen, **({"moved_to": what.moved_to} if what.moved_to else {})}
+            new, _ = incidents.report(connection, round_.source.id, what, now=round_.now, details=details)
             if what.quarantine:
                 return new
     held = [row.id for row in incidents.open_of(connection, round_.source.id) if row.quarantine]
@@ -230,7 +231,7 @@ def _signs(connection: Connection, look: Read) -> PageSigns:
         language=look.reading.language,
         previous_host=host_of(before.final_url) if before else None,
         host=host_of(look.fetched.final_url),
-        permanent=look.fetched.permanent_url is not None,
+        moved_to=look.fetched.permanent_url,
         previous_length=before.text_length if before else 0,
         length=look.text_length,
         tls_problem=look.fetched.tls_problem,

@@ -15,6 +15,7 @@ from scrapers.extract.generic import EXTRACTOR_VERSION
 from scrapers.fetch.types import Fetched, FetchError, NotModified, Validators
 from scrapers.read.errors import ReadError
 from scrapers.read.fingerprint import text_fingerprint, visible_length
+from state.canon.urls import host_of
 from state.records import Reading
 from state.sources import Source
 
@@ -101,13 +102,18 @@ def _validators(page: Row[Any]) -> Validators | None:
 
 def _compare(source: Source, page: Row[Any], fetched: Fetched) -> Look:
     sha256 = hashlib.sha256(fetched.body).hexdigest()
-    current = page.reading_version == EXTRACTOR_VERSION
+    current = page.reading_version == EXTRACTOR_VERSION and not _moved(page, fetched)
     if sha256 == page.body_sha256 and current:
         return Same(page=page, reason="same bytes", fetched=fetched)
     text = _text_mark(source, fetched, sha256)
     if text == page.text_fingerprint and current:
         return Same(page=page, reason="same visible text", fetched=fetched)
     return _read(source, page, fetched, sha256, text)
+
+
+def _moved(page: Row[Any], fetched: Fetched) -> bool:
+    """Whether the page stands on another host for good: what it says there is looked at, though it be the same."""
+    return bool(fetched.permanent_url and page.final_url) and host_of(fetched.final_url) != host_of(page.final_url)
 
 
 def _text_mark(source: Source, fetched: Fetched, sha256: str) -> str:

@@ -12,8 +12,9 @@ from state.canon.text import clean, fold
 from state.geo.municipalities import by_name
 
 _TITLES = re.compile(
-    r"\b(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mr|mrs|ms|mme|madame|monsieur|m|dr|drs|prof|ing|ir|lic)\b\.?\s*"
+    r"\b(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mr|mrs|ms|mme|madame|monsieur|dr|drs|prof|ing|ir|lic)\b\.?\s*|^m\b\.?\s*"
 )
+"""An "M." between two names is an initial, in front it may be a monsieur."""
 _LEADING = re.compile(
     r"(?i)^(?:(?:the )?hon(?:orable|\.)?|mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|mlle|madame|monsieur|m(?=\.)|mr|mrs|ms|miss"
     r"|drs?|ing|ir|lic|prof|rev|sir|dame|herr|frau|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"

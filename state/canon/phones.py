@@ -70,6 +70,10 @@ _SHORT_CUE = re.compile(
     r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\bappel\w*|\bdial|\bcontact\w*|\bvia)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?i)\s+(?:dag(?:en)?|weken|maand(?:en)?|ja(?:ar|ren)|keer|days?|weeks?|months?|years?|times|views|jours?|mois|ans|fois)\b"
+)
+"""What makes a figure a count: "1207 dagen in functie"."""
 _HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
 """Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
@@ -222,11 +226,12 @@ def _own_length(text: str, country: str) -> int:
     national = text.lstrip("(").startswith("0") and not text.startswith("00")
     if (_digits(text) <= longest and national) or _is_valid(text, country):
         return len(text)
-    for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text) if national else ():
-        if SHORTEST <= _digits(text[: cut.start()]) <= longest:
-            return cut.start()
-    cuts = [cut for cut in re.finditer(rf"{_SEPARATOR}+", text) if _may_end(text[cut.start() :])]
-    found = (cut.start() for cut in reversed(cuts) if _is_valid(text[: cut.start()], country))
+    cuts = [cut.start() for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text)] if national else []
+    ends = [cut for cut in cuts if SHORTEST <= _digits(text[:cut]) <= longest]
+    if ends:  # "0490 58 11 07 / 0476 98 41 27": not before the "07"
+        return next((cut for cut in ends if _is_valid(text[:cut], country)), ends[0])
+    others = [cut for cut in re.finditer(rf"{_SEPARATOR}+", text) if _may_end(text[cut.start() :])]
+    found = (cut.start() for cut in reversed(others) if _is_valid(text[: cut.start()], country))
     return next(found, len(text))
 
 
@@ -255,7 +260,7 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
         start, end = match.span()
         before = text[max(0, start - 60) : start]
         announced = _SHORT_CUE.search(before) or (_HELPLINE.fullmatch(match[0]) and _NAMED_BEFORE.search(before))
-        if _overlaps(start, end, taken) or not announced:
+        if _overlaps(start, end, taken) or not announced or _COUNTED.match(text, end):
             continue
         phone = _short(match[0], country)
         if phone is not None:

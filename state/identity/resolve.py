@@ -37,20 +37,21 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`seen` is `held`. `doubt` is MERGED or SPLIT when another record has a claim too."""
+    """`seen` is `held`. `doubt` is MERGED or SPLIT when another record has a claim too: `other`, by its profile."""
 
     held: Held
     seen: Seen
     doubt: Case | None = None
+    other: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """`returned` pairs are with removed records; `new` may be part of a split; `missing` are accepted and unseen."""
+    """`returned` pairs are with removed records; `new` ones may be split off from a profile; `missing` are accepted and unseen."""
 
     pairs: tuple[Pair, ...]
     returned: tuple[Pair, ...]
-    new: tuple[tuple[Seen, Case | None], ...]
+    new: tuple[tuple[Seen, Profile | None], ...]
     missing: tuple[Held, ...]
 
 
@@ -140,38 +141,45 @@ def _addresses(profile_: Profile) -> frozenset[str]:
     return frozenset(traits.get("email", frozenset()) | traits.get("phone", frozenset()))
 
 
-def _claims(records: Iterable[Held | Seen]) -> Mapping[str, list[frozenset[str]]]:
-    """Mail address -> all addresses of the unpaired contacts that carry it."""
-    result = defaultdict[str, list[frozenset[str]]](list)
+Claims = Mapping[str, Sequence[tuple[frozenset[str], Profile]]]
+"""Mail address -> the contacts that carry it, each with all its addresses."""
+
+
+def _claims(records: Iterable[Held | Seen]) -> Claims:
+    """Of unpaired contacts."""
+    result = defaultdict[str, list[tuple[frozenset[str], Profile]]](list)
     for one in records:
         made = one.value if isinstance(one, Held) else one.profile
         for email in made.traits.get("email", ()):
-            result[email].append(_addresses(made))
+            result[email].append((_addresses(made), made))
     return result
 
 
-def _pair(
-    held: Held, seen: Seen, claims: Mapping[str, list[frozenset[str]]], lost: Mapping[str, list[frozenset[str]]]
-) -> Pair:
+def _pair(held: Held, seen: Seen, claims: Claims, lost: Claims) -> Pair:
     before, after = held.value.traits.get("email", frozenset()), seen.profile.traits.get("email", frozenset())
-    if any(_addresses(held.value) >= whole for email in before - after for whole in claims.get(email, ())):
-        return Pair(held, seen, Case.SPLIT)
-    if any(_addresses(seen.profile) >= whole for email in after - before for whole in lost.get(email, ())):
-        return Pair(held, seen, Case.MERGED)
-    return Pair(held, seen)
+    split = _within(_addresses(held.value), before - after, claims)
+    merged_with = _within(_addresses(seen.profile), after - before, lost)
+    if split is not None:
+        return Pair(held, seen, Case.SPLIT, split)
+    return Pair(held, seen, Case.MERGED, merged_with) if merged_with is not None else Pair(held, seen)
 
 
-def _let_go(pairs: Iterable[tuple[Held, Seen]]) -> Mapping[str, list[frozenset[str]]]:
-    """Mail address -> all addresses that a paired contact had when it still carried it."""
-    result = defaultdict[str, list[frozenset[str]]](list)
+def _within(whole: frozenset[str], emails: Iterable[str], claims: Claims) -> Profile | None:
+    """The contact with one of these mail addresses, all of whose addresses are among those of the whole."""
+    return next((one for email in sorted(emails) for part, one in claims.get(email, ()) if whole >= part), None)
+
+
+def _let_go(pairs: Iterable[tuple[Held, Seen]]) -> Claims:
+    """Of paired contacts, by the mail addresses that they no longer carry, with the addresses that they had."""
+    result = defaultdict[str, list[tuple[frozenset[str], Profile]]](list)
     for held, seen in pairs:
         before, after = (one.traits.get("email", frozenset()) for one in (held.value, seen.profile))
         for email in before - after:
-            result[email].append(_addresses(held.value))
+            result[email].append((_addresses(held.value), held.value))
     return result
 
 
-def _split_from(seen: Seen, let_go: Mapping[str, list[frozenset[str]]]) -> Case | None:
-    """SPLIT when all addresses of a new record came out of a record that no longer has its mail address."""
+def _split_from(seen: Seen, let_go: Claims) -> Profile | None:
+    """The record out of which all addresses of a new one came, when it no longer has its mail address."""
     emails, mine = seen.profile.traits.get("email", frozenset()), _addresses(seen.profile)
-    return Case.SPLIT if any(whole >= mine for email in emails for whole in let_go.get(email, ())) else None
+    return next((one for email in sorted(emails) for whole, one in let_go.get(email, ()) if whole >= mine), None)

@@ -203,11 +203,21 @@ def find(connection: Connection, prefix: str) -> list[Row[Any]]:
     return list(connection.execute(query))
 
 
-def pending(connection: Connection, source_id: str | None = None) -> list[Row[Any]]:
+def pending(
+    connection: Connection,
+    source_id: str | None = None,
+    *,
+    incident: int | None = None,
+    technical: bool | None = None,
+) -> list[Row[Any]]:
     """What waits for a person: critical and danger first, then the oldest. It stays listed when put off."""
     query = select(change).where(change.c.status == Status.PENDING.value)
     if source_id is not None:
         query = query.where(change.c.source_id == source_id)
+    if incident is not None:
+        query = query.where(change.c.incident_id == incident)
+    if technical is not None:
+        query = query.where((change.c.cause == Cause.TECHNICAL.value) == technical)
     rank = {Severity.DANGER.value: 0, Severity.REVIEW.value: 1, Severity.INFO.value: 2}
     rows = list(connection.execute(query))
     return sorted(rows, key=lambda row: (not row.critical, rank[row.severity], row.found_at, row.id))

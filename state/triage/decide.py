@@ -32,7 +32,7 @@ _UNASKED = (Cause.BASELINE, Cause.CLOCK)
 def triage(changeset: Changeset, *, policy: Policy | None = None, context: Context | None = None) -> Triage:
     """Each change with all its flags and its status, and the incident that explains them, if any."""
     policy, context = policy or Policy(), context or Context()
-    of_page = {page: page_flags(signs, policy, context) for page, signs in context.pages.items()}
+    of_page = {page: page_flags(signs, policy) for page, signs in context.pages.items()}
     incident = incident_of(changeset, of_page, policy, context)
     lost = mass_flags(changeset, policy, context)
     return Triage(

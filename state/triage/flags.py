@@ -56,7 +56,7 @@ REASONS: Mapping[str, Reason] = {
     "unknown_host": _row(
         "text_injected", _REVIEW, "Een link gaat naar een site die deze bron nooit vermeldde: {host}."
     ),
-    "new_host": _row("text_injected", _INFO, "Nieuwe link naar {host}."),
+    "new_host": _row("new_host", _INFO, "Nieuwe link naar {host}."),
     # how sure we are
     "source_conflict": _row("source_conflict", _REVIEW, "Een andere bron ({source}) vermeldt iets anders: {value}."),
     "source_behind": _row("source_conflict", _INFO, "Een andere bron ({source}) vermeldt nog de oude waarde: {value}."),
@@ -71,9 +71,17 @@ REASONS: Mapping[str, Reason] = {
     "duplicate": _row("duplicate", _INFO, "Dit contact staat meer dan één keer in deze bron."),
     "low_confidence": _row("low_confidence", _REVIEW, "Het programma is niet zeker van deze lezing ({percent} %)."),
     "area_unresolved": _row("area_unresolved", _REVIEW, "Het werkgebied '{area}' is niet herkend."),
-    "ambiguous_match": _row(
-        "ambiguous_match", _REVIEW, "Vermeldingen lijken samengevoegd of gesplitst: kijk na of deze bij elkaar horen."
+    "merged": _row(
+        "ambiguous_match",
+        _REVIEW,
+        "Lijkt samengevoegd met '{other}'. Keur goed als dat een contact werd, wijs anders af.",
     ),
+    "split": _row(
+        "ambiguous_match",
+        _REVIEW,
+        "Lijkt gesplitst: een deel staat nu bij '{other}'. Keur beide goed of wijs beide af.",
+    ),
+    "split_off": _row("ambiguous_match", _REVIEW, "Lijkt afgesplitst van '{other}'. Keur beide goed of wijs beide af."),
     "staff_override": _row(
         "staff_override", _REVIEW, "Een medewerker paste deze vermelding eerder aan; de bron zegt nu iets anders."
     ),

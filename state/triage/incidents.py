@@ -59,16 +59,16 @@ def _relaunch(changeset: Changeset, policy: Policy, context: Context) -> Inciden
         return Incident(kind=IncidentKind.RELAUNCH, reason=reason)
     target = _moved_to(changeset, context.pages)
     if target:
-        reason = f"De bron is verhuisd naar {target} en zegt daar hetzelfde. Pas het adres van de bron aan."
-        return Incident(kind=IncidentKind.RELAUNCH, reason=reason)
+        reason = f"De bron is verhuisd naar {target} en zegt daar hetzelfde. Klopt dat, geef de bron dan vrij en pas haar adres aan."
+        return Incident(kind=IncidentKind.RELAUNCH, reason=reason, moved_to=target)
     return None
 
 
 def _moved_to(changeset: Changeset, pages: Mapping[int, PageSigns]) -> str | None:
-    """The new host of a source that redirects for good and still carries (nearly) all its records."""
-    hosts = {page.host for page in pages.values() if page.permanent and page.host and page.host != page.previous_host}
+    """The new address of a source that redirects for good to another host and still carries all its records."""
+    away = [page for page in pages.values() if page.moved_to and page.host and page.host != page.previous_host]
     same = len(changeset.matches) > 0 and not changeset.absent and not changeset.changes
-    return hosts.pop() if len(hosts) == 1 and same else None
+    return away[0].moved_to if same and len({page.host for page in away}) == 1 else None
 
 
 def _defacement(page_flags: Mapping[int, Sequence[Flag]]) -> Incident | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from state.changes import Flag
 from state.prose import without_counters
 from state.triage.flags import flag
-from state.triage.hosts import injected, site_of, strangers
-from state.triage.policy import Context, PageSigns, Policy
+from state.triage.hosts import injected, site_of
+from state.triage.policy import PageSigns, Policy
 
 TAKEN_OVER = frozenset({"language_drift", "host_drift", "certificate_problem", "text_injected"})
 """Signs that the page may no longer be the partner's own."""
@@ -20,12 +20,12 @@ _MAINTENANCE = re.compile(
 )
 
 
-def page_flags(page: PageSigns, policy: Policy, context: Context) -> tuple[Flag, ...]:
+def page_flags(page: PageSigns, policy: Policy) -> tuple[Flag, ...]:
     """All flags of one page; they are added to every change on it."""
-    return (*_place(page, context), *_language(page), *_title(page), *_length(page, policy), *_injection(page, context))
+    return (*_place(page), *_language(page), *_title(page), *_length(page, policy), *_injection(page))
 
 
-def _place(page: PageSigns, context: Context) -> Iterator[Flag]:
+def _place(page: PageSigns) -> Iterator[Flag]:
     if page.tls_problem:
         yield flag("certificate_problem", problem=page.tls_problem)
     if not page.host or not page.previous_host or page.host == page.previous_host:
@@ -66,11 +66,7 @@ def _length(page: PageSigns, policy: Policy) -> Iterator[Flag]:
         yield flag("page_shrunk", percent=round(100 * page.length / page.previous_length))
 
 
-def _injection(page: PageSigns, context: Context) -> Iterator[Flag]:
+def _injection(page: PageSigns) -> Iterator[Flag]:
     found = injected(page.added_text)
     if found:
         yield flag("text_injected", found=found)
-    for host in strangers(page.scripts, [page.previous_host or "", *context.known_hosts]):
-        yield flag("text_injected", found=f"script van {host}")
-    for host in strangers(page.new_hosts, [page.previous_host or "", *context.known_hosts]):
-        yield flag("new_host", host=host)

@@ -38,11 +38,9 @@ class PageSigns:
     """One page as it was at its last good look and as it is now. Hosts without port; lengths in characters.
 
     Attributes:
-        permanent: the redirect says so (301, 308).
+        moved_to: where the address has moved for good, as the redirect says (301, 308).
         tls_problem: what is wrong with the certificate, in words.
-        new_hosts: hosts that links lead to for the first time.
         added_text: visible text that was not there.
-        scripts: scripts from hosts that the page never loaded from.
     """
 
     previous_title: str | None = None
@@ -51,13 +49,11 @@ class PageSigns:
     language: str | None = None
     previous_host: str | None = None
     host: str | None = None
-    permanent: bool = False
+    moved_to: str | None = None
     previous_length: int = 0
     length: int = 0
     tls_problem: str | None = None
-    new_hosts: tuple[str, ...] = ()
     added_text: str = ""
-    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from state.changes import Cause, Change, ChangeKind, Flag
 from state.fingerprint import fingerprint
+from state.linking import points_of
 from state.records import AreaKind, Contact, Criticality, Measure, Phone, PhoneKind, Publication, Record
 from state.triage.flags import flag
 from state.triage.hosts import FREE_MAIL, domain_of, host_of, injected, strangers
@@ -16,6 +17,9 @@ _SUSPECT_PHONES = {
     PhoneKind.PREMIUM: "phone_premium",
     PhoneKind.FOREIGN: "phone_foreign",
 }
+
+
+A_LITTLE = 0.15
 
 
 def record_flags(change: Change, policy: Policy, context: Context) -> tuple[Flag, ...]:
@@ -62,12 +66,20 @@ def _reading(before: Record | None, after: Record, policy: Policy) -> Iterator[F
 
 
 def _as_doubtful_before(before: Record | None, after: Record) -> bool:
-    """Whether who it is about was read as doubtfully when it was accepted: that question has been answered."""
-    if before is None or after.confidence < before.confidence:
+    """Whether who it is about was read as doubtfully when it was accepted: that question has been answered.
+
+    A number more beside one that was accepted as theirs, or a number less, makes a reading a little less sure of whose they
+    are; it does not ask the question anew.
+    """
+    if before is None:
         return False
-    if isinstance(before, Contact) and isinstance(after, Contact):
-        return (before.organisation, before.unit, before.person) == (after.organisation, after.unit, after.person)
-    return True
+    if not isinstance(before, Contact) or not isinstance(after, Contact):
+        return after.confidence >= before.confidence
+    if (before.organisation, before.unit, before.person) != (after.organisation, after.unit, after.person):
+        return False
+    known, now = points_of(before), points_of(after)
+    sure = after.confidence >= before.confidence - (A_LITTLE if known & now else 0)
+    return sure or now < known
 
 
 def _phones(before: Contact | None, after: Contact) -> Iterator[Flag]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import DatabaseError
 
+from jobs.sync import context, job, look, pages, reread, settle
 from state.changes import Cause
 from state.review import ReviewError, Verdict, rule
 from state.store import changes, log, review, sources, versions
@@ -195,6 +198,41 @@ def test_a_whole_source_is_approved_at_once_and_what_the_rules_refuse_is_told(de
         (True, "pending", True),
     ]
     assert "al goedgekeurd" in desk.run("review", "approve", "--source", "teams", "--as", AN)[2]
+
+
+def test_all_of_an_incident_is_approved_at_once(desk: Desk) -> None:
+    desk.look(page("070 12 34 56", "070 12 34 57", "070 12 34 58"))
+    [incident] = desk.run("incidents", "list", "--json")[1]
+    assert len(desk.run("review", "list", "--incident", str(incident["id"]), "--json")[1]) == 3
+    code, decided, _ = desk.run("review", "approve", "--incident", str(incident["id"]), "--as", AN, "--json")
+    assert (code, [one["status"] for one in decided]) == (0, ["approved"] * 3)
+    assert desk.run("review", "list", "--incident", str(incident["id"]), "--json")[1] == []
+
+
+def test_what_a_new_extractor_reads_otherwise_is_listed_apart_and_adopted_in_bulk(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.look(page(*PREMIUM))
+    for module in (job, context, reread, look, pages, settle):
+        monkeypatch.setattr(module, "EXTRACTOR_VERSION", "next")
+    draw = reread.draw
+
+    def other(*arguments: Any, **more: Any) -> Any:
+        document, found = draw(*arguments, **more)
+        moved = (
+            replace(one, phones=()) if "Aalst" in f"{one.organisation} {one.unit}" else one for one in found.contacts
+        )
+        return document, replace(found, contacts=tuple(moved))
+
+    for module in (reread, look):
+        monkeypatch.setattr(module, "draw", other)
+    desk.look()
+    [found] = desk.run("review", "list", "--technical", "--json")[1]
+    assert (found["cause"], "contact_vanished" in found["flags"]) == ("technical", True)
+    assert "Technisch" in desk.run("review", "list")[2]
+    code, decided, _ = desk.run("review", "approve", "--technical", "--as", AN, "--json")
+    assert (code, [one["status"] for one in decided]) == (0, ["approved"])
+    assert {one["cause"] for one in desk.run("review", "list", "--json")[1]} == {"content"}
 
 
 def test_of_two_reviewers_one_wins_and_the_other_is_told(desk: Desk) -> None:

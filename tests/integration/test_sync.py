@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,9 +34,17 @@ def clock() -> Clock:
     return Clock(START)
 
 
-def env_of(tmp_path: Path, site: Site, clock: Clock, *sources: Source, review: ReviewSettings | None = None) -> Env:
+def env_of(
+    tmp_path: Path,
+    site: Site,
+    clock: Clock,
+    *sources: Source,
+    review: ReviewSettings | None = None,
+    also: Sequence[str] = (),
+) -> Env:
+    allowed = (site.host, *(site.host.replace("127.0.0.1", one) for one in also))
     settings = Settings(
-        fetch=FetchSettings(min_delay=0, allow=(site.host,), respect_robots=False), review=review or ReviewSettings()
+        fetch=FetchSettings(min_delay=0, allow=allowed, respect_robots=False), review=review or ReviewSettings()
     )
     return build_env(settings, data=tmp_path, sources=sources, clock=clock)
 
@@ -380,3 +388,24 @@ def test_a_source_that_was_released_is_held_again_when_intruders_write_on_it(
     site.put("/teams", page("<p>Speel nu in het beste online casino met bonus.</p>", GENT))
     clock.move(days=1)
     assert look(env)["outcome"] == "suspect"
+
+
+def test_a_source_that_moved_for_good_is_one_question_with_its_new_address(
+    tmp_path: Path, site: Site, clock: Clock
+) -> None:
+    """The same page, byte for byte, on another host."""
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(*TEAMS))), also=("localhost",))
+    look(env)
+    away = site.put("/nieuw", page(*TEAMS)).replace("127.0.0.1", "localhost")
+    site.put("/teams", "", status=301, headers={"Location": away})
+    clock.move(days=1)
+    assert look(env)["outcome"] == "suspect"
+    with reading(env.engine) as connection:
+        [incident] = incidents.all_open(connection)
+        assert changes.pending(connection) == []
+    assert (incident.kind, incident.details["moved_to"]) == ("relaunch", away)
+    with writing(env.engine) as connection:
+        incidents.close(connection, incident.id, by="an@desk.example", now=clock())
+    for _ in range(3):
+        clock.move(days=1)
+        assert look(env)["outcome"] == "unchanged"

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Sequence
 import click
 
 from tests.quality.drafts import fixture_pages, sample_site
-from tests.quality.harmless import HARMLESS
-from tests.quality.mutations import Tried, every
+from tests.quality.mutations import NEWS, NOTHING_NEW, Tried, every
 from tests.quality.sequences import Step, every_sequence
-from tests.quality.telling import TELLING
 from tests.quality.truths import Verdict
 
 
@@ -23,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("edits", nargs="*", help="only these")
     wanted = parser.parse_args(arguments)
     pages = [one for one in (*fixture_pages(), *sample_site()) if wanted.page in one.name]
-    tried = [one for one in every(pages) if not wanted.edits or one.edit in wanted.edits]
+    tried = list(every(pages, only=wanted.edits))
     click.echo(table(tried))
     steps = [] if wanted.edits or wanted.page else list(every_sequence())
     if steps:
@@ -67,14 +65,14 @@ def table(tried: Iterable[Tried]) -> str:
     groups: dict[str, list[Tried]] = defaultdict(list)
     for one in tried:
         groups[one.edit].append(one)
-    rows = [_row(name, groups[name]) for name in (*HARMLESS, *TELLING) if name in groups]
+    rows = [_row(name, groups[name]) for name in (*NOTHING_NEW, *NEWS) if name in groups]
     harmless = [one for each in groups.values() for one in each if one.harmless]
     telling = [one for each in groups.values() for one in each if not one.harmless]
     head = [
         "| edit | pages | right | false alarms | missed | wrong kind | not held | held in vain |",
         "|---|" + "--:|" * 7,
     ]
-    ends = [_row(f"**all harmless ({len(HARMLESS)} kinds)**", harmless), _row("**all telling**", telling)]
+    ends = [_row(f"**all harmless ({len(NOTHING_NEW)} kinds)**", harmless), _row("**all telling**", telling)]
     return "\n".join([*head, *rows, *ends])
 
 

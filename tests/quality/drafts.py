@@ -40,7 +40,9 @@ class Original:
 
 
 class Draft:
-    """A copy of a page to be edited."""
+    """A copy of a page to be edited. `before` is what the page was, when the edit needs another page to begin with."""
+
+    before: bytes | None = None
 
     def __init__(self, original: Original) -> None:
         self.reading, self.country = original.reading, original.country

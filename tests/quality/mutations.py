@@ -3,18 +3,57 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jobs.reading.documents import version_of
-from scrapers.comparing import Comparison, compare, failed
+from scrapers.comparing import Comparison, Version, compare, failed
 from scrapers.read.errors import ReadError
 from tests.quality.drafts import Draft, Original
+from tests.quality.drifting import DRIFTING
 from tests.quality.harmless import HARMLESS
-from tests.quality.telling import TELLING
+from tests.quality.people import PEOPLE_EDITS
+from tests.quality.telling import TELLING, Telling
 from tests.quality.truths import Judged, Truth, judge
 
 SEED = 2026
+NOTHING_NEW = {**HARMLESS, **DRIFTING}
+"""The edits that are no news."""
+AMID = tuple(
+    HARMLESS[one] for one in ("items reordered", "white space rewrapped", "class names changed", "tokens and times")
+)
+AMID += tuple(
+    HARMLESS[one] for one in ("wrapper divs", "cookie banner", "menu changed", "footer year", "tracking parameters")
+)
+AMID += tuple(DRIFTING[one] for one in ("new theme", "numbers became links", "sessions in links"))
+
+
+def amid_noise(edit: Telling) -> Telling:
+    """The same edit on a day when three other things on the page moved too."""
+
+    def both(draft: Draft, chance: random.Random) -> Truth | None:
+        truth = edit(draft, chance)
+        for noise in chance.sample(AMID, 3) if truth is not None else ():
+            noise(draft, chance)
+        return truth
+
+    return both
+
+
+NEWS: dict[str, Telling] = {**TELLING, **PEOPLE_EDITS}
+"""The edits that are."""
+NEWS |= {
+    f"{name}, amid noise": amid_noise(NEWS[name])
+    for name in (
+        "phone digit",
+        "mail local part",
+        "person replaced",
+        "contact removed",
+        "contact added",
+        "phone added",
+        "role",
+    )
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,16 +66,17 @@ class Tried:
     judged: Judged
 
 
-def every(originals: Sequence[Original], seed: int = SEED) -> Iterator[Tried]:
+def every(originals: Sequence[Original], seed: int = SEED, only: Collection[str] = ()) -> Iterator[Tried]:
     for original in originals:
-        yield from of_page(original, seed)
+        yield from of_page(original, seed, only)
 
 
-def of_page(original: Original, seed: int = SEED) -> Iterator[Tried]:
-    for name in (*HARMLESS, *TELLING):
+def of_page(original: Original, seed: int = SEED, only: Collection[str] = ()) -> Iterator[Tried]:
+    """Every edit, or only those named, of one page."""
+    for name in [one for one in (*NOTHING_NEW, *NEWS) if not only or one in only]:
         judged = one(original, name, seed)
         if judged is not None:
-            yield Tried(page=original.name, edit=name, harmless=name in HARMLESS, judged=judged)
+            yield Tried(page=original.name, edit=name, harmless=name in NOTHING_NEW, judged=judged)
 
 
 def one(original: Original, name: str, seed: int = SEED) -> Judged | None:
@@ -44,27 +84,45 @@ def one(original: Original, name: str, seed: int = SEED) -> Judged | None:
     made = edited(original, name, seed)
     if made is None:
         return None
-    data, truth = made
-    return judge(truth, compared(original, data))
+    return judge(made.truth, compared(original, made.data, made.before))
 
 
-def edited(original: Original, name: str, seed: int = SEED) -> tuple[bytes, Truth] | None:
-    """The bytes of the edited page, and what is to be reported of it."""
+@dataclass(frozen=True, kw_only=True)
+class Edited:
+    """The bytes of the edited page, what is to be reported of it, and the page before when it is not the original."""
+
+    data: bytes
+    truth: Truth
+    before: bytes | None = None
+
+
+def edited(original: Original, name: str, seed: int = SEED) -> Edited | None:
+    """The page edited in the way called `name`; None when it has nothing to edit that way."""
     draft, chance = Draft(original), random.Random(f"{seed} {original.name} {name}")
-    if name in HARMLESS:
-        done = HARMLESS[name](draft, chance)
+    if name in NOTHING_NEW:
+        done = NOTHING_NEW[name](draft, chance)
         if not done:
             return None
-        return (done if isinstance(done, bytes) else draft.render()), Truth()
-    truth = TELLING[name](draft, chance)
-    data = draft.render()
-    return None if truth is None or data == Draft(original).render() else (data, truth)
+        data, truth = (done if isinstance(done, bytes) else draft.render()), Truth()
+    else:
+        told = NEWS[name](draft, chance)
+        data = draft.render()
+        if told is None or data == (draft.before or Draft(original).render()):
+            return None
+        truth = told
+    return Edited(data=data, truth=truth, before=draft.before)
 
 
-def compared(original: Original, data: bytes) -> Comparison:
-    body = replace(original.body, data=data, content_type=(original.body.content_type or "").partition(";")[0])
+def compared(original: Original, data: bytes, before: bytes | None = None) -> Comparison:
+    """What is reported between the original, or the page `before`, and `data`."""
     try:
-        after = version_of(body, country=original.country)
+        after = _version(original, data)
+        old = _version(original, before) if before is not None else original.version
     except ReadError as error:
         return failed(str(error))
-    return compare(original.version, after, country=original.country)
+    return compare(old, after, country=original.country)
+
+
+def _version(original: Original, data: bytes) -> Version:
+    body = replace(original.body, data=data, content_type=(original.body.content_type or "").partition(";")[0])
+    return version_of(body, country=original.country)

@@ -29,7 +29,7 @@ def _some_phone(
     """A phone that stands once on the page, and the contacts that have it."""
     contacts = draft.reading.contacts
     everyone = [phone for contact in contacts for phone in contact.phones if kind in (None, phone.kind)]
-    once = [one for one in everyone if len(digits(one.text)) > 6 and _times(draft, one.text) == 1]
+    once = [one for one in everyone if len(digits(one.text)) > 6 and times(draft, one.text) == 1]
     if not once:
         return None
     chosen = chance.choice(once)
@@ -37,7 +37,8 @@ def _some_phone(
     return chosen, having
 
 
-def _times(draft: Draft, text: str) -> int:
+def times(draft: Draft, text: str) -> int:
+    """How often a text is shown."""
     if draft.soup is None:
         return len(loose(text).findall(draft.text))
     return sum(len(loose(text).findall(str(node))) for node in draft.shown())
@@ -84,7 +85,7 @@ def _one_digit_short(text: str) -> str:
 
 def critical_number(draft: Draft, chance: random.Random) -> Truth | None:
     found = [p for c in draft.reading.contacts if c.criticality is Criticality.CRITICAL for p in c.phones]
-    found = [one for one in found if len(digits(one.text)) > 6 and _times(draft, one.text) == 1]
+    found = [one for one in found if len(digits(one.text)) > 6 and times(draft, one.text) == 1]
     if not found:
         return None
     phone = chance.choice(found)
@@ -95,9 +96,7 @@ def critical_number(draft: Draft, chance: random.Random) -> Truth | None:
 
 def phones_swapped(draft: Draft, chance: random.Random) -> Truth | None:
     """Two contacts get each other's number."""
-    contacts = [
-        one for one in draft.reading.contacts if len(one.phones) == 1 and _times(draft, one.phones[0].text) == 1
-    ]
+    contacts = [one for one in draft.reading.contacts if len(one.phones) == 1 and times(draft, one.phones[0].text) == 1]
     numbers = [phone.number for contact in draft.reading.contacts for phone in contact.phones]
     contacts = [one for one in contacts if numbers.count(one.phones[0].number) == 1]
     if len(contacts) < 2:
@@ -119,7 +118,7 @@ def phones_swapped(draft: Draft, chance: random.Random) -> Truth | None:
 
 def _some_mail(draft: Draft, chance: random.Random) -> tuple[str, list[Contact]] | None:
     mails = [mail for contact in draft.reading.contacts for mail in contact.emails]
-    once = [one for one in mails if _times(draft, one) == 1]
+    once = [one for one in mails if times(draft, one) == 1]
     if not once:
         return None
     mail = chance.choice(once)
@@ -142,7 +141,7 @@ def _other_mail(new: Callable[[str, str], str], *, waits: bool) -> Telling:
 
 
 def _person(draft: Draft, chance: random.Random) -> Contact | None:
-    found = [one for one in draft.reading.contacts if one.person and _times(draft, one.person) == 1]
+    found = [one for one in draft.reading.contacts if one.person and times(draft, one.person) == 1]
     found = [one for one in found if [c.person for c in draft.reading.contacts].count(one.person) == 1]
     return chance.choice(found) if found else None
 
@@ -157,11 +156,11 @@ def person_replaced(draft: Draft, chance: random.Random) -> Truth | None:
     draft.replace(contact.person, person)
     others = [one for one in draft.reading.contacts if one is not contact]
     for phone in contact.phones:
-        if _times(draft, phone.text) == 1 and not any(phone.number in {p.number for p in o.phones} for o in others):
+        if times(draft, phone.text) == 1 and not any(phone.number in {p.number for p in o.phones} for o in others):
             _redial(draft, phone.text, _last_digit(phone.text))
             fields.add("phones")
     for mail in contact.emails:
-        if _times(draft, mail) == 1 and not any(mail in one.emails for one in others):
+        if times(draft, mail) == 1 and not any(mail in one.emails for one in others):
             new = f"{person.lower().replace(' ', '.')}@{mail.partition('@')[2]}"
             draft.replace(mail, new)
             draft.relink(mail, new)
@@ -179,7 +178,7 @@ def person_renamed(draft: Draft, chance: random.Random) -> Truth | None:
 
 
 def role_changed(draft: Draft, chance: random.Random) -> Truth | None:
-    having = [one for one in draft.reading.contacts if one.role and _times(draft, one.role) == 1]
+    having = [one for one in draft.reading.contacts if one.role and times(draft, one.role) == 1]
     having = [one for one in having if [c.role for c in draft.reading.contacts].count(one.role) == 1]
     if not having:
         return None
@@ -193,7 +192,7 @@ def address_changed(draft: Draft, chance: random.Random) -> Truth | None:
     contacts = draft.reading.contacts
     having = [one for one in contacts if one.address and one.address.street and one.address.number]
     lines = {f"{one.address.street} {one.address.number}" for one in having if one.address}
-    once = sorted(line for line in lines if _times(draft, line) == 1)
+    once = sorted(line for line in lines if times(draft, line) == 1)
     if not once:
         return None
     line = chance.choice(once)
@@ -204,7 +203,7 @@ def address_changed(draft: Draft, chance: random.Random) -> Truth | None:
 
 def hours_changed(draft: Draft, chance: random.Random) -> Truth | None:
     pieces = {hour for contact in draft.reading.contacts for hour in contact.opening_hours}
-    once = sorted(one for one in pieces if _times(draft, one) == 1 and re.search(r"\d", one))
+    once = sorted(one for one in pieces if times(draft, one) == 1 and re.search(r"\d", one))
     if not once:
         return None
     text = chance.choice(once)
@@ -228,7 +227,7 @@ def area_changed(draft: Draft, chance: random.Random) -> Truth | None:
         (contact, area.text)
         for contact in draft.reading.contacts
         for area in contact.work_area
-        if area.kind is AreaKind.MUNICIPALITIES and not _named(contact, area.text) and _times(draft, area.text) == 1
+        if area.kind is AreaKind.MUNICIPALITIES and not _named(contact, area.text) and times(draft, area.text) == 1
     ]
     if not found:
         return None
@@ -280,7 +279,7 @@ def contact_added(draft: Draft, chance: random.Random) -> Truth | None:
 
 def organisation_renamed(draft: Draft, chance: random.Random) -> Truth | None:
     names = {name for one in draft.reading.contacts for name in (one.organisation, one.unit) if name}
-    names = {one for one in names if _times(draft, one) == 1 and len(one) > 3}
+    names = {one for one in names if times(draft, one) == 1 and len(one) > 3}
     names = {
         one
         for one in names
@@ -336,7 +335,7 @@ def casino_on_the_page(draft: Draft, chance: random.Random) -> Truth | None:
 
 def casino_in_a_name(draft: Draft, chance: random.Random) -> Truth | None:
     names = sorted(
-        {c.organisation for c in draft.reading.contacts if c.organisation and _times(draft, c.organisation) == 1}
+        {c.organisation for c in draft.reading.contacts if c.organisation and times(draft, c.organisation) == 1}
     )
     if not names:
         return None
@@ -443,7 +442,7 @@ def _measure(draft: Draft, chance: random.Random) -> Measure | None:
 def measure_amended(draft: Draft, chance: random.Random) -> Truth | None:
     """One word of its text is another."""
     measure = _measure(draft, chance)
-    words = sorted({w for w in re.findall(r"\b[a-z]{6,}\b", measure.text) if _times(draft, w) == 1}) if measure else []
+    words = sorted({w for w in re.findall(r"\b[a-z]{6,}\b", measure.text) if times(draft, w) == 1}) if measure else []
     if not words or measure is None:
         return None
     word = chance.choice(words)
@@ -466,7 +465,7 @@ def deadline_moved(draft: Draft, chance: random.Random) -> Truth | None:
     found = [
         (m, d) for m, d in found if m.expires_on and (int(d[0]), int(d[2])) == (m.expires_on.day, m.expires_on.year)
     ]
-    found = [(m, d) for m, d in found if _times(draft, " ".join(d)) == 1]
+    found = [(m, d) for m, d in found if times(draft, " ".join(d)) == 1]
     if not found:
         return None
     _, (day, month, year) = chance.choice(found)

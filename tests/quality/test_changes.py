@@ -6,8 +6,7 @@ import pytest
 
 from tests.quality.changes import table
 from tests.quality.drafts import Original, fixture_pages
-from tests.quality.harmless import HARMLESS
-from tests.quality.mutations import Tried, compared, edited, one
+from tests.quality.mutations import NOTHING_NEW, Tried, compared, edited, one
 from tests.quality.sequences import (
     Sequence_,
     edit_then_refetch,
@@ -28,6 +27,10 @@ SAFE = (
     "tokens and times",
     "cookie banner",
     "entities",
+    "ages",
+    "news teaser",
+    "committees reordered",
+    "new theme",
 )
 HARMFUL = ("phone to premium", "phone to foreign", "mail domain", "free mail", "casino on the page", "maintenance page")
 
@@ -37,7 +40,7 @@ def page(name: str) -> Original:
 
 
 def test_there_are_enough_kinds() -> None:
-    assert (len(HARMLESS) >= 15, len(TELLING) >= 25) == (True, True)
+    assert (len(NOTHING_NEW) >= 15, len(TELLING) >= 25) == (True, True)
 
 
 @pytest.mark.parametrize("edit", SAFE)
@@ -71,7 +74,7 @@ def test_the_measure_counts_what_is_missed() -> None:
     original = page(SAMPLE[0])
     made = edited(original, "phone digit")
     assert made is not None
-    judged = judge(made[1], compared(original, original.body.data))
+    judged = judge(made.truth, compared(original, original.body.data))
     assert (judged.verdict, judged.vital) == (Verdict.MISSED, True)
     row = table([Tried(page=original.name, edit="phone digit", harmless=False, judged=judged)]).splitlines()[2]
     assert row == "| phone digit | 1 |  |  | 1 |  |  |  |"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from dataclasses import fields as dataclass_fields
 from enum import StrEnum
 
 from scrapers.comparing import Comparison, Outcome
 from state.changes import Case, Change, ChangeKind, Severity
-from state.records import RecordKind
+from state.records import Contact, RecordKind
 
 
 class Verdict(StrEnum):
@@ -21,16 +22,19 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Expected:
-    """One change: its kind, the fields that must be in it, and those that may be as well."""
+    """One change: its kind, the fields that must be in it, and those that may be as well. `or_kind` is right too."""
 
     kind: ChangeKind
     of: RecordKind = RecordKind.CONTACT
     fields: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     case: Case | None = None
+    or_kind: ChangeKind | None = None
 
     def fits(self, change: Change) -> bool:
         names = {one.name for one in change.fields}
+        if change.kind is self.or_kind:
+            return change.record_kind is self.of
         right = change.kind is self.kind or {change.kind, self.kind} == {ChangeKind.CHANGED, ChangeKind.MOVED}
         if not right or change.record_kind is not self.of:
             return False
@@ -48,6 +52,7 @@ class Truth:
         waits: whether a person must look (True), must not be bothered (False), or either (None).
         suspect: the page must not be believed: a suspect outcome is the right one.
         either: nothing said is right too, as long as nothing wrong is believed.
+        successor: one that came and one that left may be told as one who succeeded the other.
         or_suspect: to distrust the page as a whole is right too.
         vital: a miss would send a family to the wrong place.
     """
@@ -57,6 +62,7 @@ class Truth:
     suspect: bool = False
     either: bool = False
     or_suspect: bool = False
+    successor: bool = False
     vital: bool = False
 
 
@@ -99,7 +105,19 @@ def _verdict(truth: Truth, found: Comparison) -> Verdict:
         return Verdict.RIGHT if truth.either else Verdict.MISSED
     if truth.or_suspect and found.outcome is Outcome.SUSPECT:
         return Verdict.RIGHT
-    return Verdict.RIGHT if found.outcome is Outcome.CHANGED and fit(truth.changes, found.changes) else Verdict.WRONG
+    right = found.outcome is Outcome.CHANGED and any(fit(each, found.changes) for each in _tellings(truth))
+    return Verdict.RIGHT if right else Verdict.WRONG
+
+
+def _tellings(truth: Truth) -> Iterator[Sequence[Expected]]:
+    yield truth.changes
+    if truth.successor:
+        kinds = [one.kind for one in truth.changes]
+        came, left = (truth.changes[kinds.index(kind)] for kind in (ChangeKind.ADDED, ChangeKind.REMOVED))
+        rest = [one for one in truth.changes if one not in (came, left)]
+        rest += [came] * (kinds.count(ChangeKind.ADDED) - 1)
+        names = frozenset(one.name for one in dataclass_fields(Contact))
+        yield [*rest, Expected(kind=ChangeKind.CHANGED, fields=frozenset({"person"}), also=names)]
 
 
 def fit(expected: Sequence[Expected], changes: Sequence[Change]) -> bool:

@@ -95,3 +95,13 @@ def test_whatever_the_text_the_spans_lie_in_it_and_do_not_overlap(text: str) -> 
     for found in find_phones(text):
         assert end <= found.start < found.end <= len(text)
         end = found.end
+
+
+@pytest.mark.parametrize("between", [" / ", "/", " - ", "  ", " of ", ", "])
+def test_a_second_number_behind_a_mobile_one_cuts_it_nowhere_else(between: str) -> None:
+    found = find_phones(f"0490 58 11 07{between}0476 98 41 27")
+    assert [one.phone.number for one in found] == ["+32490581107", "+32476984127"]
+
+
+def test_days_are_counted_and_not_dialled() -> None:
+    assert [one.phone.number for one in find_phones("tel. 0471 67 31 45 - 1207 dagen in functie")] == ["+32471673145"]
