@@ -91,9 +91,10 @@ def _news_item(change: Change, pages: Pages) -> bool:
     if any(one is not None and (one.asks or one.expires_on or one.effective_from) for one in (old, new)):
         return False
     gone, come = (_lines(one) for one in (old, new))
-    lost = [pages[0].only_in_passing("text", line) for line in gone - come]
-    gained = [pages[1].only_in_passing("text", line) for line in come - gone]
-    return bool(lost or gained) and all((*lost, *gained))
+    sides = ((pages[0], gone - come), (pages[1], come - gone))
+    # A line that stands nowhere was told of an even earlier page.
+    shown = [(page, line) for page, lines in sides for line in lines if count(page.whole, "text", line)]
+    return bool(shown) and all(page.only_in_passing("text", line) for page, line in shown)
 
 
 def _lines(measure: Measure | None) -> set[str]:

@@ -24,7 +24,7 @@ def with_added(looks: Iterable[Look], engine: Engine, blobs: Blobs) -> list[Look
 
 def _with_added(look: Read, engine: Engine, blobs: Blobs) -> Read:
     before = _previous(look, engine, blobs)
-    return look if before is None else replace(look, added=added_text(before, look.document))
+    return look if before is None else replace(look, before=before, added=added_text(before, look.document))
 
 
 def _previous(look: Read, engine: Engine, blobs: Blobs) -> Document | None:

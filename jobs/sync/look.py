@@ -42,7 +42,10 @@ class Same:
 
 @dataclass(frozen=True, kw_only=True)
 class Read:
-    """The page's visible text differs from the last look, or was never read. `added`: what it did not show before."""
+    """The page's visible text differs from the last look, or was never read.
+
+    `before` is its document at the last good look, as far as that is kept; `added` what it did not show then.
+    """
 
     page: Row[Any]
     fetched: Fetched
@@ -51,6 +54,7 @@ class Read:
     text_length: int
     document: Document
     reading: Reading
+    before: Document | None = None
     added: str = ""
 
 

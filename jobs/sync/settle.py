@@ -14,18 +14,23 @@ from typing import Any
 from sqlalchemy import Connection
 
 from jobs.sync import baseline, context, pages
+from jobs.sync.borne_out import without_unborne
 from jobs.sync.look import Same
 from jobs.sync.round import FINAL_KINDS, Round
 from jobs.sync.troubles import Troubles, closed_by_recovery, open_troubles
 from jobs.sync.verdict import Verdict, verdict_of
 from scrapers.extract.generic import EXTRACTOR_VERSION
+from state.change_ids import GONE, change_id
 from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
-from state.diff import diff
+from state.diff import RemovalPolicy, diff
 from state.fingerprint import fingerprint
 from state.records import Reading
 from state.store import absences, changes, sources, versions
 from state.store.changes import Applied
 from state.store.versions import NewVersion
+
+AT_ONCE = RemovalPolicy(looks=0)
+"""Every record that is absent as removed: for asking whether its page bears that out."""
 
 
 def settle(connection: Connection, round_: Round) -> Verdict:
@@ -88,16 +93,42 @@ def _diff(
     """The difference now, with the removals that enough looks have confirmed."""
     compare = _comparison(round_, accepted, observed)
     first = compare({})
-    if round_.final or round_.cause is Cause.TECHNICAL:
+    if round_.cause is Cause.TECHNICAL:
         return first
-    running = absences.counted(
-        absences.absences(connection, round_.source.id),
-        first.absent,
-        _looked_for(connection, round_, first.absent, troubles),
-        round_.now,
-    )
+    known = absences.absences(connection, round_.source.id)
+    left_out = _left_out(connection, round_, accepted, observed, first, known)
+    removals = {one.key: change_id(round_.source.id, one.key, one.revision, GONE) for one in accepted}
+    first = _without(first, left_out, removals)
+    if round_.final:
+        return first
+    running = absences.counted(known, first.absent, _looked_for(connection, round_, first.absent, troubles), round_.now)
     absences.record(connection, round_.source.id, running)
-    return compare(running) if running else first
+    return _without(compare(running), left_out, removals) if running else first
+
+
+def _left_out(
+    connection: Connection,
+    round_: Round,
+    accepted: Sequence[Accepted],
+    observed: Sequence[Observed],
+    first: Changeset,
+    running: Mapping[str, Absence],
+) -> frozenset[str]:
+    """The ids of what the pages do not bear out."""
+    if not first.changes and not first.absent:
+        return frozenset()
+    whole = diff(accepted, observed, source=round_.source.id, now=round_.now, removal=AT_ONCE, final=round_.final)
+    where = absences.pages(connection, round_.source.id)
+    return without_unborne(connection, whole, round_.looks, accepted, where, running)
+
+
+def _without(found: Changeset, left_out: frozenset[str], removals: Mapping[str, str]) -> Changeset:
+    """A changeset without those changes; a record whose removal is left out is not absent either."""
+    return replace(
+        found,
+        changes=tuple(one for one in found.changes if one.id not in left_out),
+        absent=tuple(key for key in found.absent if removals[key] not in left_out),
+    )
 
 
 def _comparison(

@@ -202,6 +202,13 @@ version = Table(
     ),
 )
 
+unborne = Table(
+    "unborne",
+    metadata,
+    Column("source_id", String, ForeignKey("source.id"), primary_key=True),
+    Column("change_id", String, primary_key=True),
+)
+
 fact_key = Table(
     "fact_key",
     metadata,

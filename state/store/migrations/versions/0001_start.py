@@ -248,6 +248,13 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_page_source_id"), "page", ["source_id"], unique=False)
     op.create_table(
+        "unborne",
+        sa.Column("source_id", sa.String(), nullable=False),
+        sa.Column("change_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_unborne_source_id")),
+        sa.PrimaryKeyConstraint("source_id", "change_id", name=op.f("pk_unborne")),
+    )
+    op.create_table(
         "fact_key",
         sa.Column("source_id", sa.String(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
