@@ -1,7 +1,8 @@
 """Plain text -> Document: what people paste, and what was once a page or a letter.
 
 Structure is read from the layout: an empty line ends a block, "•" and "-" make lists, numbered or short lines without a
-full stop that stand alone are headings, tabs set the fields of a letterhead apart.
+full stop that stand alone are headings, and so are lines that are underlined or in capitals above others; tabs set the fields
+of a letterhead apart. What a program wrapped is put together again.
 """
 
 from __future__ import annotations
@@ -9,26 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.errors import ReadError
 from scrapers.read.text_laid import laid_out
 from scrapers.read.text_tables import table_of
 from scrapers.read.updated import updated_of
+from scrapers.read.wrapped import goes_on, unwrapped, wrap_width
 from state.canon.dates import find_dates
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.phones import find_phones
 from state.canon.text import clean
 
-_BULLET = re.compile(r"^(\s*)(?:[•·▪◦‣*–-]|\d{1,2}\))\s+(.*)$")
+_BULLET = re.compile(r"^(\s*)(?:[•·▪◦‣●○■□➢►→*+–—-]|\d{1,2}\))\s+(.*)$")
 _NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\S.*)$")
 _HASHES = re.compile(r"^(#{1,6})\s+(.*)$")
-_RULE = re.compile(r"^\s*(?:=+|-+|_+|\*+)\s*$")
+_RULE = re.compile(r"^\s*(?:=+|-+|_+|\*+|~+|#{2,}|[-=_*~+]{4,})\s*$")
+_UNDERLINE = re.compile(r"^(?:={3,}|-{3,}|~{3,})$")
+_GAP = re.compile(r"\s*\|\s*| {3,}|\t")
+_POINTS = re.compile(r"[@:]|\d{3}")
 _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
 _SENTENCE_END = re.compile(r"[.!?…:;,]$")
 LONGEST_HEADING = 80
+SHORTEST_IN_CAPITALS = 4
+"""Letters; shorter words in capitals are acronyms."""
 _DUMPED = re.compile(r"(?m)^\s*1\. (?:https?|mailto|file):")
 _REFERENCE = re.compile(r"(?m)^\s*\d{1,4}\. (?:https?|mailto|file|tel):\S*\s*$")
 _MARK = re.compile(r"\[\d{1,4}\](?=\S)")
@@ -78,10 +85,11 @@ def decoded(body: bytes) -> str:
 
 def _blocks(text: str) -> Iterator[Block]:
     parts = list(_parts(text))
+    width = wrap_width(text.splitlines())
     last: Block | None = None
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        made = [part] if isinstance(part, Block) else _block(part, following, first=last is None)
+        made = [part] if isinstance(part, Block) else _block(part, following, width, first=last is None)
         for block in made:
             last = _caption(block) if _is_caption(block, last) else block
             yield last
@@ -116,49 +124,79 @@ def _parts(text: str) -> Iterator[_Part | Block]:
                 yield _Part(tuple(run), number)
 
 
-def _block(part: _Part, following: _Part | Block | None, *, first: bool) -> Iterator[Block]:
+def _block(part: _Part, following: _Part | Block | None, width: int | None, *, first: bool) -> Iterator[Block]:
     place = f"alinea {part.number}"
     lines = list(part.lines)
     hashed = _HASHES.match(lines[0])
     if hashed:
         yield _heading(hashed[2], len(hashed[1]), place)
         lines = lines[1:]
-    elif len(lines) > 1 and _RULE.match(lines[1]) and not _RULE.match(lines[0]):
-        yield _heading(lines[0], 1 if "=" in lines[1] else 2, place)
-        lines = lines[2:]
     elif len(lines) == 1 and _is_heading(lines[0], following):
         yield _heading(lines[0], _level(lines[0], first=first), place)
         return
-    yield from _body(lines, place)
+    start = 0
+    for at, level in _headings_in(lines):
+        yield from _body(lines[start:at], place, width)
+        yield _heading(lines[at], level, place)
+        start = at + 1
+    yield from _body(lines[start:], place, width)
 
 
-def _body(lines: Sequence[str], place: str) -> Iterator[Block]:
+def _headings_in(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which of the lines that stand together head the others, with their level: those underlined, or a first one in capitals."""
+    for at, line in enumerate(lines):
+        below = lines[at + 1].strip() if at + 1 < len(lines) else ""
+        if _UNDERLINE.match(below) and not _RULE.match(line) and not _is_column_rule(lines, at):
+            yield at, 1 if below[0] == "=" else 2
+        elif at == 0 and below and _is_in_capitals(line) and not _is_in_capitals(below) and not _RULE.match(below):
+            yield at, 2
+
+
+def _is_column_rule(lines: Sequence[str], at: int) -> bool:
+    """Whether the rule below a line belongs to a table: rows with cells stand above and below it."""
+    beside = lines[at : at + 3 : 2]
+    return len(beside) == 2 and all(_GAP.search(line.strip()) for line in beside)
+
+
+def _is_in_capitals(line: str) -> bool:
+    """Whether all of a line is in capitals, and it holds no number and no label."""
+    shown = clean(line)
+    letters = [sign for sign in shown if sign.isalpha()]
+    if len(letters) < SHORTEST_IN_CAPITALS or len(shown) > LONGEST_HEADING or not shown[0].isalpha():
+        return False
+    return all(sign.isupper() for sign in letters) and not _POINTS.search(shown)
+
+
+def _body(lines: Sequence[str], place: str, width: int | None) -> Iterator[Block]:
     """Lists and paragraphs within one run of lines."""
     plain: list[str] = []
     items: list[tuple[int, str]] = []
-    for line in lines:
+    for before, line in pairwise(["", *(line for line in lines if not _RULE.match(line) or "|" in line)]):
         bullet = _BULLET.match(line)
         if bullet:
-            yield from _paragraph(plain, place)
+            yield from _paragraph(plain, place, width)
             plain = []
             items.append((len(bullet[1].expandtabs()), bullet[2]))
-        elif items and line.startswith(" "):
-            items[-1] = (items[-1][0], f"{items[-1][1]} {line.strip()}")
+        elif items and (line.startswith((" ", "\t")) or goes_on(before, line, width)):
+            joint = " " if goes_on(before, line, width) else "\n"
+            items[-1] = (items[-1][0], f"{items[-1][1]}{joint}{line.strip()}")
         else:
             yield from _list(items, place)
             items = []
             plain.append(line)
-    yield from _paragraph(plain, place)
+    yield from _paragraph(plain, place, width)
     yield from _list(items, place)
 
 
-def _paragraph(lines: Sequence[str], place: str) -> Iterator[Block]:
+def _paragraph(lines: Sequence[str], place: str, width: int | None) -> Iterator[Block]:
     """One paragraph; the fields of a letterhead that tabs set apart stand on lines of their own."""
     table = table_of(lines, place)
     if table is not None:
         yield table
         return
-    shown = [field for line in lines for field in re.split(r"\t+| {4,}", line.strip()) if field.strip()]
+    shown = [
+        field for line in unwrapped(lines, width) for field in re.split(r"\t+| {4,}", line.strip()) if field.strip()
+    ]
     if shown:
         yield Block(kind=BlockKind.PARAGRAPH, inlines=_runs("\n".join(shown)), place=place)
 

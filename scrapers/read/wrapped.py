@@ -44,5 +44,16 @@ def goes_on(line: str, below: str, width: int | None) -> bool:
     return len(line.rstrip()) >= FULL * width and _is_full(line, below, width)
 
 
+def unwrapped(lines: Sequence[str], width: int | None) -> list[str]:
+    """The lines as they were before a program wrapped them at `width`."""
+    found: list[str] = []
+    for before, line in pairwise(["", *lines]):
+        if found and goes_on(before, line, width):
+            found[-1] = f"{found[-1].rstrip()} {line.strip()}"
+        else:
+            found.append(line)
+    return found
+
+
 def _is_full(line: str, below: str, width: int) -> bool:
     return len(line.rstrip()) + 1 + len(below.split()[0]) > width
