@@ -20,6 +20,7 @@ from scrapers.extract.contacts.structured import completed, missing, structured_
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
+from scrapers.extract.line.lone_labels import with_labels
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import title_before_point
@@ -53,7 +54,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         country: where numbers without a country code are dialled.
         language: of the page, when it does not say so itself.
     """
-    document = replace(document, root=marked(document.root))
+    document = replace(document, root=marked(with_labels(document.root)))
     main = content(document.root)
     if main is None:
         return Reading(title=document.title, language=document.language or language, updated=document.updated)

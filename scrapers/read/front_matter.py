@@ -1,4 +1,4 @@
-"""What stands above a page's text for the program that makes the site: YAML between `---`, or TOML between `+++`.
+"""What stands above a page's text for the program that makes the site: YAML between `---`, TOML between `+++`, or JSON.
 
 Only the part of YAML that people write by hand there is read: mappings and lists by indentation, quoted and folded text,
 short lists in brackets. Everything is text; what is not understood is passed over, never guessed at and never run.
@@ -6,6 +6,7 @@ short lists in brackets. Everything is text; what is not understood is passed ov
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -33,12 +34,29 @@ def split_front_matter(text: str) -> tuple[dict[str, Value], str]:
     yaml = _YAML.match(text)
     if yaml is not None:
         found = parse_yaml(yaml["head"])
-        if isinstance(found, dict) and not KNOWN.isdisjoint(key.lower() for key in found):
+        if isinstance(found, dict) and _is_known(found):
             return found, yaml["rest"] or ""
     toml = _TOML.match(text)
     if toml is not None:
         return _toml(toml["head"]), toml["rest"] or ""
-    return {}, text
+    return _json(text) or ({}, text)
+
+
+def _json(text: str) -> tuple[dict[str, Value], str] | None:
+    """An object that a text begins with, and what stands below it; nothing when all of it is data."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if not start.startswith("{"):
+        return None
+    try:
+        found, end = json.JSONDecoder().raw_decode(start)
+    except (ValueError, RecursionError):
+        return None
+    data, rest = _plain(found), start[end:].strip()
+    return (data, rest) if isinstance(data, dict) and rest and _is_known(data) else None
+
+
+def _is_known(data: Mapping[str, Value]) -> bool:
+    return not KNOWN.isdisjoint(key.lower() for key in data)
 
 
 def _toml(head: str) -> dict[str, Value]:

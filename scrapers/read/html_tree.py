@@ -27,6 +27,9 @@ _DROPPED = frozenset(
     "script style noscript template svg math canvas iframe object embed video audio select option textarea input button"
     " datalist head title meta link".split()
 )
+_TELLS = re.compile(r"@|(?:\d\D{0,3}){6}")
+"""What no caption of a field holds, but a page may that lays out its text with the tags of forms."""
+_FIELDS = ["input", "textarea", "select"]
 _PARTS = ["ul", "ol", "dl", "table", *_HEADINGS]
 _BREAKS = frozenset({"br", "hr", "wbr"})
 _BLOCK_GROUPS = frozenset(
@@ -302,7 +305,23 @@ def _is_dropped(tag: Tag) -> bool:
         return True
     if tag.name == "button":
         return tag.find_parent(_is_heading) is None
+    if tag.name in ("label", "legend"):
+        return _is_of_form(tag)
     return tag.name in _DROPPED
+
+
+def _is_of_form(tag: Tag) -> bool:
+    """Whether a caption says what to fill in: its form has fields that a reader types in."""
+    if _TELLS.search(tag.get_text(" ")):
+        return False
+    form = tag.find_parent(["fieldset", "form"])
+    if tag.name == "label" and tag.find(_FIELDS) is not None:
+        return True
+    wanted = attribute(tag, "for")
+    if form is None or (tag.name == "label" and not wanted):
+        return False
+    fields = form.find_all(_FIELDS)
+    return bool(fields) if tag.name == "legend" else any(wanted in (one.get("id"), one.get("name")) for one in fields)
 
 
 def _bare_address(href: str | None) -> str:

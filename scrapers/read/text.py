@@ -26,9 +26,12 @@ from state.canon.text import clean
 
 _BULLET = re.compile(r"^(\s*)(?:[•·▪◦‣●○■□➢►→*+–—-]|\d{1,2}\))\s+(.*)$")
 _NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\S.*)$")
+_COUNTED = re.compile(r"^(\s*)\d{1,2}\.\s+(.*)$")
 _HASHES = re.compile(r"^(#{1,6})\s+(.*)$")
 _RULE = re.compile(r"^\s*(?:=+|-+|_+|\*+|~+|#{2,}|[-=_*~+]{4,})\s*$")
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,}|~{3,})$")
+_BAR = re.compile(r"[|│┃║]")
+"""What sets the cells of a ruled table apart: there the rules say where its rows end."""
 _GAP = re.compile(r"\s*\|\s*| {3,}|\t")
 _POINTS = re.compile(r"[@:]|\d{3}")
 _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
@@ -171,8 +174,10 @@ def _body(lines: Sequence[str], place: str, width: int | None) -> Iterator[Block
     """Lists and paragraphs within one run of lines."""
     plain: list[str] = []
     items: list[tuple[int, str]] = []
-    for before, line in pairwise(["", *(line for line in lines if not _RULE.match(line) or "|" in line)]):
-        bullet = _BULLET.match(line)
+    counted = _is_counted(lines)
+    barred = any(_BAR.search(line) for line in lines)
+    for before, line in pairwise(["", *(line for line in lines if barred or not _RULE.match(line))]):
+        bullet = _BULLET.match(line) or (_COUNTED.match(line) if counted else None)
         if bullet:
             yield from _paragraph(plain, place, width)
             plain = []
@@ -186,6 +191,12 @@ def _body(lines: Sequence[str], place: str, width: int | None) -> Iterator[Block
             plain.append(line)
     yield from _paragraph(plain, place, width)
     yield from _list(items, place)
+
+
+def _is_counted(lines: Sequence[str]) -> bool:
+    """Whether lines that stand together are a list with numbers: 1., 2., and so on. A number alone is a section's."""
+    numbers = [int(line.split(".")[0]) for line in lines if _COUNTED.match(line)]
+    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _paragraph(lines: Sequence[str], place: str, width: int | None) -> Iterator[Block]:

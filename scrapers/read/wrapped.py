@@ -11,12 +11,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from state.canon.text import CUT_OFF
+
 NARROWEST = 50
 """Characters: narrower columns are not set by programs that write text files."""
 FEWEST = 3
 """So many full lines tell a width; two may be long by chance."""
 FULL = 0.6
 """A line shorter than this part of the width was ended by whoever wrote it, however long the word below it is."""
+SHORTEST = 30
+"""Characters; a shorter line that ends in "de" or "the" may be a name."""
 _FAR = 0.97
 _STARTS = re.compile(r"\s*(?:[•·▪◦‣*+–—-]\s|#{1,6}\s|[|>]|\d{1,2}[.)]\s|[A-ZÀ-Þ][\w .'/-]{0,24}:(?:\s|$)|<[a-z/])")
 """What begins a line of its own: a bullet, a number, a label, a row, a tag."""
@@ -33,15 +37,17 @@ def wrap_width(lines: Sequence[str]) -> int | None:
         (line, below) for length, line, below in pairs if FULL * width <= length <= width and not _STARTS.match(below)
     ]
     full = [below for line, below in long if _is_full(line, below, width)]
-    inside = sum(below.lstrip()[:1].islower() for below in full)
-    return width if inside >= FEWEST - 1 and len(full) * 3 >= len(long) * 2 and inside * 2 >= len(full) else None
+    inside = sum(not (below.lstrip()[0].isupper() or below.lstrip()[0].isdigit()) for below in full)
+    return width if inside >= FEWEST - 1 and len(full) * 3 >= len(long) * 2 and inside * 3 >= len(full) else None
 
 
 def goes_on(line: str, below: str, width: int | None) -> bool:
-    """Whether `below` is the rest of the sentence on `line`, in a text that is wrapped at `width`."""
-    if width is None or not below.strip() or _STARTS.match(below):
+    """Whether `below` is the rest of the sentence on `line`: it stops in the midst, or as a text does that is wrapped at `width`."""
+    if not below.strip() or _STARTS.match(below):
         return False
-    return len(line.rstrip()) >= FULL * width and _is_full(line, below, width)
+    if len(line.strip()) >= SHORTEST and CUT_OFF.search(line.rstrip()):
+        return True
+    return width is not None and len(line.rstrip()) >= FULL * width and _is_full(line, below, width)
 
 
 def unwrapped(lines: Sequence[str], width: int | None) -> list[str]:

@@ -18,6 +18,13 @@ _SPACES = re.compile(r"\s+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
+CUT_OFF = re.compile(
+    r"(?:\s(?:van|voor|een|de|het|der|den|met|op|in|aan|bij|tot|en|of|te|om|door|naar|over|via|als|dat|die|uit|the|for|and|to|at|by|with"
+    r"|an|on|or|from|du|des|la|le|les|et|ou|pour|avec|à|au|aux|sur|par|dans|un|une)|(?<!\w)[ld]['’])$"
+)
+"""A line that ends so is the beginning of a sentence that goes on below."""
+
+
 @lru_cache(maxsize=65536)
 def clean(text: str) -> str:
     """`text` on one line: NFC, ordinary spaces, hyphens and quotes, nothing invisible."""

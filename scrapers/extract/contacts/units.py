@@ -38,6 +38,7 @@ CONTAINERS = frozenset(
 _ANY_LABEL = re.compile(r"([^\W\d][^:@]{1,30}):\s")
 MOST_OF_PLACE = 5
 """Lines of a name with its address."""
+_ORDINAL = re.compile(r"^\d{1,3}[.)]\s+(?=[A-ZÀ-Þ])")
 MOST_BESIDE_HEADING = 80
 """Characters of other text in a container that still only heads what follows."""
 
@@ -103,7 +104,7 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
     for heading, part in by_headings(blocks):
         if heading is not None:
             stack = [(level, text) for level, text in stack if level < heading.level]
-            stack.append((heading.level, full_text(heading)))
+            stack.append((heading.level, _called(heading)))
         if any(points_in(block) for block in part) or (heading is not None and points_in(heading)):
             body = [heading, *part] if heading is not None and points_in(heading) else part
             if heading is not None and place and is_generic(full_text(heading)):
@@ -125,6 +126,13 @@ def _is_place(heading: Block, part: Sequence[Block]) -> bool:
         and not is_generic(full_text(heading))
         and bool(find_addresses("\n".join(line.text for line in lines)))
     )
+
+
+def _called(heading: Block) -> str:
+    """What a heading says; without the number of a person in a counted list."""
+    text = full_text(heading)
+    name = _ORDINAL.sub("", text)
+    return name if looks_like_person(split_role(name)[0]) else text
 
 
 def _of_one_person(found: Sequence[Unit | TableUnit]) -> list[Unit | TableUnit]:

@@ -22,6 +22,8 @@ REMEMBERED = 4_096
 FIELD = "field:"
 """A hint that tells what a block holds: "field:role"."""
 CONTENT = frozenset({Region.MAIN})
+CARRIED = frozenset({"phone", "fax", "email"})
+"""Fields whose label may stand on a line of its own above the value."""
 BESIDE = frozenset({Region.ASIDE, Region.FOOTER, Region.HEADER, Region.NAV})
 
 
@@ -119,9 +121,8 @@ def _lines(block: Block) -> Iterator[Line]:
         yield from _pairs(block)
         return
     told = _told_by(block)
-    for line in own_lines(block):
-        shown = _labelled(line)
-        yield replace(shown, label=told) if told and shown.label is None else shown
+    for line in _carried(map(_labelled, own_lines(block))):
+        yield replace(line, label=told) if told and line.label is None else line
     for child in block.children:
         yield from _lines(child)
 
@@ -130,6 +131,16 @@ def _told_by(block: Block) -> Label | None:
     """The field that a block holds, as what was told of its place among equal ones."""
     field = next((hint[len(FIELD) :] for hint in block.hints if hint.startswith(FIELD)), None)
     return Label(field=field, word="") if field else None
+
+
+def _carried(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each with the label that stands alone on the one above it: "Fax:", then the number."""
+    above: Label | None = None
+    for line in lines:
+        if line.label is None and above is not None:
+            line = replace(line, label=above)
+        above = line.label if line.label and line.label.field in CARRIED and not (line.text or line.hrefs) else None
+        yield line
 
 
 def _labelled(line: Line) -> Line:

@@ -8,20 +8,33 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.roles import tells_role
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
+from state.canon.text import clean
 
 SHORTEST = 100
 """Characters; a shorter line is a record and no running text."""
 FARTHEST = 140
 """Characters between a name and its number."""
+NEAR = 60
+FEWEST = 3
+"""So many people in a row make a list of them."""
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
 """The dots that lead the eye from a name to its number in a printed directory."""
 _JOINT = re.compile(r"[\s,;|/]+(?:(?:en|of|and|or|et|ou)\s*)?$")
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
 _NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
+
+_BRACKET = r"\((?:[^()]|\([^()]*\)){3,60}\)"
+_IN_BRACKETS = re.compile(
+    rf"(?P<name>{_NAME.pattern})(?:,? (?:MP|MEP|MSP))?\s*(?:{_BRACKET}\s*)*\((?P<told>(?:[^()@\d]|\([^()]*\)){{3,60}})\)"
+)
+"""A name and the last of the brackets behind it; in those before it stands what somebody belongs to."""
+_BETWEEN = re.compile(r"[\s,;.]*(?:(?:and|en|et|und|&)\s+)?", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?:\b(?:Mrs?|Ms|Miss|Dr|Mevr|Mevrouw|Mw|Dhr|Mme|Monsieur|Madame|Herr|Frau)\b\.?|\bM\.)\s*$")
 
 
 def pieces(line: Line) -> list[Line]:
@@ -68,10 +81,43 @@ def people_in(text: str) -> list[str]:
     return found
 
 
+def enumerated(text: str) -> list[tuple[str, str]]:
+    """The people that a sentence lists with what each does in brackets: "are Els Maes (chair), Jan Smet (clerk) and …".
+
+    Three at least, one after the other, one of them with a word for a role: then what stands behind the others is theirs,
+    unless it is a list itself, such as a party and a district.
+    """
+    found = [match for match in _IN_BRACKETS.finditer(text) if looks_like_person(match["name"])]
+    beside = {
+        at
+        for one, other in pairwise(found)
+        if _BETWEEN.fullmatch(text[one.end() : other.start()])
+        for at in (one, other)
+    }
+    if len(beside) < FEWEST:
+        return []
+    told = [(clean(match["name"]), clean(match["told"])) for match in found if match in beside]
+    if not any(tells_role(role) for _, role in told):
+        return []
+    return [(name, role) for name, role in told if tells_role(role) or "," not in role]
+
+
+def _is_sure(text: str, start: int, end: int) -> bool:
+    """Whether a name in a sentence is somebody's: by a first name, or by how one is addressed."""
+    return has_first_name(text[start:end]) or _ADDRESSED.search(text[max(0, start - 12) : start]) is not None
+
+
+def _is_beside(behind: str) -> bool:
+    """Whether a number or mail address follows a name at once."""
+    points = [*phone_starts(behind[:NEAR]), *(one.start for one in find_emails(behind[:NEAR]))]
+    return bool(points) and ". " not in behind[: min(points)].replace("tel. ", "")
+
+
 def _people_with_points(text: str) -> Iterator[int]:
     """Where each person begins who is the last one named before a number or mail address."""
     points = sorted([*phone_starts(text), *(one.start for one in find_emails(text))])
     people = [match.span() for match in _NAME.finditer(text) if looks_like_person(match[0])]
+    people = [span for span in people if _is_sure(text, *span) or _is_beside(text[span[1] :])] or people
     for at, (start, end) in enumerate(people):
         following = people[at + 1][0] if at + 1 < len(people) else len(text)
         if any(end <= point < min(following, end + FARTHEST) for point in points):

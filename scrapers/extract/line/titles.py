@@ -14,7 +14,7 @@ from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
-from state.canon.text import clean
+from state.canon.text import CUT_OFF, clean
 
 LONGEST_TITLE = 90
 MANNERS = ("BE", "FR", "US", "GB")
@@ -53,11 +53,6 @@ _STREET_AT_END = re.compile(
     r" \d+ ?[a-zA-Z]?$"
 )
 """A street with its number right behind a name, with nothing between them."""
-_CUT_OFF = re.compile(
-    r"(?:\s(?:van|voor|een|de|het|der|den|met|op|in|aan|bij|tot|en|of|te|om|door|naar|over|via|als|dat|die|uit|the|for|and|to|at|by|with"
-    r"|an|on|or|from|du|des|la|le|les|et|ou|pour|avec|à|au|aux|sur|par|dans|un|une)|(?<!\w)[ld]['’])$"
-)
-"""A line that ends so is the beginning of a sentence that goes on below."""
 _PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
 _PARTY = re.compile(
     r"(?i)(?:republican|democrat(?:ic)?|independent|nonpartisan)\b(?!\s+(?:party|caucus|club|committee|women))"
@@ -125,7 +120,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or _SEAT.match(shown)
         or _SENTENCE.search(shown)
         or _OPENS_CLAUSE.match(shown)
-        or _CUT_OFF.search(shown)
+        or CUT_OFF.search(shown)
     ):
         return False
     return strong or len(shown.split()) <= 9
@@ -158,15 +153,28 @@ def title_before_point(line: Line) -> str | None:
         )
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
     head = _COPYRIGHT.sub("", _CALL.sub("", _ASKED.sub("", head)))
+    behind_address = _person_at_end(head) if address_start(head) < len(head) else None
+    if behind_address:
+        return behind_address
     head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
     head = re.sub(
-        r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op|via|call|phone|at)\.?$", "", head
+        r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
+        r"|unter|au(?: numéro)?)\.?$",
+        "",
+        head,
     ).rstrip(" ,;:(|–-")
     head = _without_street(head)
     for name in (head, head.partition(":")[0].rstrip()):
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
     return _person_after_point(line.text, min(starts))
+
+
+def _person_at_end(head: str) -> str | None:
+    """Who is named last before a number, behind the address of where: "Zaal De Meers, Dorp 5, 9000 Gent, Els Maes, 09 …"."""
+    last = re.split(r"[,;(|]\s*|\s[–-]\s", head)[-1].strip()
+    name, _ = split_role(last)
+    return last if looks_like_person(name) and has_first_name(name) else None
 
 
 def _person_after_point(text: str, start: int) -> str | None:

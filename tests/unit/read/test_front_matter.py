@@ -50,6 +50,11 @@ def test_a_text_without_data_stays_whole(text: str) -> None:
     assert split_front_matter(text) == ({}, text)
 
 
+def test_json_above_a_text_is_read_as_well() -> None:
+    assert split_front_matter('{"title": "Club", "n": 1}\n\nDag\n') == ({"title": "Club", "n": "1"}, "Dag")
+    assert split_front_matter('{"title": "Club"}') == ({}, '{"title": "Club"}')
+
+
 def test_broken_toml_is_passed_over() -> None:
     assert split_front_matter("+++\ntitle = \n+++\nDag\n") == ({}, "Dag\n")
 

@@ -39,6 +39,18 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="what is labelled as a role, in whatever words",
         ),
         pytest.param(
+            "<p>In het bestuur van onze vereniging zetelen sinds de verkiezing An Maes (voorzitter), Bert Smet (evenementen)"
+            " en Carla De Wit (De Partij, Gent) (secretaris).</p>",
+            [("An Maes", "voorzitter"), ("Bert Smet", "evenementen"), ("Carla De Wit", "secretaris")],
+            id="a sentence that lists people with what each does in brackets",
+        ),
+        pytest.param(
+            "<p>Met dank aan de fotografen van het jaarlijkse feest in onze zaal: An Maes (foto 1), Bert Smet (links) en Carla De Wit"
+            " (rechts).</p>",
+            [],
+            id="brackets that tell no role",
+        ),
+        pytest.param(
             "<p>Voorzitter<br>An Maes<br>Penningmeester<br>Bert Smet</p>",
             [("An Maes", "Voorzitter"), ("Bert Smet", "Penningmeester")],
             id="roles first in one paragraph",

@@ -108,6 +108,26 @@ CASES: list[tuple[str, str, str, dict[str, tuple[str | None, str | None]]]] = [
     ),
     ("person above body", "", f"<p>Els Maes<br>Huis van het Kind Gent<br>{ELS}</p>", {ELS: ("Els Maes", None)}),
     (
+        "a counted list of headings",
+        "",
+        f"<h2>Team</h2><h4>1. Els Maes - coach</h4><p>{ELS}</p><h4>2. Jan Smet - coach</h4><p>{JAN}</p>",
+        COACHES,
+    ),
+    (
+        "a person behind the address of where",
+        "",
+        f"<ul><li>Gent: Zaal De Meers, Dorpstraat 5, 9000 Gent, Els Maes, {ELS}</li>"
+        f"<li>Eeklo: Zaal De Kring, Markt 1, 9900 Eeklo, Jan Smet, {JAN}</li></ul>",
+        PEOPLE,
+    ),
+    (
+        "a sentence with a place between name and number",
+        "",
+        "<p>Wie wil meedoen of een vraag heeft, spreekt af met Els Maes in de zaal naast de kerk van"
+        f" Knesse Laar. Je kan haar elke weekdag bereiken op het nummer {ELS}.</p>",
+        {ELS: ("Els Maes", None)},
+    ),
+    (
         "a number to call at night",
         "",
         "<h1>Huisartsenwacht</h1><p>Bel 1733 voor de huisarts.</p>",
@@ -147,3 +167,28 @@ def test_a_post_box_is_an_address_where_the_page_gives_no_other() -> None:
     assert [(one.organisation, one.address.text if one.address else None) for one in found] == [
         ("Vereniging De Linde", "Postbus 421, 9000 Gent")
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Fax:</p><p>09 213 08 46</p>",
+        "<div><div>Fax</div><div>09 213 08 46</div></div>",
+        "<p>Fax:<br>09 213 08 46</p>",
+        "<p>Tel.:</p><p>09 213 08 47</p><p>Fax:</p><p>09 213 08 46</p>",
+    ],
+)
+def test_a_label_may_stand_alone_above_its_value(body: str) -> None:
+    found = drawn("", f"<h2>{DE_LINDE}</h2><p>info@linde.example</p>{body}")
+    assert [phone.text for one in found for phone in one.faxes] == [ELS]
+
+
+def test_the_caption_of_a_field_to_fill_in_names_nobody() -> None:
+    form = "<form><label for='m'>Bericht</label><textarea id='m'></textarea></form>"
+    (found,) = drawn("", f"<h1>Contact</h1>{form}<p><b>{DE_LINDE}</b><br>{ELS}</p>")
+    assert found.organisation == DE_LINDE
+
+
+def test_a_label_that_holds_a_number_is_no_caption() -> None:
+    (found,) = drawn("", f"<h1>{DE_LINDE}</h1><form><label for='m'>Tel. {ELS}</label><input id='m'></form>")
+    assert [phone.text for phone in found.phones] == [ELS]
