@@ -75,7 +75,7 @@ def explain(app: App, email: str, as_json: bool) -> None:
         "basis": row.basis,
         "suppressed": reason,
         "follows": [_followed(one) for one in followed if one.ended is None],
-        "now": [{"kind": one.kind, "subject": one.rendered.subject, "slot": one.slot} for one in mails],
+        "now": [{"kind": one.kind, "subject": one.rendered.subject, "slot": one.slot, "why": one.why} for one in mails],
         "waits": [{"title": one.title, "reason": one.reason} for one in waiting],
     }
     if as_json:
@@ -110,6 +110,7 @@ def _show(told: dict[str, Any]) -> None:
         click.echo(f"  follows {areas} ({_said(one['municipalities'])} municipalities), {about}, {one['frequency']}")
     for one in told["now"]:
         click.echo(f"  would now get: {one['subject']} ({one['kind']}, {one['slot']})")
+        click.echo(f"    {one['why']}")
     for one in told["waits"]:
         click.echo(f"  will hear later of: {one['title']}: {one['reason']}")
     if told["status"] == subscribers.ACTIVE and not told["now"] and not told["waits"]:

@@ -19,6 +19,7 @@ from notifier.composing.loading import followed_reach
 from notifier.deciding.folding import fold, greet
 from notifier.deciding.stories import NOTHING
 from notifier.readers.subscriptions import Followed, Frequency, Reader, Subscription
+from notifier.rendering.wording import Words
 from state.records import Audience
 from state.store import news
 from state.store.engine import reading
@@ -59,6 +60,7 @@ def imagined(env: Env, wishes: Wishes, *, email: str = ADDRESS, test: bool = Fal
             slot=f"{wishes.frequency.value}:{now.date().isoformat()}",
             frequency=wishes.frequency.value,
             rendered=shown(env, content, test=test),
+            why=Words(content.language).why(content.reason),
         )
         for content in told
     ]

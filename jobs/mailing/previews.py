@@ -15,6 +15,7 @@ from notifier.composing.lines import content_of
 from notifier.deciding.slots import slot_of
 from notifier.delivery.message import Copy, message_of, personal
 from notifier.rendering.render import Rendered
+from notifier.rendering.wording import Words
 from state.errors import OperationalError
 from state.store import news, subscribers
 from state.store.engine import reading
@@ -25,13 +26,14 @@ NOBODY = "voorbeeld"
 
 @dataclass(frozen=True, kw_only=True)
 class Preview:
-    """One mail that would be made now."""
+    """One mail that would be made now. `why` is the sentence in it that says why this reader gets it."""
 
     email: str
     kind: str
     slot: str
     frequency: str
     rendered: Rendered
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +90,7 @@ def _mails(connection: Connection, env: Env, ids: list[int]) -> list[Preview]:
             slot=draft.slot.key,
             frequency=draft.frequency,
             rendered=shown(env, content_of(draft, reader, of.bench)),
+            why=Words(draft.language).why(draft.reason),
         )
         for draft, reader, of in found
     ]

@@ -51,11 +51,12 @@ def browser_url(base_url: str, edition: int, token: str) -> str:
 def personal(rendered: Rendered, mail: MailSettings, *, base_url: str | None, token: str, page: str = "") -> Rendered:
     """The edition with this reader's way out in the place of the mark, and `page`, on which it is read in a browser."""
     way_out = unsubscribe_url(base_url, token) if base_url else unsubscribe_mailto(mail, token)
-    return Rendered(
-        subject=rendered.subject,
-        text=rendered.text.replace(UNSUBSCRIBE, way_out).replace(BROWSER, page),
-        html=rendered.html.replace(UNSUBSCRIBE, escape(way_out)).replace(BROWSER, escape(page)),
+    html, whole = (
+        part.replace(UNSUBSCRIBE, escape(way_out)).replace(BROWSER, escape(page))
+        for part in (rendered.html, rendered.whole)
     )
+    text = rendered.text.replace(UNSUBSCRIBE, way_out).replace(BROWSER, page)
+    return Rendered(subject=rendered.subject, text=text, html=html, whole=whole)
 
 
 def message_of(rendered: Rendered, copy: Copy, mail: MailSettings, *, base_url: str | None = None) -> bytes:

@@ -22,6 +22,7 @@ _NEW = {
     RecordKind.MEASURE: N_("Nieuwe maatregel: %(who)s"),
     RecordKind.PUBLICATION: N_("Nieuw document: %(who)s"),
 }
+_NEW_HERE = N_("Nieuw: %(who)s")
 _ONE_FIELD = {
     "phones": N_("Nieuw telefoonnummer voor %(who)s"),
     "emails": N_("Nieuw mailadres voor %(who)s"),
@@ -59,16 +60,20 @@ _KINDS = {
 }
 
 
-def headline(words: Words, line: Line, mark: Mark = str) -> str:
-    """What happened to one item, in one line: for the subject and above the item."""
+def headline(words: Words, line: Line, mark: Mark = str, *, brief: bool = False) -> str:
+    """What happened to one item, in one line: for the subject, and `brief` above it, where a subhead says its kind."""
     who = mark(line.card.title)
-    if line.turn is Turn.REMOVED:
+    if line.turn is Turn.LOST and line.reason.areas:
+        return words.say(N_("Niet meer voor %(areas)s: %(who)s"), who=who, areas=_areas(words, line.reason.areas))
+    if line.turn in (Turn.REMOVED, Turn.LOST):
         return words.say(N_("Vervallen: %(who)s"), who=who)
-    if line.turn is Turn.LOST:
-        return words.say(N_("Niet meer voor jouw gemeente: %(who)s"), who=who)
     if line.turn in (Turn.ADDED, Turn.GAINED):
-        return words.say(_NEW[line.kind], who=who)
+        return words.say(_NEW_HERE if brief else _NEW[line.kind], who=who)
     return _changed(words, line, who, mark)
+
+
+def _areas(words: Words, codes: Sequence[str]) -> str:
+    return words.listed(map(words.area, codes), most=MOST_AREAS)
 
 
 def _changed(words: Words, line: Line, who: str, mark: Mark) -> str:
@@ -118,16 +123,15 @@ def summary(words: Words, content: Content, areas: int = 4) -> str:
     return news[:1].upper() + news[1:]
 
 
-def subject(words: Words, content: Content) -> str:
+def subject(words: Words, content: Content, mark: Mark = str) -> str:
     """The news of a digest. One item, or one that cannot wait, is named; of several it says how many."""
     first, others = content.lines[0], len(content.lines) - 1
+    named = _after_a_colon(words, first, mark) if first.critical else headline(words, first, mark)
     if not others:
-        told = _with_areas(words, headline(words, first), content)
+        told = _with_areas(words, named, content)
     elif first.critical:
         told = words.count(
-            NN_("%(headline)s en nog %(n)d wijziging", "%(headline)s en nog %(n)d wijzigingen"),
-            others,
-            headline=headline(words, first),
+            NN_("%(headline)s en nog %(n)d wijziging", "%(headline)s en nog %(n)d wijzigingen"), others, headline=named
         )
     else:
         told = summary(words, content, MOST_AREAS)
@@ -135,7 +139,24 @@ def subject(words: Words, content: Content) -> str:
     return words.say(N_("Dringend: %(news)s"), news=told) if first.critical else told
 
 
+def _after_a_colon(words: Words, line: Line, mark: Mark) -> str:
+    """The headline as it goes on in a sentence: without the capital of our first word, with that of a name."""
+    told = headline(words, line, mark)
+    name_first = headline(words, line, lambda _: "@").startswith("@")
+    return told if name_first else told[:1].lower() + told[1:]
+
+
 def _with_areas(words: Words, told: str, content: Content) -> str:
-    if not content.reason.areas:
+    if not content.reason.areas or content.lines[0].turn is Turn.LOST:
         return told
-    return f"{told} ({words.listed(map(words.area, content.reason.areas), most=MOST_AREAS)})"
+    return told + f" ({_areas(words, content.reason.areas)})"
+
+
+def asking(words: Words, lines: Sequence[Line]) -> str:
+    """How many of these ask something of the reader; empty when none does."""
+    found = sum(bool(line.asks) for line in lines)
+    return (
+        words.count(NN_("%(n)d maatregel vraagt iets van je.", "%(n)d maatregelen vragen iets van je."), found)
+        if found
+        else ""
+    )

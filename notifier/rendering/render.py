@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,14 @@ from notifier.rendering.headlines import LONGEST_SUBJECT
 from notifier.rendering.showing import shortened
 from notifier.rendering.templating import environments
 from notifier.rendering.translations import SOURCE_LANGUAGE, spoken_for
-from notifier.rendering.wording import Words
 from state.canon.text import clean
-from state.geo.municipalities import by_nis
 from state.records import RecordKind
 
 LARGEST_HTML = 98_000
 """In bytes: mail programs cut what is longer than 102 KB, and the unsubscribe link with it. The rest is for the token."""
 MOST_PLACES = 20
+MOST_ON_A_PAGE = 300
+"""A page in a browser shows more than a mail, and is no file to download either."""
 UNSUBSCRIBE = "@@UITSCHRIJVEN@@"
 """Stands in text and HTML for what ends the subscription of the one who reads it."""
 BROWSER = "@@BEKIJK@@"
@@ -36,28 +36,24 @@ BROWSER = "@@BEKIJK@@"
 
 @dataclass(frozen=True, kw_only=True)
 class Rendered:
-    """One edition in words, the same for all its readers but for the marks."""
+    """One edition in words, the same for all its readers but for the marks.
+
+    `whole` is the page with all items, when the mail could only count some of them; it is read in a browser.
+    """
 
     subject: str
     text: str
     html: str
+    whole: str = ""
 
     def dumped(self) -> bytes:
         """As kept with the edition."""
-        return json.dumps({"subject": self.subject, "text": self.text, "html": self.html}, ensure_ascii=False).encode()
+        return json.dumps(asdict(self), ensure_ascii=False).encode()
 
     @classmethod
     def loaded(cls, data: bytes) -> Rendered:
         """The opposite of `dumped`."""
         return cls(**json.loads(data))
-
-
-@dataclass(frozen=True, kw_only=True)
-class WholeList:
-    """The page on which everything for one municipality stands."""
-
-    name: str
-    url: str
 
 
 def render(
@@ -76,25 +72,31 @@ def render(
         test: the mail says in its subject and above all else that it is a test.
     """
     lines = tuple(shortened(line) for line in content.lines)
+    around = {
+        "content": content,
+        "base_url": base_url,
+        "spoken": spoken_for(content.language),
+        "unsubscribe": UNSUBSCRIBE,
+        "browser": BROWSER if base_url else "",
+        "test": test,
+    }
+
+    def rendered(most: int) -> Rendered:
+        names = around | _told(lines[:most], lines[most:])
+        return render_named(content.mail.value, names, folder=folder, language=content.language)
+
     shown = min(most_items, max(len(lines), 1))
-    while True:
-        names = {
-            "content": content,
-            "lines": lines[:shown],
-            "more": lines[shown:],
-            "elsewhere": _places(lines[shown:]),
-            "whole_lists": _whole_lists(content, base_url),
-            "groups": _groups(lines[:shown]),
-            "base_url": base_url,
-            "spoken": spoken_for(content.language),
-            "unsubscribe": UNSUBSCRIBE,
-            "browser": BROWSER if base_url else "",
-            "test": test,
-        }
-        rendered = render_named(content.mail.value, names, folder=folder, language=content.language)
-        if shown <= 1 or len(rendered.html.encode()) <= LARGEST_HTML:
-            return _marked(rendered) if test else rendered
+    mail = rendered(shown)
+    while shown > 1 and len(mail.html.encode()) > LARGEST_HTML:
         shown = shown * 3 // 4
+        mail = rendered(shown)
+    if base_url and shown < len(lines):
+        mail = replace(mail, whole=rendered(MOST_ON_A_PAGE).html)
+    return _marked(mail) if test else mail
+
+
+def _told(shown: tuple[Line, ...], more: tuple[Line, ...]) -> dict[str, Any]:
+    return {"lines": shown, "groups": _groups(shown), "more": more, "elsewhere": _places(more)}
 
 
 def _marked(rendered: Rendered) -> Rendered:
@@ -140,15 +142,6 @@ def _group_of(line: Line) -> str:
 def _places(lines: tuple[Line, ...]) -> list[Place]:
     """Where the lines that are not shown can be read, each source once."""
     return list({place.url: place for line in lines for place in line.places}.values())[:MOST_PLACES]
-
-
-def _whole_lists(content: Content, base_url: str | None) -> list[WholeList]:
-    """The pages with all that concerns the followed municipalities; none when there are no pages, or for larger areas."""
-    if base_url is None:
-        return []
-    words = Words(content.language)
-    towns = {town.nis: words.area(town.nis) for code in content.reason.areas if (town := by_nis(code))}
-    return [WholeList(name=name, url=f"{base_url}/gemeente/{nis}") for nis, name in towns.items()][:MOST_PLACES]
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,12 @@ from state.words import Piece, nearby, paragraphs, word_difference
 LONGEST_TEXT = 4_000
 MOST_LINKS = 20
 REACHED_BY = ("phones", "emails")
+_LEANS = re.compile(
+    r"(?i)\b(?:dat|dit|deze|die|daar\w*|hier\w*|ze|hen|hem|er(?:voor|bij|over|mee|aan|van)"
+    r"|cela|ceci|celui-ci|celle-ci|this|that|these|those|them|it)\b"
+)
+"""Words by which a sentence points at what stands before it."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _SAYS_SOMETHING = re.compile(r"\w")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -82,9 +88,18 @@ def reach(value: str, name: str) -> Markup:
         links = []
     pieces, at = [], 0
     for start, end, href in links:
-        pieces += [escape(value[at:start]), Markup('<a href="{}">{}</a>').format(href, value[start:end])]
+        pieces += [
+            escape(value[at:start]),
+            Markup('<a href="{}">{}</a>').format(href, breakable(value[start:end], name)),
+        ]
         at = end
     return Markup("").join([*pieces, escape(value[at:])])
+
+
+def breakable(value: str, name: str) -> Markup:
+    """A value for HTML: a mail address breaks after its @ on a small screen, and not in the middle of a word."""
+    shown = escape(value)
+    return Markup(str(shown).replace("@", "@<wbr>")) if name == "emails" else shown  # noqa: S704 - escaped above
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,15 +128,27 @@ def amended(line: Line) -> Amended | None:
 
 
 def rest_of(line: Line) -> str:
-    """The text of a measure without the sentence that asks."""
-    return _without(line.text, line.asks)
+    """The text of a measure without the sentence that asks, and without the one that must stand before it."""
+    return _without(_without(line.text, line.asks), leading(line))
+
+
+def leading(line: Line) -> str:
+    """The sentence before the one that asks, when that one leans on it: "Meld dat vooraf" says nothing by itself."""
+    if not line.asks or not _LEANS.search(line.asks) or amended(line):
+        return ""
+    found = re.search(_spaced(line.asks), line.text)
+    before = line.text[: found.start()].strip() if found else ""
+    return _SENTENCE_END.split(before)[-1].strip()
+
+
+def _spaced(sentence: str) -> str:
+    return r"\s+".join(re.escape(word) for word in sentence.split())
 
 
 def _without(text: str, sentence: str | None) -> str:
     if not sentence:
         return text
-    words = r"\s+".join(re.escape(word) for word in sentence.split())
-    rest = re.sub(words, "", text, count=1)
+    rest = re.sub(_spaced(sentence), "", text, count=1)
     return "\n".join(part.strip() for part in rest.split("\n") if _SAYS_SOMETHING.search(part))
 
 

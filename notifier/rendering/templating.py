@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
-from notifier.rendering.headlines import counted, headline, subject, summary
-from notifier.rendering.showing import amended, lang, quoted, reach, rest_of, unchanged
+from notifier.rendering.headlines import asking, counted, headline, subject, summary
+from notifier.rendering.showing import amended, breakable, lang, leading, quoted, reach, rest_of, unchanged
 from notifier.rendering.translations import translations
 from notifier.rendering.wording import Words
 from state.canon.text import clean
@@ -53,13 +53,24 @@ def _filters(words: Words) -> dict[str, object]:
         "shown": words.value,
         "oneline": clean,
         "reach": reach,
+        "breakable": breakable,
     }
 
 
 def _globals(words: Words) -> dict[str, object]:
     return {
         "headline": partial(headline, words),
-        "marked_headline": lambda line: headline(words, line, lambda text: quoted(text, line, words.spoken)),
+        "brief_headline": partial(headline, words, brief=True),
+        "marked_headline": lambda line: headline(
+            words, line, lambda text: quoted(text, line, words.spoken), brief=True
+        ),
+        "marked_news": lambda content: subject(
+            words, content, lambda text: quoted(text, content.lines[0], words.spoken)
+        ),
+        "asking": partial(asking, words),
+        "areas_of": lambda lines: words.listed(
+            map(words.area, dict.fromkeys(code for line in lines for code in line.reason.areas)), most=3
+        ),
         "counted": partial(counted, words),
         "summary": partial(summary, words),
         "news": partial(subject, words),
@@ -67,6 +78,7 @@ def _globals(words: Words) -> dict[str, object]:
         "lang": lambda said_by, name="": lang(said_by, words.spoken, name),
         "quoted": lambda text, said_by: quoted(text, said_by, words.spoken),
         "rest_of": rest_of,
+        "leading": leading,
         "amended": amended,
         "unchanged": unchanged,
         "is_web": is_web,

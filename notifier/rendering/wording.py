@@ -185,17 +185,20 @@ class Words:
         return str(get_day_names("wide", locale=self.spoken)[number])
 
     def why(self, reason: Reason) -> str:
-        """Why a reader gets a mail, in whole sentences."""
+        """Why a reader gets a mail, as the answer to that question, in whole sentences."""
+        topics = [self.topic(one) for one in reason.topics]
         told = [
-            (N_("voor %(names)s"), self.area, reason.areas),
-            (N_("voor %(names)s"), self.audience, reason.audience),
-            (N_("over %(names)s"), self.topic, reason.topics),
+            (N_("over %(names)s"), topics),
+            (N_("voor %(names)s"), [name for one in reason.audience if (name := self.audience(one)) not in topics]),
+            (N_("in %(names)s"), [self.area(code) for code in reason.areas]),
         ]
-        parts = ", ".join(self.say(form, names=self.listed(map(name, some))) for form, name, some in told if some)
-        sentence = self.say(N_("Je krijgt deze mail omdat je het nieuws volgt%(parts)s."), parts=parts and f" {parts}")
+        parts = "".join(f" {self.say(form, names=self.listed(names))}" for form, names in told if names)
+        if reason.critical and not parts:
+            return self.say(N_("Nummers voor crisis en slachtofferhulp sturen we naar iedereen in hun werkgebied."))
+        sentence = self.say(N_("Omdat je het nieuws volgt%(parts)s."), parts=parts)
         if not reason.critical:
             return sentence
-        crisis = self.say(N_("Nummers voor crisis en hulp aan slachtoffers sturen we naar iedereen in hun werkgebied."))
+        crisis = self.say(N_("Nummers voor crisis en slachtofferhulp sturen we naar iedereen in hun werkgebied."))
         return f"{sentence} {crisis}"
 
 

@@ -63,6 +63,7 @@ def test_explain_tells_what_is_followed_and_what_comes_now(room: Room) -> None:
     assert shown.exit_code == 0, shown.output
     assert "follows Lievegem (1 municipalities), topics all, audience all, immediate" in shown.output
     assert "would now get: " in shown.output
+    assert "Omdat je het nieuws volgt in Lievegem." in shown.output
     told = json.loads(typed(room, "subscribers", "explain", AN, "--json").output)
     assert (told["status"], len(told["now"]), told["suppressed"]) == ("active", 1, None)
 

@@ -188,7 +188,7 @@ def test_who_loses_a_contact_is_told_so_and_who_serves_now(room: Room) -> None:
     room.clock.move(hours=1)
     room.accept("a", contact(OLD, area="Leuven", person="Anke Voorbeeld"))
     room.run()
-    assert "Niet meer voor jouw gemeente" in room.subjects()[0][1]
+    assert "Niet meer voor Lievegem" in room.subjects()[0][1]
     assert "Pleegzorg Oost-Vlaanderen" in room.text()
 
 

@@ -46,10 +46,11 @@ def pages(env: WebEnv, _services: Services, limit: Limit) -> Blueprint:
 
 
 def shown(env: WebEnv, message: bytes) -> Response:
-    """A kept mail as a page of its own; its way out leads to the page where anybody may ask for theirs."""
+    """A kept mail as a page of its own, with what the mail could only count; its way out leads to where anybody may ask for
+    theirs."""
     at = base(env.settings.web)
     rendered = personal(Rendered.loaded(message), env.settings.mail, base_url=at, token="", page=at)
-    html = rendered.html.replace(f"{at}/uitschrijven/", f"{at}/voorkeuren")
+    html = (rendered.whole or rendered.html).replace(f"{at}/uitschrijven/", f"{at}/voorkeuren")
     return mail_page(html)
 
 

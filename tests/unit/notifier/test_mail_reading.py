@@ -12,13 +12,18 @@ import pytest
 from lxml import html as lxml_html
 
 from notifier.composing.content import Content
-from notifier.rendering.render import Rendered, render
+from notifier.deciding.matching import Reason
+from notifier.rendering.render import BROWSER, Rendered, render
+from notifier.rendering.showing import leading
 from notifier.rendering.translations import LANGUAGES
+from notifier.rendering.wording import Words
+from state.changes import FieldChange
+from state.records import Audience
 from tests.tools.mail_samples import samples
 
 NAMES = sorted(samples())
 STYLE = Path(__file__).parents[3] / "templates" / "mail" / "_style.css"
-VOID = {"meta", "br", "hr", "link"}
+VOID = {"meta", "br", "hr", "link", "wbr"}
 
 
 def rendered(name: str, language: str = "nl", base_url: str | None = "https://wegwijs.example") -> Rendered:
@@ -116,7 +121,7 @@ class Nesting(HTMLParser):
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names)), (tag, names)
         if "p" in self.open:
-            assert tag in {"a", "strong", "span", "br", "del", "ins", "code"}, f"<{tag}> in <p>"
+            assert tag in {"a", "strong", "span", "br", "wbr", "del", "ins", "code"}, f"<{tag}> in <p>"
         if tag not in VOID:
             self.open.append(tag)
 
@@ -224,12 +229,16 @@ def test_beyond_the_limit_there_is_a_summary_and_the_way_to_the_whole_list() -> 
     mail = render(content, base_url="https://wegwijs.example", most_items=3)
     for body in (mail.text, mail.html):
         assert "En nog 4 andere wijzigingen" in body
-        assert "https://wegwijs.example/gemeente/44085" in body
+        assert "Lees de hele lijst in je browser" in body
+        assert BROWSER in body
         assert "Nieuwsbrief kinderopvang" in body
     without = render(content, most_items=3)
     for body in (without.text, without.html):
         assert "Wil je de hele lijst? Antwoord op deze mail." in body
-        assert "/gemeente/" not in body
+        assert BROWSER not in body
+    assert without.whole == ""
+    assert "En nog" not in mail.whole
+    assert all(line.card.title in mail.whole for line in content.lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -256,5 +265,98 @@ def test_two_areas_are_named_and_more_are_counted() -> None:
 def test_what_cannot_wait_is_named_first_with_how_much_more_there_is() -> None:
     content = samples()["dringend"]
     more = replace(content, lines=(*content.lines, *samples()["digest"].lines[:2]))
-    assert render(more).subject == "Dringend: Nieuw telefoonnummer voor Hulplijn Voorbeeld en nog 2 wijzigingen"
-    assert render(content).subject == "Dringend: Nieuw telefoonnummer voor Hulplijn Voorbeeld"
+    assert render(more).subject == "Dringend: nieuw telefoonnummer voor Hulplijn Voorbeeld en nog 2 wijzigingen"
+    assert render(content).subject == "Dringend: nieuw telefoonnummer voor Hulplijn Voorbeeld"
+
+
+def test_a_name_keeps_its_capital_after_a_colon() -> None:
+    whole = samples()["dringend"]
+    moved = replace(whole.lines[0], fields=(FieldChange(name="person", before="An Oud", after="Bo Nieuw"),))
+    assert render(replace(whole, lines=(moved,))).subject == "Dringend: Bo Nieuw vervangt An Oud"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mail_of_one_item_begins_with_that_item_and_says_it_once(language: str) -> None:
+    mail = render(replace(digest_of(0), language=language))
+    tree = lxml_html.document_fromstring(mail.html)
+    assert "".join(tree.find(".//h1").itertext()) == tree.findtext("head/title") == mail.subject
+    assert tree.xpath("//h2|//h3") == []
+    assert mail.text.startswith(mail.subject)
+
+
+def test_a_number_for_crisis_that_changed_says_what_to_do() -> None:
+    mail = render(samples()["dringend"])
+    for body in (mail.text, mail.html):
+        assert "Gebruik vanaf nu de nieuwe gegevens." in body
+
+
+def test_a_mail_says_first_how_much_is_asked() -> None:
+    lines = rendered("digest").text.splitlines()
+    assert lines[2] == "2 maatregelen vragen iets van je."
+
+
+def test_contacts_stand_under_the_names_of_the_areas_they_are_for() -> None:
+    told = digest_of(0, 1)
+    for codes, heading in (
+        (("44085",), "Contacten voor Lievegem"),
+        (("provincie Limburg",), "voor de provincie Limburg"),
+    ):
+        lines = tuple(replace(line, reason=replace(line.reason, areas=codes)) for line in told.lines)
+        assert heading in render(replace(told, lines=lines)).text
+
+
+def test_who_loses_a_contact_reads_for_where_and_whether_there_is_another() -> None:
+    told = digest_of(2)
+    assert "Nu voor Lievegem: Dee Proef" in render(told).text
+    alone = replace(told, lines=(replace(told.lines[0], instead=()),))
+    assert render(alone).subject == "Niet meer voor Lievegem: Cas Staal"
+    assert "We vonden nog geen vervanger. Kijk op de bron." in render(alone).text
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "before"),
+    [
+        (
+            "Er is plaats. Je mag er twee meer opvangen. Meld dat vooraf.",
+            "Meld dat vooraf.",
+            "Je mag er twee meer opvangen.",
+        ),
+        ("Er is plaats.\nVraag het attest aan.", "Vraag het attest aan.", ""),
+        ("Meld dat vooraf. Er is plaats.", "Meld dat vooraf.", ""),
+        (
+            "Vous pouvez accueillir deux enfants. Signalez cela avant mai.",
+            "Signalez cela avant mai.",
+            "Vous pouvez accueillir deux enfants.",
+        ),
+    ],
+)
+def test_a_request_that_leans_on_the_sentence_before_it_stands_below_that_sentence(
+    text: str, asks: str, before: str
+) -> None:
+    line = replace(digest_of(3).lines[0], text=text, asks=asks)
+    assert leading(line) == before
+    body = render(replace(digest_of(3), lines=(line,))).text
+    assert body.count(asks) == 1
+    if before:
+        assert body.count(before) == 1
+        assert body.index(before) < body.index(asks)
+
+
+@pytest.mark.parametrize(
+    ("reason", "why"),
+    [
+        (
+            Reason(topics=("kinderopvang",), audience=(Audience.CHILDCARE,)),
+            "Omdat je het nieuws volgt over kinderopvang.",
+        ),
+        (
+            Reason(areas=("44085", "44021"), topics=("pleegzorg",), audience=(Audience.LOCAL_AUTHORITIES,)),
+            "Omdat je het nieuws volgt over pleegzorg voor lokale besturen in Lievegem en Gent.",
+        ),
+        (Reason(), "Omdat je het nieuws volgt."),
+        (Reason(critical=True), "Nummers voor crisis en slachtofferhulp sturen we naar iedereen in hun werkgebied."),
+    ],
+)
+def test_a_mail_says_why_it_came_in_one_sentence(reason: Reason, why: str) -> None:
+    assert Words("nl").why(reason) == why
+    assert why in render(replace(samples()["digest"], reason=reason)).text
