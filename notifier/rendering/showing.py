@@ -24,6 +24,7 @@ _LEANS = re.compile(
     r"|cela|ceci|celui-ci|celle-ci|this|that|these|those|them|it)\b"
 )
 """Words by which a sentence points at what stands before it."""
+_BREAKS = re.compile(r"(@|\.(?=[^\s@]*(?:[\s,;]|$)))")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _SAYS_SOMETHING = re.compile(r"\w")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -97,9 +98,9 @@ def reach(value: str, name: str) -> Markup:
 
 
 def breakable(value: str, name: str) -> Markup:
-    """A value for HTML: a mail address breaks after its @ on a small screen, and not in the middle of a word."""
-    shown = escape(value)
-    return Markup(str(shown).replace("@", "@<wbr>")) if name == "emails" else shown  # noqa: S704 - escaped above
+    """A value for HTML: on a small screen a mail address breaks after its @ and its dots, not in the middle of a word."""
+    shown = str(escape(value))
+    return Markup(_BREAKS.sub(r"\1<wbr>", shown) if name == "emails" else shown)  # noqa: S704 - escaped above
 
 
 @dataclass(frozen=True, kw_only=True)

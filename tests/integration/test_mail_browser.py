@@ -6,19 +6,19 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import html5lib
 import pytest
 
 from notifier.rendering.render import render, render_named
-from tests.tools.mail_samples import NOW, samples
+from notifier.rendering.translations import LANGUAGES
+from tests.tools.mail_samples import NOW, links, samples
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium on this machine"),
-]
 
 
+@pytest.mark.browser
+@pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium on this machine")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_mails_have_no_findings_and_fit_the_smallest_phone(scheme: str) -> None:
     api = pytest.importorskip("playwright.sync_api")
@@ -60,15 +60,30 @@ def staff_mail() -> dict[str, str]:
         "urgent": True,
         "more": 1,
     }
+    invited = {"who": "Jana", "link": "https://wegwijs.example/desk/uitnodiging/x", "until": NOW}
     return {
+        "invitation": render_named("invitation", invited).html,
         "review": render_named("review", review).html,
         "alarms": render_named("alarms", {"alarms": [SimpleNamespace(sentence="Something is wrong.")]}).html,
     }
 
 
 def every_mail() -> dict[str, str]:
-    return staff_mail() | {
-        f"{name} {language}": render(content, base_url="https://wegwijs.example", most_items=6).html
-        for language in ("nl", "fr")
-        for name, content in samples(language).items()
-    }
+    """Every kind in every language, and the page that shows what a mail could only count."""
+    found = staff_mail()
+    for language in LANGUAGES:
+        found |= {f"{name} {language}": mail.html for name, mail in links(language).items()}
+        for name, content in samples(language).items():
+            mail = render(content, base_url="https://wegwijs.example", most_items=6)
+            found[f"{name} {language}"] = mail.html
+            if mail.whole:
+                found[f"{name} {language}, whole"] = mail.whole
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(every_mail()))
+def test_the_mails_are_valid_html(name: str) -> None:
+    """By the parser of the HTML standard: each deviation from it is an error."""
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse(every_mail()[name])
+    assert parser.errors == []

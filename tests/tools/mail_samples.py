@@ -10,6 +10,7 @@ from notifier.composing.content import Content, Line, MailKind
 from notifier.deciding.folding import Turn
 from notifier.deciding.matching import Reason
 from notifier.deciding.stories import Earlier, Place
+from notifier.rendering.render import Rendered, render_named
 from state.canon.phones import parse_phone
 from state.fingerprint import difference
 from state.geo.areas import resolve_area
@@ -130,6 +131,17 @@ TRANSLATED = changed(BROCHURE, replace(BROCHURE, languages=("nl", "en", "uk")), 
 DIGEST = (MOVED, REPLACED, GONE, NEW_MEASURE, AMENDED, TOLD, TRANSLATED)
 
 
+def links(language: str = "nl") -> dict[str, Rendered]:
+    """Name -> mail, for those that carry a link to confirm or to choose by."""
+    link = {
+        "link": "https://wegwijs.example/bevestigen/voorbeeld",
+        "areas": ["44085"],
+        "good_until": NOW,
+        "spoken": language,
+    }
+    return {name: render_named(name, link, language=language) for name in ("confirm", "known")}
+
+
 def content(mail: MailKind, lines: tuple[Line, ...], *, language: str = "nl", reason: Reason = HERE) -> Content:
     """These lines as an edition."""
     return Content(mail=mail, language=language, frequency="daily", lines=lines, reason=reason)
@@ -144,6 +156,7 @@ def samples(language: str = "nl") -> dict[str, Content]:
     wrong = tuple(replace(one, corrects=(Earlier(subject="Een mail van vroeger", at=NOW),)) for one in (MOVED, AMENDED))
     return {
         "digest": content(MailKind.DIGEST, DIGEST, language=language),
+        "een-wijziging": content(MailKind.DIGEST, (MOVED,), language=language),
         "dringend": content(MailKind.DIGEST, (NEW_NUMBER,), language=language, reason=Reason(critical=True)),
         "welkom": content(MailKind.WELCOME, standing, language=language),
         "rechtzetting": content(MailKind.CORRECTION, wrong, language=language),

@@ -360,3 +360,24 @@ def test_a_request_that_leans_on_the_sentence_before_it_stands_below_that_senten
 def test_a_mail_says_why_it_came_in_one_sentence(reason: Reason, why: str) -> None:
     assert Words("nl").why(reason) == why
     assert why in render(replace(samples()["digest"], reason=reason)).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "asked", "asks"),
+    [
+        ("Het tarief geldt zes maanden.", "Het tarief geldt een jaar.", None, None),
+        ("Geld is er. Meld het vooraf.", "Geld is er. Meld het achteraf.", "Meld het vooraf.", "Meld het achteraf."),
+        ("Geld is er. Meld het vooraf.", "Brood is er. Meld het vooraf.", None, "Meld het vooraf."),
+    ],
+)
+def test_a_correction_of_a_text_says_what_was_wrong_and_what_is_right(
+    before: str, after: str, asked: str | None, asks: str | None
+) -> None:
+    whole = samples()["rechtzetting"]
+    fields = (FieldChange(name="text", before=before, after=after),)
+    line = replace(whole.lines[1], fields=fields, text=after, asked=asked, asks=asks)
+    mail = render(replace(whole, lines=(line,)))
+    new = set(after.rstrip(".").split()) - set(before.rstrip(".").split())
+    old = set(before.rstrip(".").split()) - set(after.rstrip(".").split())
+    for body in (mail.text, mail.html):
+        assert all(word.strip(".") in body for word in old | new)

@@ -13,7 +13,7 @@ from notifier.rendering.showing import reach
         ("09 331 20 20", "phones", '<a href="tel:+3293312020">09 331 20 20</a>'),
         ("0800/13 500; x", "phones", '<a href="tel:+3280013500">0800/13 500</a>; x'),
         ("02 533 12 1", "phones", "02 533 12 1"),
-        ("a@b.example", "emails", '<a href="mailto:a@b.example">a@<wbr>b.example</a>'),
+        ("a@b.example", "emails", '<a href="mailto:a@b.example">a@<wbr>b.<wbr>example</a>'),
         ("Kerkstraat 1, 9000 Gent", "address", "Kerkstraat 1, 9000 Gent"),
         ("<script>09 331 20 20", "phones", '&lt;script&gt;<a href="tel:+3293312020">09 331 20 20</a>'),
     ],
