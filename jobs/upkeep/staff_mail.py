@@ -5,6 +5,7 @@ Rendered from templates/mail/<name>, kept in the folder or sent.
 
 from __future__ import annotations
 
+import os
 import smtplib
 from collections.abc import Sequence
 from contextlib import closing
@@ -62,17 +63,25 @@ def send(env: Env, message: EmailMessage, name: str) -> tuple[str, ...]:
 
 
 def _keep(message: EmailMessage, folder: Path, name: str, now: datetime) -> None:
-    target = folder / f"{now:%Y%m%dT%H%M%SZ}-{name}.eml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        more = count(2)
-        while target.exists():  # several mails of one kind within a second, each to somebody else
-            target = folder / f"{now:%Y%m%dT%H%M%SZ}-{name}-{next(more)}.eml"
-        write_whole(target, message.as_bytes())
+        write_whole(_claimed(folder, f"{now:%Y%m%dT%H%M%SZ}-{name}"), message.as_bytes())
     except OSError as error:
         raise OperationalError(
-            f"{target} cannot be written ({error.strerror})", remedy="make [mail] folder writable"
+            f"{folder} cannot be written ({error.strerror})", remedy="make [mail] folder writable"
         ) from error
+
+
+def _claimed(folder: Path, stem: str) -> Path:
+    """A name of our own: several mails of one kind leave within a second, each to somebody else, from several threads."""
+    for number in count(1):
+        target = folder / (f"{stem}.eml" if number == 1 else f"{stem}-{number}.eml")
+        try:
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            continue
+        return target
+    raise AssertionError("count has no end")
 
 
 def _send(message: EmailMessage, mail: MailSettings, name: str) -> tuple[str, ...]:

@@ -151,7 +151,7 @@ def _add(blueprint: Blueprint, env: WebEnv, shelf: Shelf) -> None:
             "desk/record.html", shelf=shelf, row=rows[-1], card=card_of(record), text=body_of(record),
             source=origin, steps=_steps(rows), also=also, places=_places(subject_of(record, origin)),
             topics=[TOPICS[one] for one in origin.topics if one in TOPICS], undoable=undoable, after=after,
-            files=shelf is CONTACTS,
+            files=shelf is CONTACTS, by_rule=changes.BY_RULE,
         )  # fmt: skip
 
     blueprint.add_url_rule(shelf.path, name, listed)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import atexit
+import email
+import re
 import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from email.policy import default
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from werkzeug.exceptions import NotFound
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from jobs.env import Env
@@ -110,6 +115,29 @@ class _Story:
 
 
 story = lru_cache(1)(_Story)
+
+
+def mailed_link(day: BadDay, to: str, path: str) -> str:
+    """Where the newest mail to somebody leads, on the pages under `path` (a pattern)."""
+    files = (day.office.env.data / "mail").glob("*-*.eml")
+    for file in sorted(files, key=lambda one: one.stat().st_mtime_ns, reverse=True):
+        message = email.message_from_bytes(file.read_bytes(), policy=default)
+        body = message.get_body(("plain",))
+        found = re.search(rf"({path}[\w-]{{20,}})", body.get_content()) if body else None
+        if found and message["To"] == to:
+            return found[1]
+    raise AssertionError("no mail with a link")
+
+
+def unvisited(day: BadDay, seen: list[str], under: str) -> set[str]:
+    """The pages whose address begins with `under` and that are not among those seen."""
+    routes = day.office.app.url_map.bind("localhost")
+    been = set()
+    for at in seen:
+        with suppress(NotFound):
+            been.add(routes.match(urlsplit(at).path, method="GET", return_rule=True)[0].rule)
+    every = {one.rule for one in day.office.app.url_map.iter_rules() if "GET" in (one.methods or ())}
+    return {one for one in every if one.startswith(under)} - been
 
 
 @contextmanager

@@ -9,11 +9,18 @@ from typing import Any
 import pytest
 
 from state.changes import Status
+from state.store import reports, subscribers
+from state.store.engine import writing
 from state.store.staff import StaffRole
-from tests.integration.web.bad_day import CHROMIUM, LIST, BadDay, opened
+from tests.integration.web.bad_day import CHROMIUM, LIST, BadDay, mailed_link, opened, unvisited
 from tests.integration.web.office import MAILS
+from web.desk import inviting
 
 SECOND = "tweede@desk.example"
+NO_PAGES = {"/desk/", "/desk/beoordelen/<change_id>/pagina/<side>", "/desk/contacten.csv", "/desk/contacten.vcf",
+            "/desk/contacten/<source>/<key>.vcf", "/desk/logboek.csv", "/desk/logboek.jsonl", "/desk/digests/voorbeeld/mail",
+            "/desk/digests/archief/<int:edition>/mail"}  # fmt: skip
+"""A way on, frames with what partners wrote or readers got, and files."""
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
@@ -186,15 +193,30 @@ def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: s
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page = day.page(MAILS[StaffRole.ADMIN], viewport={"width": 320, "height": 640}, color_scheme=scheme)
     change = day.waiting()[0].id
+    with writing(day.office.env.engine) as connection:
+        reader = subscribers.by_ids(connection, [1])[1].email
+        reports.add(connection, source="caw-lijn", key="x", told="Dit klopt niet.", reply_to=None, now=day.clock())
+    inviting.invite(day.office.env, day.office.services, SECOND, actor="test", via="test")
+    invitation = mailed_link(day, SECOND, "/desk/uitnodiging/")
     places = [LIST, f"{LIST}?ernst=danger&gemeente=Gent", f"{LIST}/{change}", f"{LIST}/{change}/verbeteren",
-              f"{LIST}/beslist", "/desk/contacten", "/desk/maatregelen", "/desk/bronnen", "/desk/logboek", "/desk/meldingen",
-              "/desk/digests", "/desk/abonnees?zoek=example",
+              f"{LIST}/beslist", "/desk/contacten", "/desk/contacten?zoek=nergens&gemeente=nergens",
+              "/desk/contacten?zoek=solentra>", "/desk/maatregelen", "/desk/maatregelen?zoek=brochure>",
+              "/desk/bronnen", "/desk/bronnen/gespecialiseerde-hulp", "/desk/bronnen/ingekomen-post",
+              "/desk/bronnen/proberen", "/desk/logboek", "/desk/meldingen", "/desk/digests", "/desk/digests?stand=sent",
+              "/desk/digests/archief", "/desk/digests/archief/1", f"/desk/digests/voorbeeld?adres={reader}",
+              "/desk/digests/voorbeeld?adres=niemand@x.example", "/desk/abonnees", "/desk/abonnees?zoek=example",
+              "/desk/abonnees/1", "/desk/abonnees/bestand",
               "/desk/medewerkers", "/desk/wachtwoord", "/desk/nergens",
-              "/desk/aanmelden"]  # fmt: skip
+              "/desk/uitnodiging/geraden", invitation, "/desk/aanmelden"]  # fmt: skip
+    seen = []
     for at in places:
         if at == "/desk/aanmelden":
             page.context.clear_cookies()
-        page.goto(day.base + at)
+        page.goto(day.base + at.removesuffix(">"))
+        if at.endswith(">"):  # on to what the list leads to
+            with page.expect_navigation():
+                page.locator("tbody th a").first.click()
+        seen.append(page.url.removeprefix(day.base))
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         found = [
             (one["id"], [node["html"] for node in one["nodes"]][:3])
@@ -202,3 +224,4 @@ def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: s
         ]
         assert found == [], at
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, at
+    assert unvisited(day, seen, "/desk/") == NO_PAGES

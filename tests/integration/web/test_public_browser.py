@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import email
 import re
 from collections.abc import Iterator
-from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +11,10 @@ import pytest
 
 from state.store import subscribers
 from state.store.engine import reading
-from tests.integration.web.bad_day import CHROMIUM, BadDay, opened
+from tests.integration.web.bad_day import CHROMIUM, BadDay, mailed_link, opened, unvisited
 
 AN = "an@opvang.example"
+LINKS = "/(?:bevestigen|voorkeuren)/"
 TOWN = "/gemeente/44085"
 pytestmark = [
     pytest.mark.browser,
@@ -37,17 +36,6 @@ def window(day: BadDay, **more: Any) -> Any:
     return page
 
 
-def mailed_link(day: BadDay) -> str:
-    """Where the last mail that holds one leads."""
-    for file in sorted((day.office.env.data / "mail").glob("*-*.eml"), reverse=True):
-        message = email.message_from_bytes(file.read_bytes(), policy=default)
-        body = message.get_body(("plain",))
-        found = re.search(r"(/(?:bevestigen|voorkeuren)/[\w-]{20,})", body.get_content()) if body else None
-        if found and message["To"] == AN:
-            return found[1]
-    raise AssertionError("no mail with a link")
-
-
 def status(day: BadDay) -> str | None:
     with reading(day.office.env.engine) as connection:
         row = subscribers.by_email(connection, AN)
@@ -64,7 +52,7 @@ def test_a_provider_subscribes_confirms_changes_and_leaves(day: BadDay, script: 
     page.get_by_label("elke maandag").check()
     page.get_by_role("button", name="Schrijf me in").click()
     page.get_by_role("heading", name="Kijk in je mailbox").wait_for()
-    page.goto(day.base + mailed_link(day))
+    page.goto(day.base + mailed_link(day, AN, LINKS))
     page.get_by_role("button", name="Ja, ik wil deze mails").click()
     page.get_by_role("heading", name="Je bent ingeschreven").wait_for()
     assert status(day) == "active"
@@ -98,13 +86,15 @@ def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: s
     report = page.get_by_role("link", name="Klopt dit niet?").first.get_attribute("href")
     client = day.office.app.test_client()
     client.post("/inschrijven", data={"email": AN, "areas": "Lievegem"})
-    confirm = mailed_link(day)
+    confirm = mailed_link(day, AN, LINKS)
     places = [
         TOWN, "/gemeente", "/gemeente?naam=nergens", "/inschrijven", "/inschrijven/verstuurd", confirm, "/voorkeuren",
-        report, "/fout-gemeld", "/privacy", "/toegankelijkheid", "/voorkeuren/geraden",
+        report, "/fout-gemeld", "/privacy", "/toegankelijkheid", "/voorkeuren/geraden", "/mail/1/geraden",
+        "/uitschrijven/geraden", "/inschrijven?taal=fr", f"{TOWN}?taal=en", "/nergens",
     ]  # fmt: skip
     found = re.search(r'(/voorkeuren/[\w-]+)"', client.post(confirm).text)
     assert found is not None
+    assert unvisited(day, places, "/") - unvisited(day, [], "/desk/") == {"/static/<path:filename>", "/atom/<nis>"}
     for at in [*places, found[1]]:
         page.goto(day.base + at)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
