@@ -45,12 +45,14 @@ def _in_margin(piece: Piece, height: float) -> bool:
 
 
 def unnumbered(piece: Piece) -> str:
-    """A text without its page's own number; no other digits, for rows of a list over pages may differ in nothing but those."""
-    return re.sub(rf"\b{piece.page}\b", "#", " ".join(piece.text.split()))
+    """What the edge of a page says, whatever its numbers are."""
+    return re.sub(r"\d+", "#", piece.text)
 
 
 def _mark(piece: Piece, height: float) -> Mark:
-    return unnumbered(piece), round(piece.top / (height or 1.0) * 200)
+    """Only the page's own number is masked: rows of a list that goes on over pages differ in nothing but digits."""
+    text = re.sub(rf"\b{piece.page}\b", "#", " ".join(piece.text.split()))
+    return text, round(piece.top / (height or 1.0) * 200)
 
 
 def _edges(page: Sequence[Piece], height: float, repeated: set[Mark], pages: int, *, first: bool) -> list[Piece]:

@@ -18,6 +18,8 @@ _NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÀ-Þ]")
 LARGER = 1.12
 TITLE = 1.5
 """How many times the size of most letters a heading has, and one of the first level."""
+MUCH = 0.3
+"""The share of a document's letters that makes a size one of ordinary text."""
 MOST_LEVELS = 4
 SAME_SIZE = 0.6
 LONGEST_TITLE = 140
@@ -30,27 +32,34 @@ MOST_SPACE = 0.9
 
 @dataclass(frozen=True, kw_only=True)
 class Type:
-    """The type of a document: the size of most letters, and the sizes of headings, largest first."""
+    """The type of a document: the size of most letters, the largest size of ordinary text, and those of headings, largest first.
+
+    A letter with a long table in small print has two sizes of text; the larger one is no heading.
+    """
 
     body: float
+    plain: float
     headings: tuple[float, ...] = ()
 
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> Type:
         count: Counter[float] = Counter()
+        light: Counter[float] = Counter()
         for piece in pieces:
             count[piece.size] += len(piece.text)
+            light[piece.size] += 0 if piece.bold else len(piece.text)
         body = count.most_common(1)[0][0] if count else 10.0
+        plain = max((size for size, letters in light.items() if letters >= MUCH * count.total() > 0), default=body)
         sizes: list[float] = []
         for size in sorted(count, reverse=True):
-            if size >= LARGER * body and (not sizes or sizes[-1] - size > SAME_SIZE):
+            if size >= LARGER * plain and (not sizes or sizes[-1] - size > SAME_SIZE):
                 sizes.append(size)
-        return cls(body=body, headings=tuple(sizes))
+        return cls(body=body, plain=max(body, plain), headings=tuple(sizes))
 
     def level(self, size: float) -> int:
         """1..5 for the size of a heading; the first level is for what is much larger than the text."""
         above = sum(1 for one in self.headings if one > size + SAME_SIZE)
-        return min(MOST_LEVELS, max(above + 1, 1 if size >= TITLE * self.body else 2))
+        return min(MOST_LEVELS, max(above + 1, 1 if size >= TITLE * self.plain else 2))
 
     @property
     def bold_level(self) -> int:
@@ -115,7 +124,7 @@ def _runs_on(before: Piece, line: Piece) -> bool:
 
 def _part_blocks(part: Sequence[Piece], sizes: Type, right: float) -> Iterator[Block]:
     place = f"p. {part[0].page}"
-    if _is_title(part, sizes.body):
+    if _is_title(part, sizes.plain):
         yield from _titles(part, sizes, right)
         return
     for is_list, group in groupby(_items(part, right), key=lambda item: is_item(item[0])):
@@ -173,8 +182,8 @@ def _title_goes_on(before: Piece, line: Piece, right: float) -> bool:
     return line.text[:1].islower() or bool(UNFINISHED.search(before.text)) or not fits(before, line, right)
 
 
-def _is_title(part: Sequence[Piece], body: float) -> bool:
-    return part[0].size >= LARGER * body or part[0].bold
+def _is_title(part: Sequence[Piece], plain: float) -> bool:
+    return part[0].size >= LARGER * plain or part[0].bold
 
 
 def _heading_level(title: Sequence[Piece], sizes: Type) -> int:
@@ -182,7 +191,7 @@ def _heading_level(title: Sequence[Piece], sizes: Type) -> int:
     text = " ".join(line.text.strip() for line in title)
     if len(title) > 3 or len(text) > LONGEST_TITLE or is_item(title[0]) or re.search(r"[.;,]$", text):
         return 0
-    if title[0].size >= LARGER * sizes.body:
+    if title[0].size >= LARGER * sizes.plain:
         return sizes.level(title[0].size)
     told = title[0].bold and not text.endswith(":") and kind_of(text) == "text"
     return sizes.bold_level if told and not re.search(r"\d{2}[ ./]\d{2}", text) else 0

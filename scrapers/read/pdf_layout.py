@@ -84,7 +84,7 @@ def _page_blocks(page: Mapping[str, Any], pieces: list[Piece], sizes: Type) -> I
     width, height = float(page["width"]), float(page["height"])
     body = sizes.body
     widths = Widths(least=LEAST_GUTTER * body, wide=WIDE_GUTTER * body)
-    measures = Measures(widths=widths, body=body, rules=tuple(rules_of(drawn)))
+    measures = Measures(widths=widths, body=body, plain=sizes.plain, rules=tuple(rules_of(drawn)))
     number = pieces[0].page if pieces else 1
     whole = _with_grids(pieces, drawn, measures, number)
     for box in frames_of(drawn, whole, (0, 0, width, height)):

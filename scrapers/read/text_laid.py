@@ -15,7 +15,7 @@ from scrapers.read.layout.pieces import Piece, Row
 from scrapers.read.layout.regions import regions_of
 from scrapers.read.layout.tabled import table_block
 
-MEASURES = Measures(widths=Widths(least=0.9, wide=2.5), body=1.0)
+MEASURES = Measures(widths=Widths(least=0.9, wide=2.5), body=1.0, plain=1.0)
 """Characters: one space sets columns apart where more lines agree, three do anywhere."""
 _LEADERS = re.compile(r"(?<=[\w)]) ?(?:\.{4,}|(?:\. ){4,}\.?|…{2,}|_{4,}) ?(?=[\w(+])")
 _GAP = re.compile(r" {2,}")

@@ -38,10 +38,11 @@ Region = Text | Table | Columns
 
 @dataclass(frozen=True, kw_only=True)
 class Measures:
-    """`widths` of the strips between columns; `body`: the size of most letters; `rules`: the lines."""
+    """`widths` of the strips between columns; `body`, `plain`: the sizes of most letters and of ordinary text; `rules`: the lines."""
 
     widths: Widths
     body: float
+    plain: float
     rules: tuple[Rule, ...] = ()
 
 

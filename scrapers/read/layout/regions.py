@@ -62,7 +62,7 @@ def _cut(rows: Sequence[Row], is_head: Callable[[Row], bool]) -> Iterator[list[R
 
 def _stands_over(rows: Sequence[Row], at: int, measures: Measures) -> bool:
     """Whether a row is a heading over all columns: nothing beside it, and nothing so large in another column."""
-    if rows[at].pieces[0].size < LARGER * measures.body or not _is_alone(rows, at):
+    if rows[at].pieces[0].size < LARGER * measures.plain or not _is_alone(rows, at):
         return False
     own = rows[at].pieces[0]
     return not any(
@@ -81,7 +81,7 @@ def _is_section(rows: Sequence[Row], at: int, measures: Measures) -> bool:
     above = rows[at - 1] if at else None
     close = above is not None and rows[at].top - above.bottom < CLOSE * own.size
     in_bold_row = above is not None and close and len(above.pieces) > 1 and all(piece.bold for piece in above.pieces)
-    return own.size >= LARGER * measures.body or (own.bold and not in_bold_row)
+    return own.size >= LARGER * measures.plain or (own.bold and not in_bold_row)
 
 
 def _is_alone(rows: Sequence[Row], at: int) -> bool:

@@ -83,7 +83,7 @@ def test_what_repeats_on_each_page_is_no_content() -> None:
     document = opened(newsletter(*numbered(14)))
     assert {block.text for block in of_kind(document, BlockKind.PARAGRAPH, Region.HEADER)} == {"Nieuwsbrief"}
     footers = [block.text for block in of_kind(document, BlockKind.PARAGRAPH, Region.FOOTER)]
-    assert footers == ["pagina 1 van 3", "pagina 2 van 3", "pagina 3 van 3"]
+    assert footers == ["pagina 1 van 3"]
     assert "Nieuwsbrief" not in " ".join(block.text for block in of_kind(document, BlockKind.PARAGRAPH))
 
 

@@ -14,7 +14,7 @@ from scrapers.read.layout.regions import regions_of
 
 STEP, LEADING, SIZE = 6.0, 12.0, 10.0
 """Points: the width of a character, the height of a line, the size of a letter."""
-MEASURES = Measures(widths=Widths(least=3.0, wide=15.0), body=SIZE)
+MEASURES = Measures(widths=Widths(least=3.0, wide=15.0), body=SIZE, plain=SIZE)
 
 
 def drawn(art: str, leading: float = LEADING) -> list[Piece]:

@@ -127,6 +127,14 @@ def test_a_title_over_two_lines_is_one_and_one_more_bold_line_is_another() -> No
     ]
 
 
+def test_the_text_of_a_letter_with_a_long_table_in_small_print_is_no_heading() -> None:
+    text = [line("Een gewone regel over de opvang in onze gemeente", 60 + 14 * at, size=11) for at in range(6)]
+    names = [
+        line(f"Naam nummer {at} ~ functie nummer {at} ~ 09 213 08 {at + 10}", 200 + 10 * at, size=8) for at in range(12)
+    ]
+    assert told(blocks_of([page(line("Brief", 40, size=18), *text, *names)]), BlockKind.HEADING) == ["Brief"]
+
+
 def test_small_headings_above_larger_ones_are_themes() -> None:
     lines: list[list[Word]] = []
     for at, theme in enumerate(("FINANCIEN", "PERSONEEL")):
