@@ -6,7 +6,9 @@ Nothing is judged here but which letters make a word; where lines, columns and t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.layout import LTChar, LTCurve, LTFigure, LTLine, LTPage, LTRect
@@ -18,6 +20,7 @@ THIN = 2.6
 """Points up to which a box is a line."""
 SHORTEST = 8.0
 """Points; what is shorter is no line of a table."""
+LEVEL, UPWARDS, DOWNWARDS = "level", "upwards", "downwards"
 MOST_DRAWN = 3_000
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SYMBOLS = ("symbol", "dingbat", "wingding")
@@ -26,57 +29,100 @@ Json = list[Any]
 Link = tuple[str, tuple[float, float, float, float]]
 
 
-def words_of(page: LTPage, links: Sequence[Link]) -> list[Json]:
+def page_of(page: LTPage, links: Sequence[Link]) -> dict[str, Any]:
+    """`width`, `height`, `words` and `drawn` of a page, which is turned when most of its text is."""
+    letters = list(_letters(page))
+    sheet = _Sheet.of(page, letters)
+    own = [letter for letter in letters if _direction(letter) == sheet.direction]
+    width, height = (page.width, page.height) if sheet.direction == LEVEL else (page.height, page.width)
+    return {"width": width, "height": height, "words": words_of(own, sheet, links), "drawn": drawn_on(page, sheet)}
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """How a page must be held to be read."""
+
+    direction: str
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, page: LTPage, letters: Sequence[LTChar]) -> _Sheet:
+        count = Counter(map(_direction, letters))
+        turned = max((UPWARDS, DOWNWARDS), key=lambda way: count[way])
+        return cls(turned if count[turned] > count[LEVEL] else LEVEL, page.width, page.height)
+
+    def held(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """A box, with y from the lower edge, as left, top, right, bottom of the page as it is read."""
+        if self.direction == UPWARDS:
+            return y0, x0, y1, x1
+        if self.direction == DOWNWARDS:
+            return self.height - y1, self.width - x1, self.height - y0, self.width - x0
+        return x0, self.height - y1, x1, self.height - y0
+
+
+def _direction(letter: LTChar) -> str:
+    """Where a letter's line goes; slanted letters are watermarks."""
+    if letter.upright:
+        return LEVEL
+    across, along = abs(letter.matrix[0]), letter.matrix[1]
+    if across > 0.05 * abs(along):
+        return "slanted"
+    return UPWARDS if along > 0 else DOWNWARDS
+
+
+def words_of(letters: Iterable[LTChar], sheet: _Sheet, links: Sequence[Link]) -> list[Json]:
     """`[text, x0, x1, base, size, bold, url, symbol]` of each word; a space at the end of `text` is one that was written."""
-    height, found = page.height, list(_letters(page))
     seen: set[tuple[str, int, int]] = set()
     words: list[Json] = []
     before: LTChar | None = None
-    for letter in found:
+    for letter in letters:
         text = letter.get_text().translate(LIGATURES).replace("\xa0", " ")
         if not text.strip():
             if words and before is not None and not words[-1][0].endswith(" "):
                 words[-1][0] += " "
             before = None
             continue
-        place = (text, round(letter.x0), round(letter.matrix[5]))
+        word = _word(letter, text, _url_at(letter, links) if links else None, sheet)
+        place = (text, round(word[1]), round(word[3]))
         if place in seen:
             continue  # drawn twice to look bold
         seen.add(place)
-        url = _url_at(letter, links) if links else None
-        if before is not None and _is_near(before, letter) and words[-1][6] == url:
+        if before is not None and _goes_on(before, letter, words[-1], word):
             words[-1][0] += text
-            words[-1][2] = letter.x1
+            words[-1][2] = word[2]
         else:
-            words.append(_word(letter, text, url, height))
+            words.append(word)
         before = letter
     return words
 
 
 def _letters(container: Iterable[Any]) -> Iterator[LTChar]:
-    """All upright letters of a page or figure; slanted ones are watermarks, and notes in the margin."""
+    """All letters of a page or figure."""
     for element in container:
         if isinstance(element, LTChar):
-            if element.upright and element.size > 0:
+            if element.size > 0:
                 yield element
         elif isinstance(element, LTFigure):
             yield from _letters(element)
 
 
-def _word(letter: LTChar, text: str, url: str | None, height: float) -> Json:
+def _word(letter: LTChar, text: str, url: str | None, sheet: _Sheet) -> Json:
+    """A word of one letter."""
     font = letter.fontname.lower()
     bold = any(name in font for name in _HEAVY)
     symbol = any(name in font for name in _SYMBOLS) or text.startswith("(cid:")
-    base, size = height - letter.matrix[5], letter.size
-    return [text, letter.x0, letter.x1, base, round(size, 1), bold, url, symbol]
+    left, _, right, _ = sheet.held(*letter.bbox)
+    _, base, _, _ = sheet.held(letter.matrix[4], letter.matrix[5], letter.matrix[4], letter.matrix[5])
+    size = letter.height if sheet.direction == LEVEL else letter.width
+    return [text, left, right, base, round(size, 1), bold, url, symbol]
 
 
-def _is_near(before: LTChar, letter: LTChar) -> bool:
-    """Whether a letter goes on with the word of the one before it."""
-    size = min(before.size, letter.size)
-    level = abs(before.matrix[5] - letter.matrix[5]) <= SAME_LINE * size
-    same = before.fontname == letter.fontname and abs(before.size - letter.size) < 0.6
-    return level and same and -0.5 * size < letter.x0 - before.x1 <= APART * size
+def _goes_on(before: LTChar, letter: LTChar, last: Json, word: Json) -> bool:
+    """Whether a letter goes on with the word of the one before it: the same type, line and link, and no gap."""
+    size = min(last[4], word[4])
+    same = before.fontname == letter.fontname and abs(last[4] - word[4]) < 0.6 and last[6] == word[6]
+    return bool(same and abs(last[3] - word[3]) <= SAME_LINE * size and -0.5 * size < word[1] - last[2] <= APART * size)
 
 
 def _url_at(letter: LTChar, links: Sequence[Link]) -> str | None:
@@ -84,7 +130,7 @@ def _url_at(letter: LTChar, links: Sequence[Link]) -> str | None:
     return next((url for url, (left, bottom, right, top) in links if left <= x <= right and bottom <= y <= top), None)
 
 
-def drawn_on(page: LTPage) -> list[Json]:
+def drawn_on(page: LTPage, sheet: _Sheet) -> list[Json]:
     """`[kind, left, top, right, bottom]` of lines ("line") and of boxes ("stroked", "filled"), from the upper edge down."""
     found: list[Json] = []
     for element in _shapes(page):
@@ -92,8 +138,7 @@ def drawn_on(page: LTPage) -> list[Json]:
             return []  # a drawing, no table
         kind = _kind(element)
         if kind is not None:
-            left, bottom, right, top = element.bbox
-            found.append([kind, left, page.height - top, right, page.height - bottom])
+            found.append([kind, *sheet.held(*element.bbox)])
     return found
 
 

@@ -44,7 +44,7 @@ class Word:
 
 
 def pieces_of(page: Mapping[str, Any], number: int) -> list[Piece]:
-    """The pieces of a page, in no order; its words come as lists (`pdf_worker.words_of`)."""
+    """The pieces of a page, in no order; its words come as lists (`pdf_letters.words_of`)."""
     lines = list(_lines(_words(page["words"])))
     space = _usual_space(lines)
     return [piece for line in lines for piece in _bulleted(_pieces(line, space, number))]

@@ -26,7 +26,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 
-from scrapers.read.pdf_letters import Link, drawn_on, words_of
+from scrapers.read.pdf_letters import Link, page_of
 
 MEMORY = 1_500_000_000
 CPU_SECONDS = 25
@@ -80,9 +80,7 @@ def _pages(body: bytes) -> Iterator[Json]:
     interpreter = PDFPageInterpreter(resources, device)
     for page in PDFPage.get_pages(io.BytesIO(body), maxpages=MOST_PAGES):
         interpreter.process_page(page)
-        found = device.get_result()
-        words = words_of(found, _links(page))
-        yield {"width": found.width, "height": found.height, "words": words, "drawn": drawn_on(found)}
+        yield page_of(device.get_result(), _links(page))
 
 
 def _links(page: PDFPage) -> list[Link]:

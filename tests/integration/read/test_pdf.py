@@ -237,3 +237,25 @@ def test_an_answer_to_another_document_is_none(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ReadError, match="made its reader stop"):
         opened(lines((72, 700, "Een andere brief.")))
     assert "Een andere brief." in [block.text for block in opened(lines((72, 700, "Een andere brief."))).root.walk()]
+
+
+@pytest.mark.parametrize("angle", [90, -90])
+def test_a_page_that_was_drawn_turned_is_read_as_it_is_held(angle: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(300, 400)
+        canvas.rotate(angle)
+        for at, name in enumerate(("Evi Moens", "Jan Thys", "Els Raes")):
+            canvas.drawString(-200, 60 - 14 * at, name)
+            canvas.drawString(0, 60 - 14 * at, f"09 222 33 4{at}")
+
+    assert rows(opened(drawn(draw)))[0] == ["Evi Moens", "09 222 33 40"]
+    assert len(rows(opened(drawn(draw)))) == 3
+
+
+def test_a_watermark_is_not_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Bel ons op 09 222 33 44.")
+        canvas.rotate(45)
+        canvas.drawString(300, 100, "ONTWERP")
+
+    assert [block.text for block in of_kind(opened(drawn(draw)), BlockKind.PARAGRAPH)] == ["Bel ons op 09 222 33 44."]
