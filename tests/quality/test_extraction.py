@@ -37,7 +37,9 @@ def test_a_kind_of_fact_is_read_as_well_as_before(ours: dict[str, Score], fact: 
 
 
 @pytest.mark.parametrize(("suffix", "least"), [(".pdf", 0.9), (".txt", 0.88)])
-def test_what_is_only_laid_out_is_read_as_well_as_what_is_marked_up(seen: list[Case], suffix: str, least: float) -> None:
+def test_what_is_only_laid_out_is_read_as_well_as_what_is_marked_up(
+    seen: list[Case], suffix: str, least: float
+) -> None:
     owners = scored((one, drawn(one).facts) for one in seen if one.page.suffix == suffix)["owners"]
     assert owners.f1 >= least, "\n".join(owners.failures)
 
