@@ -91,6 +91,7 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
     titles = list(titles_of(whole))
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
+    named = _of_role_holders(named)
     whose = apart(with_offices(signed(_distinct(named), _people(page)), titles))
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
 
@@ -156,6 +157,20 @@ def _of_subject(contact: Contact, subject: tuple[str, str | None] | None) -> Con
 
 def _names(contact: Contact) -> str:
     return " ".join(filter(None, (contact.unit, contact.organisation)))
+
+
+def _of_role_holders(contacts: Sequence[Contact]) -> list[Contact]:
+    """A number that is given for a role alone is whose the page says that role is: "Predikant: 06 …" further down."""
+    holders: dict[str, set[str]] = {}
+    for one in contacts:
+        if one.person and one.role:
+            holders.setdefault(fold(one.role), set()).add(one.person)
+    return [
+        replace(one, person=next(iter(holders[fold(one.role)])), confidence=FROM_TITLE)
+        if one.role and _is_nameless(one) and len(holders.get(fold(one.role), ())) == 1
+        else one
+        for one in contacts
+    ]
 
 
 def _of_sender(contacts: Sequence[Contact]) -> list[Contact]:

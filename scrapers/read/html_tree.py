@@ -270,6 +270,7 @@ class HtmlTree:
             self.warnings.append(sentence)
 
 
+_MAIL_RIGHT = re.compile(r"[\w.+-]{2,}@[\w-]+\.\w")
 _GLUED_LEFT, _GLUED_RIGHT = re.compile(r"[a-zà-ÿ]{2}$"), re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]{2,} |0\d|\+\d")
 """Between two elements without a blank, "Naam" and "Els" are two words, and "Tel" and "09": a style sheet sets them apart."""
 
@@ -278,6 +279,8 @@ def _are_glued(last: Inline, item: Inline) -> bool:
     """Whether two runs without a blank between them are two words: two links, or words that a style sheet sets apart."""
     if last.href and item.href and last.href != item.href:
         return last.text[-1:].isalnum() and item.text[:1].strip() != ""
+    if _MAIL_RIGHT.match(item.text) and last.text[-1:].isalpha():
+        return True
     return bool(_GLUED_LEFT.search(last.text) and _GLUED_RIGHT.match(item.text))
 
 

@@ -67,7 +67,7 @@ _DENIED = re.compile(r"(?:^|[-_])(?:not?|non|without)[-_]")
 """What says that something is elsewhere: "not-footer" is the class of all that stands above it."""
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 _FOLDED = re.compile(
-    r"(?:^|[-_])(?:accordion|collapse|collapsible|collapsed|panel|tab-?pane|tab-?content|toggle-?content|faq)(?:$|[-_])"
+    r"(?:^|[-_])(?:accordion|collapse|collapsible|collapsed|panel|tab-?pane|tab-?content|toggle-?content|faq|modal|offcanvas|lightbox|drawer)(?:$|[-_])"
 )
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

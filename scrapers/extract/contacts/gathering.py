@@ -40,6 +40,9 @@ _OUT_OF_USE = re.compile(
     r"|plus en service|n'est plus (?:valable|actif|attribu[ée]))\b"
 )
 """What says of a number beside it that nobody answers there any more."""
+_ROOMS = frozenset("office work local kantoor bureau main home direct".split())
+"""Labels that stand before a number to call or before a room."""
+SHORTEST_NUMBER = 6
 _UNIT_LABELS = frozenset({"lokaal team", "consultatiebureau", "huis van het kind"})
 
 
@@ -105,7 +108,7 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
     if len(found) == 1 and _OUT_OF_USE.search(line.text):
         return
     if line.label is not None and line.label.field in ("phone", "fax") and not found:
-        declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line.text) else None
+        declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line) else None
         announced = [
             one.phone for one in find_phones(f"tel. {line.text}", country=country)
         ]  # "Bel" was cut off: "1733 voor …"
@@ -126,9 +129,11 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
             _add(draft.emails, mail.email)
 
 
-def _reads_as_number(text: str) -> bool:
-    """Whether what a label declares to be a number is one, right or wrong: "Office: 3510 Thomas Hall" is none."""
-    return sum(map(str.isdigit, text)) >= max(2, sum(map(str.isalpha, text)))
+def _reads_as_number(line: Line) -> bool:
+    """Whether what a label declares to be a number is one, right or wrong: "Office: 3510 Thomas Hall" and "Office: 434" are none."""
+    digits, letters = sum(map(str.isdigit, line.text)), sum(map(str.isalpha, line.text))
+    room = line.label is not None and fold(line.label.word) in _ROOMS
+    return digits >= max(SHORTEST_NUMBER if room else 2, letters)
 
 
 def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | None, fax: bool) -> None:

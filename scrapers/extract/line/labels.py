@@ -111,6 +111,8 @@ _TO_READER = re.compile(
     r"|(?:je|u) (?:bereikt|vindt|kan|kunt)\b.*|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention|algemene voorwaarden"
     r"|gebruiksvoorwaarden|terms of use"
     r"|conditions generales|organigram(?:me)?\b.*|info over .*|(?:contacteer|contactez|contact) (?:ons|nous|us)\b.*|contact(?:s|en)"
+    r"|(?:skip|jump) to .*|aller au contenu.*|(?:ga )?naar (?:de )?(?:hoofd)?inhoud.*|terug naar boven|back to top|haut de page"
+    r"|retour en haut|zum inhalt.*"
     r"|meer|more|plus|menu|navigatie|navigation|snel naar|snelle links|quick links|handige links|useful links|liens utiles|nuttige links"
     r"|volg ons.*|follow us.*|suivez[- ]nous.*|sociale? media|social media|telefonisch|telefonisch contact|per (?:mail|telefoon|post)"
     r"|par (?:mail|courriel|telephone|courrier)|by (?:mail|email|phone|post)|staff contacts?|key contacts?|contact (?:persons?|people)"

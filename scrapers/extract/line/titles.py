@@ -20,7 +20,9 @@ LONGEST_TITLE = 90
 MANNERS = ("BE", "FR", "US", "GB")
 """Countries whose ways of writing an address a page of any country may follow."""
 _SENTENCE = re.compile(
-    r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous)\b"
+    r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
+    r"|kunnen|moeten|mogen|willen|zullen"
+    r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez)\b"
 )
 _CALL = re.compile(
     r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|neem contact op met)\s+(?:naar\s+|met\s+)?"
