@@ -56,6 +56,9 @@ def _json(text: str) -> tuple[dict[str, Value], str] | None:
 
 
 def _is_known(data: Mapping[str, Value]) -> bool:
+    """Whether it is a page's data: by a usual name in it, or because it holds records, which no letter's head does."""
+    if any(isinstance(value, dict | list) and value for value in data.values()):
+        return True
     return not KNOWN.isdisjoint(key.lower() for key in data)
 
 

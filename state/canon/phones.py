@@ -125,6 +125,10 @@ _TRUNK_ZERO = frozenset({"BE", "NL", "FR", "DE", "GB", "AT", "CH", "IE", "SE", "
 SHORTEST = 8
 """Digits of the shortest number that another one can follow."""
 LONG_REST = 4
+_FAX_AT = re.compile(
+    r"(?i)\b(?:tele)?fax\s+(?:an|aan|op|au|to|at|on|naar|unter|nummer|number|n[or]\.?|n°|num[ée]ro)\s*:?\s*$"
+)
+""" "per fax op 09 …", "fax number: …"."""
 _FAX = ("fax", "f", "telefax", "faxnummer")
 
 
@@ -268,7 +272,10 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
 
 
 def _label_before(text: str, start: int) -> str | None:
-    match = _LABEL.search(text[max(0, start - 40) : start])
+    before = text[max(0, start - 40) : start]
+    if _FAX_AT.search(before):
+        return "fax"
+    match = _LABEL.search(before)
     return clean(match[1]).casefold() if match else None
 
 

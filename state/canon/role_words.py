@@ -21,6 +21,7 @@ DUTCH_ENDINGS = """
 DUTCH_TAILS = "meester kundige juf trekker"
 """Only with a word in front: "juf Els" is how children call her."""
 DUTCH = """
+    commissaris praeses quaestor ab-actis abactis pianist pianiste dirigente
     lid bestuurslid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
     vrijwilliger webmaster concierge pastoor diaken dominee predikant pastor koster organist wethouder gedeputeerde minister
     kamerlid volksvertegenwoordiger senator statenlid administrateur-generaal administrateur boekhouder materiaalmeester proost
@@ -56,6 +57,7 @@ ENGLISH = """
     assemblyman assemblywoman assemblymember governor clerk attorney counsel counsellor counselor judge magistrate sheriff constable
     marshal chief captain officer deputy professor lecturer instructor teacher librarian registrar dean provost chancellor
     specialist analyst assistant associate engineer planner inspector assessor auditor recorder collector nurse custodian
+    conductor choirmaster
     pastor priest deacon rector vicar organist coach webmaster editor historian liaison chaplain scheduler
     receptionist bookkeeper accountant controller comptroller ombudsman advisor adviser consultant therapist psychologist
     pharmacist physician surgeon veterinarian technician foreman dispatcher recruiter curator archivist caretaker governor

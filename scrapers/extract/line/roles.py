@@ -118,10 +118,13 @@ def tells_role(text: str) -> bool:
     return shown.startswith(found) or shown.endswith(found) or is_role(shown)
 
 
+_REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
+
+
 @lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
-    shown = _without_area(clean(text).strip(" :;,-"))
+    shown = _without_remark(_without_area(clean(text).strip(" :;,-")))
     for way in (_titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
         found = way(shown)
         if found is not None:
@@ -136,6 +139,12 @@ def _without_area(text: str) -> str:
     """Without what is only whom somebody is there for: "Voor Gent en Deinze: Els Maes"."""
     match = _FOR.match(text)
     return match["name"] if match and looks_like_person(re.split(r"[,(–|]", match["name"])[0]) else text
+
+
+def _without_remark(text: str) -> str:
+    """Without what is said of somebody before the role: "Els Maes (1974, sopraan), voorzitter"."""
+    match = _REMARK.search(text)
+    return text[: match.start()] + text[match.end() :] if match and looks_like_person(text[: match.start()]) else text
 
 
 def _titled(text: str) -> tuple[str, str] | None:

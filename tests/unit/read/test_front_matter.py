@@ -50,6 +50,10 @@ def test_a_text_without_data_stays_whole(text: str) -> None:
     assert split_front_matter(text) == ({}, text)
 
 
+def test_records_are_data_whatever_they_are_called() -> None:
+    assert split_front_matter("---\nploeg:\n  - naam: Els\n---\nDag\n") == ({"ploeg": [{"naam": "Els"}]}, "Dag\n")
+
+
 def test_json_above_a_text_is_read_as_well() -> None:
     assert split_front_matter('{"title": "Club", "n": 1}\n\nDag\n') == ({"title": "Club", "n": "1"}, "Dag")
     assert split_front_matter('{"title": "Club"}') == ({}, '{"title": "Club"}')

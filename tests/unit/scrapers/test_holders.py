@@ -51,6 +51,11 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="brackets that tell no role",
         ),
         pytest.param(
+            "<p><b>Bert Smet (1974, koor + orkest)</b>, voorzitter</p><p><b>An Maes (2010, koor)</b>, secretaris</p>",
+            [("Bert Smet", "voorzitter"), ("An Maes", "secretaris")],
+            id="a remark in brackets between the name and the role",
+        ),
+        pytest.param(
             "<p>Voorzitter<br>An Maes<br>Penningmeester<br>Bert Smet</p>",
             [("An Maes", "Voorzitter"), ("Bert Smet", "Penningmeester")],
             id="roles first in one paragraph",

@@ -176,9 +176,11 @@ def test_a_post_box_is_an_address_where_the_page_gives_no_other() -> None:
         "<div><div>Fax</div><div>09 213 08 46</div></div>",
         "<p>Fax:<br>09 213 08 46</p>",
         "<p>Tel.:</p><p>09 213 08 47</p><p>Fax:</p><p>09 213 08 46</p>",
+        "<p>Bel ons, of stuur een formulier per fax naar 09 213 08 46.</p>",
+        "<ul><li>per post</li><li>par fax au 09 213 08 46</li></ul>",
     ],
 )
-def test_a_label_may_stand_alone_above_its_value(body: str) -> None:
+def test_a_fax_is_told_by_a_label_above_it_or_by_the_sentence(body: str) -> None:
     found = drawn("", f"<h2>{DE_LINDE}</h2><p>info@linde.example</p>{body}")
     assert [phone.text for one in found for phone in one.faxes] == [ELS]
 
