@@ -12,7 +12,7 @@ import click
 
 from jobs.cli.common import App, emit, pass_app
 from jobs.cli.options import json_option
-from jobs.mailing.returned import take_in
+from jobs.mailing.returned import keep_reply, take_in
 from notifier.delivery.bounces import Kind
 from state.errors import OperationalError
 
@@ -44,7 +44,8 @@ def group() -> None:
 def read(app: App, place: str, recipient: str, as_json_lines: bool) -> None:
     """Read one mail from a file or standard input, or all new mails of a Maildir.
 
-    In a Maildir, what was dealt with moves to cur/; replies that a person must read stay in new/.
+    In a Maildir, what was dealt with moves to cur/; replies that a person must read stay in new/. From standard input they go
+    to replies/ in the data folder, and an alarm says so until somebody took them away.
 
     Example: wegwijs bounces read - --recipient "$ORIGINAL_RECIPIENT" < mail.eml
     """
@@ -54,6 +55,8 @@ def read(app: App, place: str, recipient: str, as_json_lines: bool) -> None:
         found[kind] += 1
         if file is not None and kind is not Kind.REPLY:
             _seen(file)
+        if place == "-" and kind is Kind.REPLY:
+            keep_reply(env, data)
     if as_json_lines:
         emit({kind.value: found[kind] for kind in Kind})
         return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+
 from sqlalchemy import Connection
 
 from jobs.env import Env
@@ -9,8 +12,13 @@ from jobs.mailing import bouncing
 from jobs.mailing.bouncing import Bounce
 from jobs.mailing.secrets import secret_of
 from notifier.delivery.bounces import Kind, Returned, understood
+from notifier.delivery.folder import write_whole
+from state.errors import OperationalError
 from state.store import leaving, outbox
 from state.store.engine import writing
+
+REPLIES = "replies"
+"""In the data folder: mails for a person that came through a pipe."""
 
 
 def take_in(env: Env, data: bytes, *, recipient: str = "") -> Returned:
@@ -22,6 +30,23 @@ def take_in(env: Env, data: bytes, *, recipient: str = "") -> Returned:
         if returned.delivery is not None and returned.kind in bouncing.STATUS:
             _bounced(connection, env, returned)
     return returned
+
+
+def keep_reply(env: Env, data: bytes) -> Path:
+    """Lays a mail for a person in a folder: it came through a pipe, and lies nowhere else. The same mail lies there once.
+
+    Raises:
+        OperationalError: the folder cannot be written; the mail server keeps the mail when the command fails.
+    """
+    target = env.data / REPLIES / f"{hashlib.sha256(data).hexdigest()[:16]}.eml"
+    try:
+        target.parent.mkdir(exist_ok=True)
+        write_whole(target, data)
+    except OSError as error:
+        raise OperationalError(
+            f"{target} cannot be written ({error.strerror})", remedy="make room, or the folder writable"
+        ) from error
+    return target
 
 
 def _left(connection: Connection, env: Env, returned: Returned) -> Returned:

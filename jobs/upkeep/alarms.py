@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from jobs.env import Env
+from jobs.mailing.returned import REPLIES
 from jobs.running.due import next_after
 from jobs.running.job import Job
 from jobs.running.slots import local_time
@@ -45,7 +46,17 @@ def alarms(env: Env, jobs: Sequence[Job], now: datetime) -> list[Alarm]:
             *_incidents(connection),
             *_reviews(connection, env.settings.review, now),
             *_undelivered(connection, now),
+            *_replies(env),
         ]
+
+
+def _replies(env: Env) -> Iterator[Alarm]:
+    """Mails for a person that came in through a pipe: nobody would find them by themselves."""
+    folder = env.data / REPLIES
+    waiting = len(list(folder.glob("*.eml"))) if folder.is_dir() else 0
+    if waiting:
+        them = "A mail from a reader waits" if waiting == 1 else f"{waiting} mails from readers wait"
+        yield Alarm(key="replies", sentence=f"{them} for a person in {folder}; take away what was answered.")
 
 
 def _silent(connection: Connection, jobs: Iterable[Job], missed: int, now: datetime) -> Iterator[Alarm]:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from jobs.cli.main import cli
 from jobs.mailing.secrets import secret_of
+from jobs.upkeep.alarms import alarms
 from notifier.delivery.bounces import return_path
 from notifier.readers.addresses import address_hash
 from state.errors import OperationalError
@@ -116,3 +117,15 @@ def test_a_file_is_read_and_one_that_is_not_there_is_said_so(room: Room, tmp_pat
     assert read(room, str(file), "--recipient", back(room)) == {"hard": 1}
     with pytest.raises(OperationalError, match="there is no"):
         read(room, str(tmp_path / "weg.eml"))
+
+
+def test_a_reply_that_came_through_a_pipe_is_kept_and_told_until_somebody_took_it_away(room: Room) -> None:
+    question = reply("Het nummer klopt niet")
+    assert read(room, data=question) == {"reply": 1}
+    assert read(room, data=question) == {"reply": 1}
+    (kept,) = (room.env.data / "replies").glob("*.eml")
+    assert kept.read_bytes() == question
+    (told,) = (one for one in alarms(room.env, (), room.clock()) if one.key == "replies")
+    assert "A mail from a reader waits for a person" in told.sentence
+    kept.unlink()
+    assert [one for one in alarms(room.env, (), room.clock()) if one.key == "replies"] == []
