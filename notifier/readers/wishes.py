@@ -35,6 +35,7 @@ class Wishes:
     topics: tuple[str, ...] = ()
     audience: tuple[Audience, ...] = ()
     frequency: Frequency = Frequency.DAILY
+    weekday: int = MONDAY
     language: str = "nl"
     kind: str = "other"
 
@@ -45,7 +46,7 @@ class Wishes:
             "topics": list(self.topics),
             "audience": [one.value for one in self.audience],
             "frequency": self.frequency.value,
-            "weekday": MONDAY if self.frequency is Frequency.WEEKLY else None,
+            "weekday": self.weekday if self.frequency is Frequency.WEEKLY else None,
         }
 
 
@@ -86,9 +87,15 @@ def wishes_of(form: Mapping[str, str], topics: Sequence[str], problems: Problems
         topics=() if len(chosen) == len(TOPICS) else chosen,
         audience=known[1],
         frequency=Frequency(frequency),
+        weekday=_weekday(form.get("weekday", "")),
         language=language if language in LANGUAGES else LANGUAGES[0],
         kind=kind if kind in KINDS else "other",
     )
+
+
+def _weekday(text: str) -> int:
+    """Monday is 0, and what a form without the field means."""
+    return int(text) if text in map(str, range(7)) else MONDAY
 
 
 def _areas(text: str, problems: Problems) -> tuple[str, ...]:

@@ -27,11 +27,11 @@ from web.limits import Limit
 from web.saying import PARAMETER, _, speak, spoken, to
 
 Page = str | Response | tuple[str, int]
-WORDING = "inschrijven-1"
+WORDING = "inschrijven-2"
 """Counts up with every change of the words under which people agree."""
 FREQUENCIES = {
-    "daily": N_("elke werkdag, als er nieuws is"),
-    "weekly": N_("elke maandag, als er nieuws is"),
+    "daily": N_("elke dag, als er nieuws is"),
+    "weekly": N_("een keer per week, als er nieuws is"),
     "immediate": N_("meteen"),
 }
 LANGUAGE_WORDS = {"nl": N_("Nederlands"), "fr": N_("Frans"), "en": N_("Engels")}
@@ -101,6 +101,7 @@ def filled(template: str, values: dict[str, str], topics: list[str], problems: P
         topics=TOPICS,
         kinds={name: words for name, (words, _) in KINDS.items()},
         frequencies=FREQUENCIES,
+        weekdays=range(7),
         languages={one: LANGUAGE_WORDS[one] for one in LANGUAGES},
         trap=TRAP,
         **more,

@@ -116,6 +116,8 @@ def _stored(connection: Connection, row: Row[Any]) -> tuple[dict[str, str], list
     topics = [] if any(not one.topics for one in followed) else [name for one in followed for name in one.topics]
     frequency = followed[0].frequency if followed else "daily"
     values = {"areas": "; ".join(areas), "frequency": frequency, "language": row.language, "kind": row.kind}
+    if followed and followed[0].weekday is not None:
+        values["weekday"] = str(followed[0].weekday)
     return values, topics or list(TOPICS)
 
 

@@ -77,11 +77,11 @@ def door(tmp_path: Path) -> Door:
 
 
 def test_a_provider_subscribes_and_confirms(door: Door) -> None:
-    door.join(topics="kinderopvang", frequency="weekly")
+    door.join(topics="kinderopvang", frequency="weekly", weekday="3")
     row, [running] = door.row(), door.running()
     assert (row.status, row.basis, row.kind) == ("pending", "consent", "childcare")
     assert (running.areas, running.topics, running.audience) == (["44085"], ["kinderopvang"], ["KO"])
-    assert (running.frequency, running.weekday) == ("weekly", 0)
+    assert (running.frequency, running.weekday) == ("weekly", 3)
     assert "Lievegem" in door.mails()[-1].get_body(("plain",)).get_content()
     door.later(hours=1)
     assert door.client.get(door.link()).status_code == 200
