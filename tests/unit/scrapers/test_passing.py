@@ -57,3 +57,30 @@ def test_a_page_that_is_all_news_is_about_its_news() -> None:
     pages = (whole.format("<p>Bo Smet, coach, 09 123 45 68</p>"), whole.format(""))
     bodies = [Body(name="p", url="https://p.example/", data=one.encode(), content_type="text/html") for one in pages]
     assert [one.kind for one in compared(*bodies).changes] == ["removed"]
+
+
+def items(*titles: str) -> str:
+    told_ = "".join(
+        f"<li><a href='/n/{t[:4]}'>{t}</a><span>9 maart 2026</span><p>Lees er alles over.</p></li>" for t in titles
+    )
+    return f"<section><h2>In de kijker</h2><ul>{told_}</ul></section>"
+
+
+def test_a_teaser_that_moves_on_is_no_measure_that_changed() -> None:
+    first, second = (
+        ("Speeltuin geopend", "Wegenwerken in de straat", "Zomerkampen"),
+        ("Afval later", "Speeltuin geopend"),
+    )
+    assert told(items(*first), items(*second)).changes == ()
+
+
+def test_a_teaser_that_asks_something_by_a_date_is_told() -> None:
+    asks = items("Speeltuin geopend").replace("Lees er alles over.", "Vraag de premie aan voor 1 mei 2026.")
+    assert [one.record_kind for one in told(items("Speeltuin geopend"), asks).changes] == ["measure"]
+
+
+def test_the_place_of_an_event_is_nobody_at_the_only_contact() -> None:
+    def page(event: str) -> str:
+        return f"<div class='agenda'><h3>Agenda</h3><div><time>4 apr</time> <a href='/a'>Paaseieren</a><br>{event}</div></div>"
+
+    assert told(page("Start aan de sporthal"), page("Park Ter Linden")).changes == ()

@@ -176,3 +176,33 @@ def test_what_was_seen_and_what_was_not_is_named() -> None:
 
 def test_half_a_pair_of_surrogates_in_an_address_has_a_fingerprint_too() -> None:
     assert fingerprint(contact("Team Gent", "09 265 04 00", website="https://gent.example/\ud83d")).startswith("1:")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Commissies: Onderwijs, Cultuur", "Commissies: Cultuur, Onderwijs"),
+        ("Cultuur | Sport", "Sport | Cultuur"),
+    ],
+)
+def test_the_parts_of_a_name_in_another_order_are_no_news(before: str, after: str) -> None:
+    assert changes([contact(before, "09 265 04 00")], [contact(after, "09 265 04 00")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Laatst gewijzigd door Wim Sterckx op 10/03/2026", "Laatst gewijzigd door Ilse Baert op 17/03/2026 om 9:12"),
+        ("Nu open, vandaag tot 17.00 uur", "Nu gesloten, morgen open vanaf 9 uur"),
+        ("Nu open", "Nu gesloten"),
+    ],
+)
+def test_what_moves_by_itself_is_no_news(before: str, after: str) -> None:
+    text = "Je vraagt het attest aan bij het loket.\n{}"
+    assert changes([measure("Attest", text.format(before))], [measure("Attest", text.format(after))]) == ()
+
+
+def test_a_middle_initial_makes_another_name_and_a_title_does_not() -> None:
+    one, other = contact("Team", "09 265 04 00", person="Phuong Tran"), "Phuong M. Tran"
+    assert [fields(each) for each in changes([one], [replace(one, person=other)])] == [{"person"}]
+    assert changes([one], [replace(one, person="Dr. Phuong Tran")]) == ()

@@ -88,6 +88,15 @@ def test_a_doubt_about_who_it_is_is_not_raised_again_by_a_new_number() -> None:
     assert "low_confidence" in codes(unsure, replace(unsure, organisation="Team Aalst"))
 
 
+def test_a_number_more_or_less_asks_nobody_whose_they_are() -> None:
+    sure = replace(TEAM, confidence=0.85)
+    more = replace(sure, phones=(*sure.phones, phone("09 265 04 01")), confidence=0.75)
+    assert "low_confidence" not in codes(sure, more)
+    assert "low_confidence" not in codes(sure, replace(sure, emails=(), confidence=0.5))
+    assert "low_confidence" in codes(sure, replace(more, confidence=0.5))
+    assert "low_confidence" in codes(sure, replace(more, organisation="Team Aalst"))
+
+
 @pytest.mark.parametrize("words", ["Online casino bonus", "Koop viagra zonder voorschrift"])
 def test_words_of_intruders_are_dangerous(words: str) -> None:
     old = Measure(title="Opvang", text="Je kan het attest aanvragen tot en met 1 mei.")

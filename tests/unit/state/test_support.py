@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -153,3 +154,25 @@ def test_a_role_that_went_with_somebody_else_went_from_nobody_else() -> None:
     plain = contact("09 123 45 67", person="An Maes")
     before = ["An Maes", "coach", "09 123 45 67", "Bo Claes", "coach", "09 123 45 68"]
     assert [one.kind for one in told([an, bo], [plain], before, before[:3]).changes] == ["removed"]
+
+
+def test_a_second_copy_of_the_page_adds_nobody() -> None:
+    copied = contact("09 123 45 67", unit="Avond en weekend")
+    lines = ["An Maes", "tel. 09 123 45 67", "Avond en weekend", "Iedereen welkom"]
+    assert told([AN], [AN, copied], lines, [*lines, *lines]).changes == ()
+    assert told([AN, copied], [AN], [*lines, *lines], lines).changes == ()
+
+
+def test_who_comes_on_a_page_that_shows_no_copy_is_told() -> None:
+    other = contact("09 123 45 68", person="Bo Claes")
+    before = ["An Maes", "tel. 09 123 45 67"]
+    found = told([AN], [AN, other], before, [*before, "Bo Claes", "tel. 09 123 45 68"])
+    assert [one.kind for one in found.changes] == ["added"]
+
+
+def test_a_neighbour_who_left_gives_nobody_their_number() -> None:
+    bo = contact("09 123 45 68", person="Bo Claes")
+    both = replace(AN, phones=(*AN.phones, *bo.phones))
+    before = ["An Maes", "tel. 09 123 45 67", "Bo Claes", "tel. 09 123 45 68", "Loket open op dinsdag"]
+    found = told([AN, bo], [both], before, [*before[:2], "Vacature", *before[3:]])
+    assert [one.kind for one in found.changes] == ["removed"]
