@@ -220,6 +220,11 @@ def _without_elision(token: str) -> str:
     return re.sub(r"^(?:d|l|t|s)['’](?=[A-ZÀ-Þ])", "", token)
 
 
+def stands_in_no_name(word: str) -> bool:
+    """Whether a word says that what it stands in is nobody's name: "secretariaat", "voorzitter"."""
+    return _is_other_word(fold(word))
+
+
 def _is_other_word(word: str) -> bool:
     return word in _NOT_PEOPLE or word in ROLE_WORDS or _NOT_PEOPLE_ENDING.match(word) is not None
 

@@ -41,7 +41,8 @@ FRENCH = """
     vice-presidente secretaire tresorier tresoriere administrateur administratrice infirmier infirmiere infirmier_chef
     psychologue educateur educatrice pediatre pedopsychiatre psychiatre logopede kinesitherapeute dieteticien dieteticienne
     assistant_social assistante_sociale travailleur_social travailleuse_sociale bourgmestre echevin echevine conseiller conseillere
-    conseiller_communal conseillere_communale depute deputee senateur senatrice maire maire-adjoint adjoint_au_maire
+    conseiller_communal conseillere_communale conseiller_municipal
+    conseillere_municipale depute deputee senateur senatrice maire maire-adjoint adjoint_au_maire
     adjointe_au_maire delegue deleguee gerant gerante chef_de_service chef_de_projet charge_de_projet chargee_de_projet
     charge_de_mission chargee_de_mission charge_de_communication chargee_de_communication comptable animateur animatrice
     entraineur enseignant enseignante professeur formateur formatrice medecin medecin_chef sage-femme

@@ -78,8 +78,9 @@ def is_grid(found: Sequence[Row]) -> bool:
     """Cells that each hold a contact of their own, side by side: nearly each begins with a name and has its number."""
     reached = [cell for row in found for cell in row if cell.points]
     beside = any(sum(cell.points for cell in row) > 1 for row in found)
-    whole = [cell for cell in reached if _begins_record(cell) and len(lines_of([cell.block])) > 1]
-    return beside and len(whole) * 5 >= len(reached) * 4
+    begun = [cell for cell in reached if _begins_record(cell)]
+    high = [cell for cell in begun if len(lines_of([cell.block])) > 1]
+    return beside and len(begun) * 5 >= len(reached) * 4 and len(high) * 3 >= len(reached) * 2
 
 
 def _begins_record(cell: Cell) -> bool:

@@ -1,7 +1,7 @@
 """Cards that are made alike: the same field stands at the same place in each of them, so most of them tell of all.
 
-`marked` writes what the places hold on the blocks there, as hints "field:person" and "field:role"; the readers of lines take
-these for labels. Nothing is moved, and a page without equal cards stays as it is.
+`marked` writes what the places hold on the blocks there, as hints: "field:person", or "field:role!" where names and roles
+tell of each other. The readers of lines take these for labels. Nothing is moved; a page without equal cards stays as it is.
 """
 
 from __future__ import annotations
@@ -69,12 +69,12 @@ def _fields(cards: Sequence[Block]) -> dict[Place, str]:
     for card in cards:
         for place, leaf in _leaves(card):
             places[place].append(Cell(replace(leaf, children=())))
-    people = _best(places, lambda cell: cell.person and has_first_name(split_role(cell.first)[0]), MOST)
+    people = _best(places, lambda cell: cell.called and has_first_name(split_role(cell.first)[0]), MOST)
     if people is None:
         return {}
     others = {place: cells for place, cells in places.items() if place != people and _share(cells, may_be_role) >= MOST}
     roles = _best(others, lambda cell: cell.role, FEW)
-    return {people: "person"} if roles is None else {people: "person", roles: "role"}
+    return {people: "person"} if roles is None else {people: "person!", roles: "role!"}
 
 
 def _best(places: Mapping[Place, list[Cell]], holds: Callable[[Cell], bool], least: float) -> Place | None:

@@ -14,11 +14,13 @@ from functools import cached_property
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.labels import FIELDS, Label, is_generic, label_of
 from scrapers.extract.line.lines import first_lines, full_text, points_in
-from scrapers.extract.line.roles import could_be_role, split_role, tells_role
+from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.text import fold
 
+LONGEST_NAME = 6
+"""Words."""
 MOST_IN_HEAD = 40
 """Characters of the name of a column."""
 NAMED_FIELDS = frozenset({"person", "first_name", "last_name"})
@@ -62,6 +64,14 @@ class Cell:
     @cached_property
     def person(self) -> bool:
         return looks_like_person(split_role(self.first)[0])
+
+    @cached_property
+    def called(self) -> bool:
+        """Whether it is a name, or begins as one: "Mia Maes - Claes"."""
+        if self.person or self.points or tells_role(self.first):
+            return self.person
+        words = self.first.split()
+        return 1 < len(words) <= LONGEST_NAME and is_first_name(words[0]) and could_be_name(self.first)
 
     @cached_property
     def role(self) -> bool:
@@ -125,9 +135,28 @@ def labels_of(head: Row | None, body: Sequence[Row]) -> list[Label | None]:
     """What each column holds; None for one that nothing is known of."""
     named = _family_names([_headed(cell, first=at == 0) for at, cell in enumerate(head or ())])
     width = max((len(row) for row in body), default=0)
-    known = named + [None] * max(0, width - len(named))
+    known = _without_rooms(named + [None] * max(0, width - len(named)), body)
     people = _with_people(known, body)
-    return _with_roles(people, body, by_cells=people != known)
+    return _with_holders(_with_roles(people, body, by_cells=people != known), body)
+
+
+def _without_rooms(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:
+    """Heads such as "Office" are a number's or a room's: beside a column of numbers, one with few holds none."""
+    shares = {
+        at: _share(body, at, lambda cell: cell.points)
+        for at, label in enumerate(labels)
+        if label and label.field == "phone"
+    }
+    rooms = {at for at, share in shares.items() if share < FEW and max(shares.values()) >= MOST}
+    return [replace(label, field="other") if label and at in rooms else label for at, label in enumerate(labels)]
+
+
+def _with_holders(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:
+    """Beside known roles, whoever stands in the column of names holds one, whatever the name looks like."""
+    roles = next((at for at, label in enumerate(labels) if label and label.field == "role"), None)
+    if roles is None or _share(body, roles, lambda cell: cell.role) < FEW:
+        return labels
+    return [replace(label, sure=True) if label and label.field == "person" else label for label in labels]
 
 
 def _headed(cell: Cell, *, first: bool) -> Label | None:
@@ -198,7 +227,7 @@ def _share(body: Sequence[Row], column: int, holds: Callable[[Cell], bool]) -> f
 
 
 def _is_person(cell: Cell) -> bool:
-    return cell.person
+    return cell.called
 
 
 def _is_called(cell: Cell) -> bool:

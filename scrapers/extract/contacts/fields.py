@@ -28,7 +28,7 @@ def contact_of(unit: Unit, *, country: str) -> Contact | None:
     if any(line.label and line.label.field == "enquiries" for line in unit.lines):
         draft.titles.clear()
     name(draft, unit)
-    if not (draft.phones or draft.emails or (unit.listed and draft.role and looks_like_person(draft.person or ""))):
+    if not (draft.phones or draft.emails or (unit.listed and draft.role and draft.person)):
         return None
     find_area(draft, unit)
     return _contact(draft, unit)

@@ -7,7 +7,7 @@ import re
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import could_be_role, is_role, split_role, tells_role
+from scrapers.extract.line.roles import could_be_name, could_be_role, is_role, split_role, tells_role
 from scrapers.extract.line.titles import (
     is_plain_address,
     is_title,
@@ -160,7 +160,8 @@ def _add(target: list[str], value: str | None) -> None:
 
 def _take_person(draft: Draft, line: Line) -> None:
     name, role = split_role(_before_points(line.text))
-    if looks_like_person(name) or is_first_name(name):
+    sure = line.label is not None and line.label.sure and could_be_name(name)
+    if looks_like_person(name) or is_first_name(name) or sure:
         draft.person = draft.person or name
         draft.role = draft.role or role
         draft.just_named = line.label is not None and not line.label.word  # told by its place, as the role below may be

@@ -7,6 +7,7 @@ order in which the stretch begins holds for all of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from scrapers.extract.contacts.units import TableUnit, opened
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.prose import enumerated
-from scrapers.extract.line.roles import could_be_role, singular_role, split_role, tells_role
+from scrapers.extract.line.roles import could_be_name, could_be_role, singular_role, split_role, tells_role
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean
 from state.records import Contact
@@ -26,6 +27,8 @@ LONGEST = 100
 CONFIDENCE = 0.85
 MOST_IN_CARD = 6
 """Lines; what holds one name among more of them is a text about somebody and no card."""
+_MARRIED = re.compile(r"\s[-–]\s")
+"""Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 """Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
 
@@ -45,7 +48,7 @@ def holders_of(root: Block, taken: Iterable[Contact], organisation: str | None) 
     found: dict[str, Contact] = {}
     for one in _holders([root], None):
         key = canonical_name(one.person)
-        if one.role and key not in known:
+        if one.role and not {key, canonical_name(_MARRIED.split(one.person)[0])} & known:
             contact = Contact(
                 person=one.person, role=one.role, organisation=organisation, confidence=CONFIDENCE, place=one.place
             )
@@ -130,7 +133,10 @@ def _person_on(line: Line) -> tuple[str, str | None] | None:
     if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
         return None
     name, role = split_role(line.text)
-    return (clean(name), clean(role) if role else None) if looks_like_person(name) else None
+    if looks_like_person(name):
+        return clean(name), clean(role) if role else None
+    sure = line.label is not None and line.label.field == "person" and line.label.sure
+    return (clean(line.text), None) if sure and could_be_name(line.text) else None
 
 
 def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) -> Holder:

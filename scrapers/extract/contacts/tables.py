@@ -26,6 +26,7 @@ from scrapers.extract.contacts.units import TableUnit, Unit
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, lines_of, rows
 from scrapers.extract.line.titles import is_title
+from state.canon.text import clean
 
 Labels = Sequence[Label | None]
 
@@ -112,4 +113,11 @@ def _lines(row: Row, labels: Labels) -> Iterator[Line]:
         if cell.is_empty or (index and cell.block is row[index - 1].block):
             continue
         for line in lines_in(cell):
-            yield replace(line, label=line.label or label) if label else line
+            yield _labelled(line, label) if label else line
+
+
+def _labelled(line: Line, label: Label) -> Line:
+    """A line of a column. In one of names or roles, a word that could head a field is a part of them: "Member - Region 2"."""
+    if label.field in {*NAMED_FIELDS, "role"} and line.label is not None and not line.has_point:
+        return replace(line, label=label, text=clean("".join(run.text for run in line.runs)))
+    return replace(line, label=line.label or label)

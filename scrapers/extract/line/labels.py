@@ -165,10 +165,14 @@ _WHICH_NUMBER = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Label:
-    """A field's name with the word that the page used for it."""
+    """A field's name with the word that the page used for it.
+
+    `sure`: its place among equal records says so as well, whatever the value looks like.
+    """
 
     field: str
     word: str
+    sure: bool = False
 
     @property
     def role(self) -> str | None:

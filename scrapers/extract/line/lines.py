@@ -130,7 +130,7 @@ def _lines(block: Block) -> Iterator[Line]:
 def _told_by(block: Block) -> Label | None:
     """The field that a block holds, as what was told of its place among equal ones."""
     field = next((hint[len(FIELD) :] for hint in block.hints if hint.startswith(FIELD)), None)
-    return Label(field=field, word="") if field else None
+    return Label(field=field.rstrip("!"), word="", sure=field.endswith("!")) if field else None
 
 
 def _carried(lines: Iterable[Line]) -> Iterator[Line]:

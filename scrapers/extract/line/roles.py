@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from scrapers.extract.line.labels import is_generic, label_of
-from state.canon.names import has_first_name, is_first_name, looks_like_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person, stands_in_no_name
 from state.canon.role_words import role_pattern
 from state.canon.text import clean
 from state.geo.municipalities import by_name
@@ -43,6 +43,9 @@ _PLURALS = tuple(
 )
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 LONGEST_ROLE = 60
+_WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'’]{1,3}|[-–]))*")
+"""Capitalised words, with particles and dashes between them."""
+_ARTICLE = re.compile(r"(?i)^(?:les|nos|de|onze|the|our|die|unsere)\s+")
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
@@ -82,6 +85,17 @@ def could_be_role(text: str) -> bool:
     )
 
 
+def could_be_name(text: str) -> bool:
+    """Whether a text that stands where names do reads as one: capitalised words that tell no role, place or field."""
+    shown = clean(text)
+    return (
+        bool(_WORDS.fullmatch(shown))
+        and not (tells_role(shown) or role_in(shown) or is_generic(shown) or _BODY.search(shown))
+        and not by_name(shown)
+        and not any(stands_in_no_name(word) for word in shown.split())
+    )
+
+
 @lru_cache(8_192)
 def role_in(text: str) -> str | None:
     """The role that a text names, if any."""
@@ -100,7 +114,10 @@ def singular_role(text: str) -> str | None:
     shown = clean(text).strip(" :.")
     if len(shown.split()) > LONGEST_GROUP:
         return None
-    ways = (plural.sub(one, shown) for plural, one in _PLURALS)
+    bare = shown if is_generic(shown) else _ARTICLE.sub("", shown)
+    ways = [plural.sub(one, way) for way in (shown, bare) for plural, one in _PLURALS]
+    if all(word[-1] in "sx" for word in bare.split()):  # French: each word
+        ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
     return next((way for way in ways if way != shown and is_role(way)), None)
 
 

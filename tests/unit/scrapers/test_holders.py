@@ -71,6 +71,11 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="the heading of a group",
         ),
         pytest.param(
+            "<h3>Les conseillers municipaux</h3><ul><li>An Maes</li><li>Bert Smet</li></ul>",
+            [("An Maes", "conseiller municipal"), ("Bert Smet", "conseiller municipal")],
+            id="the French heading of a group",
+        ),
+        pytest.param(
             "<h3>Trainers</h3><ul><li>An Maes</li></ul><h3>Archief</h3><ul><li>Bert Smet</li></ul>",
             [("An Maes", "Trainer")],
             id="the next heading ends the group",

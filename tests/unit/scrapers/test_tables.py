@@ -113,6 +113,16 @@ CASES = [
         id="people by their first name",
     ),
     pytest.param(
+        table("!Member|!Office|!Phone", f"Els Maes|434|{ELS}", f"Jan Smet|215|{JAN}", f"Ann Claes|016|{ANN}"),
+        {ELS: ("Els Maes", None), JAN: ("Jan Smet", None), ANN: ("Ann Claes", None)},
+        id="rooms beside numbers",
+    ),
+    pytest.param(
+        table("!Name|!Position|!Tel", f"Els Maes|Representative - North|{ELS}", f"Jan Smet|Chair|{JAN}"),
+        {ELS: ("Els Maes", "Representative - North"), JAN: ("Jan Smet", "Chair")},
+        id="a role that begins with the name of a field",
+    ),
+    pytest.param(
         table(f"Tel.|{ELS}", f"Gsm|{JAN}", "E-mail|els@x.example", "Naam|Els Maes"),
         {ELS: ("Els Maes", None), JAN: ("Els Maes", None), "els@x.example": ("Els Maes", None)},
         id="pairs with two numbers",
@@ -148,6 +158,11 @@ def test_what_stands_on_a_card_where_the_others_have_a_role_is_one() -> None:
 def test_whoever_has_no_number_on_equal_cards_keeps_name_and_role() -> None:
     found = people(f"<div>{card('Els Maes', 'Voorzitter', ELS)}{card('Jan Smet', 'Vlotte Pen', '-')}</div>")
     assert found == [("Els Maes", "Voorzitter"), ("Jan Smet", "Vlotte Pen")]
+
+
+def test_beside_known_roles_whoever_stands_in_the_column_of_names_is_somebody() -> None:
+    found = people(table("!Functie|!Naam", "Voorzitter|Els ON9X", "Kassier|Smetje", "Webmaster|Secretariaat"))
+    assert found == [("Els ON9X", "Voorzitter"), ("Smetje", "Kassier")]
 
 
 def people(html: str) -> list[tuple[str | None, str | None]]:
