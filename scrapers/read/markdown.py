@@ -29,19 +29,21 @@ _SIGNS = (
     re.compile(r"(?m)^ {0,3}#{1,6} +\S.*\n(?s:.*)^ {0,3}#{1,6} +\S"),
     re.compile(r"(?m)^ {0,3}#{1,6} +\S"),
     re.compile(r"(?m)^.*\|.*\n {0,3}\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|?[ \t]*\n.*\|"),
-    re.compile(r"(?<!!)\[[^\]\n]+\] ?\((?:https?:|mailto:|tel:|/|\.|#)[^)\n]*\)"),
+    re.compile(r"(?<!!)\[[^\]\n]{1,300}\] ?\((?:https?:|mailto:|tel:|/|\.|#)[^)\n]*\)"),
     re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]*\*\*(?![\w*])|(?<![\w_])__[^\s_][^_\n]*__(?![\w_])"),
     re.compile(r"(?m)\S ?\\\n.*\S ?\\\n"),
-    re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]: +(?:https?:|/)\S+"),
+    re.compile(r"(?m)^ {0,3}\[[^\]\n]{1,300}\]: +(?:https?:|/)\S+"),
     re.compile(r"(?m)^ {0,3}(?:```|~~~)"),
 )
 """What people write in Markdown and seldom elsewhere: several headings, one, a ruled table, links, bold, hard breaks,
 references, code. Two of these tell it."""
 _SURE = (
     re.compile(r"\{\{[<%] */?[\w-]+[^{}\n]*[>%]\}\}|\{% *\w+[^{}\n]*%\}"),
-    re.compile(r"!\[[^\]\n]*\]\([^)\s]+(?: \"[^\"\n]*\")?\)"),
+    re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]+(?: \"[^\"\n]*\")?\)"),
 )
 """What nobody writes elsewhere: building blocks and pictures."""
+MOST_BRACKETS = 2_000
+"""In one paragraph; no list of links that people read has as many."""
 _APART = re.compile(r"\]\s+\(\s*(?=(?:mailto|tel|https?):)|\]\(\s+(?=\S)")
 _REVERSED = re.compile(r"(?<![\]\w])\(([^()\[\]\n]+)\)\[((?:mailto|tel|https?):[^\]\s]+)\]")
 _BARE_MAIL = re.compile(r"\]\(<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?\)")
@@ -95,11 +97,16 @@ def _is_markup(text: str) -> bool:
 def rendered(text: str, width: int | None) -> str:
     """Markdown as HTML; `width` is the one that its lines were wrapped at, if they were."""
     parser = _parser()
-    tokens = parser.parse(text)
+    tokens = parser.parse("\n\n".join(map(_bounded, re.split(r"\n[ \t]*\n", text))))
     for token in tokens:
         if token.type == "inline":
             _keep_breaks(token.children or (), width)
     return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _bounded(paragraph: str) -> str:
+    """A paragraph without its brackets when it has too many: which of them belong together takes the square of their number."""
+    return re.sub(r"[\[\]]", "", paragraph) if paragraph.count("[") > MOST_BRACKETS else paragraph
 
 
 @lru_cache(1)

@@ -7,7 +7,8 @@ somebody or hold an address are shown; those that tell the program how to show i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 
 from scrapers.read.front_matter import Value
 from scrapers.read.record_markup import Rendered, card, texts_of
@@ -29,6 +30,7 @@ _PARAMETER = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\))\{[.#][^{}\n]*\}|(?m:(?<=\S) +\{[#.][\w .:#-]+\}[ \t]*$)")
 """Classes and ids behind an element: "{: .button}", "## Team {#team}"."""
+_HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})\s")
 _TO_PAGE = frozenset({"ref", "relref", "link", "post_url"})
 """Marks that stand for an address within the site."""
 _INLINE = frozenset(
@@ -63,6 +65,7 @@ def without_shortcodes(text: str, data: Mapping[str, Value], rendered: Rendered)
 
 def _replacing(text: str, rendered: Rendered) -> Callable[[re.Match[str]], str]:
     """What a building block becomes. A mark that is never closed stands alone."""
+    headings = [(match.start(), len(match[1])) for match in _HEADING.finditer(text)]
     closed = {match["name"] or match["name2"] for match in _BLOCK.finditer(text) if match["end"] or match["end2"]}
 
     def replaced(match: re.Match[str]) -> str:
@@ -75,7 +78,7 @@ def _replacing(text: str, rendered: Rendered) -> Callable[[re.Match[str]], str]:
         keyed, loose = parameters(match["rest"] or match["rest2"] or "")
         if name in _TO_PAGE:
             return (loose or ["#"])[0]
-        shown = card(keyed, rendered, _level(text[: match.start()]))
+        shown = card(keyed, rendered, _level(headings, match.start()))
         shown += " ".join(texts_of(loose))
         if not alone:
             return shown
@@ -93,10 +96,10 @@ def _is_alone(text: str, match: re.Match[str]) -> bool:
     return not _BLOCK.sub("", before).strip() and not _BLOCK.sub("", after).strip()
 
 
-def _level(before: str) -> int:
-    """One below the last heading."""
-    found = re.findall(r"(?m)^ {0,3}(#{1,6})\s", before[-20_000:])
-    return min(len(found[-1]) + 1, 6) if found else 2
+def _level(headings: Sequence[tuple[int, int]], at: int) -> int:
+    """One below the last heading before `at`; `headings` are where each begins and its level, in order."""
+    before = bisect_left(headings, (at, 0))
+    return min(headings[before - 1][1] + 1, 6) if before else 2
 
 
 def parameters(text: str) -> tuple[dict[str, str], list[str]]:

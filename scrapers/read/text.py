@@ -34,7 +34,7 @@ _BAR = re.compile(r"[|│┃║]")
 """What sets the cells of a ruled table apart: there the rules say where its rows end."""
 _GAP = re.compile(r"\s*\|\s*| {3,}|\t")
 _POINTS = re.compile(r"[@:]|\d{3}")
-_LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
+_LINK = re.compile(r"\[([^\]\n]{0,300})\]\(([^)\s]*)\)")
 _SENTENCE_END = re.compile(r"[.!?…:;,]$")
 LONGEST_HEADING = 80
 SHORTEST_IN_CAPITALS = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 
 import pytest
@@ -186,3 +187,10 @@ def test_whatever_the_marks_reading_ends_in_a_document_or_a_refusal(text: str) -
         assert markdown(text).media_type == "text/markdown"
     with suppress(ReadError):
         assert read(f"---\ntitle: x\n{text}\n---\n{text}".encode(), url=URL).url == URL
+
+
+def test_brackets_without_end_are_no_work_without_end() -> None:
+    started = time.perf_counter()
+    document = markdown("# Club\n\n" + "[" * 30_000 + "\n\n[mail](mailto:els@club.example)\n")
+    assert hrefs(document) == ["mailto:els@club.example"]
+    assert time.perf_counter() - started < 5
