@@ -11,7 +11,9 @@ import dns.resolver
 
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.cli.options import json_option
-from notifier.delivery.doctor import Finding, Grade, Texts, domain_of, examine, selector_of
+from notifier.delivery.doctor import examine, selector_of
+from notifier.delivery.findings import Finding, Grade, domain_of
+from notifier.delivery.records import Texts
 from state.errors import OperationalError
 
 PATIENCE = 5.0

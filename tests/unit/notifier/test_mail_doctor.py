@@ -10,7 +10,9 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from notifier.delivery.doctor import Finding, Grade, Texts, examine, selector_of
+from notifier.delivery.doctor import examine, selector_of
+from notifier.delivery.findings import Finding, Grade
+from notifier.delivery.records import Texts
 from state.settings import MailSettings
 from tests.unit.notifier.test_signing import BASE, dns, mail, settings, signed
 

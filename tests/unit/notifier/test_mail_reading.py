@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 from lxml import html as lxml_html
 
 from notifier.composing.content import Content
@@ -381,3 +382,20 @@ def test_a_correction_of_a_text_says_what_was_wrong_and_what_is_right(
     old = set(before.rstrip(".").split()) - set(after.rstrip(".").split())
     for body in (mail.text, mail.html):
         assert all(word.strip(".") in body for word in old | new)
+
+
+def test_an_installation_replaces_templates_one_by_one(tmp_path: Path) -> None:
+    (tmp_path / "mail" / "digest").mkdir(parents=True)
+    (tmp_path / "mail" / "digest" / "subject.txt").write_text("Ons nieuws: {{ news(content) }}", encoding="utf-8")
+    (tmp_path / "mail" / "_style.css").write_text("h1 { color: #123456; }", encoding="utf-8")
+    mail, shipped = render(digest_of(0), folder=tmp_path), render(digest_of(0))
+    assert mail.subject == f"Ons nieuws: {shipped.subject}"
+    assert "#123456" in mail.html
+    assert mail.text == shipped.text, "what is not replaced stays as it was"
+
+
+def test_a_name_that_a_template_misspells_is_an_error_and_no_gap(tmp_path: Path) -> None:
+    (tmp_path / "mail" / "digest").mkdir(parents=True)
+    (tmp_path / "mail" / "digest" / "subject.txt").write_text("{{ contents.lines }}", encoding="utf-8")
+    with pytest.raises(UndefinedError):
+        render(digest_of(0), folder=tmp_path)
