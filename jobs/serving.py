@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask
@@ -26,9 +27,10 @@ ASKED_AT_ONCE = 100
 """So many links to confirm are mailed while somebody waits for the page; more at the next press of the button."""
 
 
-def application(env: Env) -> Flask:
-    """The application that `wegwijs serve` serves."""
-    return create_app(env, services(env))
+def application(env: Env, *, soon: Callable[[Callable[[], None]], object] | None = None) -> Flask:
+    """The application that `wegwijs serve` serves. `soon` does what may wait until an answer has left."""
+    made = services(env)
+    return create_app(env, replace(made, soon=soon) if soon else made)
 
 
 def services(env: Env) -> Services:

@@ -62,6 +62,8 @@ class Services:
         take_in: adds the readers of a CSV file, or says what would happen: (bytes, file name, dry run); raises
             OperationalError when the first line does not name the columns.
         written_out: all active readers as such a file.
+        soon: does something after the answer has left. How long an answer takes, and whether a mail server is there, must
+            not tell whether an address is known.
         ask_pending: mails the link to confirm to all who wait for it.
     """
 
@@ -75,3 +77,4 @@ class Services:
     take_in: Callable[[bytes, str, bool], Any] = _not_here
     written_out: Callable[[], str] = str
     ask_pending: Callable[[], Any] = _not_here
+    soon: Callable[[Callable[[], None]], object] = lambda work: work()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import signal
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import FrameType
 from typing import Any
 
@@ -33,8 +35,14 @@ def command(app: App, listen: str | None) -> None:
     """
     env = app.env()
     address = listen or env.settings.web.listen
+    mails = ThreadPoolExecutor(1, thread_name_prefix="mail")
     try:
-        server = waitress.create_server(application(env), listen=address, ident="", **PROXY)
+        server = waitress.create_server(
+            application(env, soon=lambda work: mails.submit(work).add_done_callback(_told)),
+            listen=address,
+            ident="",
+            **PROXY,
+        )
     except (OSError, ValueError) as error:
         raise OperationalError(
             f"cannot listen on {address} ({error})", remedy="name a free HOST:PORT with --listen"
@@ -43,6 +51,13 @@ def command(app: App, listen: str | None) -> None:
     click.echo(f"listening on http://{address}", err=True)
     server.run()  # ends by itself at SystemExit and KeyboardInterrupt
     server.close()
+    mails.shutdown()  # what readers were promised still leaves
+
+
+def _told(done: Future[None]) -> None:
+    """A bug in what was left for later is no secret."""
+    if error := done.exception():
+        logging.getLogger("wegwijs.serve").error("a mail was not made", exc_info=error)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

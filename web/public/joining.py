@@ -5,6 +5,7 @@ Nobody can learn here whether an address is known: the answer is the same, and a
 
 from __future__ import annotations
 
+import logging
 import secrets
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from werkzeug.wrappers import Response
 from notifier.readers.addresses import address_hash
 from notifier.readers.importing import LANGUAGES
 from notifier.readers.wishes import KINDS, Problems, Wishes, address_of, wishes_of
+from state.errors import OperationalError
 from state.geo.municipalities import everywhere
 from state.marking import N_
 from state.settings import WebSettings
@@ -27,6 +29,7 @@ from web.limits import Limit
 from web.saying import PARAMETER, _, speak, spoken, to
 
 Page = str | Response | tuple[str, int]
+_LOG = logging.getLogger(__name__)
 WORDING = "inschrijven-2"
 """Counts up with every change of the words under which people agree."""
 FREQUENCIES = {
@@ -124,8 +127,20 @@ def base(settings: WebSettings) -> str:
     return settings.base_url or f"http://{settings.listen}"
 
 
-def mail_link(env: WebEnv, services: Services, row: Row, purpose: str) -> None:  # type: ignore[type-arg]
-    """Mails a link to the owner of an address, unless one went a moment ago."""
+def mail_link_soon(env: WebEnv, services: Services, row: Row, purpose: str) -> None:  # type: ignore[type-arg]
+    """Mails a link to the owner of an address once the answer has left; one that cannot leave is in the server's log."""
+
+    def work() -> None:
+        try:
+            _mail_link(env, services, row, purpose)
+        except OperationalError as error:
+            _LOG.error("a link to a reader did not leave: %s", error)
+
+    services.soon(work)
+
+
+def _mail_link(env: WebEnv, services: Services, row: Row, purpose: str) -> None:  # type: ignore[type-arg]
+    """Mails the link, unless one went a moment ago."""
     now = env.clock()
     with writing(env.engine) as connection:
         if not joining.may_be_mailed(connection, row.id, purpose, now):
@@ -156,7 +171,7 @@ def _ask(env: WebEnv, services: Services, email: str, wishes: Wishes) -> None:
             evidence=evidence,
             now=now,
         )
-    mail_link(env, services, row, PREFERENCES if row.status == subscribers.ACTIVE else CONFIRM)
+    mail_link_soon(env, services, row, PREFERENCES if row.status == subscribers.ACTIVE else CONFIRM)
 
 
 def _confirmed(connection: Connection, env: WebEnv, row: Row, token: str, now: datetime) -> bool:  # type: ignore[type-arg]

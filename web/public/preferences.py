@@ -17,7 +17,7 @@ from state.tokens import PREFERENCES
 from state.topics import TOPICS
 from web.env import Services, WebEnv
 from web.limits import Limit
-from web.public.joining import address_key, filled, mail_link, said_of
+from web.public.joining import address_key, filled, mail_link_soon, said_of
 from web.saying import speak, to
 
 Page = str | Answer | tuple[str, int]
@@ -42,7 +42,7 @@ def pages(env: WebEnv, services: Services, limit: Limit) -> Blueprint:
         with reading(env.engine) as connection:
             row = subscribers.by_email(connection, email)
         if row is not None and row.status == subscribers.ACTIVE:
-            mail_link(env, services, row, PREFERENCES)
+            mail_link_soon(env, services, row, PREFERENCES)
         return redirect(to("/inschrijven/verstuurd"), 303)
 
     @blueprint.get("/voorkeuren/<token>")

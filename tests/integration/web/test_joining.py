@@ -6,7 +6,8 @@ import email
 import html
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from email.policy import default
 from pathlib import Path
@@ -15,11 +16,13 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from jobs.serving import application
+from jobs.serving import application, services
 from notifier.readers.addresses import address_hash
+from state.errors import OperationalError
 from state.store import joining, leaving, subscribers
 from state.store.engine import reading, writing
 from tests.integration.reading_room import Room
+from web.app import create_app
 
 AN = "an@opvang.example"
 FORM = {"email": AN, "areas": "Lievegem", "kind": "childcare", "frequency": "daily", "language": "nl"}
@@ -129,6 +132,25 @@ def test_the_answer_never_tells_whether_an_address_is_known(door: Door) -> None:
     assert door.running()[0].areas == ["44085"], "a form that anybody can fill in changes nothing for who is active"
     asked = [door.client.post("/voorkeuren", data={"email": one}) for one in (AN, "niemand@x.example")]
     assert [(one.status_code, one.location) for one in asked] == [(303, "/inschrijven/verstuurd")] * 2
+
+
+def test_neither_time_nor_a_broken_mail_server_tells_whether_an_address_is_known(door: Door) -> None:
+    door.subscribed()
+    door.later(hours=1)
+    later: list[Callable[[], None]] = []
+
+    def broken(*_args: Any) -> None:
+        raise OperationalError("the mail server is away")
+
+    made = replace(services(door.room.env), soon=later.append, mail_reader=broken)
+    client, before = create_app(door.room.env, made).test_client(), len(door.mails())
+    for form in ({"email": AN}, {"email": "niemand@x.example"}):
+        assert client.post("/voorkeuren", data=form).location == "/inschrijven/verstuurd"
+        assert client.post("/inschrijven", data=FORM | form).location == "/inschrijven/verstuurd"
+    assert len(later) == 3, "a known address costs the answer no time: what is mailed is mailed afterwards"
+    for work in later:
+        work()
+    assert len(door.mails()) == before
 
 
 def test_nobodys_mailbox_is_filled(door: Door) -> None:

@@ -78,6 +78,52 @@ def test_a_mistake_is_said_where_it_is_and_the_keyboard_leads_there(day: BadDay)
     assert page.get_by_label("Je mailadres").input_value() == AN
 
 
+def tab_to(page: Any, what: str) -> None:
+    """Goes on with the tab key until `what` (a selector) has the focus, and the focus is seen."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("what => document.activeElement.matches(what)", what):
+            assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)") >= 2
+            return
+    raise AssertionError(f"the tab key never reaches {what}")
+
+
+def test_a_provider_subscribes_and_leaves_with_the_keyboard_alone(day: BadDay) -> None:
+    page = window(day)
+    page.goto(day.base + "/inschrijven")
+    tab_to(page, "#email")
+    page.keyboard.type(AN)
+    tab_to(page, "#areas")
+    page.keyboard.type("9930")
+    tab_to(page, "[name=frequency]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "main button")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Kijk in je mailbox").wait_for()
+    page.goto(day.base + mailed_link(day, AN, LINKS))
+    tab_to(page, "main button")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Je bent ingeschreven").wait_for()
+    tab_to(page, "main a")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Wat je van Wegwijs krijgt").wait_for()
+    assert page.get_by_label("een keer per week").is_checked()
+    tab_to(page, "form[action*=uitschrijven] button")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Je krijgt geen mails meer").wait_for()
+    assert status(day) == "unsubscribed"
+
+
+def test_the_list_of_municipalities_goes_on_after_each_semicolon(day: BadDay) -> None:
+    page = window(day)
+    page.goto(day.base + "/inschrijven")
+    page.locator("#areas").press_sequentially("Gent; Liev")
+    offered = page.evaluate("[...document.querySelector('#towns').options].map(one => one.value)")
+    assert "Gent; Lievegem" in offered
+    page.locator("#areas").fill("Lie")
+    assert page.evaluate("document.querySelector('#towns').options[0].value.includes(';')") is False
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay, scheme: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
