@@ -31,6 +31,7 @@ _SMALL_PRINT = re.compile(
     r"(?i)(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*(?:[-–/]\s*(?:(?:19|20)\d\d|\d\d|now|heden))?)?\s*[,:|-]?\s*"
     r"(?:by |door |par )?(?P<name>[^|·•©]{3,80}?)\s*(?:(?:19|20)\d\d.*)?(?:$|[|·•©.,]|\s[-–]\s|\ball?e? re(?:ch|gh|se)|\btous droits)"
 )
+_RESERVED = re.compile(r"(?i)\ball?e? rechten|\ball rights|\btous droits|\balle rechte|voorbehouden$|reserved$")
 _WELCOME = re.compile(
     r"(?i)^(?:logo(?: van| de| of)?|(?:welkom|welcome|bienvenue)\s+(?:bij|op|to|chez|à|sur)(?: (?:de|het|the) (?:site|website|webstek)"
     r"(?: van| of)?)?|home(?: ?page)? (?:of|van)(?: the)?|accueil|startpagina|homepage)\b[\s:–-]*"
@@ -83,6 +84,8 @@ def _told(document: Document) -> Iterator[str]:
 def _bare(told: str) -> str | None:
     """A name without what greets or announces it; None when it names nobody."""
     name = _WELCOME.sub("", clean(told)).strip(" -–|:,")
+    if _RESERVED.search(name):
+        return None
     named = 2 < len(name) <= LONGEST_OWNER and not is_generic(name) and not _ADDRESS_OF_SITE.search(name)
     return name if named and re.search(r"[^\W\d]{2}", name) else None
 

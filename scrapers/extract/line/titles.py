@@ -50,6 +50,7 @@ _STREET_WORDS = re.compile(
     r"\b[A-ZÀ-Þ][\w-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|stra(?:ß|ss)e) \d+|\b(?:Rue|Avenue|Boulevard|Chaussée|Place"
     r"|Square|Quai|Allée)\s[^,]{2,40}?,? \d{1,4}\b"
 )
+_DASH = re.compile(r"\s[-–—|]\s")
 _STREET_AT_END = re.compile(
     r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
     r" \d+ ?[a-zA-Z]?$"
@@ -166,6 +167,9 @@ def title_before_point(line: Line) -> str | None:
         head,
     ).rstrip(" ,;:(|–-")
     head = _without_street(head)
+    first = _DASH.split(head)[0]
+    if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
+        return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
     for name in (head, head.partition(":")[0].rstrip()):
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
