@@ -10,37 +10,51 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.prose import people_in
+from scrapers.extract.line.roles import role_in
 from scrapers.extract.line.titles import LONGEST_TITLE
+from state.canon.names import has_first_name
 from state.canon.text import fold
 from state.records import Contact
 
 NAMELESS = 0.5
-BODY = 1.5
-"""For any body whose name stands above its number."""
+START = 2.1
+"""For any name that stands above its number."""
 PERSON = 1.2
-LISTED = 1.2
+FIRST_NAME = 1.1
+"""A person with a first name that is known to be one."""
+LISTED = 0.6
 """A row of a table of people."""
 MAIL_FITS = 1.5
 """A mail address that holds a word of the name."""
 RUNNING_TEXT = -1.9
-PROSE = -0.9
-FAR_HEADING = -0.9
+PROSE = -0.7
+FAR_HEADING = -1.0
 """Only a heading further off names it."""
-ONE_WORD = -0.9
+ON_A_LINE = -0.6
+"""A line names it and no heading: lines name much besides."""
+ONE_WORD = -0.8
 """A body of a single word is more often a heading."""
-SOMEBODY_NAMED = -0.5
-"""Somebody stands there whose number it may be."""
-SEVERAL_NUMBERS = -0.4
-SHARED = -0.7
+WITH_DIGITS = -0.5
+CALLED_BY_ROLE = -0.35
+"""A body whose name, or beside whose name, tells what one person does: whoever that is may be its owner."""
+TWO_PEOPLE = -0.8
+"""Two people or more stand there whose number it may be."""
+SEVERAL_TITLES = -0.7
+SEVERAL_MAILS = -1.5
+MANY_NUMBERS = -0.6
+MANY_LINES = -0.6
+SHARED = -1.2
 """The name stands for several numbers: it is a heading over them rather than their owner."""
 LONG_LINE, MUCH_PROSE = 90, 60
 """Characters."""
+MANY = 10
+"""Lines of one contact."""
 _TELLING = re.compile(r"\w{4,}")
 
 
@@ -49,20 +63,38 @@ def confidence_of(draft: Draft, unit: Unit) -> float:
     name = draft.person or draft.unit or draft.organisation
     if name is None or len(name) > LONGEST_TITLE:
         return NAMELESS
-    body = draft.person is None
-    reasons = (
-        (BODY, True),
-        (PERSON, not body),
-        (LISTED, unit.listed),
-        (MAIL_FITS, _fits(name, draft.emails)),
-        (RUNNING_TEXT, any(line.has_point and len(line.text) > LONG_LINE for line in unit.lines)),
-        (PROSE, sum(map(len, draft.prose)) > MUCH_PROSE),
-        (FAR_HEADING, _far(fold(name), draft, unit)),
-        (ONE_WORD, body and len(name.split()) == 1),
-        (SOMEBODY_NAMED, body and any(people_in(line.text) for line in unit.lines)),
-        (SEVERAL_NUMBERS, body and len(draft.phones) > 1),
+    return _chance(
+        START + sum(weight for weight, holds in (*_of_name(name, draft), *_of_unit(name, draft, unit)) if holds)
     )
-    return _chance(sum(weight for weight, holds in reasons if holds))
+
+
+def _of_name(name: str, draft: Draft) -> Iterator[tuple[float, bool]]:
+    """What the name itself tells, as (weight, whether it holds)."""
+    body = draft.person is None
+    yield PERSON, not body
+    yield FIRST_NAME, not body and has_first_name(name)
+    yield MAIL_FITS, _fits(name, draft.emails)
+    yield ONE_WORD, body and len(name.split()) == 1
+    yield WITH_DIGITS, any(map(str.isdigit, name))
+    yield CALLED_BY_ROLE, body and role_in(name) is not None
+    yield CALLED_BY_ROLE, body and draft.role is not None
+
+
+def _of_unit(name: str, draft: Draft, unit: Unit) -> Iterator[tuple[float, bool]]:
+    """What stands around the name, as (weight, whether it holds)."""
+    titles = {fold(text) for text in draft.titles if text}
+    folded = fold(name)
+    people = {fold(one) for line in unit.lines for one in people_in(line.text)}
+    yield LISTED, unit.listed
+    yield RUNNING_TEXT, any(line.has_point and len(line.text) > LONG_LINE for line in unit.lines)
+    yield PROSE, sum(map(len, draft.prose)) > MUCH_PROSE
+    yield FAR_HEADING, _far(folded, draft, unit)
+    yield ON_A_LINE, any(folded in text or text in folded for text in titles)
+    yield TWO_PEOPLE, len(people) > 1
+    yield SEVERAL_TITLES, len(titles) > 2
+    yield SEVERAL_MAILS, len(draft.emails) > 1
+    yield MANY_NUMBERS, len(draft.phones) > 2
+    yield MANY_LINES, len(unit.lines) > MANY
 
 
 def less_sure_of_shared_names(contacts: Sequence[Contact]) -> list[Contact]:
