@@ -37,13 +37,14 @@ def passing(document: Document, whole: Said, contacts: Sequence[Contact] = ()) -
     """All that a page says in its news, its calendar and the like. `contacts` are those that it is known to name."""
     found = Said(line.text for block in _parts(document.root) for part in block.walk() for line in own_lines(part))
     share = sum(map(len, found.lines)) / (sum(len(block.text) for block in document.root.walk()) or 1)
-    return found if share <= MOST or any(_beside(one, whole, found) for one in contacts) else Said(())
+    return found if share <= MOST or _beside(contacts, whole, found) else Said(())
 
 
-def _beside(contact: Contact, whole: Said, news: Said) -> bool:
-    """Whether a contact stands beside the news: then the page is about more."""
-    phones = (whole.phone(one.number) > news.phone(one.number) for one in contact.phones)
-    return any(phones) or any(whole.mail(one) > news.mail(one) for one in contact.emails)
+def _beside(contacts: Sequence[Contact], whole: Said, news: Said) -> bool:
+    """Whether contacts stand beside the news and none within it alone: then the page is about more than its news."""
+    counts = [(whole.phone(one.number), news.phone(one.number)) for contact in contacts for one in contact.phones]
+    counts += [(whole.mail(one), news.mail(one)) for contact in contacts for one in contact.emails]
+    return any(all_ > here for all_, here in counts) and not any(all_ == here > 0 for all_, here in counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +105,20 @@ def _lines(measure: Measure | None) -> set[str]:
 def _passes_by(change: Change, pages: Pages) -> bool:
     """Whether a change is of somebody whom only the news or the calendar names, before as after."""
     sides = [(one, page) for one, page in zip((change.before, change.after), pages, strict=True) if one is not None]
+    if len({_called(one) for one, _ in sides}) == len(sides) and any(_DAY.search(_called(one)) for one, _ in sides):
+        return (
+            True  # an event that came, went or made place for another; a letter is called by its day as well, and stays
+        )
     return bool(sides) and all(_in_passing(one, page.whole, page.news) for one, page in sides)
+
+
+def _called(record: Record) -> str:
+    return fold(f"{record.organisation or ''} | {record.unit or ''}") if isinstance(record, Contact) else ""
 
 
 def _in_passing(record: Record, whole: Said, news: Said) -> bool:
     if not isinstance(record, Contact):
         return False
-    if any(_DAY.search(fold(name)) for name in (record.organisation, record.unit) if name):
-        return True
     counts = [(whole.phone(one.number), news.phone(one.number)) for one in (*record.phones, *record.faxes)]
     counts += [(whole.mail(one), news.mail(one)) for one in record.emails]
     if not counts and record.person:

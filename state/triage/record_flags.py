@@ -85,11 +85,17 @@ def _as_doubtful_before(before: Record | None, after: Record) -> bool:
 def _phones(before: Contact | None, after: Contact) -> Iterator[Flag]:
     old = {phone.number for phone in before.phones} if before else set()
     for phone in after.phones:
-        if phone.number not in old and phone.kind in _SUSPECT_PHONES:
-            yield flag(_SUSPECT_PHONES[phone.kind], number=phone.text)
+        if phone.number not in old and (code := _suspect(phone)):
+            yield flag(code, number=phone.text)
     lost = _free(before.phones) if before else []
     if lost and not _free(after.phones):
         yield flag("free_number_lost", number=lost[0].text)
+
+
+def _suspect(phone: Phone) -> str | None:
+    """What is wrong with a number. One that is told by its prefix alone ("0800 71 24") is no number that can be dialled."""
+    undialled = phone.kind is not PhoneKind.SHORT and not phone.number.startswith("+")
+    return _SUSPECT_PHONES.get(phone.kind) or ("phone_invalid" if undialled else None)
 
 
 def _free(phones: Iterable[Phone]) -> list[Phone]:

@@ -84,3 +84,19 @@ def test_the_place_of_an_event_is_nobody_at_the_only_contact() -> None:
         return f"<div class='agenda'><h3>Agenda</h3><div><time>4 apr</time> <a href='/a'>Paaseieren</a><br>{event}</div></div>"
 
     assert told(page("Start aan de sporthal"), page("Park Ter Linden")).changes == ()
+
+
+def test_a_letter_that_is_called_by_its_day_has_a_contact_like_any_other() -> None:
+    letter = "<html><body><main><h1>Huis</h1><h2>Nieuwsbrief 19 februari 2026</h2><p>Tel. 09 213 08 4{}</p></main></body></html>"
+    bodies = [
+        Body(name="p", url="https://p.example/", data=letter.format(digit).encode(), content_type="text/html")
+        for digit in (7, 8)
+    ]
+    assert [[field.name for field in one.fields] for one in compared(*bodies).changes] == [["phones"]]
+
+
+def test_contacts_that_stand_only_in_the_news_are_what_the_page_is_about() -> None:
+    page = "<html><body><p>09 123 45 60</p><div class='nieuws'><h2>Ons team</h2><p>An Maes, coach, 09 123 45 67</p>{}</div></body></html>"
+    pages = (page.format("<p>Bo Smet, coach, 09 123 45 68</p>"), page.format("<p>Bo Smet, coach, 09 123 45 69</p>"))
+    bodies = [Body(name="p", url="https://p.example/", data=one.encode(), content_type="text/html") for one in pages]
+    assert [[field.name for field in one.fields] for one in compared(*bodies).changes] == [["phones"]]

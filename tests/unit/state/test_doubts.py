@@ -28,6 +28,7 @@ def codes(before: Contact | Measure | None, after: Contact | Measure, context: C
         ("070 22 22 22", "phone_premium"),
         ("+31 20 624 11 11", "phone_foreign"),
         ("09 265 04", "phone_invalid"),
+        ("0800 71 24", "phone_invalid"),
     ],
 )
 def test_a_number_that_costs_or_cannot_be_is_doubted(number: str, code: str) -> None:
