@@ -12,7 +12,7 @@ from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.fields import contact_of
-from scrapers.extract.contacts.holders import holders_of
+from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
@@ -60,8 +60,9 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
     parts = sections(main)
-    contacts = contacts_of(page, document, country=country)
-    holders = holders_of(main, contacts, None)
+    listed = people_listed(main)
+    contacts = with_roles(contacts_of(page, document, country=country), listed)
+    holders = holders_of(listed, contacts)
     seats = places_of([main, *beside(document.root)], contacts, country)
     return Reading(
         title=document.title or _first_heading(page),

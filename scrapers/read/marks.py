@@ -65,6 +65,7 @@ _HINTS = (
 )
 _DENIED = re.compile(r"(?:^|[-_])(?:not?|non|without)[-_]")
 """What says that something is elsewhere: "not-footer" is the class of all that stands above it."""
+_LINES = ["br", "p", "ul", "ol", "dl"]
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 _FOLDED = re.compile(
     r"(?:^|[-_])(?:accordion|collapse|collapsible|collapsed|panel|tab-?pane|tab-?content|toggle-?content|faq|modal|offcanvas|lightbox|drawer)(?:$|[-_])"
@@ -101,12 +102,18 @@ def kind_of(tag: Tag, layouts: Layouts) -> BlockKind:
 
 
 def is_layout(table: Tag) -> bool:
-    """A table that only places things: it says so, or its cells hold headings or tables of their own."""
+    """A table that only places things: it says so, its cells hold headings or tables, or its one row sets parts side by side."""
     if table.get("role") in ("presentation", "none"):
         return True
     if table.find("th") is not None:
         return False
-    return table.find(["h1", "h2", "h3", "h4", "table"]) is not None
+    return table.find(["h1", "h2", "h3", "h4", "table"]) is not None or _sets_parts_beside(table)
+
+
+def _sets_parts_beside(table: Tag) -> bool:
+    """Whether a table is one row of which several cells hold several lines: the columns of a page."""
+    rows = table.find_all("tr", limit=2)
+    return len(rows) == 1 and sum(cell.find(_LINES) is not None for cell in rows[0].find_all("td", recursive=False)) > 1
 
 
 def region_of(tag: Tag, around: Region) -> Region:

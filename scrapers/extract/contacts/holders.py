@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.tables import table_units
@@ -42,18 +42,35 @@ class Holder:
     place: str = ""
 
 
-def holders_of(root: Block, taken: Iterable[Contact], organisation: str | None) -> tuple[Contact, ...]:
+def people_listed(root: Block) -> tuple[Holder, ...]:
+    """Everybody whom a page lists by name, in page order."""
+    return tuple(_holders([root], None))
+
+
+def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
     """People with a role that no contact names yet, each once."""
     known = {canonical_name(contact.person) for contact in taken if contact.person}
     found: dict[str, Contact] = {}
-    for one in _holders([root], None):
+    for one in listed:
         key = canonical_name(one.person)
         if one.role and not {key, canonical_name(_MARRIED.split(one.person)[0])} & known:
-            contact = Contact(
-                person=one.person, role=one.role, organisation=organisation, confidence=CONFIDENCE, place=one.place
-            )
+            contact = Contact(person=one.person, role=one.role, confidence=CONFIDENCE, place=one.place)
             found.setdefault(key, contact)
     return tuple(found.values())
+
+
+def with_roles(contacts: Iterable[Contact], listed: Iterable[Holder]) -> tuple[Contact, ...]:
+    """The contacts, with the role of whom the page names again elsewhere with one, and only one, role."""
+    told: dict[str, set[str]] = {}
+    for one in listed:
+        if one.role:
+            told.setdefault(canonical_name(one.person), set()).add(one.role)
+    return tuple(
+        replace(one, role=next(iter(roles)))
+        if one.person and not one.role and len(roles := told.get(canonical_name(one.person), set())) == 1
+        else one
+        for one in contacts
+    )
 
 
 def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:

@@ -168,3 +168,16 @@ def test_beside_known_roles_whoever_stands_in_the_column_of_names_is_somebody() 
 def people(html: str) -> list[tuple[str | None, str | None]]:
     page = read(f"<main>{html}</main>".encode(), url="https://club.example/", content_type="text/html")
     return [(one.person, one.role) for one in extract(page).contacts]
+
+
+def test_a_role_that_the_page_tells_elsewhere_is_that_of_the_person_in_the_table() -> None:
+    names = "<ul><li>Els Maes - Vice Chair</li><li>Jan Smet - Chair</li></ul>"
+    assert owners(names + table("Els Maes|Jan Smet", f"{ELS}|{JAN}")) == {
+        ELS: ("Els Maes", "Vice Chair"),
+        JAN: ("Jan Smet", "Chair"),
+    }
+
+
+def test_a_row_of_parts_side_by_side_is_no_table_of_records() -> None:
+    cells = f"De Linde vzw<br>Tel. {ELS}", f"<p>Agenda</p><p>Het nieuws van mei.</p><p>Jan Smet, {JAN}</p>"
+    assert owners(table("|".join(cells))) == {ELS: ("De Linde vzw", None), JAN: ("Jan Smet", None)}
