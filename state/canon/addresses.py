@@ -104,7 +104,7 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
         place, pieces = _british(place, pieces)
     box: str | None = None
     boxed: FoundAddress | None = None
-    building: tuple[str, int] | None = None
+    buildings: list[tuple[Street, int, bool]] = []
     for piece, start in reversed(pieces[-MOST_PIECES:]):
         if fold(piece) in _COUNTRY_NAMES:
             continue
@@ -118,16 +118,17 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
         if street is not None and is_post_box(piece) and box is None and len(pieces) > 1:
             boxed = boxed or _found(text, low + start, place, street, None)
             continue
-        if street is not None:
-            return _found(text, low + start + street.start, place, street, box)
-        if country not in NUMBER_FIRST or re.search(r"\d{3}|[@:]", piece):
-            return boxed
-        if box is not None and _BUILDING.fullmatch(piece):
-            return _found(text, low + start, place, Street(name=clean(piece), number=None), box)
-        building = building or ((piece, start) if _BUILDING.fullmatch(piece) else None)
-    if boxed is None and building is not None and box is not None:
-        return _found(text, low + building[1], place, Street(name=clean(building[0]), number=None), box)
-    return boxed
+        if street is not None and (street.number or country not in NUMBER_FIRST or is_post_box(piece)):
+            if not buildings or is_surely_street(piece, country):
+                return _found(text, low + start + street.start, place, street, box)
+        elif country not in NUMBER_FIRST or (street is None and re.search(r"\d{3}|[@:]", piece)):
+            break
+        if street is not None and not street.number:
+            buildings.append((street, start + street.start, True))
+        elif _BUILDING.fullmatch(piece):
+            buildings.append((Street(name=clean(piece), number=None), start, False))
+    told = next(((street, start) for street, start, sure in buildings if sure or box is not None), None)
+    return _found(text, low + told[1], place, told[0], box) if told else boxed
 
 
 def _british(place: Place, pieces: list[tuple[str, int]]) -> tuple[Place, list[tuple[str, int]]]:

@@ -64,7 +64,7 @@ _STATE_NAMES = (
 )
 _TOWN = rf"(?P<town>(?:(?:St|Ft|Mt)\.{_GAP})?[A-Z][A-Za-z'’\-]*(?:{_GAP}(?:of|de|la|the|du|[A-Z][A-Za-z'’\-]*)){{0,3}})"
 _AMERICAN = re.compile(
-    rf"{_TOWN}{_GAP}*(?:,|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{_STATE_NAMES})\.?,?(?:\s+(?:USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
+    rf"{_TOWN}{_GAP}*(?:[,.]|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{_STATE_NAMES})\.?,?(?:\s+(?:[•·|]\s+|USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
 )
 _CANADIAN = re.compile(
     rf"{_TOWN}{_GAP}*,?\s*(?:\(?(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT"
@@ -75,8 +75,10 @@ _BRITISH = re.compile(r"(?<!\w)(?P<postcode>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?
 _AFTER_STREET = frozenset({"US", "CA"})
 _STREET_END = re.compile(
     r".*\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Parkway|Pkwy|Highway|Hwy|Way"
-    r"|Circle|Terrace|Trail|Plaza|Broadway|Pike|Mall)\.?(?:\s+(?:NW|NE|SW|SE|[NSEW]|North|South|East|West))?\s+(?=[A-Z])"
+    r"|Circle|Terrace|Trail|Plaza|Broadway|Pike|Mall|Building|Bldg)\.?(?:\s+(?:NW|NE|SW|SE|[NSEW]|North|South|East|West))?\s+(?=[A-Z])"
 )
+_NUMBERED = re.compile(r"(?:^|\s)\d[\w-]*(?:\s+[A-Z][\w.'’-]*){0,5}\s*$")
+"""What a line holds before a street's last words: the number, perhaps behind a name, and the first of its words."""
 _TOWN_ALONE = re.compile(
     rf"(?<=\d)[A-Za-z]?(?:{_GAP}*,|{_GAP}(?:te|in|à|[-–])){_GAP}+(?P<town>[A-ZÀ-Þ]{_LETTER}+(?:[- ]{_LETTER}+){{0,3}})(?=$|[\n,;.|()])",
     re.MULTILINE,
@@ -130,7 +132,7 @@ def _place(found: re.Match[str], country: str, *, continental: bool) -> Place:
 def _behind_street(text: str, town: str, start: int) -> tuple[str, int]:
     """The town without the street before it, when no comma parts the two: "123 Main Street Springfield, IL 62701"."""
     line = re.split(r"[,;|\n]", text[max(0, start - 60) : start])[-1]
-    street = _STREET_END.match(town) if re.match(r"\s*\d", line) else None
+    street = _STREET_END.match(town) if _NUMBERED.search(line) else None
     return (town[street.end() :], start + street.end()) if street else (town, start)
 
 

@@ -45,28 +45,33 @@ _FRENCH = re.compile(
 _TYPES = (
     r"(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Way"
     r"|Circle|Cir|Terrace|Ter|Trail|Plaza|Broadway|Route|Rte|Pike|Loop|Alley|Walk|Center|Centre|Ctr|Row|Close|Crescent|Gardens|Mews"
-    r"|Green|Hill|Park|House|Hall|Expressway|Expy|Freeway|Turnpike|Mall|Parade|Wharf|Quay|Gate|View|Run|Path|Bldg|Building)"
+    r"|Green|Hill|Park|House|Hall|Expressway|Expy|Freeway|Turnpike|Mall|Parade|Wharf|Quay|Gate|View|Run|Path|Bldg|Building|Capitol)"
 )
+_SUITE_WORDS = r"(?:Suite|Ste\.?|Room|Rm\.?|Floor|Fl\.?|Apt\.?|Unit|\#|Mail\s?Stop|MS|Mailcode|PMB|Bldg\.?|Building)"
 _DIRECTION = r"(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?"
+_GRID = r"[NSEW]\d{2,5}(?:\s?[NSEW]\d{2,5})?"
+"""A house number counted from a crossing: "N6587", "W123 N4567"."""
 _ENGLISH = re.compile(
-    rf"(?P<number>\d{{1,6}}[A-Za-z]?(?:[-/–]\d{{1,5}})?(?:\s1/2)?|(?:One|Two|Three|Four|Five)(?=\s[A-Z])),?\s+"
+    rf"(?P<number>\d{{1,6}}[A-Za-z]?(?:[-/–]\d{{1,5}})?(?:\s1/2)?|{_GRID}|(?:One|Two|Three|Four|Five)(?=\s[A-Z]))"
+    rf"(?:,?\s+|(?<=\d)(?=[A-Z][a-z]{{2}}))(?=[^\n]*[A-Za-z]{{2}})"
     rf"(?P<name>(?:(?:{_DIRECTION}|[A-Z0-9][\w'’.\-]*|of|the|de|la|and|&)\s+){{0,6}}?(?:[A-Z0-9][\w'’.\-]*)(?:\s+{_DIRECTION})?)"
-    r"(?:\s+(?P<box>(?:Suite|Ste\.?|Room|Rm\.?|Floor|Fl\.?|Apt\.?|Unit|\#)\s*\#?\s*[\w-]+))?\s*\Z"
+    rf"(?:\s+(?P<box>{_SUITE_WORDS}\s*\#?\s*[\w.-]+))?\s*\Z"
 )
 _ENGLISH_TYPE = re.compile(
     rf"\b{_TYPES}\b\.?(?:\s+{_DIRECTION})?(?:\s+\d+)?(?:\s+(?:Suite|Ste|Room|Rm|Floor|Apt|Unit|\#).*)?\Z"
 )
 _ENGLISH_NAMED = re.compile(rf"(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}\Z")
 _POST_BOX = re.compile(
-    r"(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Postbus|Postfach|PB|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s.-]{0,8}\Z",
+    r"(?:(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Campus Box|Postbus|Postfach|PB|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s.-]{0,8}"
+    r"|(?:R\.?R\.?|H\.?C\.?|Rural Route)\s?\#?\d{1,3},?\s+Box\s+\d{1,5}[A-Z]?)\Z",
     re.IGNORECASE,
 )
 _BOX_ALONE = re.compile(
     rf"(?:{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])"
-    r"|(?P<suite>(?:Suite|Ste\.?|Room|Rm\.?|Floor|Fl\.?|Apt\.?|Unit|\#|Mail\s?Stop|MS|Mailcode|Lower Level|LL|Basement)"
-    r"(?:\s*\#?\s*[\w-]{1,8})?|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
+    rf"|(?P<suite>(?:{_SUITE_WORDS}|Lower Level|LL|Basement)(?:\s*\#?\s*[\w.-]{{1,10}})?"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
     r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
-    r"|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage))\Z",
+    r"|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage|\d{1,2}\.\s?(?:Etage|Stock|OG|Obergeschoss)|Erdgeschoss))\Z",
     re.IGNORECASE,
 )
 _NO_STREET = re.compile(
@@ -171,7 +176,9 @@ def _begins(word: str) -> bool:
 
 
 def _english(piece: str) -> Street | None:
-    for at in (found.start() for found in re.finditer(r"(?<![\w.#-])(?:\d|(?:One|Two|Three|Four|Five)\s)", piece)):
+    for at in (
+        found.start() for found in re.finditer(r"(?<![\w.#-])(?:[NSEW]?\d|(?:One|Two|Three|Four|Five)\s)", piece)
+    ):
         found = _ENGLISH.match(piece, at)
         if found and not re.fullmatch(r"(?i)(?:st|nd|rd|th|am|pm|a\.m|p\.m|years?|days?)\.?", found["name"].split()[0]):
             street = Street(name=clean(found["name"]), number=found["number"], box=found["box"], start=at)
@@ -203,4 +210,6 @@ _CONTINENTAL_TYPE = re.compile(
 
 
 def _house(number: str) -> str:
-    return re.sub(r"\s", "", number).upper()
+    """Without gaps and in capitals; a French number keeps its word: "21 bis"."""
+    found = re.fullmatch(r"(?i)(\d+)\s?(bis|ter|quater)", number.strip())
+    return f"{found[1]} {found[2].lower()}" if found else re.sub(r"\s", "", number).upper()

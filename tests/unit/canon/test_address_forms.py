@@ -27,6 +27,21 @@ CASES = [
     ("US", "1600 Oak Ave NW Washington, DC 20500", ("Oak Ave NW", "1600", None, "20500", "Washington")),
     ("US", "12 Hill Rd, Park City, UT 84060", ("Hill Rd", "12", None, "84060", "Park City")),
     ("US", "Room 110, State Capitol, Sacramento, CA 95814", ("State Capitol", None, "Room 110", "95814", "Sacramento")),
+    ("US", "Oak Hill Club 203 Mill Road Hope Valley, RI 02832", ("Mill Road", "203", None, "02832", "Hope Valley")),
+    ("US", "50 Mill Drive, Bldg 300 Salem, AL 36867", ("Mill Drive", "50", "Bldg 300", "36867", "Salem")),
+    ("US", "67 Loop Road\nPMB 319\nDublin, OH 43017", ("Loop Road", "67", "PMB 319", "43017", "Dublin")),
+    ("US", "11 Oak Ave., Rm. E1.308\nAustin, TX 78701", ("Oak Ave.", "11", "Rm. E1.308", "78701", "Austin")),
+    ("US", "87 Oak Drive MS 3017\nMoscow, ID 83844-3017", ("Oak Drive", "87", "MS 3017", "83844-3017", "Moscow")),
+    ("US", "N6587 County Road B, Alma, WI 54610", ("County Road B", "N6587", None, "54610", "Alma")),
+    ("US", "W123 N4567 Main Street\nSussex, WI 53089", ("Main Street", "W123 N4567", None, "53089", "Sussex")),
+    ("US", "1 Centre Street, Town Building, Room 5\nAda, OH 45810", ("Centre Street", "1", "Room 5", "45810", "Ada")),
+    ("US", "The Capitol\nAlbany, NY 12224", ("The Capitol", None, None, "12224", "Albany")),
+    ("US", "141 Senate Office Building Boise ID 83702", ("Senate Office Building", "141", None, "83702", "Boise")),
+    ("US", "RR 2 Box 34\nOrono, ME 04473", ("RR 2 Box 34", None, None, "04473", "Orono")),
+    ("US", "12 Elm Street • Salem, Oregon • 97301", ("Elm Street", "12", None, "97301", "Salem")),
+    ("US", "12 Elm Street, Salem. OR 97301", ("Elm Street", "12", None, "97301", "Salem")),
+    ("DE", "Parkstr. 48, 5. Etage\n17475 Neuhof", ("Parkstr.", "48", "5. Etage", "17475", "Neuhof")),
+    ("FR", "21 bis rue Haute, 61390 Sainville", ("rue Haute", "21 bis", None, "61390", "Sainville")),
     ("FR", "BP 12, 59000 Lille cedex", ("BP 12", None, None, "59000", "Lille")),
 ]
 
@@ -42,3 +57,9 @@ def test_an_address_is_read_however_it_is_printed(country: str, text: str, parts
 )
 def test_a_town_behind_a_number_is_not_yet_an_address(text: str) -> None:
     assert find_addresses(text) == []
+
+
+def test_the_number_of_a_telephone_is_no_street() -> None:
+    assert (
+        find_addresses("01285 860641, Jane Roe, PO Box 1, Cirencester GL7 9GD", country="GB")[0].address.number is None
+    )
