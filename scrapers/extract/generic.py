@@ -63,7 +63,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     listed = people_listed(main)
     contacts = with_roles(contacts_of(page, document, country=country), listed)
     holders = holders_of(listed, contacts)
-    seats = places_of([main, *beside(document.root)], contacts, country)
+    seats = places_of([main, *beside(document.root)], contacts, country, owner_of(document))
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,

@@ -16,8 +16,9 @@ _TITLES = re.compile(
 )
 """An "M." between two names is an initial, in front it may be a monsieur."""
 _LEADING = re.compile(
-    r"(?i)^(?:(?:the )?hon(?:orable|\.)?|mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|mlle|madame|monsieur|m(?=\.)|mr|mrs|ms|miss"
-    r"|drs?|ing|ir|lic|prof|rev|sir|dame|herr|frau|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
+    r"(?i)^(?:(?:the )?(?:(?:rt|right|very|most)\.? )?(?:hon(?:ou?rable|\.)?|rev(?:erend|d)?)|fr(?=\.)|father"
+    r"|mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|mlle|madame|monsieur|m(?=\.)|mr|mrs|ms|miss"
+    r"|drs?|ing|ir|lic|prof|sir|dame|herr|frau|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
 )
 _TRAILING = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|MPA|MBA|J\.?D|DDS|PE)\b\.?$")
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
@@ -102,6 +103,7 @@ _NOT_PEOPLE = frozenset(
     clb cpvs vzw the this your these reach address shipping
     billing delivery number record district extension region
     contacteer contacteert contactez appelez telefoneer vraag stuur schrijf
+    unsere unser ihre biography full offnungszeiten anfahrt impressum kontakt
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )

@@ -63,7 +63,8 @@ ENGLISH = """
     receptionist bookkeeper accountant controller comptroller ombudsman advisor adviser consultant therapist psychologist
     pharmacist physician surgeon veterinarian technician foreman dispatcher recruiter curator archivist caretaker governor
     spokesperson spokeswoman spokesman parliamentarian sergeant lieutenant whip convenor convener organizer organiser
-    founder owner paralegal investigator prosecutor coroner surveyor forester naturalist ranger lifeguard
+    founder owner mayor_pro_tem mayor_pro_tempore president_pro_tempore president_pro_tem paralegal
+    investigator prosecutor coroner surveyor forester naturalist ranger lifeguard
     board_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
     town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
     majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
@@ -89,9 +90,15 @@ def role_pattern() -> re.Pattern[str]:
     compounds = rf"(?:[a-zà-ÿ]{{2,}}-?)?(?:{_either(DUTCH_ENDINGS + GERMAN_ENDINGS)})|[a-zà-ÿ]{{2,}}-?(?:{_either(DUTCH_TAILS)})"
     others = _either(_OTHERS)
     dutch = rf"(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
-    return re.compile(rf"(?i)(?<![\w-])(?:{dutch}|(?:[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others}))(?![\w-])")
+    english = rf"(?:{_RANK}[ -])*(?:[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others})"
+    return re.compile(rf"(?i)(?<![\w-])(?:{dutch}|{english})(?![\w-])")
 
 
+_RANK = (
+    r"(?:vice|deputy|assistant|interim|acting|past|immediate|former|honorary|first|second|third|1st|2nd|3rd|\d{1,2}th"
+    r"|premi(?:er|[eè]re)|deuxi[eè]me|troisi[eè]me|quatri[eè]me|1(?:er|[eè]?re)|[2-9]\s?(?:nde?|[eè]me|e)|[1-9]\.|stellv(?:\.|ertretender?))"
+)
+"""What stands before a function to tell which of several: "Vice Chair", "1er adjoint", "2. Vorsitzender"."""
 _ENGLISH_HEAD = (
     "(?:director|manager|commissioner|clerk|chief|attorney|officer|secretary|principal|superintendent|mayor)"
 )

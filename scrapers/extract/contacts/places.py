@@ -15,15 +15,19 @@ from state.records import Address, Contact
 
 TALLEST = 4
 """Lines that one address may take."""
+MOST_BEFORE = 12
+"""Words before an address in a sentence; behind more of them it is where something happens."""
 CONFIDENCE = 0.8
 
 
-def places_of(roots: Iterable[Block], taken: Iterable[Contact], country: str) -> tuple[Contact, ...]:
-    """Whole addresses under a name that no contact has yet, each once."""
+def places_of(
+    roots: Iterable[Block], taken: Iterable[Contact], country: str, site: str | None = None
+) -> tuple[Contact, ...]:
+    """Whole addresses that no contact has yet, each once, under the name above them or that of the `site`."""
     known = {canonical_address(one.address) for one in taken if one.address}
     found: dict[str, Contact] = {}
     for root in roots:
-        for name, address, place in _named(lines_of([root]), country):
+        for name, address, place in _named(lines_of([root]), country, site):
             key = canonical_address(address)
             if key not in known:
                 found.setdefault(key, _contact(name, address, place))
@@ -47,13 +51,15 @@ def _contact(name: str, address: Address, place: str) -> Contact:
     )
 
 
-def _named(lines: Sequence[Line], country: str) -> Iterator[tuple[str, Address, str]]:
+def _named(lines: Sequence[Line], country: str, site: str | None) -> Iterator[tuple[str, Address, str]]:
     """Each address with the nearest name above it."""
-    name: str | None = None
+    name = site
     for at, line in enumerate(lines):
         found = _beginning(lines[at : at + TALLEST], country)
         if found is not None:
             own = line.text[: found.start].strip(" ,;:|-–")
+            if len(own.split()) > MOST_BEFORE:
+                continue
             owner = own if own and is_title(own) else name
             if owner and (found.address.number or is_post_box(found.address.street or "")):
                 yield owner, found.address, line.place

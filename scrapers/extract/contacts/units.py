@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.contacts.above import with_roles_above
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line, by_headings, first_lines, full_text, lines_of, points_in, rows
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role, tells_role
-from scrapers.extract.line.titles import is_plain_address, starts_unit, tells_where, title_before_point
-from state.canon.addresses import find_addresses
+from scrapers.extract.line.titles import holds_address, is_plain_address, starts_unit, tells_where, title_before_point
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
 from state.canon.text import fold
@@ -88,7 +88,7 @@ def _opened(block: Block) -> list[Block]:
     if block.kind is not BlockKind.GROUP or block.text.strip() or points_in(block):
         return [block]
     leaves = [part for part in block.walk() if part.inlines]
-    if any(find_addresses(full_text(part)) for part in leaves):
+    if any(holds_address(full_text(part)) for part in leaves):
         return [block]  # a place of its own, beside what follows
     words = sum(len(part.text) for part in leaves if part.kind is not BlockKind.HEADING)
     return (
@@ -101,7 +101,7 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
     stack: list[tuple[int, str]] = []
     found: list[Unit | TableUnit] = []
     place: list[Block] = []
-    for heading, part in by_headings(blocks):
+    for heading, part in with_roles_above(list(by_headings(blocks))):
         if heading is not None:
             stack = [(level, text) for level, text in stack if level < heading.level]
             stack.append((heading.level, _called(heading)))
@@ -112,7 +112,7 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
             place = []
             found += _owned(list(_body(body, (*context, *(text for _, text in stack)))), heading)
         elif heading is not None and _is_place(heading, part):
-            place = [replace(heading, kind=BlockKind.PARAGRAPH), *part]
+            place = [*([] if is_generic(full_text(heading)) else [replace(heading, kind=BlockKind.PARAGRAPH)]), *part]
         elif heading is not None and is_generic(full_text(heading)):
             found = _completed(found, heading, part)
     yield from found
@@ -121,11 +121,12 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
 def _is_place(heading: Block, part: Sequence[Block]) -> bool:
     """Whether a part is a name with its postal address: the numbers below a general heading ("Contact") are its own."""
     lines = lines_of(part)
-    return (
-        0 < len(lines) <= MOST_OF_PLACE
-        and not is_generic(full_text(heading))
-        and bool(find_addresses("\n".join(line.text for line in lines)))
-    )
+    named = not is_generic(full_text(heading)) or any(starts_unit(line) for line in lines[:1])
+    return 0 < len(lines) <= MOST_OF_PLACE and named and holds_address(_text_of(lines))
+
+
+def _text_of(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)
 
 
 def _called(heading: Block) -> str:
@@ -181,7 +182,7 @@ def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Blo
         return found
     label = label_of(full_text(heading))
     more = [replace(line, label=line.label or label) for line in lines_of(part)]
-    wanted = [line for line in more if is_plain_address(line.text) or is_hours(line.text) or find_addresses(line.text)]
+    wanted = [line for line in more if is_plain_address(line.text) or is_hours(line.text) or holds_address(line.text)]
     return [replace(only, lines=(*only.lines, *wanted))]
 
 
@@ -208,7 +209,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
         else:
             inner = [piece for line in lines_of([block]) for piece in pieces(line)]
             for at, line in enumerate(inner):
-                if _opens(inner, at, block) and _is_over(current) and not _enquiring(current, line):
+                if _opens(inner, at, block) and _is_over(current) and not _continues(current, inner, at):
                     current, carried = _without_next_role(current)
                     yield from _flushed(current, context)
                     current = carried
@@ -270,6 +271,18 @@ def _is_over(current: Sequence[Line]) -> bool:
         return True
     fields = any(line.label or is_plain_address(line.text) or tells_role(line.text) for line in current)
     return not fields and not _only_titles(current)
+
+
+def _continues(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
+    """Whether a title is of the record that it stands in, rather than of a new one."""
+    return _enquiring(current, inner[at]) or _is_named_below(current, inner, at)
+
+
+def _is_named_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph tells first the numbers and then whose they are: "Tel. 09 … / Stadhuis, Markt 1, 9000 Gent"."""
+    if len(current) != at or has_points(inner[at:]) or not holds_address(_text_of(inner[at:])):
+        return False
+    return not any(starts_unit(line) or tells_role(line.text) or is_plain_address(line.text) for line in current)
 
 
 def _enquiring(current: Sequence[Line], line: Line) -> bool:

@@ -82,7 +82,7 @@ _ROLE_LABELS = frozenset(
     fold(word)
     for word in (
         "verantwoordelijke|coördinator|coordinator|verpleegkundige|gezinsondersteuner|intersectorale medewerker"
-        "|intersectoraal medewerker|teamverantwoordelijke|directeur"
+        "|intersectoraal medewerker|teamverantwoordelijke|directeur|council member|councilmember|councillor|senator|representative"
     ).split("|")
 )
 GENERIC = frozenset(
@@ -126,6 +126,20 @@ _TO_READER = re.compile(
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
 )
 """Headings that speak to the reader or of the page, and name nobody."""
+_COMMAND = re.compile(
+    r"(?:(?:visit|find|get|send|map|join|sign|donate|give|meet|subscribe|register|apply|request|search|share|print|schedule|book|submit"
+    r"|pay|learn|explore|browse|watch|view|download|read|see|show|open|click|go|make|discover|stay|leave|follow|report|write|email|call)"
+    r" (?:to |for |on |in )?(?:your|our|us|a|an|the|all|now|it|up|out|here|more|today|online|directions|involved|started|profile|bio"
+    r"|vcard|biography)\b"
+    r"|(?:trouver|envoyer|decouvrir|consulter|rejoindre|telecharger|imprimer|retrouvez|decouvrez|consultez|ecrivez|venez|suivez|rejoignez"
+    r"|envoyez|telechargez|prenez) (?:le|la|les|l'|un|une|vos|votre|nos|notre|mon|ma|mes|nous)\b"
+    r"|so (?:erreichen|finden) sie\b|angaben gemass\b|(?:inhaltlich )?verantwortlich\b|vertreten durch\b|vertretungsberechtigt\w*\b"
+    r"|registereintrag\b|umsatzsteuer\S*|haftung\w*\b|datenschutz\w*\b|streit(?:schlichtung|beilegung)\b"
+    r"|(?:ihre?|unsere?) (?:ansprechpartner\w*|adresse|anschrift|kontakt\w*|offnungszeiten|standorte|mitarbeiter\w*|team)\b"
+    r"|(?:offnungszeiten|anfahrt|diensteanbieter|anbieter|herausgeber|redaktion|postanschrift|hausanschrift|besucheradresse"
+    r"|nos coordonnees|coordonnees)$)"
+)
+"""What a page tells its reader to do, or what law has it tell: the beginning of a line that names nobody."""
 _NOBODY = frozenset(
     "facebook instagram twitter linkedin youtube whatsapp tiktok pinterest flickr vimeo mastodon bluesky x rss disclaimer cookies"
     " cookie cookiebeleid privacy privacybeleid privacyverklaring sitemap login aanmelden inloggen toegankelijkheid legal terms"
@@ -233,6 +247,11 @@ def _extended(folded: str) -> str | None:
 _JOINTS = re.compile(r"\s*(?:[&/+,]|\b(?:en|and|et|und)\b)\s*")
 
 
+def is_command(text: str) -> bool:
+    """Whether a line has its reader do something: "Find your representative"."""
+    return _COMMAND.match(fold(text)) is not None
+
+
 @lru_cache(maxsize=8192)
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
@@ -242,4 +261,6 @@ def is_generic(text: str) -> bool:
     parts = _JOINTS.split(folded)
     if len(parts) > 1 and all(map(is_generic, parts)):
         return True  # "Contact & locatie"
-    return bool(_TO_READER.search(folded)) or _NOBODY.issuperset(re.findall(r"[\w/]+", folded))
+    return bool(_TO_READER.search(folded) or _COMMAND.match(folded)) or _NOBODY.issuperset(
+        re.findall(r"[\w/]+", folded)
+    )

@@ -19,6 +19,8 @@ _MAILISH = re.compile(
     re.IGNORECASE,
 )
 REMEMBERED = 4_096
+_ORNAMENT = re.compile(r"^(?:[\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]\s?)+(?=[^\W\d_])")
+"""A star, a dot or a little picture before the first word of a line."""
 FIELD = "field:"
 """A hint that tells what a block holds: "field:role"."""
 CONTENT = frozenset({Region.MAIN})
@@ -73,7 +75,7 @@ def own_lines(block: Block) -> list[Line]:
     """The lines of a block's own text, without its children's."""
     result: list[Line] = []
     for runs in _broken(block.inlines):
-        text = clean("".join(run.text for run in runs))
+        text = _ORNAMENT.sub("", clean("".join(run.text for run in runs)))
         if text or any(run.href for run in runs):
             result.append(Line(text=text, runs=runs, kind=block.kind, level=block.level, place=block.place))
     return result

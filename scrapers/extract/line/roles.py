@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.labels import is_command, is_generic, label_of
 from state.canon.names import has_first_name, is_first_name, looks_like_person, stands_in_no_name
 from state.canon.role_words import role_pattern
 from state.canon.text import clean
 from state.geo.municipalities import by_name
 
 _ROLE = role_pattern()
+_LINK_AT_END = re.compile(
+    r"(?i)(?:\s+[-–|•·]\s*|\s*[(\[]\s*)(?:e-?mail|mail|phone|website|web|bio(?:graphy)?|profile|profil|courriel|vcard)\s*[)\]]?$"
+)
+"""What a link behind a name is called: "Jane Roe, Chair - Email"."""
 _TITLED = re.compile(
-    r"^(?P<role>(?:State |U\.?S\.? |Lt\.? |Deputy |Vice )?(?:Senator|Sen\.|Representative|Rep\.|Congress(?:man|woman)|Mayor|Governor"
-    r"|Gov\.|Judge"
-    r"|Council(?:or|lor|man|woman|member| Member)|Commissioner|Alderman|Supervisor|Chief|Sheriff|Burgemeester|Schepen|Raadslid|Minister"
-    r"|Wethouder|Échevine?|Bourgmestre))\s+(?P<name>[A-ZÀ-Þ].+)$"
+    r"^(?P<role>(?:State |U\.?S\.? |Lt\.? |Deputy |Vice )?(?:Senator|Sen\.|Representative|Rep\.|Congress(?:man|woman)"
+    r"|Mayor Pro Tem(?:pore)?|Mayor|Governor|Gov\.|Judge"
+    r"|Cllr\.?|Council(?:or|lor|man|woman|member| Member)|Commissioner|Alderman|Supervisor|Chief|Sheriff"
+    r"|Burgemeester|Schepen|Raadslid|Minister|Wethouder|Échevine?|Bourgmestre))\s+(?P<name>[A-ZÀ-Þ].+)$"
 )
 _NO_ROLE = re.compile(
     r"(?i)(?:party|partij|parti|ward|district|fractie|groupe|kieskring|arrondissement|leeftijd|auteur|author|door|by|par|foto|photo"
@@ -24,8 +28,21 @@ _NO_ROLE = re.compile(
     r"|zie|see|gehuwd|married|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text|voor|pour|for)\b"
 )
 """What stands before a colon and a name without being what somebody does."""
+_NTH = r"(?:\d{1,3}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+SEAT = (
+    r"(?:(?:(?:senate|house|assembly|council|school|congressional|supervisorial|commission)\s)?"
+    r"(?:district|ward|precinct|seat|position|place|post|zone|region|area|division|kieskring)\s(?:no\.?\s*|#)?(?:[\dIVX]{1,4}|[A-Z])"
+    rf"|{_NTH}\s(?:(?:senate|house|assembly|council|congressional|supervisorial)\s)?(?:district|ward|precinct|seat|division)|at[- ]large)"
+)
+"""What somebody is chosen for, when it is told by its number: "District 2", "1st Ward"."""
+_SEAT = re.compile(rf"(?i){SEAT}")
+_PARTY_SEAT = re.compile(r"[RDI](?:-[A-Z\d][\w .]{0,30})?")
+"""How American pages tell whose party somebody is of and for where: "R-41st", "D-Springfield"."""
+_SEAT_PARTS = re.compile(r"\s*[,|;:()]\s*|\s+-+\s+")
 LONGEST = 80
 LONGEST_GROUP = 4
+MOST_PARTS = 4
+"""Of a line about one person: name, function, seat and place."""
 _PLURALS = tuple(
     (re.compile(plural), one)
     for plural, one in (
@@ -123,13 +140,14 @@ def singular_role(text: str) -> str | None:
 
 def tells_role(text: str) -> bool:
     """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
-    shown = clean(text)
+    shown = clean(text).rstrip(" :")
     found = role_in(shown)
     if (
         found is None
         or len(shown) > LONGEST
         or re.search(r"[:@]|\d{3}", shown)
         or looks_like_person(split_role(shown)[0])
+        or is_command(shown)
     ):
         return False
     return shown.startswith(found) or shown.endswith(found) or is_role(shown)
@@ -141,8 +159,8 @@ _REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
 @lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
-    shown = _without_remark(_without_area(clean(text).strip(" :;,-")))
-    for way in (_titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
+    shown = _without_remark(_without_area(_LINK_AT_END.sub("", clean(text)).strip(" :;,-")))
+    for way in (_seated, _titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
         found = way(shown)
         if found is not None:
             return found
@@ -173,6 +191,23 @@ def _titled(text: str) -> tuple[str, str] | None:
     role = _ROLE.match(text)
     name = text[role.end() :].strip() if role else ""
     return (name, clean(role[0])) if role and text[role.end() :].startswith(" ") and looks_like_person(name) else None
+
+
+def _seated(text: str) -> tuple[str, str | None] | None:
+    """ "District 2 - Jane Roe", "Jane Roe (R-41st) - Springfield": what somebody is chosen for is no part of the name."""
+    parts = [part for one in _SEAT_PARTS.split(text) if (part := one.strip(" -"))]
+    seats = [part for part in parts if _SEAT.fullmatch(part) or _PARTY_SEAT.fullmatch(part)]
+    people = [part for part in parts if part not in seats and looks_like_person(_titled_name(part))]
+    if not seats or len(people) != 1 or len(parts) > MOST_PARTS:
+        return None
+    name, role = _titled(people[0]) or (people[0], None)
+    told = [part for part in parts if part not in seats and part != people[0] and role_in(part)]
+    return name, role or (told[0] if told else None)
+
+
+def _titled_name(text: str) -> str:
+    titled = _titled(text)
+    return titled[0] if titled else text
 
 
 def _turned(text: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from scrapers.document import BlockKind
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.roles import SEAT, split_role, tells_role
 from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
@@ -20,7 +20,8 @@ LONGEST_TITLE = 90
 MANNERS = ("BE", "FR", "US", "GB")
 """Countries whose ways of writing an address a page of any country may follow."""
 _SENTENCE = re.compile(
-    r"[.!?…]$|[,;] ?$|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
+    r"[!?…]$|(?<!\b[A-Z])(?<!\b[Vv]zw)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\b[JS]r)(?<!\bmbH)\.$|[,;] ?$"
+    r"|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
     r"|kunnen|moeten|mogen|willen|zullen"
     r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez)\b"
 )
@@ -35,7 +36,8 @@ _ASKED = re.compile(r"^.*[?!]\s+")
 _COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
-    r"|voir|lire|cliquez|pour|si|quand|to (?=[a-z])|om te|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)|for (?:more|any|general|all)"
+    r"|voir|lire|cliquez|pour|si|quand|to (?=[a-z])|from|om te|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)"
+    r"|for (?:more|any|general|all)"
     r"|pour (?:toute?s?|plus))\s"
 )
 _TIMES = re.compile(
@@ -61,7 +63,7 @@ _PARTY = re.compile(
     r"(?i)(?:republican|democrat(?:ic)?|independent|nonpartisan)\b(?!\s+(?:party|caucus|club|committee|women))"
 )
 """What somebody belongs to, on a line with the district."""
-_SEAT = re.compile(r"(?i)^(?:district|ward|precinct|seat|position|zone|kieskring)\s+(?:no\.?\s*|#)?[\dA-Z]{1,4}$")
+_SEAT = re.compile(rf"(?i){SEAT}$")
 _ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
@@ -82,6 +84,8 @@ def starts_unit(line: Line) -> bool:
     ):
         return False  # a row of links
     if line.label is not None:
+        if line.label.field == "person" and line.has_point:
+            return looks_like_person(split_role(title_before_point(line) or "")[0])
         return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
     if line.has_point:
         return bool(title_before_point(line))
@@ -149,7 +153,7 @@ def title_before_point(line: Line) -> str | None:
             if line.hrefs
             and (
                 split_role(line.text)[1]
-                or looks_like_person(line.text)
+                or looks_like_person(split_role(line.text)[0])
                 or (_leads_elsewhere(line) and is_title(line.text))
             )
             else None
@@ -170,7 +174,8 @@ def title_before_point(line: Line) -> str | None:
     first = _DASH.split(head)[0]
     if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
         return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
-    for name in (head, head.partition(":")[0].rstrip()):
+    before, _, behind = head.partition(":")
+    for name in (head, behind.strip() if is_generic(before) else before.rstrip()):
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
     return _person_after_point(line.text, min(starts))
@@ -220,6 +225,11 @@ def address_start(text: str) -> int:
     """Where a whole postal address begins; the end of the text when there is none."""
     found = [one.start for one in (first_address(text, manner) for manner in MANNERS) if one is not None]
     return min(found, default=len(text))
+
+
+def holds_address(text: str) -> bool:
+    """Whether a whole postal address stands in a text, as written in any country."""
+    return address_start(text) < len(text)
 
 
 @lru_cache(maxsize=4096)

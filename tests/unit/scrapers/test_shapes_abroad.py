@@ -1,0 +1,137 @@
+"""Shapes of American, British, French and German pages: whose each number is, and what they do there."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.read.dispatch import read
+from state.records import Contact
+
+JANE, MARK = "(515) 555-0146", "(515) 555-0147"
+Owner = tuple[str | None, str | None]
+CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
+    (
+        "roles above headings",
+        "US",
+        f"<h1>Team</h1><p>Executive Director</p><h3>Jane Roe</h3><p>{JANE}</p><p>Deputy Director</p><h3>Mark Doe</h3><p>{MARK}</p>",
+        {JANE: ("Jane Roe", "Executive Director"), MARK: ("Mark Doe", "Deputy Director")},
+    ),
+    (
+        "a role above a heading in each card",
+        "FR",
+        "<h2>Les élus</h2><div><p>Maire</p><h3>Jean Dupont</h3><p>06 00 00 00 01</p></div>"
+        "<div><p>1er adjoint</p><h3>Marie Durand</h3><p>06 00 00 00 02</p></div>",
+        {"06 00 00 00 01": ("Jean Dupont", "Maire"), "06 00 00 00 02": ("Marie Durand", "1er adjoint")},
+    ),
+    (
+        "a role with a colon above each name",
+        "FR",
+        "<h3>Nous contacter</h3><p>Président :<br>Jean Dupont<br>Tél : 06 00 00 00 01</p>"
+        "<p>Trésorière :<br>Marie Durand<br>Tél : 06 00 00 00 02</p>",
+        {"06 00 00 00 01": ("Jean Dupont", "Président"), "06 00 00 00 02": ("Marie Durand", "Trésorière")},
+    ),
+    (
+        "mail links behind seats",
+        "US",
+        "<h6>City Council</h6><p><a href='mailto:jane@x.example'>District 1 — Jane Roe</a><br>"
+        "<a href='mailto:mark@x.example'>District 2 — Mark Doe</a></p>",
+        {"jane@x.example": ("Jane Roe", None), "mark@x.example": ("Mark Doe", None)},
+    ),
+    (
+        "functions that are also labels",
+        "US",
+        "<h6>Council</h6><p><a href='mailto:jane@x.example'>Mayor — Jane Roe</a><br>"
+        "<a href='mailto:mark@x.example'>Council Member — Mark Doe</a></p>",
+        {"jane@x.example": ("Jane Roe", "Mayor"), "mark@x.example": ("Mark Doe", "Council Member")},
+    ),
+    (
+        "a star and a party",
+        "US",
+        f"<h6>Senate</h6><p>★ Jane Roe (R-32nd) — Salem<br>{JANE}</p>",
+        {JANE: ("Jane Roe", None)},
+    ),
+    (
+        "whose the number is, told below it with the address",
+        "US",
+        f"<h1>Our Government</h1><h6>Contact Information</h6><p>Phone: {JANE}<br>City Hall, 400 S. Oak Ave, Salem, OR 97301</p>"
+        "<h6>Meetings</h6><p>First Monday.</p>",
+        {JANE: ("City Hall", None)},
+    ),
+    (
+        "an impressum",
+        "DE",
+        "<h1>Impressum</h1><h2>Angaben gemäß § 5 TMG</h2><p>Turnverein Neuhof e. V.<br>Hauptstraße 1<br>12345 Neuhof</p>"
+        "<h2>Vertreten durch:</h2><p>Hans Muster</p><h2>Kontakt</h2><p>Telefon: 030 123456</p>",
+        {"030 123456": ("Turnverein Neuhof e. V.", None)},
+    ),
+    (
+        "the name of a link behind the function",
+        "US",
+        "<ul><li>Jane Roe, Chair - <a href='mailto:jane@x.example'>Email</a></li>"
+        "<li>Mark Doe, Clerk - <a href='mailto:mark@x.example'>Email</a></li></ul>",
+        {"jane@x.example": ("Jane Roe", "Chair"), "mark@x.example": ("Mark Doe", "Clerk")},
+    ),
+]
+
+
+def drawn(body: str, country: str) -> tuple[Contact, ...]:
+    page = f"<html><head><title>Contact</title></head><body><main>{body}</main></body></html>"
+    document = read(page.encode(), url="https://partner.example/p", content_type="text/html; charset=utf-8")
+    return extract(document, country=country).contacts
+
+
+@pytest.mark.parametrize(("country", "body", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_whose_a_number_is_does_not_depend_on_the_shape(country: str, body: str, wanted: dict[str, Owner]) -> None:
+    found = {
+        point: (one.person or one.unit or one.organisation, one.role if one.person else None)
+        for one in drawn(body, country)
+        for point in (*(phone.text for phone in one.phones), *one.emails)
+    }
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Jane Roe, District 2", ("Jane Roe", None)),
+        ("1st District (Salem) - Jane Roe", ("Jane Roe", None)),
+        ("Councilmember Jane Roe, Ward 3", ("Jane Roe", "Councilmember")),
+        ("Council Member, District 2 - Jane Roe", ("Jane Roe", "Council Member")),
+        ("Rep. Jane Roe (D-Springfield)", ("Jane Roe", "Rep")),
+        ("Mayor Pro Tem Jane Roe, At-Large", ("Jane Roe", "Mayor Pro Tem")),
+    ],
+)
+def test_a_seat_is_no_part_of_a_name(text: str, parts: Owner) -> None:
+    assert split_role(text) == parts
+
+
+@pytest.mark.parametrize("text", ["Vice Chair", "1er adjoint", "2. Vorsitzender", "Deputy City Manager", "Trésorier :"])
+def test_a_function_is_told_with_its_rank(text: str) -> None:
+    assert tells_role(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Find your representative", "Get Directions", "Join Our Mailing List", "So erreichen Sie uns", "Nos coordonnées"],
+)
+def test_what_has_readers_do_something_names_nobody(text: str) -> None:
+    assert is_generic(text)
+    assert not tells_role(text)
+
+
+def test_an_address_alone_is_that_of_the_site() -> None:
+    page = (
+        "<html><head><title>News - Salem Garden Club</title></head><body><main><h1>News</h1><p>The roses bloom.</p></main>"
+        "<footer><p>12 Elm Street, Salem, OR 97301</p></footer></body></html>"
+    )
+    document = read(page.encode(), url="https://partner.example/p", content_type="text/html; charset=utf-8")
+    (found,) = extract(document, country="US").contacts
+    assert (found.organisation, found.address and found.address.postcode) == ("Salem Garden Club", "97301")
+
+
+def test_where_something_happens_is_nobodys_seat() -> None:
+    sentence = "The board of the club meets on the first and third Mondays of each month in the hall at"
+    assert drawn(f"<h2>Meetings</h2><p>{sentence} 12 Elm Street, Salem, OR 97301.</p>", "US") == ()
