@@ -212,11 +212,17 @@ def _distinct(contacts: Iterable[Contact]) -> list[Contact]:
 
 
 def _united(first: Contact, second: Contact) -> Contact:
-    """One of two accounts of the same contact, the fuller one, with the numbers that only the other one gives."""
-    fuller, other = (second, first) if _weight(second) > _weight(first) else (first, second)
+    """One of two accounts of the same contact, the fuller one, with the numbers that only the other one gives.
+
+    Where only one of them names a person, it is that one's: a person named beside a number beats any heading.
+    """
+    fuller, other = max(((first, second), (second, first)), key=lambda pair: _rank(pair[0], pair[1]))
     numbers = {phone.number for phone in fuller.phones}
+    faxes = {phone.number for phone in fuller.faxes}
     return replace(
         fuller,
+        faxes=(*fuller.faxes, *(phone for phone in other.faxes if phone.number not in faxes)),
+        address=fuller.address or other.address,
         phones=(*fuller.phones, *(phone for phone in other.phones if phone.number not in numbers)),
         emails=tuple(dict.fromkeys((*fuller.emails, *other.emails))),
     )
@@ -228,13 +234,31 @@ def _same(first: Contact, second: Contact) -> bool:
     if {area.text for area in first.work_area} != {area.text for area in second.work_area} and second.work_area:
         return False
     pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
+    if _points(first) != _points(second) and _are_person_and_body(first, second):
+        return False
     if not (_points(first) and _points(second)) and not any(a and b for a, b in pairs):
         return False  # neither a number nor a name tells that they are one
     return all(not a or not b or fold(a) == fold(b) or canonical_name(a) == canonical_name(b) for a, b in pairs)
 
 
+def _are_person_and_body(first: Contact, second: Contact) -> bool:
+    """Whether a person gives a number, and a body that the person is not told to be of gives it as its own."""
+    person, body = (first, second) if first.person else (second, first)
+    bodies = {fold(name) for name in (body.unit, body.organisation) if name}
+    return bool(
+        person.person
+        and not body.person
+        and bodies.isdisjoint(fold(name) for name in (person.unit, person.organisation) if name)
+        and bodies
+    )
+
+
 def _points(contact: Contact) -> frozenset[str]:
     return frozenset((*(phone.number for phone in contact.phones), *contact.emails))
+
+
+def _rank(contact: Contact, other: Contact) -> tuple[bool, int]:
+    return _are_person_and_body(contact, other) and contact.person is not None, _weight(contact)
 
 
 def _weight(contact: Contact) -> int:

@@ -9,7 +9,16 @@ import re
 from dataclasses import dataclass, replace
 
 from state.canon.places import Place, places_in
-from state.canon.streets import HOUSE, NUMBER_FIRST, Street, box_in, is_post_box, is_surely_street, street_in
+from state.canon.streets import (
+    HOUSE,
+    NUMBER_FIRST,
+    Street,
+    box_in,
+    is_house_name,
+    is_post_box,
+    is_surely_street,
+    street_in,
+)
 from state.canon.text import clean, fold
 from state.records import Address
 
@@ -127,8 +136,18 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
             buildings.append((street, start + street.start, True))
         elif _BUILDING.fullmatch(piece):
             buildings.append((Street(name=clean(piece), number=None), start, False))
+    if country == "GB":
+        buildings = _with_house(buildings)
     told = next(((street, start) for street, start, sure in buildings if sure or box is not None), None)
     return _found(text, low + told[1], place, told[0], box) if told else boxed
+
+
+def _with_house(buildings: list[tuple[Street, int, bool]]) -> list[tuple[Street, int, bool]]:
+    """A street without a number, with the house that is named before it: "Rose Cottage, Church Lane"."""
+    if len(buildings) < 2 or not buildings[0][2] or not is_house_name(buildings[1][0].name or ""):
+        return buildings
+    (street, _, sure), (house, start, _) = buildings[:2]
+    return [(replace(street, name=f"{house.name}, {street.name}"), start, sure)]
 
 
 def _british(place: Place, pieces: list[tuple[str, int]]) -> tuple[Place, list[tuple[str, int]]]:

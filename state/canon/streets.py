@@ -57,6 +57,8 @@ _ENGLISH = re.compile(
     rf"(?P<name>(?:(?:{_DIRECTION}|[A-Z0-9][\w'’.\-]*|of|the|de|la|and|&)\s+){{0,6}}?(?:[A-Z0-9][\w'’.\-]*)(?:\s+{_DIRECTION})?)"
     rf"(?:\s+(?P<box>{_SUITE_WORDS}\s*\#?\s*[\w.-]+))?\s*\Z"
 )
+_COUNTED = re.compile(r"(?:st|nd|rd|th|(?i:am|pm|a\.m|p\.m|years?|days?))\.?")
+"""What makes of a number a rank, an hour or an amount: "21 st", but no "69 St. Vincent Street"."""
 _ENGLISH_TYPE = re.compile(
     rf"\b{_TYPES}\b\.?(?:\s+{_DIRECTION})?(?:\s+\d+)?(?:\s+(?:Suite|Ste|Room|Rm|Floor|Apt|Unit|\#).*)?\Z"
 )
@@ -74,6 +76,10 @@ _BOX_ALONE = re.compile(
     r"|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage|\d{1,2}\.\s?(?:Etage|Stock|OG|Obergeschoss)|Erdgeschoss))\Z",
     re.IGNORECASE,
 )
+_HOUSE_NAME = re.compile(
+    r"(?:[A-Z][\w'’.-]*\s){1,3}(?:House|Cottage|Farm|Barn|Lodge|Manor|Forge|Villa|Rectory|Vicarage|Mill|Bungalow|Grange|Glebe)"
+)
+"""What a British house has for a number."""
 _NO_STREET = re.compile(
     r"(?i)\A(?:tel|telefoon|fax|gsm|bus|bus(?:lijn)?|lijn|tram|kamer|zaal|artikel|art|pagina|blz|nr|nummer|vanaf|tot|sinds|sedert|op|om"
     r"|elke|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september"
@@ -95,6 +101,11 @@ _WORDS_FOR_ADDRESS = frozenset(
 def is_post_box(piece: str) -> bool:
     """Whether a piece is a post office box and nothing else."""
     return _POST_BOX.fullmatch(piece.strip()) is not None
+
+
+def is_house_name(piece: str) -> bool:
+    """Whether a piece is the name of a British house: "The Old Forge"."""
+    return _HOUSE_NAME.fullmatch(piece.strip()) is not None
 
 
 def street_in(piece: str, country: str) -> Street | None:
@@ -180,7 +191,7 @@ def _english(piece: str) -> Street | None:
         found.start() for found in re.finditer(r"(?<![\w.#-])(?:[NSEW]?\d|(?:One|Two|Three|Four|Five)\s)", piece)
     ):
         found = _ENGLISH.match(piece, at)
-        if found and not re.fullmatch(r"(?i)(?:st|nd|rd|th|am|pm|a\.m|p\.m|years?|days?)\.?", found["name"].split()[0]):
+        if found and not _COUNTED.fullmatch(found["name"].split()[0]):
             street = Street(name=clean(found["name"]), number=found["number"], box=found["box"], start=at)
             if len(piece) - at <= 60:
                 return street

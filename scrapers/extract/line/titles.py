@@ -77,12 +77,8 @@ def starts_unit(line: Line) -> bool:
     """Whether a line could be the title of a record."""
     if line.label is not None and line.label.field == "enquiries":
         return True
-    if (
-        len(set(line.hrefs)) > 1
-        and all(run.href for run in line.runs if run.text.strip(" |·•-"))
-        and _leads_elsewhere(line)
-    ):
-        return False  # a row of links
+    if _is_row_of_links(line):
+        return False
     if line.label is not None:
         if line.label.field == "person" and line.has_point:
             return looks_like_person(split_role(title_before_point(line) or "")[0])
@@ -95,6 +91,25 @@ def starts_unit(line: Line) -> bool:
     if name != line.text and len(line.text) <= LONGEST_TITLE and looks_like_person(name) and has_first_name(name):
         return True  # "Els Maes, geboren op 3 mei 1980"
     return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
+
+
+def _is_row_of_links(line: Line) -> bool:
+    linked = all(run.href for run in line.runs if run.text.strip(" |·•-"))
+    return linked and len(set(line.hrefs)) > 1 and _leads_elsewhere(line)
+
+
+def _linked_title(line: Line) -> str | None:
+    """What a link says whose number or address stands in where it leads, or the one name in a row of links."""
+    if not line.hrefs:
+        return None
+    if split_role(line.text)[1] or looks_like_person(split_role(line.text)[0]):
+        return line.text
+    if not _leads_elsewhere(line):
+        return None
+    links = [clean(run.text) for run in line.runs if run.href and clean(run.text)]
+    named = [text for text in links if not is_generic(text)]
+    shown = line.text if len(named) == len(links) or not _is_row_of_links(line) else next(iter(named), "")
+    return shown if is_title(shown) else None
 
 
 def is_title(text: str, *, strong: bool = False) -> bool:
@@ -148,16 +163,7 @@ def title_before_point(line: Line) -> str | None:
     """What names the record on a line that also holds its point: "Jan Peeters (Gent): 0476 …"."""
     starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
     if not starts:
-        return (
-            line.text
-            if line.hrefs
-            and (
-                split_role(line.text)[1]
-                or looks_like_person(split_role(line.text)[0])
-                or (_leads_elsewhere(line) and is_title(line.text))
-            )
-            else None
-        )
+        return _linked_title(line)
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
     head = _COPYRIGHT.sub("", _CALL.sub("", _ASKED.sub("", head)))
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None

@@ -40,6 +40,12 @@ CASES = [
     ("US", "RR 2 Box 34\nOrono, ME 04473", ("RR 2 Box 34", None, None, "04473", "Orono")),
     ("US", "12 Elm Street • Salem, Oregon • 97301", ("Elm Street", "12", None, "97301", "Salem")),
     ("US", "12 Elm Street, Salem. OR 97301", ("Elm Street", "12", None, "97301", "Salem")),
+    ("GB", "69 St. John Street\nUpton G2 5TF", ("St. John Street", "69", None, "G2 5TF", "Upton")),
+    (
+        "GB",
+        "The Old Forge\nHigh Street\nUpton\nAB1 2CD",
+        ("The Old Forge, High Street", None, None, "AB1 2CD", "Upton"),
+    ),
     ("DE", "Parkstr. 48, 5. Etage\n17475 Neuhof", ("Parkstr.", "48", "5. Etage", "17475", "Neuhof")),
     ("FR", "21 bis rue Haute, 61390 Sainville", ("rue Haute", "21 bis", None, "61390", "Sainville")),
     ("FR", "BP 12, 59000 Lille cedex", ("BP 12", None, None, "59000", "Lille")),

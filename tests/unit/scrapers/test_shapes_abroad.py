@@ -132,6 +132,21 @@ def test_an_address_alone_is_that_of_the_site() -> None:
     assert (found.organisation, found.address and found.address.postcode) == ("Salem Garden Club", "97301")
 
 
+def test_a_person_beside_a_number_beats_the_foot_of_the_page_that_repeats_it() -> None:
+    staff = f"<h2>Staff</h2><p>Jane Roe</p><p>Director</p><p>{JANE}</p>"
+    foot = f"<p><b>Salem Garden Club</b></p><p>{JANE}<br>Fax {MARK}<br>12 Elm Street, Salem, OR 97301</p>"
+    page = f"<main>{staff}</main><footer>{foot}</footer>"
+    document = read(page.encode(), url="https://partner.example/p", content_type="text/html; charset=utf-8")
+    found = extract(document, country="US").contacts
+    assert [(one.person, [fax.text for fax in one.faxes]) for one in found if one.phones] == [("Jane Roe", [MARK])]
+
+
+def test_the_first_that_names_somebody_in_a_row_of_links_is_the_name() -> None:
+    links = "<a href='/about'>About us</a> <a href='/'>Salem Garden Club</a> <a href='/contact'>Contact</a>"
+    (found,) = drawn(f"<p>{links}</p><p>{JANE}</p>", "US")
+    assert found.organisation == "Salem Garden Club"
+
+
 def test_where_something_happens_is_nobodys_seat() -> None:
     sentence = "The board of the club meets on the first and third Mondays of each month in the hall at"
     assert drawn(f"<h2>Meetings</h2><p>{sentence} 12 Elm Street, Salem, OR 97301.</p>", "US") == ()
