@@ -11,6 +11,7 @@ from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
+from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
 from scrapers.extract.contacts.places import places_of
@@ -93,7 +94,7 @@ def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Conta
     titles = list(titles_of(whole))
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     named = _of_role_holders(named)
-    whose = apart(with_offices(signed(_distinct(named), _people(page)), titles))
+    whose = apart(with_offices(signed(without_echoes(_distinct(named)), _people(page)), titles))
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
 
 

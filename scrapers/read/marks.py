@@ -53,7 +53,7 @@ _HINTS = (
     (
         Region.NAV,
         re.compile(
-            r"(?:^|[-_])(?:nav|navbar|navigation|menu|mainmenu|breadcrumbs?|skiplinks?|pagination|topbar)(?:$|[-_])"
+            r"(?:^|[-_])(?:(?:left|right|side|top|main|sub|site|foot|footer)?nav|navbar|navigation|menu|mainmenu|breadcrumbs?|skiplinks?|pagination|topbar)(?:$|[-_])"
         ),
     ),
     (Region.FOOTER, re.compile(r"(?:^|[-_])(?:footer|sitefooter|colophon|page-footer)(?:$|[-_])")),

@@ -103,6 +103,9 @@ _NOT_PEOPLE = frozenset(
     clb cpvs vzw the this your these reach address shipping
     billing delivery number record district extension region
     contacteer contacteert contactez appelez telefoneer vraag stuur schrijf
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
+    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont wisconsin wyoming
     unsere unser ihre biography full offnungszeiten anfahrt impressum kontakt
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
@@ -180,8 +183,17 @@ def _is_person(shown: str) -> bool:
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
     if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_town(tokens)):
         return False  # capitals make a heading of any words
-    names = [token for at, token in enumerate(tokens) if _counts(token, first=at in first)]
+    names = [
+        token
+        for at, token in enumerate(tokens)
+        if _counts(token, first=at in first) and not (called and _is_bare_initial(token))
+    ]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
+
+
+def _is_bare_initial(token: str) -> bool:
+    """An initial without its full stop: "Steven N Maes"."""
+    return len(token) == 1 and token.isupper()
 
 
 def _ends_in_town(tokens: Sequence[str]) -> bool:

@@ -132,6 +132,10 @@ _FAX_AT = re.compile(
 _FAX = ("fax", "f", "telefax", "faxnummer")
 
 
+_FAX_BEHIND = re.compile(r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax|facsimile)\b(?!\W{0,3}[\d(+])")
+"""What tells behind a number that it is a fax: "602-926-3298 (f)"."""
+
+
 def parse_phone(text: str, *, country: str = "BE", label: str | None = None, declared: bool = False) -> Phone | None:
     """The phone that `text` holds and nothing else.
 
@@ -176,7 +180,7 @@ def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator
             continue
         while start < end:
             size = _own_length(text[start:end], country)
-            label = _label_before(text, start)
+            label = "fax" if _FAX_BEHIND.match(text, start + size) else _label_before(text, start)
             phone = _parsed(text[start : start + size], country, declared=label is not None)
             if phone is None:
                 break

@@ -10,7 +10,7 @@ from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.prose import people_in
-from scrapers.extract.line.roles import is_role, singular_role, split_role, tells_role
+from scrapers.extract.line.roles import is_role, names_group, singular_role, split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title
 from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.text import clean, fold
@@ -26,6 +26,10 @@ _NAMED = re.compile(r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w-]+)\s*$")
 _SUBJECT = re.compile(
     r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"
 )
+_ENGLISH_SUBJECT = re.compile(
+    r"^The\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*|\([A-Z][\w'’ -]*\)))+)\s+(?:is|was|are|has|offers|provides|welcomes|aims)\b"
+)
+""" "The Mill Hill (North) Trust is run by …", but no "Parking is free": names of several words with an article."""
 _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
     r"|regio|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
@@ -52,7 +56,7 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = clean(unit.context[-1])
     titles = _without_crowd(draft.titles, 2 if _is_for_all(unit) else CROWD) if draft.person is None else draft.titles
     inner = [text for text in titles if text and not (_below_label(unit) and _is_word_for_number(text))]
-    outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text)]
+    outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text) and not names_group(text)]
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = _organisation_in_prose(draft.prose)
@@ -178,7 +182,7 @@ def _is_organisation(text: str) -> bool:
 
 def _organisation_in_prose(prose: Iterable[str]) -> str | None:
     for text in prose:
-        for pattern in (_ORGANISATION_IN_PROSE, _SUBJECT):
+        for pattern in (_ORGANISATION_IN_PROSE, _SUBJECT, _ENGLISH_SUBJECT):
             found = pattern.search(text)
             if (
                 found

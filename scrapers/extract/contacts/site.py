@@ -14,7 +14,7 @@ from scrapers.document import BlockKind, Document
 from scrapers.extract.contacts.domains import spelled
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import has_point, lines_of
-from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.roles import names_group, split_role
 from scrapers.extract.line.titles import is_title
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
@@ -86,7 +86,12 @@ def _bare(told: str) -> str | None:
     name = _WELCOME.sub("", clean(told)).strip(" -–|:,")
     if _RESERVED.search(name):
         return None
-    named = 2 < len(name) <= LONGEST_OWNER and not is_generic(name) and not _ADDRESS_OF_SITE.search(name)
+    named = (
+        2 < len(name) <= LONGEST_OWNER
+        and not is_generic(name)
+        and not names_group(name)
+        and not _ADDRESS_OF_SITE.search(name)
+    )
     return name if named and re.search(r"[^\W\d]{2}", name) else None
 
 

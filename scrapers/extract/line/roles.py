@@ -8,7 +8,7 @@ from functools import lru_cache
 from scrapers.extract.line.labels import is_command, is_generic, label_of
 from state.canon.names import has_first_name, is_first_name, looks_like_person, stands_in_no_name
 from state.canon.role_words import role_pattern
-from state.canon.text import clean
+from state.canon.text import clean, fold
 from state.geo.municipalities import by_name
 
 _ROLE = role_pattern()
@@ -41,6 +41,11 @@ _PARTY_SEAT = re.compile(r"[RDI](?:-[A-Z\d][\w .]{0,30})?")
 _SEAT_PARTS = re.compile(r"\s*[,|;:()]\s*|\s+-+\s+")
 LONGEST = 80
 LONGEST_GROUP = 4
+_AND = re.compile(r"\s+[-–]\s+|\s*(?:[&/,()]|\b(?:en|and|et|und)\b)\s*", re.IGNORECASE)
+_GROUPS = frozenset(
+    {"elus", "agents", "personnel", "staff", "secretariat", "mitarbeiter", "medewerkers", "leden", "members", "faculty"}
+)
+"""Words for several people of which none says what each does."""
 MOST_PARTS = 4
 """Of a line about one person: name, function, seat and place."""
 _PLURALS = tuple(
@@ -62,7 +67,7 @@ _PLURALS = tuple(
 LONGEST_ROLE = 60
 _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'’]{1,3}|[-–]))*")
 """Capitalised words, with particles and dashes between them."""
-_ARTICLE = re.compile(r"(?i)^(?:les|nos|de|onze|the|our|die|unsere)\s+")
+_ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere)\s+")
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
@@ -136,6 +141,13 @@ def singular_role(text: str) -> str | None:
     if all(word[-1] in "sx" for word in bare.split()):  # French: each word
         ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
     return next((way for way in ways if way != shown and is_role(way)), None)
+
+
+def names_group(text: str) -> bool:
+    """Whether a heading stands above several people by what each of them is: "Trustees", "Le maire et les adjoints"."""
+    parts = [_ARTICLE.sub("", part) for part in _AND.split(clean(text).strip(" :.")) if part.strip()]
+    told = [singular_role(part) or fold(part) in _GROUPS for part in parts]
+    return any(told) and all(one or is_role(part) for one, part in zip(told, parts, strict=True))
 
 
 def tells_role(text: str) -> bool:
