@@ -21,7 +21,7 @@ from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import is_hours
 from state.canon.languages import find_languages
 from state.canon.names import is_first_name, looks_like_person
-from state.canon.phones import find_phones, is_fax, parse_phone
+from state.canon.phones import find_phones, is_fax, parse_phone, phone_starts
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
 from state.geo.areas import resolve_area
@@ -70,6 +70,8 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.role = text.strip(" .:")
     elif is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
+    elif line.has_point and is_role(_before_points(text)):
+        draft.role = draft.role or _before_points(text)
     elif title_before_address(text) and not line.has_point:
         draft.titles.append(title_before_address(text) or "")
         draft.address_lines.append(text)
@@ -285,7 +287,7 @@ _LABELLED = {
 
 def _before_points(text: str) -> str:
     """A value without the numbers and addresses that stand behind it."""
-    starts = [one.start for one in find_phones(text)] + [one.start for one in find_emails(text)]
+    starts = phone_starts(text) + [one.start for one in find_emails(text)]
     head = text[: min(starts)] if starts else text
     return (
         re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|e-?mail|t|e)?\.?[\s,;:(|–-]*$", "", head).strip()

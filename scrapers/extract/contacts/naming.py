@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from scrapers.extract.contacts.draft import LOCAL, UNIT, Draft
+from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import has_point
@@ -27,7 +27,8 @@ _SUBJECT = re.compile(
     r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"
 )
 _ENGLISH_SUBJECT = re.compile(
-    r"^The\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*|\([A-Z][\w'’ -]*\)))+)\s+(?:is|was|are|has|offers|provides|welcomes|aims)\b"
+    r"^The\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*|\([A-Z][\w'’ -]*\)))+)"
+    r"\s+(?:is|was|are|has|offers|provides|welcomes|aims)\b"
 )
 """ "The Mill Hill (North) Trust is run by …", but no "Parking is free": names of several words with an article."""
 _AREA_IN_TITLE = re.compile(
@@ -61,7 +62,11 @@ def name(draft: Draft, unit: Unit) -> None:
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = _organisation_in_prose(draft.prose)
     told = bool(draft.organisation) and not named
-    for text in inner or (outer[:1] if not told and (unit.owns_heading or not named) else []):
+    for text in inner:
+        _place_title(draft, text)
+    if not (named or told or unit.owns_heading):
+        _called_by_role(draft)
+    for text in outer[:1] if not inner and not told and (unit.owns_heading or not named) and draft.unit is None else []:
         _place_title(draft, text)
     if not (draft.organisation or draft.unit or draft.person):
         for text in outer:
@@ -82,6 +87,12 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = singular_role(draft.role) or draft.role
     elif draft.person:
         draft.role = next((role for text in unit.context[:-4:-1] if (role := singular_role(text))), None)
+
+
+def _called_by_role(draft: Draft) -> None:
+    """Below a heading for several, an office may be called by what its holder does: "Town Clerk: 555 …"."""
+    if draft.role and draft.role != ENQUIRIES and not (draft.person or draft.unit or draft.organisation):
+        draft.unit, draft.role = draft.role, None
 
 
 def _is_for_all(unit: Unit) -> bool:

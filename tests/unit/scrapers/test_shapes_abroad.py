@@ -8,6 +8,7 @@ from scrapers.extract.generic import extract
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.read.dispatch import read
+from state.canon.names import looks_like_person
 from state.records import Contact
 
 JANE, MARK = "(515) 555-0146", "(515) 555-0147"
@@ -66,6 +67,37 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         "<h1>Impressum</h1><h2>Angaben gemäß § 5 TMG</h2><p>Turnverein Neuhof e. V.<br>Hauptstraße 1<br>12345 Neuhof</p>"
         "<h2>Vertreten durch:</h2><p>Hans Muster</p><h2>Kontakt</h2><p>Telefon: 030 123456</p>",
         {"030 123456": ("Turnverein Neuhof e. V.", None)},
+    ),
+    (
+        "offices called by what their holders do",
+        "US",
+        f"<h1>Town of Ada</h1><p><b>Town Clerk:</b> {JANE}</p><p><b>Highway Department:</b> {MARK}</p>",
+        {JANE: ("Town Clerk", None), MARK: ("Highway Department", None)},
+    ),
+    (
+        "a heading for a group above what is the body's",
+        "FR",
+        "<h1>Mairie de Belleville</h1><h2>Le maire et les adjoints</h2><p>Pour toute question, appelez au 04 71 00 00 01.</p>",
+        {"04 71 00 00 01": ("Mairie de Belleville", None)},
+    ),
+    (
+        "a sentence that begins with the body",
+        "GB",
+        "<h2>Trustees</h2><p>The Mill Hill (North) Trust is run by volunteers. Write to us at info@x.example if you can help.</p>",
+        {"info@x.example": ("Mill Hill (North) Trust", None)},
+    ),
+    (
+        "a sentence that repeats the number of the site",
+        "US",
+        f"<h2>Minutes</h2><p>Requesting records. Call {JANE} to ask for the minutes of a meeting and the staff will send them to you.</p>"
+        f"<h2>City of Ada</h2><p>12 Elm Street<br>Ada, OH 45810<br>{JANE}</p>",
+        {JANE: ("City of Ada", None)},
+    ),
+    (
+        "an initial without its full stop",
+        "US",
+        f"<p>Public School District: Ada<br>Contact: Steven N Roe<br>Title: District Administrator<br>Phone: {JANE}</p>",
+        {JANE: ("Steven N Roe", "District Administrator")},
     ),
     (
         "the name of a link behind the function",
@@ -150,3 +182,12 @@ def test_the_first_that_names_somebody_in_a_row_of_links_is_the_name() -> None:
 def test_where_something_happens_is_nobodys_seat() -> None:
     sentence = "The board of the club meets on the first and third Mondays of each month in the hall at"
     assert drawn(f"<h2>Meetings</h2><p>{sentence} 12 Elm Street, Salem, OR 97301.</p>", "US") == ()
+
+
+def test_a_fax_may_be_told_behind_its_number() -> None:
+    (found,) = drawn(f"<h2>City of Ada</h2><p>{JANE} (o)<br>{MARK} (f)</p>", "US")
+    assert ([phone.text for phone in found.phones], [fax.text for fax in found.faxes]) == ([JANE], [MARK])
+
+
+def test_a_town_with_its_state_is_nobody() -> None:
+    assert not looks_like_person("Marlow Bend Iowa")
