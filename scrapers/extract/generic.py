@@ -151,10 +151,20 @@ def _is_for_all(contact: Contact) -> bool:
 
 def _of_subject(contact: Contact, subject: tuple[str, str | None] | None) -> Contact:
     """An office that names nobody, on a page about one person, is that person's."""
-    if subject is None or contact.person or not (_is_nameless(contact) or _OFFICE.search(_names(contact))):
+    if (
+        subject is None
+        or contact.person
+        or not (_is_nameless(contact) or _OFFICE.search(_names(contact)) or _is_called_by_town(contact))
+    ):
         return contact
     name, role = subject
     return replace(contact, person=name, role=contact.role or role, confidence=min(contact.confidence, FROM_SUBJECT))
+
+
+def _is_called_by_town(contact: Contact) -> bool:
+    """Whether a heading only repeats the town of the address: it names an office, and no body."""
+    town = contact.address.municipality if contact.address else None
+    return town is not None and fold(_names(contact)) == fold(town)
 
 
 def _names(contact: Contact) -> str:

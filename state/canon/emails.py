@@ -48,7 +48,7 @@ def canonical_email(text: str) -> str | None:
     """The address in lower case, whatever hid it; None when `text` is no mail address."""
     shown = _INVISIBLE.sub("", text).strip()
     if shown.lower().startswith("mailto:"):
-        shown = unquote(shown[7:].split("?")[0])
+        shown = _INVISIBLE.sub("", unquote(shown[7:].split("?")[0])).strip()
     shown = _GLUED.sub(r"\1", shown)
     shown = re.sub(r"@\s*(?:\.{2,3}|…)\s*\(\s*([^()\s]+)\s*\)", r"@\1", shown)
     if "@" not in shown and _SPELLED.fullmatch(shown):

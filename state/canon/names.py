@@ -20,7 +20,10 @@ _LEADING = re.compile(
     r"|mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|mlle|madame|monsieur|m(?=\.)|mr|mrs|ms|miss"
     r"|drs?|ing|ir|lic|prof|sir|dame|herr|frau|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
 )
-_TRAILING = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|MPA|MBA|J\.?D|DDS|PE)\b\.?$")
+_TRAILING = re.compile(
+    r"(?:,?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|R\.N|MPA|MBA|J\.?D|DDS|D\.D\.S|P\.?E|FACS|FAAP|D\.?O|DVM|Ed\.?D|LCSW|LPC|MSW"
+    r"|M\.S\.W|MSN|BSN|APRN|FNP|PA-C|AICP|M\.S|M\.A|B\.A|B\.S|M\.?Ed|D\.?Min|M\.?Div)\b\.?)+$"
+)
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
 _PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")

@@ -123,12 +123,19 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
         if href.lower().startswith("tel:"):
             _take_tel(draft, run.text, href, country, label, fax)
         elif href.lower().startswith("mailto:"):
-            seen = find_emails(run.text)  # what readers see counts before where the link leads
-            _add(draft.emails, seen[0].email if seen else canonical_email(href))
+            _add(draft.emails, _linked_mail(run.text, href))
     linked = tuple(draft.emails)
     for mail in find_emails(line.text):
         if not any(mail.email.startswith(one) for one in linked):  # "…@linde.beTel" holds the one that is linked
             _add(draft.emails, mail.email)
+
+
+def _linked_mail(text: str, href: str) -> str | None:
+    """The mail address of a link: what readers see counts before where it leads, but for letters stuck to its end."""
+    seen, linked = find_emails(text), canonical_email(href)
+    if not seen or (linked and seen[0].email.startswith(linked)):
+        return linked
+    return seen[0].email
 
 
 def _reads_as_number(line: Line) -> bool:

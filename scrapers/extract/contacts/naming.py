@@ -31,6 +31,11 @@ _ENGLISH_SUBJECT = re.compile(
     r"\s+(?:is|was|are|has|offers|provides|welcomes|aims)\b"
 )
 """ "The Mill Hill (North) Trust is run by …", but no "Parking is free": names of several words with an article."""
+_ENGLISH_CALL = re.compile(
+    r"(?i:\b(?:call|calling|contact|contacting|email|phone|reach)\b)(?:\s+(?i:the|our))?"
+    r"\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*))+)\s+(?i:at|on|by|via|to)\b"
+)
+""" "Please call Public Works at 555 …": a name of several words."""
 _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
     r"|regio|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
@@ -147,7 +152,9 @@ def _place_title(draft: Draft, text: str) -> None:
         return
     body, person = _body_and_person(shown)
     if person:
-        draft.person = draft.person or person
+        name, role = split_role(person)
+        draft.person = draft.person or name
+        draft.role = draft.role or role
         draft.organisation = draft.organisation or body
         return
     if is_area(shown):
@@ -173,7 +180,7 @@ def _body_and_person(text: str) -> tuple[str | None, str | None]:
     if len(parts) == 1:
         parts = [part.strip() for part in text.split(",")]
         parts = parts if any(map(has_first_name, parts)) else []
-    people = [part for part in parts if looks_like_person(part)]
+    people = [part for part in parts if looks_like_person(split_role(part)[0])]
     others = [part for part in parts if part not in people]
     if len(people) != 1 or len(others) != 1 or is_role(others[0]) or is_generic(others[0]):
         return None, None
@@ -193,13 +200,13 @@ def _is_organisation(text: str) -> bool:
 
 def _organisation_in_prose(prose: Iterable[str]) -> str | None:
     for text in prose:
-        for pattern in (_ORGANISATION_IN_PROSE, _SUBJECT, _ENGLISH_SUBJECT):
+        for pattern in (_ORGANISATION_IN_PROSE, _ENGLISH_CALL, _SUBJECT, _ENGLISH_SUBJECT):
             found = pattern.search(text)
             if (
                 found
                 and len(found[1]) > 2
                 and not looks_like_person(found[1])
-                and not _NAMED.search(text[: found.start()])
+                and (pattern is _ENGLISH_CALL or not _NAMED.search(text[: found.start()]))
             ):
                 return clean(found[1])
     return None

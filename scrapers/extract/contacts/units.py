@@ -209,7 +209,8 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
         else:
             inner = [piece for line in lines_of([block]) for piece in pieces(line)]
             for at, line in enumerate(inner):
-                if _opens(inner, at, block) and _is_over(current) and not _continues(current, inner, at):
+                over = _is_over(current) or (_is_persons_own(line) and any(map(_tells_person, current)))
+                if _opens(inner, at, block) and over and not _continues(current, inner, at):
                     current, carried = _without_next_role(current)
                     yield from _flushed(current, context)
                     current = carried
@@ -283,6 +284,15 @@ def _is_named_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> 
     if len(current) != at or has_points(inner[at:]) or not holds_address(_text_of(inner[at:])):
         return False
     return not any(starts_unit(line) or tells_role(line.text) or is_plain_address(line.text) for line in current)
+
+
+def _is_persons_own(line: Line) -> bool:
+    """Whether a line names a person with the number that stands on it."""
+    return line.has_point and looks_like_person(split_role(title_before_point(line) or "")[0])
+
+
+def _tells_person(line: Line) -> bool:
+    return looks_like_person(split_role(line.text)[0])
 
 
 def _enquiring(current: Sequence[Line], line: Line) -> bool:

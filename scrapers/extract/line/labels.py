@@ -102,7 +102,7 @@ _TO_READER = re.compile(
     r"|(?:algemene|general|generale?|praktische|bijkomende|nuttige|verdere|extra|additional|further|useful|visitor) (?:info\w*|contact\w*"
     r"|vragen|enquiries|inquiries|gegevens|adressen)"
     r"|(?:nieuws|news|actualites?|agenda|medewerkers|staff|personeel|locaties|vestigingen|locations|offices|kantoren|directory"
-    r"|staff directory"
+    r"|staff directory|office locations?"
     r"|leden|members|home|welkom|welcome|links|documenten|downloads|diensten|services|adresgegevens|contact details|contact information"
     r"|contactinformatie|visit|visit us|call us|reach us|directions|our office|accueil|plan d'acces|wie is wie"
     r"|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"

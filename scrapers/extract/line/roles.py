@@ -64,6 +64,8 @@ _PLURALS = tuple(
     )
 )
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
+_OFFICE_OF = re.compile(r"(?i)(?:['’]s?)?\s+(?:office|department|bureau|desk)$")
+"""What makes of a function the place where its holder works: "Town Clerk's Office"."""
 LONGEST_ROLE = 60
 _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'’]{1,3}|[-–]))*")
 """Capitalised words, with particles and dashes between them."""
@@ -160,6 +162,7 @@ def tells_role(text: str) -> bool:
         or re.search(r"[:@]|\d{3}", shown)
         or looks_like_person(split_role(shown)[0])
         or is_command(shown)
+        or _OFFICE_OF.match(shown[shown.find(found) + len(found) :])
     ):
         return False
     return shown.startswith(found) or shown.endswith(found) or is_role(shown)

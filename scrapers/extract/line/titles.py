@@ -58,6 +58,10 @@ _STREET_AT_END = re.compile(
     r" \d+ ?[a-zA-Z]?$"
 )
 """A street with its number right behind a name, with nothing between them."""
+_ROOM = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s){1,3}(?:Hall|Building|Bldg\.?|Center|Tower|House|Library),?\s+(?:Room\s|Rm\.?\s|#)?[A-Z]?-?\d{1,4}[A-Z]?"
+)
+"""A building with a room, as universities print it: "Smith Hall 123"."""
 _PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
 _PARTY = re.compile(
     r"(?i)(?:republican|democrat(?:ic)?|independent|nonpartisan)\b(?!\s+(?:party|caucus|club|committee|women))"
@@ -138,7 +142,8 @@ def is_title(text: str, *, strong: bool = False) -> bool:
     ):
         return False
     if (
-        _PARTY.match(shown)
+        _ROOM.fullmatch(shown)
+        or _PARTY.match(shown)
         or _SEAT.match(shown)
         or _SENTENCE.search(shown)
         or _OPENS_CLAUSE.match(shown)

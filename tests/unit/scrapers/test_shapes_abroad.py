@@ -100,6 +100,50 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         {JANE: ("Steven N Roe", "District Administrator")},
     ),
     (
+        "several functions above the one with a number",
+        "US",
+        f"<h1>Budget Committee</h1><p>Chair: Senator Linda Ruiz</p><p>Secretary: Jane Roe, {JANE}</p>",
+        {JANE: ("Jane Roe", "Secretary")},
+    ),
+    (
+        "an office called by its town, on the page of a person",
+        "US",
+        f"<h1>Congresswoman Jane Roe</h1><h2>Office Locations</h2><h3>Salem</h3><p>12 Elm St.<br>Salem, OR 97301<br>{JANE}</p>"
+        f"<h3>Washington, DC</h3><p>123 Cannon HOB<br>Washington, DC 20515<br>{MARK}</p>",
+        {JANE: ("Jane Roe", "Congresswoman"), MARK: ("Jane Roe", "Congresswoman")},
+    ),
+    (
+        "a sentence that has readers call an office",
+        "US",
+        f"<h1>FAQ</h1><h3>Who cleans the street?</h3><p>Please call Public Works at {JANE}.</p>"
+        f"<h3>How do I license a dog?</h3><p>Contact the Town Clerk's Office at {MARK}.</p>",
+        {JANE: ("Public Works", None), MARK: ("Town Clerk's Office", None)},
+    ),
+    (
+        "a body, and who leads it with the function before the name",
+        "US",
+        f"<p>Rotary Club, President Jane Roe, {JANE}</p>",
+        {JANE: ("Jane Roe", "President")},
+    ),
+    (
+        "a room of a building",
+        "US",
+        f"<h3>Jane Roe, Ph.D.</h3><p>Professor</p><p>Smith Hall 123</p><p>{JANE}</p>",
+        {JANE: ("Jane Roe", "Professor")},
+    ),
+    (
+        "letters stuck to a mail address",
+        "US",
+        "<p>Jane Roe<br><a href='mailto:jane@x.example.us'>jane@x.example.usg</a></p>",
+        {"jane@x.example.us": ("Jane Roe", None)},
+    ),
+    (
+        "an invisible sign in a mail link",
+        "US",
+        "<p><a href='mailto:%E2%80%8Bjane@x.example'>Jane Roe</a></p>",
+        {"jane@x.example": ("Jane Roe", None)},
+    ),
+    (
         "the name of a link behind the function",
         "US",
         "<ul><li>Jane Roe, Chair - <a href='mailto:jane@x.example'>Email</a></li>"
