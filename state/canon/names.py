@@ -22,8 +22,10 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|R\.N|MPA|MBA|J\.?D|DDS|D\.D\.S|P\.?E|FACS|FAAP|D\.?O|DVM|Ed\.?D|LCSW|LPC|MSW"
-    r"|M\.S\.W|MSN|BSN|APRN|FNP|PA-C|AICP|M\.S|M\.A|B\.A|B\.S|M\.?Ed|D\.?Min|M\.?Div)\b\.?)+$"
+    r"|M\.S\.W|MSN|BSN|APRN|FNP|PA-C|AICP|M\.S|M\.A|B\.A|B\.S|M\.?Ed|D\.?Min|M\.?Div|MP|MSP|MEP|MLA|OBE|MBE|CBE|KC|QC|JP)\b\.?)+$"
 )
+_ZONE = re.compile(r"(?i)z\.\s?[aic]\.")
+"""A French estate of businesses, whose initials are nobody's: "Z.A. Les Portes"."""
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
 _PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
@@ -109,6 +111,12 @@ _NOT_PEOPLE = frozenset(
     alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
     kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada ohio oklahoma oregon
     pennsylvania tennessee texas utah vermont wisconsin wyoming
+    church chapel cathedral ministries ministry lutheran methodist presbyterian episcopal catholic anglican congregation
+    diocese theater theatre orchestra choir coalition alliance partnership initiative network realty insurance pharmacy dental
+    dentistry veterinary hospice nursing wellness fitness preschool kindergarten elementary outreach
+    gemeinde rathaus stadt landkreis standesamt burgerburo kirche kirchengemeinde pfarrei pfarramt sportverein turnverein
+    musikverein heimatverein forderverein verein verband stiftung grundschule gymnasium realschule lycee praxis bucherei feuerwehr
+    freiwillige evangelische katholische zimmer raum herausgeber telefax
     unsere unser ihre biography full offnungszeiten anfahrt impressum kontakt
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
@@ -169,7 +177,7 @@ def _is_family(text: str) -> bool:
 
 
 def _is_person(shown: str) -> bool:
-    if not 3 <= len(shown) <= 60 or re.search(r"[\d@:/()&+?!;|]", shown):
+    if not 3 <= len(shown) <= 60 or _ZONE.match(shown) or re.search(r"[\d@:/()&+?!;|]", shown):
         return False
     raw = shown.replace(",", ", ").split()
     tokens = [token for one in raw if (token := one.strip(","))]

@@ -47,7 +47,7 @@ _TYPES = (
     r"|Circle|Cir|Terrace|Ter|Trail|Plaza|Broadway|Route|Rte|Pike|Loop|Alley|Walk|Center|Centre|Ctr|Row|Close|Crescent|Gardens|Mews"
     r"|Green|Hill|Park|House|Hall|Expressway|Expy|Freeway|Turnpike|Mall|Parade|Wharf|Quay|Gate|View|Run|Path|Bldg|Building|Capitol)"
 )
-_SUITE_WORDS = r"(?:Suite|Ste\.?|Room|Rm\.?|Floor|Fl\.?|Apt\.?|Unit|\#|Mail\s?Stop|MS|Mailcode|PMB|Bldg\.?|Building)"
+_SUITE_WORDS = r"(?:Suite|Ste\.?|Room|Rm\.?|Zimmer|Zi\.|Raum|Floor|Fl\.?|Apt\.?|Unit|\#|Mail\s?Stop|MS|Mailcode|PMB|Bldg\.?|Building)"
 _DIRECTION = r"(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?"
 _GRID = r"[NSEW]\d{2,5}(?:\s?[NSEW]\d{2,5})?"
 """A house number counted from a crossing: "N6587", "W123 N4567"."""
@@ -62,7 +62,7 @@ _COUNTED = re.compile(r"(?:st|nd|rd|th|(?i:am|pm|a\.m|p\.m|years?|days?))\.?")
 _ENGLISH_TYPE = re.compile(
     rf"\b{_TYPES}\b\.?(?:\s+{_DIRECTION})?(?:\s+\d+)?(?:\s+(?:Suite|Ste|Room|Rm|Floor|Apt|Unit|\#).*)?\Z"
 )
-_ENGLISH_NAMED = re.compile(rf"(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}\Z")
+_ENGLISH_NAMED = re.compile(rf"(?:(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}|House of (?:Commons|Lords|Representatives))\Z")
 _POST_BOX = re.compile(
     r"(?:(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Campus Box|Postbus|Postfach|PB|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s.-]{0,8}"
     r"|(?:R\.?R\.?|H\.?C\.?|Rural Route)\s?\#?\d{1,3},?\s+Box\s+\d{1,5}[A-Z]?)\Z",

@@ -281,7 +281,12 @@ def _continues(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
 
 def _is_named_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
     """Whether a paragraph tells first the numbers and then whose they are: "Tel. 09 … / Stadhuis, Markt 1, 9000 Gent"."""
-    if len(current) != at or has_points(inner[at:]) or not holds_address(_text_of(inner[at:])):
+    if (
+        len(current) != at
+        or not has_points(current)
+        or has_points(inner[at:])
+        or not holds_address(_text_of(inner[at:]))
+    ):
         return False
     return not any(starts_unit(line) or tells_role(line.text) or is_plain_address(line.text) for line in current)
 

@@ -19,23 +19,25 @@ FIELDS: Mapping[str, str] = {
         "helpdesk office work home direct cell cellular main toll-free toll_free voice ph p o c office_phone "
         "work_phone phone_number telephone_number district_phone capitol_phone mobile_phone tty tdd spoed spoednummer bij_spoed "
         "noodgevallen na_de_uren buiten_de_uren buiten_kantooruren privé privéleven thuis werk kantoor receptie balie emergency "
+        "fon handy mobil mobiltelefon telefonnummer rufnummer durchwahl standard standard_téléphonique "
         "after_hours local urgent urgences urgence fixe portable mob tel_nr vast vast_nummer doorkiesnummer rechtstreeks"
     ),
-    "fax": "fax f telefax faxnummer télécopie fax_number",
+    "fax": "fax f telefax faxnummer télécopieur télécopie fax_number",
     "email": (
         "e e-mail email mail mailadres e-mailadres emailadres courriel mailen contactmail e-mailen adresse_e-mail "
+        "e-mail-adresse mailadresse courrier_électronique "
         "adresse_mail adresse_électronique adresse_email mél e-post emailadres_algemeen m@ email_address e-mail_address"
     ),
     "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
     "address": (
         "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel "
         "zetel straat mailing_address office_address district_office_address street_address physical_address "
-        "capitol_address district_address "
+        "anschrift postanschrift hausanschrift capitol_address district_address "
         "shipping_address billing_address location_address mailing physical_location "
         "home_address business_address postal_address visiting_address siège siège_social correspondentieadres hoofdkantoor_adres"
     ),
     "hours": (
-        "hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "
+        "öffnungszeiten bürozeiten hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "
         "open uren bereikbaar bereikbaarheid spreekuur spreekuren wanneer heures heures_d'ouverture opening_hours "
         "zitdagen zitdag permanentie-uren telefonische_bereikbaarheid telefonisch_bereikbaar"
     ),
@@ -123,6 +125,7 @@ _TO_READER = re.compile(
     r"|permanenties|spreekuren|praktische gegevens|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colofon|colophon|imprint"
     r"|impressum|(?:artikel|art\.|article) \d+\b.*"
     r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
+    r"|ansprechpartner(?:innen)?(?: (?:im|in|fur|der|des|beim)\b.*)?"
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
 )
 """Headings that speak to the reader or of the page, and name nobody."""

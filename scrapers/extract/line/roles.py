@@ -237,9 +237,15 @@ def _turned(text: str) -> tuple[str, str] | None:
 def _beside(text: str) -> tuple[str, str] | None:
     for pattern in _BESIDE:
         match = pattern.match(text)
-        if match and looks_like_person(match["name"]) and role_in(match["role"]):
+        if match and looks_like_person(match["name"]) and role_in(match["role"]) and not _names_another(match["role"]):
             return match["name"].strip(), match["role"].strip()
     return None
+
+
+def _names_another(role: str) -> bool:
+    """Whether what stands before a name is a list of people: "Board: Jane Roe, Mark Doe"."""
+    _, colon, name = role.partition(":")
+    return bool(colon) and looks_like_person(name.strip())
 
 
 def _run_on(text: str) -> tuple[str, str] | None:

@@ -62,6 +62,8 @@ _ROOM = re.compile(
     r"(?:[A-Z][\w.'’-]*\s){1,3}(?:Hall|Building|Bldg\.?|Center|Tower|House|Library),?\s+(?:Room\s|Rm\.?\s|#)?[A-Z]?-?\d{1,4}[A-Z]?"
 )
 """A building with a room, as universities print it: "Smith Hall 123"."""
+_SINCE = r"(?<=\s)(?:1[89]|20)\d\d(?:\s\d)?(?=,?\s(?:e\.?\s?V\b|vzw\b|asbl\b))"
+"""The year from which a club is there, before what kind of body it is: "Sportverein Neuhof 1900 e.V."."""
 _PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
 _PARTY = re.compile(
     r"(?i)(?:republican|democrat(?:ic)?|independent|nonpartisan)\b(?!\s+(?:party|caucus|club|committee|women))"
@@ -135,7 +137,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
     ):
         return False
     if (
-        re.search(r"\d{4,}|https?:|www\.", shown)
+        re.search(rf"(?!{_SINCE})\d{{4,}}|https?:|www\.", shown)
         or _UNKNOWN_LABEL.match(shown)
         or tells_role(shown)
         or holds_street(shown, country="US")

@@ -144,6 +144,27 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         {"jane@x.example": ("Jane Roe", None)},
     ),
     (
+        "a member of parliament with two offices",
+        "GB",
+        "<h1>Jane Roe MP</h1><h2>Constituency office</h2><p>12 High Street, Upton, OX1 1AA<br>01632 960123</p>"
+        "<h2>Westminster</h2><p>House of Commons, London, SW1A 0AA<br>01632 960124</p>",
+        {"01632 960123": ("Jane Roe MP", None), "01632 960124": ("Jane Roe MP", None)},
+    ),
+    (
+        "offices of a town hall, a person with the room",
+        "DE",
+        "<h1>Stadt Neuhof</h1><h2>Bürgerbüro</h2><p>Rathausplatz 1<br>12345 Neuhof</p><p>Tel. 030 123456</p>"
+        "<h2>Standesamt</h2><p>Herr Muster, Zimmer 12, Tel. 030 123457</p>",
+        {"030 123456": ("Bürgerbüro", None), "030 123457": ("Herr Muster", None)},
+    ),
+    (
+        "a board of two above the number of the club",
+        "DE",
+        "<h1>Impressum</h1><p>Herausgeber:<br>Sportverein Neuhof 1900 e.V.<br>Am Stadion 5<br>12345 Neuhof</p>"
+        "<p>Vorstand: Hans Muster, Anna Beispiel</p><p>Fon 030 123456</p>",
+        {"030 123456": ("Sportverein Neuhof 1900 e.V.", None)},
+    ),
+    (
         "the name of a link behind the function",
         "US",
         "<ul><li>Jane Roe, Chair - <a href='mailto:jane@x.example'>Email</a></li>"
