@@ -9,7 +9,7 @@ from dataclasses import replace
 from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
-from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, with_offices
+from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.fields import contact_of
@@ -20,6 +20,7 @@ from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
 from scrapers.extract.contacts.structured import completed, missing, structured_contacts
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
+from scrapers.extract.line.labels import is_group
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
 from scrapers.extract.line.prose import people_in
@@ -136,12 +137,22 @@ def _is_whole(contact: Contact) -> bool:
 
 
 def _owned(contact: Contact, owner: str | None, titles: Sequence[str]) -> Contact:
+    if owner and _is_of_group(contact):
+        return replace(contact, organisation=owner, unit=None, confidence=FROM_TITLE)
     if not _is_nameless(contact) or contact.role == ENQUIRIES or _is_for_all(contact):
         return contact
     spelled = named_by_domain(contact.emails, titles)
     if spelled is not None:
         return replace(contact, organisation=spelled, confidence=FROM_DOMAIN)
     return contact if owner is None else replace(contact, organisation=owner, confidence=FROM_TITLE)
+
+
+def _is_of_group(contact: Contact) -> bool:
+    """Whether only the heading above those who lead a body names a contact, and its mail address does not."""
+    name = contact.unit or contact.organisation
+    if contact.person or name is None or not is_group(name):
+        return False
+    return all(spelled(mail.partition("@")[0]) not in spelled(name) for mail in contact.emails)
 
 
 def _is_for_all(contact: Contact) -> bool:

@@ -121,6 +121,7 @@ _TO_READER = re.compile(
     r"|contactpagina|contact page|page de contact|kontakt|kontaktdaten|anschrift|sprechzeiten|(?:onze )?locaties?|nos locaux|locations?"
     r"|(?:.{0,20}\s)?(?:toll[- ]free|free|phone|fax|telephone|main|gratis|mobile) (?:number|nummer|line)"
     r"|numero (?:vert|gratuit|de telephone)"
+    r"|about .{0,20}\bcontact"
     r"|main numbers|programs|partners|links|raadpleging(?:en)?|consultaties?|consultations?|huisbezoek(?:en)?|zitdag(?:en)?\b.*"
     r"|permanenties|spreekuren|praktische gegevens|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colofon|colophon|imprint"
     r"|impressum|(?:artikel|art\.|article) \d+\b.*"
@@ -248,6 +249,17 @@ def _extended(folded: str) -> str | None:
     first, _, rest = folded.partition(" ")
     known = first in _MODIFIABLE and rest and len(folded) <= LONGEST_LABEL and not re.search(r"[\d@:.]", rest)
     return _FIELD_OF[first] if known else None
+
+
+_GROUP = re.compile(
+    r"(?:het |ons |the |our |le |notre |der )?(?:bestuur|board|comite|vorstand|leiding|leidingsploeg|bestuursleden|board members"
+    r"|trustees|board of (?:directors|trustees)|directors|officers|conseil d'administration|membres du (?:comite|bureau))"
+)
+
+
+def is_group(text: str) -> bool:
+    """Whether a heading stands above the people who lead a body: a number below it is the body's before it is theirs."""
+    return _GROUP.fullmatch(fold(text).strip(" .:")) is not None
 
 
 _JOINTS = re.compile(r"\s*(?:[&/+,]|\b(?:en|and|et|und)\b)\s*")
