@@ -127,8 +127,8 @@ def installed(tmp_path: Path, site: Site, real: bool) -> tuple[Env, Clock]:
         sources.append(Source(id=name, name=name, kind=SourceKind.MIXED, url=url, audience=audience))
     settings = Settings(fetch=FetchSettings(min_delay=0, allow=(site.host,), respect_robots=False))
     env = build_env(settings, data=tmp_path, sources=tuple(sources), clock=clock)
-    lines = [f"{READERS[one]},{KINDS[one]},{one.value},*,daily" for one in READERS]
-    wanted, refused = parse("\n".join(["email,kind,audience,municipality,frequency", *lines]).encode())
+    lines = [f"{READERS[one]},{KINDS[one]},{one.value},*,daily,public_task" for one in READERS]
+    wanted, refused = parse("\n".join(["email,kind,audience,municipality,frequency,basis", *lines]).encode())
     assert refused == []
     enrol(env, wanted, file="lezers.csv")
     with writing(env.engine) as connection:
