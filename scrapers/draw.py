@@ -28,7 +28,7 @@ def _extract(source: Source, document: Document, body: bytes) -> Reading:
         return page_object(source.page_object)(document, source)
     if source.selectors is not None:
         return extract_selected(body, document, source)
-    return extract(document, country=source.country, language=document.language or source.language)
+    return extract(document, country=source.country, language=document.language or source.language, watched=True)
 
 
 def _as_declared(source: Source, reading: Reading) -> Reading:

@@ -60,16 +60,20 @@ def _fetched(name: str, settings: FetchSettings, url: str | None) -> Body:
     return Body(name=name, url=url or result.final_url, data=result.body, content_type=result.content_type)
 
 
-def version_of(body: Body, *, country: str = HOME, language: str | None = None) -> Version:
-    """A document and what is drawn from it. Raises ReadError when the bytes are none."""
+def version_of(body: Body, *, country: str = HOME, language: str | None = None, watched: bool = False) -> Version:
+    """A document and what is drawn from it, all of it or what counts of a page that is watched.
+
+    Raises:
+        ReadError: the bytes are no document.
+    """
     document: Document = read(body.data, url=body.url, content_type=body.content_type)
-    return Version(document=document, reading=extract(document, country=country, language=language))
+    return Version(document=document, reading=extract(document, country=country, language=language, watched=watched))
 
 
 def compared(before: Body, after: Body, *, country: str = HOME) -> Comparison:
     """The verdict on two versions; one that cannot be read is a verdict too."""
     try:
-        first, second = version_of(before, country=country), version_of(after, country=country)
+        first, second = (version_of(one, country=country, watched=True) for one in (before, after))
     except OperationalError as error:
         return failed(str(error))
     return compare(first, second, country=country)

@@ -49,12 +49,14 @@ EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
 
 
-def extract(document: Document, *, country: str = "BE", language: str | None = None) -> Reading:
+def extract(document: Document, *, country: str = "BE", language: str | None = None, watched: bool = False) -> Reading:
     """What a document says, in reading order.
 
     Args:
         country: where numbers without a country code are dialled.
         language: of the page, when it does not say so itself.
+        watched: the page is looked at again and again, beside others of its site: a lone number at the head or foot of
+            each of them is the site's and no news of this page.
     """
     document = replace(document, root=marked(with_labels(document.root)))
     main = content(document.root)
@@ -63,7 +65,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     page = replace(document, root=main)
     parts = sections(main)
     listed = people_listed(main)
-    contacts = with_roles(contacts_of(page, document, country=country), listed)
+    contacts = with_roles(contacts_of(page, document, country=country, watched=watched), listed)
     holders = holders_of(listed, contacts)
     seats = places_of([main, *beside(document.root)], contacts, country, owner_of(document))
     return Reading(
@@ -77,17 +79,17 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     )
 
 
-def contacts_of(page: Document, whole: Document, *, country: str) -> tuple[Contact, ...]:
+def contacts_of(page: Document, whole: Document, *, country: str, watched: bool) -> tuple[Contact, ...]:
     """The contacts of a page, each once.
 
     What stands in a sidebar or menu counts when it is a whole contact. A contact that nothing names is the site's own, as is
-    a lone number in the head or foot of the page.
+    a lone number in the head or foot of the page, which is left out of a page that is watched.
 
     Args:
         page: the content alone. whole: with what stands around it.
     """
     inside = list(_drawn(page.root, country))
-    around = [contact for block in beside(whole.root) for contact in _around(block, country)]
+    around = [contact for block in beside(whole.root) for contact in _around(block, country, lone=not watched)]
     owner = owner_of(whole)
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
@@ -114,13 +116,13 @@ def _drawn(root: Block, country: str) -> Iterator[Contact]:
                 yield contact
 
 
-def _around(block: Block, country: str) -> Iterator[Contact]:
-    """What stands beside the content: whole contacts, and at the head or foot of the page also a lone number of the site."""
+def _around(block: Block, country: str, *, lone: bool) -> Iterator[Contact]:
+    """What stands beside the content: whole contacts, and when asked also a lone number of the site at its head or foot."""
     names = {title for line in lines_of([block]) if (title := title_before_point(line))}
     for contact in _drawn(block, country):
         if _stands_there(contact):
             yield contact
-        elif block.region in OF_THE_SITE:
+        elif lone and block.region in OF_THE_SITE:
             named = {contact.unit, contact.organisation} & names
             yield contact if named else replace(contact, unit=None, organisation=None)
 

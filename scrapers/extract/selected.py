@@ -44,7 +44,9 @@ def extract_selected(body: bytes, document: Document, source: Source) -> Reading
     if not selectors.record:
         part = read(str(region).encode(), url=document.url, content_type="text/html; charset=utf-8")
         chosen = replace(part, root=_as_content(part.root))
-        return replace(extract(chosen, country=source.country, language=source.language), updated=document.updated)
+        return replace(
+            extract(chosen, country=source.country, language=source.language, watched=True), updated=document.updated
+        )
     found = [_contact(tag, selectors.fields, source) for tag in region.select(selectors.record)]
     contacts = tuple(contact for contact in found if contact is not None)
     if not contacts:

@@ -12,5 +12,5 @@ from state.sources import Source
 
 def letterhead(document: Document, source: Source) -> Reading:
     """The generic reading with the first contact only."""
-    reading = extract(document, country=source.country, language=source.language)
+    reading = extract(document, country=source.country, language=source.language, watched=True)
     return replace(reading, contacts=reading.contacts[:1])

@@ -186,11 +186,11 @@ class HtmlTree:
         return replace(cell, header=tag.name == "th")
 
     def _items(self, tag: Tag, depth: int) -> Iterator[Inline | Tag]:
-        last = Inline(text="")
+        last, apart = Inline(text=""), _is_line_link(tag)
         for child in tag.children:
             for item in self._item(child, Inline(text=""), depth):
                 if isinstance(item, Inline):
-                    glued = _are_glued(last, item)
+                    glued = _are_glued(last, item) or (apart and last.text[-1:].isalnum() and item.text[:1].isalnum())
                     item, last = (replace(item, text=f" {item.text}") if glued else item), item if item.text else last
                 else:
                     last = Inline(text="")
@@ -230,7 +230,12 @@ class HtmlTree:
             yield from self._item(child, inner, depth + 1)
 
     def _is_block(self, tag: Tag) -> bool:
-        if tag.name in _BLOCK_GROUPS or _is_heading(tag) or kind_of(tag, self._is_layout) is not BlockKind.GROUP:
+        if (
+            tag.name in _BLOCK_GROUPS
+            or _is_heading(tag)
+            or _is_line_link(tag)
+            or kind_of(tag, self._is_layout) is not BlockKind.GROUP
+        ):
             return True
         return any(
             isinstance(part, Tag) and (part.name in _BLOCK_GROUPS or part.name in _HEADINGS) for part in tag.descendants
@@ -293,6 +298,13 @@ def _flush(found: list[Block], runs: list[Inline], region: Region) -> None:
 
 def _is_heading(tag: Tag) -> bool:
     return tag.name in _HEADINGS or tag.name == "summary" or attribute(tag, "role") == "heading"
+
+
+def _is_line_link(tag: Tag) -> bool:
+    """Whether a link to call or write is a line of its own: it holds a name and a number in elements set apart by style."""
+    if tag.name != "a" or not str(tag.get("href") or "").strip().lower().startswith(("mailto:", "tel:")):
+        return False
+    return sum(1 for child in tag.children if isinstance(child, Tag) and child.get_text(strip=True)) > 1
 
 
 def _holds_a_part(tag: Tag) -> bool:

@@ -184,7 +184,7 @@ def _is_person(shown: str) -> bool:
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
-    if _are_two(shown):
+    if _are_two(shown) or by_name(shown):
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (

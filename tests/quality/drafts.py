@@ -178,7 +178,7 @@ _TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-
 
 def _original(name: str, data: bytes, suffix: str, country: str = "BE") -> Original:
     body = Body(name=name, url=f"https://partner.example/{name}", data=data, content_type=_TYPES[suffix])
-    return Original(name=name, body=body, version=version_of(body, country=country), country=country)
+    return Original(name=name, body=body, version=version_of(body, country=country, watched=True), country=country)
 
 
 def sample_site(seed: int = 0) -> list[Original]:

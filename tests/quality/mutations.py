@@ -125,4 +125,4 @@ def compared(original: Original, data: bytes, before: bytes | None = None) -> Co
 
 def _version(original: Original, data: bytes) -> Version:
     body = replace(original.body, data=data, content_type=(original.body.content_type or "").partition(";")[0])
-    return version_of(body, country=original.country)
+    return version_of(body, country=original.country, watched=True)

@@ -24,7 +24,7 @@ from scrapers.extract.contacts.arrangements import (
 from scrapers.extract.contacts.columns import NAMED_FIELDS, Cell, Row, is_head, is_head_again, is_wide, labels_of, seen
 from scrapers.extract.contacts.units import TableUnit, Unit
 from scrapers.extract.line.labels import Label
-from scrapers.extract.line.lines import Line, lines_of, rows
+from scrapers.extract.line.lines import Line, announced, lines_of, rows
 from scrapers.extract.line.titles import is_title
 from state.canon.text import clean
 
@@ -120,4 +120,4 @@ def _labelled(line: Line, label: Label) -> Line:
     """A line of a column. In one of names or roles, a word that could head a field is a part of them: "Member - Region 2"."""
     if label.field in {*NAMED_FIELDS, "role"} and line.label is not None and not line.has_point:
         return replace(line, label=label, text=clean("".join(run.text for run in line.runs)))
-    return replace(line, label=line.label or label)
+    return replace(line, label=announced(line.label, label))

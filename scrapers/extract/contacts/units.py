@@ -16,7 +16,7 @@ from itertools import pairwise
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.above import with_roles_above
 from scrapers.extract.line.labels import is_generic, label_of
-from scrapers.extract.line.lines import Line, by_headings, first_lines, full_text, lines_of, points_in, rows
+from scrapers.extract.line.lines import Line, announced, by_headings, first_lines, full_text, lines_of, points_in, rows
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import holds_address, is_plain_address, starts_unit, tells_where, title_before_point
@@ -181,7 +181,7 @@ def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Blo
     if not isinstance(only, Unit):
         return found
     label = label_of(full_text(heading))
-    more = [replace(line, label=line.label or label) for line in lines_of(part)]
+    more = [replace(line, label=announced(line.label, label)) for line in lines_of(part)]
     wanted = [line for line in more if is_plain_address(line.text) or is_hours(line.text) or holds_address(line.text)]
     return [replace(only, lines=(*only.lines, *wanted))]
 

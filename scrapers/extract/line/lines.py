@@ -129,6 +129,11 @@ def _lines(block: Block) -> Iterator[Line]:
         yield from _lines(child)
 
 
+def announced(own: Label | None, around: Label | None) -> Label | None:
+    """The label of a line that stands below one: its own words first, then those around it, then what its place tells."""
+    return own if own is not None and (own.word or around is None) else around
+
+
 def _told_by(block: Block) -> Label | None:
     """The field that a block holds, as what was told of its place among equal ones."""
     field = next((hint[len(FIELD) :] for hint in block.hints if hint.startswith(FIELD)), None)
@@ -175,7 +180,7 @@ def _definitions(block: Block) -> Iterator[Line]:
             continue
         label = label_of(full_text(term)) if term is not None else None
         for line in _lines(replace(child, kind=BlockKind.DEFINITION)):
-            yield replace(line, label=line.label or label) if label else line
+            yield replace(line, label=announced(line.label, label)) if label else line
 
 
 def _pairs(table: Block) -> Iterator[Line]:
@@ -184,7 +189,7 @@ def _pairs(table: Block) -> Iterator[Line]:
         label = label_of(full_text(cells[0])) if len(cells) >= 2 else None
         for cell in cells[1:] if label else cells:
             for line in lines_of([replace(cell, kind=BlockKind.PARAGRAPH)]):
-                yield replace(line, label=line.label or label) if label else line
+                yield replace(line, label=announced(line.label, label)) if label else line
 
 
 def rows(table: Block) -> list[Block]:

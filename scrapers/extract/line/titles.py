@@ -183,7 +183,9 @@ def title_before_point(line: Line) -> str | None:
         "",
         head,
     ).rstrip(" ,;:(|–-")
-    head = _without_street(head)
+    head = _without_street(
+        head.rpartition("|")[2].strip() if head.count("|") > 1 else head
+    )  # "Privacy | Cookies | Onthaal"
     first = _DASH.split(head)[0]
     if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
         return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"

@@ -6,7 +6,9 @@ import base64
 
 from scrapers.document import BlockKind
 from scrapers.extract.generic import extract
+from scrapers.extract.line.lines import lines_of
 from scrapers.read.dispatch import read
+from scrapers.read.html import read_html
 
 CARD = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Peeters;An;;;\r\nFN:An Peeters\r\nORG:CAW Oost\r\nTITLE:begeleider\r\n"
@@ -77,3 +79,12 @@ def test_what_a_button_opens_is_read_and_a_trap_for_robots_is_not() -> None:
     )
     [contact] = extract(read(page.encode(), url="https://x.example/", content_type="text/html")).contacts
     assert [phone.number for phone in contact.phones] == ["+3211229640"]
+
+
+def test_a_link_that_holds_a_name_and_a_number_is_a_line_of_its_own() -> None:
+    page = (
+        "<div><a href='tel:092130846'><span>De Linde</span><span>09 213 08 46</span></a>"
+        "<a href='mailto:x@eik.example'><span>De Eik</span><span>via x@eik.example</span></a></div>"
+    )
+    root = read_html(f"<html><body><main>{page}</main></body></html>".encode(), url="https://x.example/").root
+    assert [line.text for line in lines_of([root])] == ["De Linde 09 213 08 46", "De Eik via x@eik.example"]
