@@ -69,9 +69,8 @@ def name(draft: Draft, unit: Unit) -> None:
     told = bool(draft.organisation) and not named
     for text in inner:
         _place_title(draft, text)
-    if not (named or told or unit.owns_heading):
-        _called_by_role(draft)
-    for text in outer[:1] if not inner and not told and (unit.owns_heading or not named) and draft.unit is None else []:
+    office = not (named or told or unit.owns_heading) and _called_by_role(draft)
+    for text in outer[:1] if not (inner or told or office) and (unit.owns_heading or not named) else []:
         _place_title(draft, text)
     if not (draft.organisation or draft.unit or draft.person):
         for text in outer:
@@ -94,10 +93,12 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = next((role for text in unit.context[:-4:-1] if (role := singular_role(text))), None)
 
 
-def _called_by_role(draft: Draft) -> None:
-    """Below a heading for several, an office may be called by what its holder does: "Town Clerk: 555 …"."""
-    if draft.role and draft.role != ENQUIRIES and not (draft.person or draft.unit or draft.organisation):
-        draft.unit, draft.role = draft.role, None
+def _called_by_role(draft: Draft) -> bool:
+    """Whether an office below a heading for several is called by what its holder does, as in "Town Clerk: 555 …"."""
+    if not draft.role or draft.role == ENQUIRIES or draft.person or draft.unit or draft.organisation:
+        return False
+    draft.unit, draft.role = draft.role, None
+    return True
 
 
 def _is_for_all(unit: Unit) -> bool:
