@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.contacts.blocks import opened
 from scrapers.extract.contacts.tables import table_units
-from scrapers.extract.contacts.units import TableUnit, opened
+from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.prose import enumerated

@@ -11,36 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.above import with_roles_above
+from scrapers.extract.contacts.blocks import (
+    CONTAINERS,
+    MOST_OF_PLACE,
+    cards_among,
+    is_record_table,
+    is_simple,
+    is_term_list,
+    opened,
+    stands_alone,
+    unwrapped,
+)
+from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.line.labels import is_generic, label_of
-from scrapers.extract.line.lines import Line, announced, by_headings, first_lines, full_text, lines_of, points_in, rows
+from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import holds_address, is_plain_address, starts_unit, tells_where, title_before_point
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
-from state.canon.text import fold
 
-CONTAINERS = frozenset(
-    {
-        BlockKind.GROUP,
-        BlockKind.LIST,
-        BlockKind.ITEM,
-        BlockKind.ADDRESS,
-        BlockKind.FIGURE,
-        BlockKind.ROOT,
-        BlockKind.CELL,
-    }
-)
-_ANY_LABEL = re.compile(r"([^\W\d][^:@]{1,30}):\s")
-MOST_OF_PLACE = 5
-"""Lines of a name with its address."""
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+(?=[A-ZÀ-Þ])")
-MOST_BESIDE_HEADING = 80
-"""Characters of other text in a container that still only heads what follows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,31 +63,6 @@ def units(root: Block) -> list[Unit | TableUnit]:
     """All stretches with a phone or mail address, in page order."""
     blocks = opened(root.children) if root.kind is BlockKind.ROOT else [unwrapped(root)]
     return _of_one_person(list(_split(blocks, ())))
-
-
-def unwrapped(block: Block) -> Block:
-    """A wrapper around one single block is that block."""
-    while block.kind is BlockKind.GROUP and len(block.children) == 1 and not block.text.strip():
-        block = block.children[0]
-    return block
-
-
-def opened(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with wrappers opened that only hold a heading and what belongs to the outside of it."""
-    return [part for block in blocks for part in _opened(unwrapped(block))]
-
-
-def _opened(block: Block) -> list[Block]:
-    """A container of headings and a few words heads what follows it ("<header><h1>…"): its parts stand for it."""
-    if block.kind is not BlockKind.GROUP or block.text.strip() or points_in(block):
-        return [block]
-    leaves = [part for part in block.walk() if part.inlines]
-    if any(holds_address(full_text(part)) for part in leaves):
-        return [block]  # a place of its own, beside what follows
-    words = sum(len(part.text) for part in leaves if part.kind is not BlockKind.HEADING)
-    return (
-        leaves if any(part.kind is BlockKind.HEADING for part in leaves) and words <= MOST_BESIDE_HEADING else [block]
-    )
 
 
 def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
@@ -190,18 +159,18 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
     """The blocks under one heading: what is a record of its own, and what belongs together."""
     current: list[Line] = []
     opened = [unwrapped(block) for block in blocks]
-    cards = _cards(opened)
+    cards = cards_among(opened)
     for at, block in enumerate(opened):
         points = points_in(block)
-        if points and _is_record_table(block):
+        if points and is_record_table(block):
             yield from _flushed(current, context)
             current = []
             yield TableUnit(table=block, context=context)
-        elif points and _is_term_list(block):
+        elif points and is_term_list(block):
             yield from _flushed(current, context)
             current = []
             yield from _terms(block, context)
-        elif points and (at in cards or _stands_alone(block)):
+        elif points and (at in cards or stands_alone(block)):
             titles = _titles_at_end(current)
             yield from _flushed(current, context)
             current = []
@@ -216,18 +185,6 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
                     current = carried
                 current.append(line)
     yield from _flushed(current, context)
-
-
-def _cards(blocks: Sequence[Block]) -> frozenset[int]:
-    """Which of several blocks side by side are cards: each begins with a name or a role and has a number below it."""
-    found = frozenset(at for at, block in enumerate(blocks) if block.kind in CONTAINERS and _is_card(block))
-    return found if len(found) > 1 else frozenset()
-
-
-def _is_card(block: Block) -> bool:
-    first, *rest = first_lines(block, MOST_OF_PLACE) or [Line(text="")]
-    told = not first.has_point and (starts_unit(first) or tells_role(first.text))
-    return told and has_points(rest)
 
 
 def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
@@ -307,57 +264,11 @@ def _enquiring(current: Sequence[Line], line: Line) -> bool:
 
 def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
     """A container that is one record or several."""
-    if block.kind in CONTAINERS and not _is_simple(block):
+    if block.kind in CONTAINERS and not is_simple(block):
         own = [replace(block, kind=BlockKind.PARAGRAPH, children=())] if block.text.strip() else []
         yield from _split([*own, *opened(block.children)], context)
         return
     yield from _flushed(lines_of([block]), context)
-
-
-def _is_simple(block: Block) -> bool:
-    """No headings, tables or titled parts inside: its lines are one record, or read line by line."""
-    inner = [part for child in block.children for part in child.walk()]
-    if any(part.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.DEFINITIONS) for part in inner):
-        return False
-    titled = [child for child in block.children if points_in(child) and is_titled(child)]
-    return len(titled) < 2 and not any(_is_record_list(part) for part in inner) and _starts(block) < 2
-
-
-def _starts(block: Block) -> int:
-    """How many lines with a title are followed by a point before the next one."""
-    found, open_title = 0, False
-    for line in lines_of([block]):
-        open_title = open_title or starts_unit(line)
-        if open_title and line.has_point:
-            found, open_title = found + 1, False
-    return found
-
-
-def _stands_alone(block: Block) -> bool:
-    """Whether a block is, or holds, records of its own rather than lines of the one around it."""
-    if block.kind not in CONTAINERS:
-        return False
-    return is_titled(block) or _is_record_list(block) or not _is_simple(block)
-
-
-def _is_record_list(block: Block) -> bool:
-    return sum(1 for child in block.children if points_in(child) and is_titled(child)) >= 2
-
-
-def _is_record_table(block: Block) -> bool:
-    if block.kind is not BlockKind.TABLE:
-        return False
-    found = rows(block)
-    return bool(found) and max(len(row.children) for row in found) >= 2
-
-
-def _is_term_list(block: Block) -> bool:
-    """A definition list whose terms are names: each with its own details."""
-    if block.kind is not BlockKind.DEFINITIONS:
-        return False
-    terms = [child for child in block.children if child.kind is BlockKind.TERM]
-    labels = [term for term in terms if label_of(full_text(term))]
-    return bool(terms) and len(labels) * 2 < len(terms)
 
 
 def _terms(block: Block, context: tuple[str, ...]) -> Iterator[Unit]:
@@ -377,45 +288,9 @@ def _lines_of_terms(block: Block, children: Sequence[Block]) -> list[Line]:
 
 def _flushed(lines: Sequence[Line], context: tuple[str, ...]) -> Iterator[Unit]:
     """One unit, or several when a label that a record has once begins again ("Naam: … Naam: …")."""
-    for part in (part for cycle in _by_cycle(lines) for part in _by_repeated_label(cycle)):
+    for part in by_repeated_labels(lines):
         if has_points(part):
             yield Unit(lines=tuple(_relevant(part)), context=context)
-
-
-def _by_cycle(lines: Sequence[Line]) -> list[Sequence[Line]]:
-    """Records of labelled lines, whatever the labels: each begins with the label that the first one begins with."""
-    words = [_label_word(line) for line in lines]
-    starts = [at for at, word in enumerate(words) if word and word == words[0]]
-    told = sum(1 for word in words if word)
-    if len(starts) < 2 or told * 3 < len(words) * 2 or len(set(filter(None, words))) < 3:
-        return [lines]
-    return [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
-
-
-def _label_word(line: Line) -> str | None:
-    if line.label is not None:
-        return fold(line.label.word)
-    match = _ANY_LABEL.match(line.text)
-    return fold(match[1]) if match else None
-
-
-def _by_repeated_label(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    first = next(
-        (line.label.field for line in lines if line.label and line.label.field in ("person", "organisation", "unit")),
-        None,
-    )
-    current: list[Line] = []
-    for line in lines:
-        if (
-            line.label
-            and line.label.field == first
-            and has_points(current)
-            and any(one.label and one.label.field == first for one in current)
-        ):
-            yield current
-            current = []
-        current.append(line)
-    yield current
 
 
 def _relevant(lines: Sequence[Line]) -> list[Line]:
@@ -433,17 +308,5 @@ def _titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:
     return (lines[-1].text,)
 
 
-def has_points(lines: Sequence[Line]) -> bool:
-    return any(line.has_point for line in lines)
-
-
 def _only_titles(lines: Sequence[Line]) -> bool:
     return all(starts_unit(line) for line in lines)
-
-
-def is_titled(block: Block) -> bool:
-    """Whether a block begins with what it is about."""
-    first = next((line for line in lines_of([block])), None)
-    return first is not None and (
-        first.kind is BlockKind.HEADING or starts_unit(first) or bool(title_before_point(first))
-    )

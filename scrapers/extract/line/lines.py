@@ -66,6 +66,11 @@ def first_lines(block: Block, most: int) -> list[Line]:
     return list(islice((line for line in _lines(block) if line.text or line.hrefs), most))
 
 
+def has_points(lines: Iterable[Line]) -> bool:
+    """Whether a phone or a mail address stands on one of the lines."""
+    return any(line.has_point for line in lines)
+
+
 def points_in(block: Block) -> int:
     """How many lines below `block` hold a phone or a mail address."""
     return sum(has_point(own.text, own.runs) for part in block.walk() for own in own_lines(part))
