@@ -52,7 +52,7 @@ _WITH_NANP = frozenset({"US", "CA", "PR", "JM", "BS"})
 _TEN = re.compile(rf"{_BEFORE}[2-9]\d{{2}}[2-9]\d{{6}}{_AFTER}", re.IGNORECASE)
 """The same without any separator: a phone only behind a word that announces one."""
 _SHORT = re.compile(
-    r"(?<![\w@/+€-])(?<![\d€][.,])(?:14\s?0\d{2,3}|1\d{2,3}|116\s?\d{3}|1\d{2}\s?\d{2})(?![\w@%€/]|[.,-]\d)"
+    r"(?<![\w@/+€-])(?<![\d€][.,])(?:14\s?0\d{2,3}|1\d{2,3}|116\s?\d{3}|1\d{2}\s?\d{2}|[2-8]11|988)(?![\w@%€/]|[.,-]\d)"
 )
 _EXTENSION = re.compile(
     r"\s*(?:,|;)?\s*(?:ext(?:ension)?\.?|toestel|poste|int\.|durchwahl|x(?=\s?\d))\s*:?\s*#?\s*(\d{1,6})\b",
@@ -67,13 +67,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_CUE = re.compile(
-    r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\bappel\w*|\bdial|\bcontact\w*|\bvia)\W*(?:\w+\W+){0,2}$",
+    r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\btext|\bappel\w*|\bdial|\bcontact\w*|\bvia)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"(?i)\s+(?:dag(?:en)?|weken|maand(?:en)?|ja(?:ar|ren)|keer|days?|weeks?|months?|years?|times|views|jours?|mois|ans|fois)\b"
 )
 """What makes a figure a count: "1207 dagen in functie"."""
+_IN_BUILDING = re.compile(r"(?i)(?:\b(?:room|rm|suite|ste|apt|unit|box|floor|zimmer|lokaal|kamer)\.?\s*|#)$")
 _HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
 """Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
@@ -268,7 +269,7 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
         start, end = match.span()
         before = text[max(0, start - 60) : start]
         announced = _SHORT_CUE.search(before) or (_HELPLINE.fullmatch(match[0]) and _NAMED_BEFORE.search(before))
-        if _overlaps(start, end, taken) or not announced or _COUNTED.match(text, end):
+        if _overlaps(start, end, taken) or not announced or _COUNTED.match(text, end) or _IN_BUILDING.search(before):
             continue
         phone = _short(match[0], country)
         if phone is not None:

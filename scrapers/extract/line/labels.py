@@ -126,6 +126,7 @@ _TO_READER = re.compile(
     r"|permanenties|spreekuren|praktische gegevens|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colofon|colophon|imprint"
     r"|impressum|(?:artikel|art\.|article) \d+\b.*"
     r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
+    r"|accessibility|public records|careers|feedback|site ?map"
     r"|ansprechpartner(?:innen)?(?: (?:im|in|fur|der|des|beim)\b.*)?"
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
 )

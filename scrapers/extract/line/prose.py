@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.titles import MANNERS
+from state.canon.addresses import find_addresses
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
@@ -113,10 +115,20 @@ def _is_beside(behind: str) -> bool:
     return bool(points) and ". " not in behind[: min(points)].replace("tel. ", "")
 
 
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where whole postal addresses stand: "Courthouse Hill" in one is nobody."""
+    return [(one.start, one.end) for manner in MANNERS for one in find_addresses(text, country=manner)]
+
+
 def _people_with_points(text: str) -> Iterator[int]:
     """Where each person begins who is the last one named before a number or mail address."""
     points = sorted([*phone_starts(text), *(one.start for one in find_emails(text))])
-    people = [match.span() for match in _NAME.finditer(text) if looks_like_person(match[0])]
+    where = _addresses(text) if points else []
+    people = [
+        match.span()
+        for match in _NAME.finditer(text)
+        if looks_like_person(match[0]) and not any(start <= match.start() < end for start, end in where)
+    ]
     people = [span for span in people if _is_sure(text, *span) or _is_beside(text[span[1] :])] or people
     for at, (start, end) in enumerate(people):
         following = people[at + 1][0] if at + 1 < len(people) else len(text)

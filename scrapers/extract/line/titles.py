@@ -176,13 +176,13 @@ def title_before_point(line: Line) -> str | None:
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None
     if behind_address:
         return behind_address
-    head = re.sub(r"[\s,;:(|–-]+$", "", head[: address_start(head)])
+    head = re.sub(r"[\s,;:(|•·–-]+$", "", head[: address_start(head)])
     head = re.sub(
         r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
         r"|unter|au(?: numéro)?)\.?$",
         "",
         head,
-    ).rstrip(" ,;:(|–-")
+    ).rstrip(" ,;:(|•·–-")
     head = _without_street(
         head.rpartition("|")[2].strip() if head.count("|") > 1 else head
     )  # "Privacy | Cookies | Onthaal"

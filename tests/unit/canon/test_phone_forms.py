@@ -46,6 +46,8 @@ AMERICAN = [
     ("Phone602-926-3298", "+16029263298"),
     ("Office: 602-926-3298Fax: 602-417-3050", "+16029263298"),
     ("phone: 6029263298", "+16029263298"),
+    ("dial 311 or (602) 926-3298", "311"),
+    ("Call or text 988", "988"),
 ]
 CASES = [
     *(("BE", *one) for one in BELGIAN),
@@ -80,3 +82,8 @@ def test_a_digit_too_many_is_no_reason_to_cut_a_number() -> None:
     """A mistyped number stays as it was published, and is flagged; a neat wrong one would be believed."""
     found = find_phones("Tel. 0475 12 34 56 7", country="BE")
     assert [(one.phone.kind.value, one.phone.number) for one in found] == [("invalid", "04751234567")]
+
+
+@pytest.mark.parametrize("text", ["Contact: Room 311", "Call Box 411", "For emergencies dial 911"])
+def test_a_room_a_box_and_everybodys_emergency_number_are_no_phones(text: str) -> None:
+    assert find_phones(text, country="US") == []

@@ -165,6 +165,15 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         {"030 123456": ("Sportverein Neuhof 1900 e.V.", None)},
     ),
     (
+        "a street called like somebody in a line of small print",
+        "US",
+        f"<p>Ada County Board of Commissioners &bull; 99 Courthouse Hill, Ada, OH 45810 &bull; {JANE} &bull; board@ada.example</p>",
+        {
+            JANE: ("Ada County Board of Commissioners", None),
+            "board@ada.example": ("Ada County Board of Commissioners", None),
+        },
+    ),
+    (
         "the name of a link behind the function",
         "US",
         "<ul><li>Jane Roe, Chair - <a href='mailto:jane@x.example'>Email</a></li>"
