@@ -28,7 +28,7 @@ from state.store.engine import reading
 from state.store.schema import change, delivery, ledger, subscriber, version
 from tests.acceptance.comparing import KINDS, differences, score
 
-SEEDS = range(1, 1 + int(os.environ.get("WEGWIJS_SEEDS", "6")))
+SEEDS = range(1, 1 + int(os.environ.get("WEGWIJS_SEEDS", "3")))
 """Casts and markups of the sample site; `make quality` tries twenty."""
 SPELLED = {"hours": "opening_hours", "areas": "work_area"}
 
