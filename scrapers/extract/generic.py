@@ -65,9 +65,10 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     page = replace(document, root=main)
     parts = sections(main)
     listed = people_listed(main)
-    contacts = with_roles(contacts_of(page, document, country=country, watched=watched), listed)
+    owner = owner_of(document)
+    contacts = with_roles(contacts_of(page, document, owner, country=country, watched=watched), listed)
     holders = holders_of(listed, contacts)
-    seats = places_of([main, *beside(document.root)], contacts, country, owner_of(document))
+    seats = places_of([main, *beside(document.root)], contacts, country, owner)
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,
@@ -79,18 +80,19 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     )
 
 
-def contacts_of(page: Document, whole: Document, *, country: str, watched: bool) -> tuple[Contact, ...]:
+def contacts_of(
+    page: Document, whole: Document, owner: str | None, *, country: str, watched: bool
+) -> tuple[Contact, ...]:
     """The contacts of a page, each once.
 
     What stands in a sidebar or menu counts when it is a whole contact. A contact that nothing names is the site's own, as is
     a lone number in the head or foot of the page, which is left out of a page that is watched.
 
     Args:
-        page: the content alone. whole: with what stands around it.
+        page: the content alone. whole: with what stands around it. owner: whose site it is.
     """
     inside = list(_drawn(page.root, country))
     around = [contact for block in beside(whole.root) for contact in _around(block, country, lone=not watched)]
-    owner = owner_of(whole)
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
     read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
