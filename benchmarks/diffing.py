@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from state.changes import Accepted, Changeset, Observed
-from state.diff import RemovalPolicy, diff
+from state.diff.changeset import RemovalPolicy, diff
 from state.records import Contact, Phone, PhoneKind
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)

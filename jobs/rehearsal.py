@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row
 
@@ -33,6 +32,7 @@ from scrapers.catalogue import load_sources
 from state import codec
 from state.canon.text import fold
 from state.configuration import load_settings
+from state.days import BRUSSELS
 from state.describe import name_of
 from state.errors import OperationalError
 from state.review import Verdict
@@ -42,7 +42,6 @@ from state.store.engine import reading, writing
 from state.store.review import Move
 from state.store.staff import StaffRole
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
 INBOX = "ingekomen-post"
 MARK = ".wegwijs-demo"
 

@@ -13,14 +13,14 @@ from scrapers.document import Document
 from scrapers.extract.contacts.site import owner_of
 from scrapers.extract.line.lines import content, lines_of, own_lines
 from scrapers.passing import without_passing
+from state.canon.prose import canonical_prose
 from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
-from state.diff import RemovalPolicy, diff
-from state.echoes import echoes
-from state.in_place import with_swaps
-from state.prose import canonical_prose
+from state.diff.changeset import RemovalPolicy, diff
+from state.diff.echoes import echoes
+from state.diff.in_place import with_swaps
+from state.diff.said import Said
+from state.diff.support import supported
 from state.records import Reading, Record, RecordKind
-from state.said import Said
-from state.support import supported
 from state.triage.decide import triage
 from state.triage.hosts import host_of
 from state.triage.policy import Context, PageSigns

@@ -10,9 +10,9 @@ from scrapers.document import Block, BlockKind, Document
 from scrapers.extract.line.lines import full_text, own_lines
 from state.canon.text import fold
 from state.changes import Change, Changeset
+from state.diff.said import Said
+from state.diff.support import count, values, without_fields
 from state.records import Contact, Measure, Record
-from state.said import Said
-from state.support import count, values, without_fields
 
 _HINT = re.compile(
     r"(?:^|[-_])(?:news(?:item|items|list|flash|feed|block)?|nieuws(?:item|items|berichten|overzicht)?|actualites?|events?"

@@ -18,10 +18,10 @@ from state.canon.addresses import canonical_address
 from state.canon.emails import canonical_email
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name
+from state.canon.prose import canonical_prose, without_counters
 from state.canon.text import fold
 from state.canon.urls import canonical_url
 from state.changes import FieldChange
-from state.prose import canonical_prose, without_counters
 from state.records import AreaKind, Contact, Criticality, Measure, Phone, Publication, Record, WorkArea
 
 VERSION = "1"

@@ -14,8 +14,8 @@ from jobs.cli.common import App, emit, pass_app
 from jobs.cli.options import as_option, json_option, reason_option, technical_option
 from jobs.reviewing.acting import acting_as
 from jobs.reviewing.changeview import as_json, headline
-from jobs.running.due import BRUSSELS
 from state.changes import Status
+from state.days import BRUSSELS
 from state.editing import edited
 from state.errors import OperationalError
 from state.review import STATUS_WORDS, Verdict

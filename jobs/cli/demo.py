@@ -13,9 +13,10 @@ import click
 
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.env import Env
-from jobs.rehearsal import BRUSSELS, Decided, Event, Looked, Mailed, play, prepare, waiting
+from jobs.rehearsal import Decided, Event, Looked, Mailed, play, prepare, waiting
 from jobs.reviewing.changeview import headline
 from jobs.sample.server import serving
+from state.days import BRUSSELS
 from state.records import RecordKind
 from state.review import STATUS_WORDS
 from state.store import versions

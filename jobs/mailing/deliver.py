@@ -22,7 +22,6 @@ from jobs.mailing.secrets import secret_of
 from jobs.mailing.sending import check_pages
 from jobs.running.job import Item, Outcome, Work
 from notifier.composing.content import MailKind
-from notifier.deciding.slots import BRUSSELS
 from notifier.delivery.bounces import Kind, is_hard, return_path
 from notifier.delivery.folder import FolderTransport
 from notifier.delivery.message import Copy, browser_url, message_of, personal
@@ -32,6 +31,7 @@ from notifier.delivery.smtp import SmtpTransport
 from notifier.delivery.transport import Mail, Result, Sent, Transport
 from notifier.readers.addresses import address_hash
 from notifier.rendering.render import Rendered
+from state.days import BRUSSELS
 from state.settings import MailSettings
 from state.store import leaving, news, outbox, subscribers
 from state.store import settings as switches

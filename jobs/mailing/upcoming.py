@@ -16,7 +16,7 @@ from jobs.mailing.digest import BATCH, DAYS, Plate, drafts, plate_of, printed
 from notifier.composing.drafts import Draft
 from notifier.composing.lines import content_of
 from notifier.readers.subscriptions import Frequency, Reader
-from state.expiry import BRUSSELS
+from state.days import BRUSSELS
 from state.settings import DigestSettings
 from state.store import subscribers
 from state.store.engine import reading

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Row
 from jobs.env import Env
 from jobs.reviewing.changeview import headline
 from jobs.reviewing.letters import Reviewer, Waiting, letters
-from jobs.running.due import BRUSSELS
 from jobs.running.job import Item, Outcome
 from jobs.upkeep import staff_mail
 from notifier.composing.loading import followed_reach, subject_of
@@ -19,6 +18,7 @@ from notifier.readers.subscriptions import Reach
 from state import codec
 from state.canon.text import clean
 from state.changes import Status
+from state.days import BRUSSELS
 from state.errors import OperationalError
 from state.sources import Source
 from state.store import changes, pages, reminders, review, sources, staff

@@ -15,10 +15,11 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from jobs.env import Env
-from jobs.running.due import BRUSSELS, WORDS
+from jobs.running.due import WORDS
 from jobs.running.job import Job
 from jobs.running.runner import RunReport, run_job
 from jobs.running.slots import slot_at
+from state.days import BRUSSELS
 
 MISFIRE_GRACE = timedelta(minutes=10)
 """A start that comes later than this, e.g. after the machine slept, is left to the job "recover"."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
+from state.days import BRUSSELS
 from state.errors import OperationalError
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
 WORDS = {"hourly": "0 * * * *", "daily": "0 5 * * *", "weekly": "0 5 * * mon"}
 
 

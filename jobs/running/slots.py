@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from jobs.running.due import BRUSSELS, WORDS, next_after
+from jobs.running.due import WORDS, next_after
+from state.days import BRUSSELS
 
 WINDOWS = (timedelta(hours=2), timedelta(days=2), timedelta(days=9), timedelta(days=40), timedelta(days=400))
 

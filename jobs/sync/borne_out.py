@@ -1,6 +1,6 @@
 """Changes that the pages themselves bear out. The rest is our reading that came out otherwise, or news that passes by.
 
-What a page says is held against what it said at its last good look (`state.support`, `scrapers.passing`). A change without
+What a page says is held against what it said at its last good look (`state.diff.support`, `scrapers.passing`). A change without
 support is left out as long as nothing on the page speaks for it: it is remembered by its id, because at the next look the
 page is the same and has nothing more to say. What was raised once is never left out afterwards.
 """
@@ -16,9 +16,9 @@ from jobs.sync.look import Look, Read
 from scrapers.comparing import said
 from scrapers.passing import without_passing
 from state.changes import Accepted, Change, ChangeKind, Changeset
+from state.diff.support import supported
 from state.records import Record
 from state.store import unborne
-from state.support import supported
 
 
 def without_unborne(

@@ -15,8 +15,8 @@ from scrapers.extract.generic import EXTRACTOR_VERSION
 from state import codec
 from state.canon.urls import host_of
 from state.changes import Accepted, Cause, Change, Changeset, Observed, Severity, Status
-from state.diff import RemovalPolicy
-from state.echoes import echoes
+from state.diff.changeset import RemovalPolicy
+from state.diff.echoes import echoes
 from state.fingerprint import fingerprint
 from state.records import Contact, Criticality, Measure, Publication, Record
 from state.settings import Settings

@@ -21,8 +21,8 @@ from jobs.sync.verdict import Verdict
 from scrapers.discover import newest_documents
 from scrapers.extract.generic import EXTRACTOR_VERSION
 from state.changes import Cause
+from state.days import local_day
 from state.errors import OperationalError
-from state.expiry import local_day
 from state.records import Reading
 from state.sources import Source, SourceKind
 from state.store import looks as look_days

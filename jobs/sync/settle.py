@@ -20,9 +20,9 @@ from jobs.sync.round import FINAL_KINDS, Round
 from jobs.sync.troubles import Troubles, closed_by_recovery, open_troubles
 from jobs.sync.verdict import Verdict, verdict_of
 from scrapers.extract.generic import EXTRACTOR_VERSION
-from state.change_ids import GONE, change_id
 from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
-from state.diff import RemovalPolicy, diff
+from state.diff.changeset import RemovalPolicy, diff
+from state.diff.ids import GONE, change_id
 from state.fingerprint import fingerprint
 from state.records import Reading
 from state.store import absences, changes, sources, versions

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from jobs.env import Env
 from jobs.running.job import Item, Outcome
 from state.changes import Accepted, Change, Status
-from state.expiry import expire
+from state.diff.expiry import expire
 from state.fingerprint import fingerprint
 from state.store import changes, sources, versions
 from state.store.changes import Look, Settled

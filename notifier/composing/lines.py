@@ -13,8 +13,8 @@ from notifier.deciding.folding import Folded, Turn
 from notifier.deciding.matching import Subject, merge
 from notifier.deciding.stories import State
 from notifier.readers.subscriptions import Reader
+from state.canon.prose import canonical_prose
 from state.fingerprint import difference
-from state.prose import canonical_prose
 from state.records import Contact, Measure, RecordKind
 
 FAR_AWAY = date.max

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from notifier.readers.subscriptions import Frequency, Subscription
+from state.days import BRUSSELS
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
 URGENT = "urgent"
 MONDAY = 0
 

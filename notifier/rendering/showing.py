@@ -12,9 +12,9 @@ from notifier.deciding.stories import Place
 from notifier.rendering.wording import OURS
 from state.canon.emails import find_emails
 from state.canon.phones import find_phones
-from state.prose import canonical_prose
+from state.canon.prose import canonical_prose
+from state.diff.words import Piece, nearby, paragraphs, word_difference
 from state.records import PhoneKind, RecordKind
-from state.words import Piece, nearby, paragraphs, word_difference
 
 LONGEST_TEXT = 4_000
 MOST_LINKS = 20

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, get_day_names
@@ -18,13 +17,13 @@ from markupsafe import Markup, escape
 
 from notifier.deciding.matching import Reason
 from notifier.rendering.translations import spoken_for, translations
+from state.days import BRUSSELS
 from state.geo.areas import resolve_area
 from state.geo.municipalities import by_nis
 from state.marking import N_, NN_
 from state.records import AreaKind, Audience, Criticality, WorkArea
 from state.topics import TOPICS
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
 MOST_NAMES = 4
 FIELDS = {
     "organisation": N_("Organisatie"),

@@ -12,9 +12,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from state.canon.prose import canonical_prose, without_counters
 from state.canon.text import fold
 from state.fingerprint import Canonical, canonical, fingerprint_of
-from state.prose import canonical_prose, without_counters
 from state.records import Contact, Measure, Publication, Record, RecordKind, kind_of
 
 Values = frozenset[str]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, and_, delete, insert, or_, selec
 
 from state import codec
 from state.changes import Status
-from state.linking import Told, is_same_fact, says_already, strong_keys, told
+from state.identity.linking import Told, is_same_fact, says_already, strong_keys, told
 from state.records import Record
 from state.store import versions
 from state.store.changes import BY_RULE

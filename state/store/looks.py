@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from state.expiry import local_day
+from state.days import local_day
 from state.store.engine import insert_ignore
 from state.store.schema import change, look_day
 

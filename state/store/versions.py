@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from state import codec
 from state.changes import Accepted, Cause
 from state.fingerprint import fingerprint
-from state.linking import strong_keys
+from state.identity.linking import strong_keys
 from state.records import Record, kind_of
 from state.store.engine import BATCH
 from state.store.schema import fact_key, version

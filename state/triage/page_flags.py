@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from state.canon.prose import without_counters
 from state.changes import Flag
-from state.prose import without_counters
 from state.triage.flags import flag
 from state.triage.hosts import injected, site_of
 from state.triage.policy import PageSigns, Policy

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from state.changes import Cause, Change, ChangeKind, Flag
 from state.fingerprint import fingerprint
-from state.linking import points_of
+from state.identity.linking import points_of
 from state.records import AreaKind, Contact, Criticality, Measure, Phone, PhoneKind, Publication, Record
 from state.triage.flags import flag
 from state.triage.hosts import FREE_MAIL, domain_of, host_of, injected, strangers

@@ -13,7 +13,7 @@ from jobs.running.runner import run_job
 from jobs.upkeep import expire
 from jobs.wiring import build_env
 from state.changes import Absence, Cause, Observed
-from state.diff import diff
+from state.diff.changeset import diff
 from state.records import Measure
 from state.settings import Settings
 from state.sources import Source, SourceKind

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from notifier.deciding.slots import BRUSSELS, Timetable, slot_of
+from notifier.deciding.slots import Timetable, slot_of
 from notifier.readers.subscriptions import Followed, Frequency, Reach, Subscription
+from state.days import BRUSSELS
 from state.geo import areas, municipalities
 from state.settings import DigestSettings
 from tests.integration.reading_room import Room, contact

@@ -12,7 +12,7 @@ from typing import Any
 
 from PIL import Image
 
-from state.expiry import local_day
+from state.days import local_day
 from state.store import looks, sources
 from state.store import pages as stored
 from state.store.engine import reading, writing

@@ -15,6 +15,7 @@ from notifier.deciding.matching import Subject
 from state import codec
 from state.changes import ChangeKind, Severity
 from state.describe import FIELD_WORDS, KIND_WORDS, field_word, name_of
+from state.diff.words import Piece, Said, word_difference
 from state.fingerprint import difference, published
 from state.geo.municipalities import by_nis
 from state.marking import N_
@@ -22,7 +23,6 @@ from state.records import Record
 from state.review import VERDICT_WORDS, Verdict
 from state.sources import Source
 from state.store import changes, links, review, sources, staff, waiting
-from state.words import Piece, Said, word_difference
 
 SEVERITY_WORDS = {Severity.INFO: N_("ter info"), Severity.REVIEW: N_("let op"), Severity.DANGER: N_("voorzichtig")}
 NAMED = 6

@@ -12,10 +12,10 @@ from sqlalchemy import Connection, Row
 from werkzeug.wrappers import Response
 
 from state import codec
+from state.days import BRUSSELS
 from state.describe import FIELD_WORDS, field_word
 from state.editing import edited
 from state.errors import OperationalError
-from state.expiry import BRUSSELS
 from state.fingerprint import published
 from state.records import Record
 from state.review import VERDICT_WORDS, ReviewError, Ruling, Verdict

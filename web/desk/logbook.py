@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from flask import Blueprint, Response, render_template, request
 
-from state.expiry import BRUSSELS
+from state.days import BRUSSELS
 from state.marking import N_
 from state.store import log
 from state.store.engine import reading

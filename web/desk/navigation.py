@@ -7,7 +7,7 @@ from datetime import datetime
 from babel.dates import get_day_names
 from flask import Flask, g, request
 
-from state.expiry import BRUSSELS
+from state.days import BRUSSELS
 from state.marking import N_
 from state.store.staff import StaffRole
 from web.saying import _, spoken

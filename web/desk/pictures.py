@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
 
-from state.expiry import local_day
+from state.days import local_day
 from state.store.looks import Day
 from web.saying import _, ngettext
 

@@ -21,7 +21,7 @@ from jobs.wiring import build_env
 from scrapers.catalogue import parse_sources
 from scrapers.fetch.types import Fetched
 from state.changes import Incident, IncidentKind
-from state.expiry import local_day
+from state.days import local_day
 from state.settings import FetchSettings, Settings, WebSettings
 from state.sources import Source, SourceKind
 from state.store import incidents, log, looks, requests, sources

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from state.canon.phones import parse_phone
 from state.changes import Accepted, Change, Changeset, Observed
-from state.diff import RemovalPolicy, diff
+from state.diff.changeset import RemovalPolicy, diff
 from state.records import Contact, Measure, Phone, Record
 
 NOW = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)

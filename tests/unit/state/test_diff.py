@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from state.changes import Absence, Accepted, Case, ChangeKind, Observed
-from state.diff import RemovalPolicy, diff
+from state.diff.changeset import RemovalPolicy, diff
 from state.fingerprint import fingerprint
 from state.records import Address, Contact, Publication, Record
 from tests.unit.state.making import NOW, accepted, changes, changeset, contact, fields, measure, person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from state.echoes import echoes
+from state.diff.echoes import echoes
 from state.records import Record
 from tests.unit.state.making import changes, measure, person
 

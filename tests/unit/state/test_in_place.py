@@ -6,9 +6,9 @@ import pytest
 
 from state.canon.phones import parse_phone
 from state.changes import Changeset
-from state.in_place import with_swaps
+from state.diff.in_place import with_swaps
+from state.diff.said import Said
 from state.records import Contact
-from state.said import Said
 
 FOOT = ["Nieuws", "Volg ons", "Tel. 09 123 45 67", "Disclaimer"]
 

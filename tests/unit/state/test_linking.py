@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from state.linking import is_same_fact, says_already, strong_keys
+from state.identity.linking import is_same_fact, says_already, strong_keys
 from state.records import Contact, Measure, Phone, PhoneKind, Publication
 
 APRIL = date(2026, 4, 1)

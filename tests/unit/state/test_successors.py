@@ -8,7 +8,7 @@ import pytest
 
 from state.canon.phones import parse_phone
 from state.changes import Accepted, Case, Observed
-from state.diff import RemovalPolicy, diff
+from state.diff.changeset import RemovalPolicy, diff
 from state.records import Contact
 from state.triage.decide import triage
 from state.triage.policy import Context

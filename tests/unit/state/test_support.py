@@ -9,10 +9,10 @@ import pytest
 
 from state.canon.phones import parse_phone
 from state.changes import Accepted, Changeset, Observed
-from state.diff import RemovalPolicy, diff
+from state.diff.changeset import RemovalPolicy, diff
+from state.diff.said import Said
+from state.diff.support import supported
 from state.records import Contact, Measure, Record
-from state.said import Said
-from state.support import supported
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 

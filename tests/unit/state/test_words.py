@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from state.canon.text import fold
-from state.words import LEAST_KEPT, Piece, Said, nearby, paragraphs, word_difference
+from state.diff.words import LEAST_KEPT, Piece, Said, nearby, paragraphs, word_difference
 
 
 def told(before: str, after: str) -> str:

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from state.change_ids import GONE, change_id
 from state.changes import Accepted, Case, Cause, Change, ChangeKind
+from state.days import local_day
+from state.diff.ids import GONE, change_id
 from state.records import Measure, RecordKind
-
-BRUSSELS = ZoneInfo("Europe/Brussels")
-
-
-def local_day(now: datetime) -> date:
-    """The day it is in Brussels at `now` (aware)."""
-    return now.astimezone(BRUSSELS).date()
 
 
 def is_expired(measure: Measure, now: datetime) -> bool:

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from state.canon.names import canonical_name
+from state.canon.prose import canonical_prose, without_counters
 from state.canon.text import fold
 from state.canon.urls import canonical_url
 from state.fingerprint import Canonical, canonical, fingerprint
-from state.prose import canonical_prose, without_counters
 from state.records import Contact, Measure, Publication, Record
 
 SHORTEST_TITLE = 12

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from state.cases import case_of
-from state.change_ids import GONE, change_id
 from state.changes import (
     Absence,
     Accepted,
@@ -26,14 +24,16 @@ from state.changes import (
     Observed,
 )
 from state.describe import name_of
-from state.echoes import lists_only, quotable
-from state.expiry import is_expired
+from state.diff.cases import case_of
+from state.diff.echoes import lists_only, quotable
+from state.diff.expiry import is_expired
+from state.diff.ids import GONE, change_id
+from state.diff.succession import by_title, language_version, repeats, supersedes
 from state.fingerprint import difference, says_nothing
 from state.identity.keys import new_key
 from state.identity.resolve import Held, Pair, Resolution, Seen, resolve
 from state.identity.traits import Profile
 from state.records import Measure, Publication, Record, kind_of
-from state.succession import by_title, language_version, repeats, supersedes
 from state.triage.flags import flag
 
 AMBIGUOUS = {Case.MERGED: "merged", Case.SPLIT: "split"}

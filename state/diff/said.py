@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from state.canon.emails import canonical_email, find_emails
+from state.canon.prose import canonical_prose, without_counters
 from state.canon.urls import canonical_url
-from state.prose import canonical_prose, without_counters
 
 _MAIL = re.compile(r"@|[\[({<]\s*(?:at|apenstaart\w*)\s*[\])}>]|\bat\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+|#")

@@ -13,11 +13,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from state.cases import case_of
 from state.changes import Change, Changeset
+from state.diff.cases import case_of
+from state.diff.said import Said, same_places
 from state.fingerprint import canonical, difference
 from state.records import Address, Contact, Measure, Phone, Publication, Record
-from state.said import Said, same_places
 
 WORDS = frozenset({"organisation", "unit", "role"})
 """Words that may stand within other ones: "Professor" in "Associate Professor"."""

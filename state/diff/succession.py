@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from state.canon.languages import find_languages
+from state.canon.prose import canonical_prose
 from state.canon.text import fold
 from state.fingerprint import canonical
-from state.prose import canonical_prose
 from state.records import Measure, Publication, Record
 
 _REPLACES = re.compile(

@@ -16,14 +16,14 @@ from typing import Any
 from state.canon.emails import find_emails
 from state.canon.hours import canonical_hours, is_hours
 from state.canon.phones import find_phones
+from state.canon.prose import canonical_prose
 from state.canon.text import fold
-from state.change_ids import change_id
 from state.changes import Change, ChangeKind, Changeset
+from state.diff.ids import change_id
+from state.diff.said import Said
+from state.diff.support import stands
 from state.fingerprint import difference, fingerprint
-from state.prose import canonical_prose
 from state.records import Contact, Record, RecordKind
-from state.said import Said
-from state.support import stands
 
 REACH = 6
 """How many lines above a value its owner may be named."""

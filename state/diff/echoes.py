@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from state.canon.prose import canonical_prose
 from state.canon.text import fold
 from state.changes import Change
 from state.fingerprint import canonical
-from state.prose import canonical_prose
 from state.records import Contact, Measure, Publication, Record
 
 LABEL = 20

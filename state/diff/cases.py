@@ -7,8 +7,8 @@ from collections.abc import Set
 
 from rapidfuzz.fuzz import ratio
 
+from state.canon.prose import canonical_prose
 from state.changes import Case, FieldChange
-from state.prose import canonical_prose
 from state.records import Contact, Measure, Publication, Record
 
 SPELLING = 85.0
