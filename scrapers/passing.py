@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from scrapers.document import Block, BlockKind, Document
-from scrapers.extract.line.lines import full_text, own_lines
+from scrapers.document import Document
+from scrapers.extract.line.lines import own_lines
+from scrapers.extract.line.news import parts_of_news
 from state.canon.text import fold
 from state.changes import Change, Changeset
 from state.diff.said import Said
 from state.diff.support import count, values, without_fields
 from state.records import Contact, Measure, Record
 
-_HINT = re.compile(
-    r"(?:^|[-_])(?:news(?:item|items|list|flash|feed|block)?|nieuws(?:item|items|berichten|overzicht)?|actualites?|events?"
-    r"|evenementen|agenda|calendar|kalender|calendrier|tweets?|twitter|testimonials?|reviews|comments|reacties)(?:$|[-_])"
-)
-_HEADED = re.compile(
-    r"^(?:(?:latest|recent|upcoming|more|our|laatste|recente|actueel|ander|ons|meer|nos|dernieres)\s+)?(?:news(?:\s*(?:&|and)\s*events)?"
-    r"|nieuws(?:berichten)?|events?|calendar(?: of events)?|agenda|kalender|activiteitenkalender|evenementen|actualites?|evenements"
-    r"|actueel|in de kijker|uitgelicht|in the spotlight|a la une|announcements?|press releases?|tweets\b.*|testimonials?|reviews"
-    r"|in the news|op de (?:agenda|kalender))\s*[:.]?$"
-)
 _MONTH = (
     r"(?:jan(?:uary|uari|vier)?|feb(?:ruary|ruari)?|fevrier|mar(?:ch|s)?|maart|mrt|apr(?:il)?|avril|may|mei|mai|june?|juni|juin"
     r"|july?|juli|juillet|aug(?:ust|ustus)?|aout|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember|embre)?)"
@@ -35,7 +26,9 @@ MOST = 0.6
 
 def passing(document: Document, whole: Said, contacts: Sequence[Contact] = ()) -> Said:
     """All that a page says in its news, its calendar and the like. `contacts` are those that it is known to name."""
-    found = Said(line.text for block in _parts(document.root) for part in block.walk() for line in own_lines(part))
+    found = Said(
+        line.text for block in parts_of_news(document.root) for part in block.walk() for line in own_lines(part)
+    )
     share = sum(map(len, found.lines)) / (sum(len(block.text) for block in document.root.walk()) or 1)
     return found if share <= MOST or _beside(contacts, whole, found) else Said(())
 
@@ -124,47 +117,6 @@ def _in_passing(record: Record, whole: Said, news: Said) -> bool:
     if not counts and record.person:
         counts = [(whole.text(record.person), news.text(record.person))]
     return bool(counts) and all(everywhere == here > 0 for everywhere, here in counts)
-
-
-def _parts(block: Block) -> Iterator[Block]:
-    """The topmost blocks that are news as a whole."""
-    if _is_news(block):
-        yield block
-        return
-    until = 0
-    for child in block.children:
-        if child.kind is BlockKind.HEADING and child.level <= (until or 6):
-            until = child.level if _headed(child) else 0
-        if until:
-            yield child
-        else:
-            yield from _parts(child)
-
-
-def _is_news(block: Block) -> bool:
-    if block.kind is BlockKind.ROOT or not block.children:
-        return False
-    headings = [part for part in block.walk() if part.kind is BlockKind.HEADING]
-    if any(one.level == 1 for one in headings):
-        return False
-    if any(_HINT.search(hint) for hint in block.hints):
-        return True
-    return bool(headings) and _headed(headings[0]) and _leads(headings[0], block) and _alone(headings)
-
-
-def _headed(heading: Block) -> bool:
-    return heading.level > 1 and _HEADED.match(fold(full_text(heading)).strip()) is not None
-
-
-def _leads(heading: Block, block: Block) -> bool:
-    """Whether nothing stands above the heading."""
-    first = next((part for part in block.walk() if part.text.strip() or part is heading), None)
-    return first is heading or (first is not None and first in tuple(heading.walk()))
-
-
-def _alone(headings: Sequence[Block]) -> bool:
-    """Whether no other heading is as high as the first."""
-    return all(one.level > headings[0].level for one in headings[1:])
 
 
 def without_passing(

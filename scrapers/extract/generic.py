@@ -23,6 +23,7 @@ from scrapers.extract.contacts.units import TableUnit, Unit, units
 from scrapers.extract.line.labels import is_group
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
+from scrapers.extract.line.news import without_quiet_news
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import title_before_point
@@ -91,7 +92,7 @@ def contacts_of(
     Args:
         page: the content alone. whole: with what stands around it. owner: whose site it is.
     """
-    inside = list(_drawn(page.root, country))
+    inside = list(_drawn(without_quiet_news(page.root), country))
     around = [contact for block in beside(whole.root) for contact in _around(block, country, lone=not watched)]
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)

@@ -153,13 +153,15 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
     gained = {form: value for form, value in new.items() if form not in old}
     steps = [(pages.step(name, form, value), -1) for form, value in lost.items()]
     steps += [(pages.step(name, form, value), 1) for form, value in gained.items()]
+    both = (*lost.values(), *gained.values())
+    if pages.copied and both and all(pages.stands(name, value) for value in both):
+        return False  # it stands there once more, or once less: which copy is read is our doing
     if not steps or any(step is None or step * sign > 0 for step, sign in steps):
         return True
     if name in GROUPS:
         return bool(gained.keys() & pages.groups)
     passed = [one for one in others if _passed(one, name, lost.keys(), gained.keys())]
     whole = all(one.before is None or one.after is None for one in passed)
-    both = (*lost.values(), *gained.values())
     return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)
 
 

@@ -141,6 +141,8 @@ _COMMAND = re.compile(
     r"|(?:requesting|getting|making|contacting|reporting|applying|paying|booking|visiting|joining|sending|using|becoming|registering"
     r"|submitting|donating|volunteering|attending|scheduling) [a-z]"
     r"|about\b"
+    r"|(?:for|in|in case of|bij|in geval van|en cas d[e'’]|im) ?(?:an |een |life-threatening )?"
+    r"(?:emergenc|nood|urgence|brand|levensgevaar|danger|notfall)[^:]*\b(?:911|999|112|100|101|15|17|18|144)\b"
     r"|so (?:erreichen|finden) sie\b|angaben gemass\b|(?:inhaltlich )?verantwortlich\b|vertreten durch\b|vertretungsberechtigt\w*\b"
     r"|registereintrag\b|umsatzsteuer\S*|haftung\w*\b|datenschutz\w*\b|streit(?:schlichtung|beilegung)\b"
     r"|(?:ihre?|unsere?) (?:ansprechpartner\w*|adresse|anschrift|kontakt\w*|offnungszeiten|standorte|mitarbeiter\w*|team)\b"

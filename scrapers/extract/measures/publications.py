@@ -75,14 +75,19 @@ def publications_of(document: Document, root_sections: Sequence[Section] | None 
 
 
 def _in_section(part: Section) -> Iterator[Publication]:
-    """Line by line; links that are names of languages belong to the line before them when theirs says nothing else."""
+    """Line by line; links that are names of languages belong to the line before them when theirs says nothing else.
+
+    Above the first heading such links switch the language of the site: they lead to no document, and the line above them is
+    no title.
+    """
     title = part.title
     for line in part.lines:
         links = [run for run in line.runs if run.href and is_web(run.href)]
         language_links = [run for run in links if is_language_name(run.text)]
         if language_links:
             own = _before(line, language_links[0])
-            yield _of_languages(own or title, language_links, line)
+            if own or part.title or any(_media(run.href or "") for run in language_links):
+                yield _of_languages(own or title, language_links, line)
             continue
         if line.text and not line.text.rstrip().endswith(".") and len(line.text) < 120:
             title = line.text.rstrip(" :") or title

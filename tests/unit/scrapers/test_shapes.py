@@ -194,3 +194,27 @@ def test_the_caption_of_a_field_to_fill_in_names_nobody() -> None:
 def test_a_label_that_holds_a_number_is_no_caption() -> None:
     (found,) = drawn("", f"<h1>{DE_LINDE}</h1><form><label for='m'>Tel. {ELS}</label><input id='m'></form>")
     assert [phone.text for phone in found.phones] == [ELS]
+
+
+@pytest.mark.parametrize(
+    "line", ["For emergencies dial 911", "In case of an emergency call 911", "In geval van nood 112"]
+)
+def test_what_tells_whom_to_dial_in_an_emergency_names_nobody(line: str) -> None:
+    found = drawn("", f"<p><b>Brandweer</b></p><p>Tel. {JAN}</p><p>{line}</p><p><b>{DE_LINDE}</b></p><p>Tel. {ELS}</p>")
+    mine = next(one for one in found if any(phone.text == ELS for phone in one.phones))
+    assert (mine.organisation, mine.unit, mine.person) == (DE_LINDE, None, None)
+
+
+def test_a_calendar_above_the_contacts_names_none_of_them() -> None:
+    events = "<div class='agenda'><h3>Agenda</h3><div>4 apr <a href='/x'>Raap</a><br>Park Ter Linden</div></div>"
+    teams = f"<main><h1>Teams</h1><ul><li><b>Team Gent</b><br>{ELS}</li><li><b>Team Aalst</b><br>{JAN}</li></ul></main>"
+    found = version_of(
+        Body(name="p.html", url="https://partner.example/p", data=f"{events}{teams}".encode(), content_type="text/html")
+    ).reading.contacts
+    assert [(one.person, one.unit or one.organisation) for one in found] == [(None, "Team Gent"), (None, "Team Aalst")]
+
+
+def test_an_event_with_a_number_of_its_own_is_still_read() -> None:
+    events = f"<div class='agenda'><h3>Agenda</h3><p>Rommelmarkt, info bij Jan Smet, {JAN}</p></div>"
+    found = drawn("", f"{events}<h1>{DE_LINDE}</h1><p>{ELS}</p>")
+    assert [phone.text for one in found for phone in one.phones] == [JAN, ELS]

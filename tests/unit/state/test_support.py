@@ -176,3 +176,11 @@ def test_a_neighbour_who_left_gives_nobody_their_number() -> None:
     before = ["An Maes", "tel. 09 123 45 67", "Bo Claes", "tel. 09 123 45 68", "Loket open op dinsdag"]
     found = told([AN, bo], [both], before, [*before[:2], "Vacature", *before[3:]])
     assert [one.kind for one in found.changes] == ["removed"]
+
+
+def test_a_name_from_the_second_copy_of_a_page_is_no_change() -> None:
+    """Above the second copy stands the last name of the first."""
+    line, last = contact("1813", emails=("lijn@x.example",)), contact("09 123 45 67", organisation="Jeugd")
+    named = replace(line, organisation="Jeugd")
+    lines = ["Bel nu 1813", "lijn@x.example", "Jeugd", "09 123 45 67"]
+    assert told([line, last], [named, last], lines, [*lines, *lines]).changes == ()

@@ -1,0 +1,74 @@
+"""The parts of a page that are its news, its calendar, its tweets, told by their markup or by the heading above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from scrapers.document import Block, BlockKind
+from scrapers.extract.line.lines import full_text, points_in
+from state.canon.text import fold
+
+_HINT = re.compile(
+    r"(?:^|[-_])(?:news(?:item|items|list|flash|feed|block)?|nieuws(?:item|items|berichten|overzicht)?|actualites?|events?"
+    r"|evenementen|agenda|calendar|kalender|calendrier|tweets?|twitter|testimonials?|reviews|comments|reacties)(?:$|[-_])"
+)
+_HEADED = re.compile(
+    r"^(?:(?:latest|recent|upcoming|more|our|laatste|recente|actueel|ander|ons|meer|nos|dernieres)\s+)?(?:news(?:\s*(?:&|and)\s*events)?"
+    r"|nieuws(?:berichten)?|events?|calendar(?: of events)?|agenda|kalender|activiteitenkalender|evenementen|actualites?|evenements"
+    r"|actueel|in de kijker|uitgelicht|in the spotlight|a la une|announcements?|press releases?|tweets\b.*|testimonials?|reviews"
+    r"|in the news|op de (?:agenda|kalender))\s*[:.]?$"
+)
+
+
+def parts_of_news(block: Block) -> Iterator[Block]:
+    """The topmost blocks that are news as a whole."""
+    if _is_news(block):
+        yield block
+        return
+    until = 0
+    for child in block.children:
+        if child.kind is BlockKind.HEADING and child.level <= (until or 6):
+            until = child.level if _headed(child) else 0
+        if until:
+            yield child
+        else:
+            yield from parts_of_news(child)
+
+
+def _is_news(block: Block) -> bool:
+    if block.kind is BlockKind.ROOT or not block.children:
+        return False
+    headings = [part for part in block.walk() if part.kind is BlockKind.HEADING]
+    if any(one.level == 1 for one in headings):
+        return False
+    if any(_HINT.search(hint) for hint in block.hints):
+        return True
+    return bool(headings) and _headed(headings[0]) and _leads(headings[0], block) and _alone(headings)
+
+
+def _headed(heading: Block) -> bool:
+    return heading.level > 1 and _HEADED.match(fold(full_text(heading)).strip()) is not None
+
+
+def _leads(heading: Block, block: Block) -> bool:
+    """Whether nothing stands above the heading."""
+    first = next((part for part in block.walk() if part.text.strip() or part is heading), None)
+    return first is heading or (first is not None and first in tuple(heading.walk()))
+
+
+def _alone(headings: Sequence[Block]) -> bool:
+    """Whether no other heading is as high as the first."""
+    return all(one.level > headings[0].level for one in headings[1:])
+
+
+def without_quiet_news(root: Block) -> Block:
+    """A page without its news that gives no number: whom and what that names has nothing to do with the numbers beside it."""
+    quiet = {id(block) for block in parts_of_news(root) if not points_in(block)}
+    return _without(root, quiet) if quiet else root
+
+
+def _without(block: Block, left_out: set[int]) -> Block:
+    kept = tuple(_without(child, left_out) for child in block.children if id(child) not in left_out)
+    return replace(block, children=kept)
