@@ -21,7 +21,13 @@ def print_page(html: str, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         page.write_text(f"<!doctype html><meta charset=utf-8>{html}", encoding="utf-8")
-        command = [CHROMIUM, *_OPTIONS, f"--user-data-dir={folder}/profile", f"--print-to-pdf={path}", page.as_uri()]
+        print_file(page, path)
+
+
+def print_file(page: Path, path: Path) -> None:
+    """Prints a file of HTML to a PDF."""
+    with tempfile.TemporaryDirectory() as profile:
+        command = [CHROMIUM, *_OPTIONS, f"--user-data-dir={profile}", f"--print-to-pdf={path}", page.as_uri()]
         subprocess.run(command, check=True, timeout=PATIENCE, capture_output=True)
 
 
