@@ -1,7 +1,7 @@
 """Measures what is drawn from pages: `python -m tests.quality.extraction [--failures] [--folder FOLDER] [--page NAME]`.
 
-Every folder below `tests/pages` is a page with what a careful person reads on it. Those below `blind` were written by
-somebody who had not seen the extractor, and nothing is tuned on them; they are counted apart.
+Every folder below `tests/pages` is a page with what a careful person reads on it. Those below `blind`, and those called
+`hold-…`, were written by somebody who had not seen the extractor, and nothing is tuned on them; they are counted apart.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from pathlib import Path
 import click
 
 from tests.quality.baseline import naive
+from tests.quality.measured import fields_scored, fields_table
 from tests.quality.readings import Case, Found, cases, drawn
 from tests.quality.scores import FACTS, Score, confidence, scored
 
 PAGES = Path(__file__).parent.parent / "pages"
 BLIND = "blind"
+HELD = "held"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -26,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--folder", type=Path, help="pages in another folder than tests/pages")
     parser.add_argument("--page", default="", help="only pages whose name holds this")
     parser.add_argument("--suffix", default="", help="only documents of this kind, such as .pdf")
-    parser.add_argument("--half", choices=("seen", BLIND), help="only these")
+    parser.add_argument("--half", choices=("seen", BLIND, HELD), help="only these")
     wanted = parser.parse_args(arguments)
     all_cases = [
         one
@@ -39,8 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _halves(found: Sequence[Case]) -> Iterable[tuple[str, list[Case]]]:
-    yield "seen", [one for one in found if not one.name.startswith(f"{BLIND}/")]
-    yield BLIND, [one for one in found if one.name.startswith(f"{BLIND}/")]
+    for half in ("seen", BLIND, HELD):
+        yield half, [one for one in found if half_of(one.name) == half]
+
+
+def half_of(name: str) -> str:
+    """Which half a page belongs to, told by its name."""
+    if name.startswith(f"{BLIND}/"):
+        return BLIND
+    return HELD if name.rpartition("/")[2].startswith("hold-") else "seen"
 
 
 def _told(half: str, part: Sequence[Case], *, failures: bool) -> None:
@@ -49,10 +58,11 @@ def _told(half: str, part: Sequence[Case], *, failures: bool) -> None:
     plain = [(one, naive(one)) for one in part]
     click.echo(f"\n{half}: {len(part)} pages, {_pace(found)}\n")
     click.echo(table(scored(ours), scored(plain)))
-    click.echo("")
+    fields = fields_scored(zip(part, found, strict=True))
+    click.echo(f"\n{fields_table(fields)}\n")
     click.echo(confidence(zip(part, found, strict=True)))
     if failures:
-        for score in scored(ours).values():
+        for score in (*scored(ours).values(), *fields.values()):
             for line in score.failures:
                 click.echo(line)
 

@@ -48,6 +48,8 @@ class Case:
     page: Path
     country: str
     truth: Facts
+    measures: tuple[dict[str, Any], ...] = ()
+    publications: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +75,8 @@ def cases(folder: Path) -> Iterator[Case]:
                 contacts=tuple(_told(one) for one in told.get("contacts", ())),
                 measures=tuple(one["title"] for one in told.get("measures", ()) if one.get("title")),
             ),
+            measures=tuple(told.get("measures", ())),
+            publications=tuple(told.get("publications", ())),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.quality.baseline import naive
-from tests.quality.extraction import BLIND, PAGES
+from tests.quality.extraction import BLIND, PAGES, half_of
 from tests.quality.readings import Case, cases, drawn
 from tests.quality.scores import Score, scored
 
@@ -23,7 +23,7 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def seen() -> list[Case]:
-    return [one for one in cases(PAGES) if not one.name.startswith(BLIND)]
+    return [one for one in cases(PAGES) if half_of(one.name) == "seen"]
 
 
 @pytest.fixture(scope="module")
