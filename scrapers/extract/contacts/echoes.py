@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from state.records import Contact
 
@@ -12,14 +12,24 @@ DOUBTFUL = 0.5
 
 def without_echoes(contacts: Sequence[Contact]) -> list[Contact]:
     """The contacts, without those that only repeat the numbers of a body whose name is surer: "Call 555 … to ask for minutes"."""
-    return [one for one in contacts if not any(_repeats(one, other) for other in contacts if other is not one)]
+    surer: dict[str, list[frozenset[str]]] = {}
+    for one in contacts:
+        if _is_named_body(one):
+            for point in (points := _points(one)):
+                surer.setdefault(point, []).append(points)
+    return [one for one in contacts if not (_is_doubtful(one) and _repeats(_points(one), surer))]
 
 
-def _repeats(one: Contact, other: Contact) -> bool:
-    points = _points(one)
-    doubtful = one.confidence < DOUBTFUL <= other.confidence and one.person is None and one.address is None
-    named = other.person is None and (other.unit or other.organisation)
-    return bool(doubtful and named and points and points <= _points(other))
+def _is_named_body(contact: Contact) -> bool:
+    return contact.confidence >= DOUBTFUL and contact.person is None and bool(contact.unit or contact.organisation)
+
+
+def _is_doubtful(contact: Contact) -> bool:
+    return contact.confidence < DOUBTFUL and contact.person is None and contact.address is None
+
+
+def _repeats(points: frozenset[str], surer: Mapping[str, Sequence[frozenset[str]]]) -> bool:
+    return any(points <= of_body for of_body in surer.get(min(points, default=""), ()))
 
 
 def _points(contact: Contact) -> frozenset[str]:
