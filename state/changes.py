@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from state.records import Record, RecordKind
+from state.saying.telling import Told
 
 
 class ChangeKind(StrEnum):
@@ -57,11 +58,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Flag:
-    """A reason for doubt. `sentence` is Dutch, for staff; `code` is stable, for programs."""
+    """A reason for doubt. `sentence` is Dutch, for staff; `code` is stable, for programs; `told` says it in any language."""
 
     code: str
     severity: Severity
     sentence: str
+    told: Told | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,9 +159,13 @@ class IncidentKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Incident:
-    """One event that explains many changes. `reason` is a Dutch sentence for staff; `moved_to` the proposed new address."""
+    """One event that explains many changes.
+
+    `reason` is a Dutch sentence for staff, `told` says it in any language; `moved_to` is the proposed new address.
+    """
 
     kind: IncidentKind
     reason: str
+    told: Told | None = None
     quarantine: bool = True
     moved_to: str | None = None

@@ -36,6 +36,11 @@ def dump(value: Any) -> dict[str, Any]:
     }
 
 
+def dump_any(value: Any | None) -> dict[str, Any] | None:
+    """What `dump` makes, None of None."""
+    return None if value is None else dump(value)
+
+
 def load(cls: type[T], data: dict[str, Any]) -> T:
     """The dataclass `cls` from what `dump` made. Raises pydantic.ValidationError when the data do not fit."""
     result: T = _adapter(cls).validate_python(data)

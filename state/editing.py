@@ -12,7 +12,7 @@ from sqlalchemy import Row
 from state import codec
 from state.canon.addresses import parse_address
 from state.canon.phones import parse_phone
-from state.errors import OperationalError
+from state.errors import DeskError
 from state.geo.areas import resolve_area
 from state.records import Phone, Record
 
@@ -21,7 +21,7 @@ def edited(row: Row[Any], assignments: Sequence[str]) -> Record:
     """The record of a change with the assigned fields replaced.
 
     Raises:
-        OperationalError: an assignment names no field of the record, or its value does not fit.
+        DeskError: an assignment names no field of the record, or its value does not fit.
     """
     data = row.after or row.before
     record = codec.load_record(row.record_kind, data)
@@ -30,8 +30,7 @@ def edited(row: Row[Any], assignments: Sequence[str]) -> Record:
     for assignment in assignments:
         name, equals, text = assignment.partition("=")
         if not equals or name not in names:
-            remedy = f"schrijf VELD=WAARDE met een van {', '.join(sorted(names))}"
-            raise OperationalError(f'"{assignment}" vult geen veld in', remedy=remedy)
+            raise DeskError("edit_no_field", text=assignment, known=", ".join(sorted(names)))
         values[name] = _value(record, name, text)
     return replace(record, **values)
 
@@ -50,13 +49,13 @@ def _value(record: Record, name: str, text: str) -> Any:
             parts if "tuple" in str(hint) else text or None
         )
     except ValidationError as error:
-        raise OperationalError(f'{name} kan niet "{text}" zijn', remedy=error.errors()[0]["msg"]) from error
+        raise DeskError("edit_value", field=name, text=text) from error
 
 
 def _phone(text: str) -> Phone:
     phone = parse_phone(text, declared=True)
     if phone is None:
-        raise OperationalError(f'"{text}" is geen telefoonnummer', remedy="schrijf het zoals 02 533 12 11")
+        raise DeskError("edit_phone", text=text)
     return phone
 
 

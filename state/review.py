@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from state.changes import Status
-from state.errors import OperationalError
+from state.errors import DeskError
+from state.saying.refusing import STATUSES
+from state.saying.telling import Told, told
+from state.saying.words import in_dutch
 
 
 class Verdict(StrEnum):
@@ -26,13 +29,7 @@ class Verdict(StrEnum):
 
 
 AGREES = {Verdict.APPROVE, Verdict.EDIT}
-STATUS_WORDS = {
-    Status.PENDING: "wacht op een mens",
-    Status.APPROVED: "aanvaard",
-    Status.REJECTED: "afgewezen",
-    Status.WITHDRAWN: "ingetrokken",
-    Status.CORRECTED: "teruggenomen",
-}
+STATUS_WORDS = {one: STATUSES[f"status_{one}"] for one in Status}
 VERDICT_WORDS = {
     Verdict.APPROVE: "goedgekeurd",
     Verdict.REJECT: "afgewezen",
@@ -44,7 +41,7 @@ VERDICT_WORDS = {
 }
 
 
-class ReviewError(OperationalError):
+class ReviewError(DeskError):
     """A move that the rules do not allow."""
 
 
@@ -61,11 +58,16 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True)
 class Ruling:
-    """What a move leads to. `complete` is False when another person must still agree."""
+    """What a move leads to. `complete` is False when another person must still agree; `lacking` says what is missing."""
 
     status: Status
     complete: bool
-    missing: str | None = None
+    lacking: Told | None = None
+
+    @property
+    def missing(self) -> str | None:
+        """What is missing, in Dutch."""
+        return in_dutch(self.lacking) if self.lacking else None
 
 
 def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | None = None) -> Ruling:
@@ -76,10 +78,7 @@ def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | 
     if verdict is Verdict.UNDO:
         return _undo(standing)
     if standing.status is not Status.PENDING:
-        raise ReviewError(
-            f"deze wijziging wacht niet meer: ze is {STATUS_WORDS[standing.status]}",
-            remedy="kijk opnieuw, iemand anders of de pagina was voor",
-        )
+        raise ReviewError("review_not_waiting", status=told(f"status_{standing.status}"))
     if verdict is Verdict.REJECT:
         return Ruling(status=Status.REJECTED, complete=True)
     if verdict is Verdict.EDIT:
@@ -91,26 +90,18 @@ def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | 
 
 def _undo(standing: Standing) -> Ruling:
     if standing.status is not Status.APPROVED:
-        raise ReviewError(
-            f"alleen wat aanvaard is kan terug, deze wijziging is {STATUS_WORDS[standing.status]}",
-            remedy="wijs ze af als ze nog wacht",
-        )
+        raise ReviewError("review_not_accepted", status=told(f"status_{standing.status}"))
     return Ruling(status=Status.CORRECTED, complete=True)
 
 
 def _agree(standing: Standing, actor: str, check_made: str | None) -> Ruling:
     if actor in standing.approvers:
-        raise ReviewError("je hebt deze wijziging al goedgekeurd", remedy="nu moet een tweede persoon ze goedkeuren")
+        raise ReviewError("review_twice")
     count = len(set(standing.approvers)) + 1
     checked = standing.phone_checked or bool(check_made)
     if count < standing.approvals_needed:
-        missing = "nog een tweede goedkeuring nodig" + (
-            "" if checked else ", een van beide met verificatie per telefoon"
-        )
-        return Ruling(status=Status.PENDING, complete=False, missing=missing)
+        lacking = told("review_second" if checked or not standing.critical else "review_second_call")
+        return Ruling(status=Status.PENDING, complete=False, lacking=lacking)
     if standing.critical and not checked:
-        raise ReviewError(
-            "een kritiek contact wordt gebeld voor de laatste goedkeuring",
-            remedy='bel het nummer en schrijf --checked "gebeld op DATUM met NAAM"',
-        )
+        raise ReviewError("review_call")
     return Ruling(status=Status.APPROVED, complete=True)

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Engine
 
-from state.errors import OperationalError
+from state.errors import DeskError
 from state.settings import Settings
 from state.sources import Source
 
@@ -35,7 +35,7 @@ class WebEnv(Protocol):
 
 
 def _no_mail(_name: str, _to: Sequence[str], _context: Mapping[str, Any]) -> None:
-    raise OperationalError("er kan hier geen mail vertrekken", remedy="start de pagina's met `wegwijs serve`")
+    raise DeskError("desk_no_mail", command="`wegwijs serve`")
 
 
 def _no_reader_mail(_name: str, _to: str, _language: str, _context: Mapping[str, Any]) -> None:
@@ -43,7 +43,7 @@ def _no_reader_mail(_name: str, _to: str, _language: str, _context: Mapping[str,
 
 
 def _not_here(*_args: Any, **_more: Any) -> Any:
-    raise OperationalError("dat kan hier niet", remedy="start de pagina's met `wegwijs serve`")
+    raise DeskError("desk_no_serve", command="`wegwijs serve`")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,24 +5,32 @@ Nobody's language is guessed from their browser. A Dutch sentence is its own key
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, current_app, g, has_request_context, request
 from markupsafe import Markup
 
+from notifier.readers.refusals import REFUSALS
 from notifier.rendering.translations import LANGUAGES, spoken_for, translations
 from notifier.rendering.wording import Words
+from state import codec
+from state.errors import OperationalError
+from state.saying.telling import Told, in_words
+from state.saying.words import DUTCH
 from state.settings import Settings
 
 PARAMETER = "taal"
 COOKIE = "wegwijs-taal"
 NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 DESK = "/desk"
+SENTENCES = {**DUTCH, **{code: one.dutch for code, one in REFUSALS.items()}}
+"""Code -> the Dutch sentence, for all that comes to a page as a code with values."""
 
 
 def install(app: Flask, settings: Settings) -> None:
-    """Gives templates `_`, `ngettext`, `words()`, `spoken()`, `to()` and the filter `said`."""
+    """Gives templates `_`, `ngettext`, `words()`, `spoken()`, `to()`, `retold()` and the filter `said`."""
     app.config["SPOKEN"] = settings.language.default
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(_plain, _plural, newstyle=True)  # type: ignore[attr-defined]
@@ -33,6 +41,7 @@ def install(app: Flask, settings: Settings) -> None:
         "tongues": tongues,
         "mailto": mailto,
         "keep_language": keep_language,
+        "retold": retold,
     }
     app.jinja_env.filters["said"] = _plain
     app.before_request(_remember_choice)
@@ -94,6 +103,24 @@ def _(message: str, **parts: object) -> str:
 def ngettext(one: str, many: str, num: int, **parts: object) -> str:
     """A sentence for one or for many, which may count them as %(num)s."""
     return _plural(one, many, num) % {"num": num, **parts}
+
+
+def retold(told: Told | Mapping[str, Any] | None, kept: str | None = None) -> str:
+    """A sentence with a code, fresh or as it was stored, in the language of this page. Without one, or when its code is no
+    longer known, as it was kept in words."""
+    if not told:
+        return kept or ""
+    try:
+        one = told if isinstance(told, Told) else codec.load(Told, dict(told))
+        return in_words(one, lambda code: _plain(SENTENCES[code]))
+    except (KeyError, ValueError):
+        return kept or ""
+
+
+def refusal(error: OperationalError) -> str:
+    """Why something could not be done, in the language of this page, as a sentence."""
+    words = retold(error.told, str(error))
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", "!")) else ".")
 
 
 def _plain(message: str) -> str:

@@ -13,6 +13,7 @@ from jobs.env import Env
 from jobs.upkeep import staff_mail
 from notifier.delivery.pacing import Bucket
 from state.errors import OperationalError
+from state.saying.telling import told
 from state.store import joining, subscribers
 from state.store.engine import reading, writing
 from state.tokens import CONFIRM
@@ -40,17 +41,18 @@ def ask(env: Env, rows: list[Row], *, sleep: Callable[[float], None] = time.slee
         raise OperationalError(
             "nobody can confirm without [web] base_url",
             remedy="set it, or confirm by hand: `wegwijs subscribers confirm ADDRESS --evidence WHY`",
+            told=told("desk_no_pages"),
         )
-    told, bucket = Asked(), Bucket(env.settings.mail.rate_per_minute)
+    asked, bucket = Asked(), Bucket(env.settings.mail.rate_per_minute)
     for row in rows:
         link = _link(env, row)
         if link is None:
-            told.just_asked.append(row.email)
+            asked.just_asked.append(row.email)
             continue
         if pause := bucket.wait(time.monotonic()):
             sleep(pause)
-        _mail(env, row, base_url + link, told)
-    return told
+        _mail(env, row, base_url + link, asked)
+    return asked
 
 
 def _link(env: Env, row: Row) -> str | None:  # type: ignore[type-arg]

@@ -15,6 +15,7 @@ from jobs.mailing.secrets import secret_of
 from notifier.readers.addresses import address_hash
 from notifier.readers.importing import Refused, Wanted
 from notifier.readers.subscriptions import LEFT, Basis
+from state.saying.telling import told
 from state.store import subscribers
 from state.store.engine import writing
 
@@ -40,16 +41,17 @@ def _against(connection: Connection, env: Env, wanted: Sequence[Wanted]) -> Iter
     for one in wanted:
         reason = _objection(connection, env, one)
         if reason is not None:
-            yield Refused(line=one.line, reason=f"{one.email} {reason}")
+            yield Refused(line=one.line, told=told(reason, email=one.email))
 
 
 def _objection(connection: Connection, env: Env, one: Wanted) -> str | None:
+    """The code of the sentence that says why not."""
     if subscribers.suppressed(connection, address_hash(secret_of(env), one.email)) is not None:
-        return "is on the do-not-send list"
+        return "import_do_not_send"
     row = subscribers.by_email(connection, one.email)
     if row is None:
         return None
-    return f"has left ({row.status})" if row.status in LEFT else "is a subscriber already"
+    return f"import_{row.status}" if row.status in LEFT else "import_known"
 
 
 def _add(connection: Connection, env: Env, one: Wanted, file: str) -> None:

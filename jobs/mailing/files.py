@@ -39,7 +39,8 @@ def take_in(env: Env, data: bytes, *, file: str, dry_run: bool) -> TakenIn:
     try:
         wanted, refused = parse(data, language=env.settings.language.default)
     except LineError as error:
-        raise OperationalError(f"{file}: {error}", remedy="see `wegwijs subscribers import --help`") from error
+        remedy = "see `wegwijs subscribers import --help`"
+        raise OperationalError(f"{file}: {error}", remedy=remedy, told=error.told) from error
     refused = sorted([*refused, *enrol(env, wanted, file=file, dry_run=dry_run)], key=lambda one: one.line)
     bad = {one.line for one in refused}
     added = [one for one in wanted if one.line not in bad]

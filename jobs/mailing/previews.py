@@ -16,7 +16,7 @@ from notifier.deciding.slots import slot_of
 from notifier.delivery.message import Copy, message_of, personal
 from notifier.rendering.render import Rendered
 from notifier.rendering.wording import Words
-from state.errors import OperationalError
+from state.errors import DeskError
 from state.store import news, subscribers
 from state.store.engine import reading
 
@@ -52,7 +52,7 @@ def previews(
     """The mails that the job "digest" would make now for one reader, or for all, and what waits.
 
     Raises:
-        OperationalError: nobody active has this address.
+        DeskError: nobody active has this address.
     """
     with reading(env.engine) as connection:
         ids = _chosen(connection, email)
@@ -72,7 +72,7 @@ def _chosen(connection: Connection, email: str | None) -> list[int]:
         return subscribers.ids(connection)
     row = subscribers.by_email(connection, email.strip().lower())
     if row is None or row.status != subscribers.ACTIVE:
-        raise OperationalError(f"{email} is geen actieve abonnee", remedy="zie `wegwijs subscribers list`")
+        raise DeskError("desk_no_reader", email=email)
     return [row.id]
 
 

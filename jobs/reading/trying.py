@@ -11,9 +11,8 @@ from jobs.sync.look import Address
 from scrapers.draw import draw
 from scrapers.fetch.types import Fetched, FetchError
 from scrapers.importing import additions
-from scrapers.read.errors import ReadError
 from state.canon.urls import canonical_url
-from state.errors import OperationalError
+from state.errors import DeskError, OperationalError
 from state.records import Reading
 from state.sources import Source, SourceKind
 from state.store import pages
@@ -37,22 +36,25 @@ def try_address(env: Env, url: str) -> Tried:
     Raises:
         OperationalError: it is no address, nobody answers, or nobody can read what is there.
     """
-    made = additions(url.strip().encode(), PASTED, (), SourceKind.MIXED)
-    if len(made.added) != 1:
-        raise OperationalError("dat is niet één adres", remedy="plak één adres, zoals https://www.partner.be/contact")
-    [source] = made.added
+    source = _as_source(url)
     found = asking(env)(Address(url=source.url, origin=pages.DECLARED, request_url=source.url), None)
     if isinstance(found, FetchError):
-        raise OperationalError(found.reason)
+        raise OperationalError(found.reason, told=found.told)
     assert isinstance(found, Fetched)  # noqa: S101 - without validators nobody answers 304
-    try:
-        document, reading = draw(source, found.body, url=found.final_url, content_type=found.content_type)
-    except ReadError as error:
-        raise OperationalError(f"de pagina is niet te lezen ({error})") from error
+    document, reading = draw(source, found.body, url=found.final_url, content_type=found.content_type)
     known = _watched(env, source)
     named = f"{source.url};{_plain(document.title)}" if document.title and not known else source.url
     entry = "" if known else additions(f"url;naam\n{named}".encode(), PASTED, env.sources, SourceKind.MIXED).text
     return Tried(url=found.final_url, reading=reading, entry=entry.strip(), known=known)
+
+
+def _as_source(url: str) -> Source:
+    """The source that one pasted address would make."""
+    try:
+        [source] = additions(url.strip().encode(), PASTED, (), SourceKind.MIXED).added
+    except (OperationalError, ValueError) as error:
+        raise DeskError("desk_one_address") from error
+    return source
 
 
 def _plain(title: str) -> str:

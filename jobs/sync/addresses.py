@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row
 from jobs.sync.look import Address
 from scrapers.discover import Discovered, finder_requests
 from state.errors import OperationalError
+from state.saying.telling import told
 from state.sources import Source, SourceKind
 from state.store import pages
 
@@ -55,7 +56,10 @@ def _inbox(folder: Path) -> Iterator[Address]:
 def inbox_folder(data: Path, source: Source) -> Path:
     """Where staff drop the documents of an inbox source."""
     if source.kind is not SourceKind.INBOX:
-        raise OperationalError(f"{source.id} is no inbox", remedy="see `wegwijs sources list` for those that are")
+        remedy = "see `wegwijs sources list` for those that are"
+        raise OperationalError(
+            f"{source.id} is no inbox", remedy=remedy, told=told("desk_no_inbox", source=source.name)
+        )
     return data / "inbox" / source.id
 
 

@@ -14,6 +14,7 @@ from jobs.env import Env
 from jobs.sync.look import Address, Fetch
 from scrapers.fetch.client import Fetcher
 from scrapers.fetch.types import Fetched, FetchError, NotModified, Validators
+from state.saying.telling import told
 from state.store import pages
 from state.store.pace import StorePace
 
@@ -49,6 +50,7 @@ def _file(path: Path, url: str) -> Fetched | FetchError:
     try:
         body = path.read_bytes()
     except OSError as error:
-        return FetchError(reason=f"{path.name} cannot be read ({error.strerror})", permanent=False, kind="file")
+        said = told("fetch_file", file=path.name, problem=error.strerror)
+        return FetchError(told=said, permanent=False, kind="file")
     kind, _ = mimetypes.guess_type(path.name)
     return Fetched(body=body, status=200, url=url, final_url=url, content_type=kind, etag=None, last_modified=None)

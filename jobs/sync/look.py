@@ -17,6 +17,7 @@ from scrapers.read.errors import ReadError
 from scrapers.read.fingerprint import text_fingerprint, visible_length
 from state.canon.urls import host_of
 from state.records import Reading
+from state.saying.telling import Told
 from state.sources import Source
 
 
@@ -65,7 +66,7 @@ class Unreadable:
     page: Row[Any]
     fetched: Fetched
     sha256: str
-    reason: str
+    told: Told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +132,7 @@ def _read(source: Source, page: Row[Any], fetched: Fetched, sha256: str, text: s
     try:
         document, reading = draw(source, fetched.body, url=fetched.final_url, content_type=fetched.content_type)
     except ReadError as error:
-        return Unreadable(page=page, fetched=fetched, sha256=sha256, reason=str(error))
+        return Unreadable(page=page, fetched=fetched, sha256=sha256, told=error.told)
     return Read(
         page=page,
         fetched=fetched,

@@ -11,6 +11,8 @@ from jobs.sync.look import Failed, Look, Read, Reread, Same, Unreadable
 from scrapers.extract.generic import EXTRACTOR_VERSION
 from state import codec
 from state.records import Reading
+from state.saying.telling import Told, told
+from state.saying.words import plainly
 from state.store import pages
 
 
@@ -20,8 +22,9 @@ def keep(connection: Connection, look: Look, now: datetime, *, suspect: bool) ->
     A suspect body becomes a snapshot, so that staff can see it, but the page keeps its last good reading.
     """
     if isinstance(look, Failed):
-        values = {"last_looked": now, "failures": look.page.failures + 1, "last_error": look.error.reason}
-        pages.set_values(connection, look.page.id, **values)
+        pages.set_values(
+            connection, look.page.id, last_looked=now, failures=look.page.failures + 1, **_error(look.error.told)
+        )
         return None
     if isinstance(look, Same):
         _keep_same(connection, look, now)
@@ -32,14 +35,14 @@ def keep(connection: Connection, look: Look, now: datetime, *, suspect: bool) ->
         return None
     snapshot = _keep_snapshot(connection, look, now)
     if isinstance(look, Unreadable) or suspect:
-        reason = look.reason if isinstance(look, Unreadable) else "suspect"
+        said = look.told if isinstance(look, Unreadable) else told("event_suspect")
         pages.set_values(
             connection,
             look.page.id,
             **_body(look),
             last_looked=now,
             suspect_snapshot_id=snapshot,
-            last_error=reason,
+            **_error(said),
         )
         return snapshot
     pages.set_values(
@@ -55,7 +58,7 @@ def keep(connection: Connection, look: Look, now: datetime, *, suspect: bool) ->
         last_good=now,
         looks=look.page.looks + 1,
         failures=0,
-        last_error=None,
+        **_error(None),
         baseline=False,
     )
     return snapshot
@@ -64,10 +67,17 @@ def keep(connection: Connection, look: Look, now: datetime, *, suspect: bool) ->
 def _keep_same(connection: Connection, look: Same, now: datetime) -> None:
     values: dict[str, object] = {"last_looked": now, "looks": look.page.looks + 1, "failures": 0}
     if look.page.suspect_snapshot_id is None:
-        values |= {"last_good": now, "last_error": None}
+        values |= {"last_good": now, **_error(None)}
     if look.fetched is not None:
         values |= {"etag": look.fetched.etag, "last_modified": look.fetched.last_modified}
     pages.set_values(connection, look.page.id, **values)
+
+
+def _error(said: Told | None) -> dict[str, object]:
+    return {
+        "last_error": plainly(said) if said else None,
+        "last_error_told": codec.dump_any(said),
+    }
 
 
 def _body(look: Read | Unreadable) -> dict[str, object]:

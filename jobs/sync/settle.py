@@ -20,6 +20,7 @@ from jobs.sync.round import FINAL_KINDS, Round
 from jobs.sync.troubles import Troubles, closed_by_recovery, open_troubles
 from jobs.sync.verdict import Verdict, verdict_of
 from scrapers.extract.generic import EXTRACTOR_VERSION
+from state import codec
 from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.ids import GONE, change_id
@@ -213,7 +214,12 @@ def _is_quiet_start(round_: Round, verdict: Verdict) -> bool:
 
 def _keep_source(connection: Connection, round_: Round, verdict: Verdict) -> None:
     row, now = round_.row, round_.now
-    values: dict[str, Any] = {"last_looked": now, "last_outcome": verdict.outcome, "last_reason": verdict.reason}
+    values: dict[str, Any] = {
+        "last_looked": now,
+        "last_outcome": verdict.outcome,
+        "last_reason": verdict.reason,
+        "last_reason_told": codec.dump_any(verdict.told),
+    }
     values["failures"] = row.failures + 1 if verdict.outcome == "failed" else 0
     if verdict.outcome in ("new", "unchanged", "changed"):
         values["last_good"] = now

@@ -12,9 +12,11 @@ from jobs.sync.round import Round
 from state import codec
 from state.changes import Incident, IncidentKind
 from state.records import Reading
+from state.saying.telling import Told
 from state.sources import SourceKind
 from state.store import incidents
 from state.store.changes import BY_RULE
+from state.triage.events import event
 
 HEALED_BY_ITSELF = {IncidentKind.EMPTY.value, IncidentKind.UNREACHABLE.value}
 FAILURES_TO_TELL = 3
@@ -25,7 +27,7 @@ class Troubles:
     """`pages` are the ids of pages whose body cannot be trusted; `incident` is the id of an open incident, if any."""
 
     pages: frozenset[int] = frozenset()
-    reason: str | None = None
+    told: Told | None = None
     incident: int | None = None
 
 
@@ -52,28 +54,26 @@ def barren(source_kind: SourceKind, look: Look) -> bool:
 def open_troubles(connection: Connection, round_: Round) -> Troubles:
     """Opens or updates the incidents that this round's pages give cause for."""
     bad = [look for look in round_.looks if emptied(look) or barren(round_.source.kind, look)]
-    reason = _reason(bad)
+    what = _what(bad)
     incident = None
     for look in bad:
-        if emptied(look) and reason is not None:
-            what = Incident(kind=IncidentKind.EMPTY, reason=reason)
+        if emptied(look) and what is not None:
             incident, _ = incidents.report(connection, round_.source.id, what, now=round_.now, page_id=look.page.id)
     if _long_out_of_reach(round_):
         error = next(look.error for look in round_.looks if isinstance(look, Failed))
-        text = f"De bron is al {round_.row.failures + 1} keer na elkaar niet bereikbaar: {error.reason}"
-        what = Incident(kind=IncidentKind.UNREACHABLE, reason=text, quarantine=False)
-        incidents.report(connection, round_.source.id, what, now=round_.now)
-    return Troubles(pages=frozenset(look.page.id for look in bad), reason=reason, incident=incident)
+        times = round_.row.failures + 1
+        away = event(IncidentKind.UNREACHABLE, "event_unreachable", quarantine=False, count=times, problem=error.told)
+        incidents.report(connection, round_.source.id, away, now=round_.now)
+    pages = frozenset(look.page.id for look in bad)
+    return Troubles(pages=pages, told=what.told if what else None, incident=incident)
 
 
-def _reason(bad: Sequence[Look]) -> str | None:
+def _what(bad: Sequence[Look]) -> Incident | None:
     if not bad:
         return None
     if isinstance(bad[0], Unreadable):
-        return f"De pagina is niet te lezen: {bad[0].reason}"
-    if bad[0].page.reading is None:
-        return "Op de pagina is geen enkel contact en geen enkele maatregel gevonden."
-    return "De pagina bevat geen enkel contact of geen enkele maatregel meer: onderhoud of een andere pagina?"
+        return event(IncidentKind.EMPTY, "event_unreadable", problem=bad[0].told)
+    return event(IncidentKind.EMPTY, "event_barren" if bad[0].page.reading is None else "event_emptied")
 
 
 def _long_out_of_reach(round_: Round) -> bool:

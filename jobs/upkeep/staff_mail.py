@@ -25,6 +25,7 @@ from notifier.delivery.smtp import connected, words_of
 from notifier.rendering.render import render_named
 from notifier.rendering.translations import SOURCE_LANGUAGE, spoken_for
 from state.errors import OperationalError
+from state.saying.telling import told
 from state.settings import MailSettings
 
 POLICY = SMTP.clone(max_line_length=998)
@@ -68,7 +69,9 @@ def _keep(message: EmailMessage, folder: Path, name: str, now: datetime) -> None
         write_whole(_claimed(folder, f"{now:%Y%m%dT%H%M%SZ}-{name}"), message.as_bytes())
     except OSError as error:
         raise OperationalError(
-            f"{folder} cannot be written ({error.strerror})", remedy="make [mail] folder writable"
+            f"{folder} cannot be written ({error.strerror})",
+            remedy="make [mail] folder writable",
+            told=told("desk_mail_folder", folder=folder, problem=error.strerror),
         ) from error
 
 
@@ -95,4 +98,5 @@ def _send(message: EmailMessage, mail: MailSettings, name: str) -> tuple[str, ..
         raise OperationalError(
             f"the mail server {mail.host}:{mail.smtp_port} did not take the mail {name} ({words_of(error)})",
             remedy="check [mail], and see `wegwijs status` for what is wrong",
+            told=told("desk_mail_server", server=f"{mail.host}:{mail.smtp_port}", problem=words_of(error)),
         ) from error

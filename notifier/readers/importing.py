@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from notifier.readers.addresses import checked_address
+from notifier.readers.refusals import refusal_in_english
 from notifier.readers.subscriptions import Basis, Frequency
 from state.canon.text import clean, fold
 from state.geo.areas import resolve_area
 from state.records import AreaKind, Audience, WorkArea
+from state.saying.telling import Told, told
 from state.topics import TOPICS
 
 Choice = TypeVar("Choice")
@@ -83,14 +85,22 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Refused:
-    """One line that is not taken, and why. `line` counts from 1, the heading included."""
+    """One line that is not taken, and why. `line` counts from 1, the heading included; `reason` is English."""
 
     line: int
-    reason: str
+    told: Told
+
+    @property
+    def reason(self) -> str:
+        return refusal_in_english(self.told)
 
 
 class LineError(ValueError):
-    """A value of one line that cannot be used."""
+    """A value of one line that cannot be used; `told` says why."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.told = told(code, **values)
+        super().__init__(refusal_in_english(self.told))
 
 
 def parse(data: bytes, *, language: str = "nl") -> tuple[list[Wanted], list[Refused]]:
@@ -113,9 +123,9 @@ def parse(data: bytes, *, language: str = "nl") -> tuple[list[Wanted], list[Refu
                 one = _wanted(start, dict(zip(names, cells, strict=False)), len(cells) - len(names), language)
                 wanted.append(_first_time(one, seen))
             except LineError as error:
-                refused.append(Refused(line=start, reason=str(error)))
+                refused.append(Refused(line=start, told=error.told))
     except csv.Error as error:
-        refused.append(Refused(line=reader.line_num, reason=f"this is no CSV from here on ({error})"))
+        refused.append(Refused(line=reader.line_num, told=told("import_no_csv", problem=error)))
     return wanted, refused
 
 
@@ -144,19 +154,19 @@ def _columns(heading: Sequence[str]) -> list[str]:
     known = {alias: name for name, aliases in COLUMNS.items() for alias in (name, *aliases)}
     names = [known.get(fold(cell), "") for cell in heading]
     if "email" not in names:
-        raise LineError('no column is called "email": the first line must name the columns')
+        raise LineError("import_no_email")
     twice = [name for name in COLUMNS if names.count(name) > 1]
     if twice:
-        raise LineError(f'two columns mean "{twice[0]}"')
+        raise LineError("import_same_column", column=twice[0])
     return names
 
 
 def _wanted(line: int, cells: Mapping[str, str], surplus: int, language: str) -> Wanted:
     if surplus > 0:
-        raise LineError(f"{surplus} more {'cell' if surplus == 1 else 'cells'} than columns")
+        raise LineError("import_one_more" if surplus == 1 else "import_more", count=surplus)
     email = checked_address(cells.get("email", ""))
     if email is None:
-        raise LineError(f"{cells.get('email', '')!r} is no mail address")
+        raise LineError("import_address", text=clean(cells.get("email", "")))
     frequency, weekday = _frequency(cells)
     return Wanted(
         line=line,
@@ -164,7 +174,7 @@ def _wanted(line: int, cells: Mapping[str, str], surplus: int, language: str) ->
         name=clean(cells.get("name", "")),
         kind=clean(cells.get("kind", "")) or "unknown",
         areas=_areas(cells),
-        topics=tuple(_one_of(part, TOPICS, "topic") for part in _parts(cells, "topics")),
+        topics=tuple(_one_of(part, TOPICS, "topics") for part in _parts(cells, "topics")),
         audience=tuple(_audience(part) for part in _parts(cells, "audience")),
         frequency=frequency,
         weekday=weekday,
@@ -175,7 +185,7 @@ def _wanted(line: int, cells: Mapping[str, str], surplus: int, language: str) ->
 
 def _first_time(one: Wanted, seen: dict[str, int]) -> Wanted:
     if one.email in seen:
-        raise LineError(f"{one.email} stands on line {seen[one.email]} already")
+        raise LineError("import_twice", email=one.email, line=seen[one.email])
     seen[one.email] = one.line
     return one
 
@@ -188,7 +198,7 @@ def _areas(cells: Mapping[str, str]) -> tuple[str, ...]:
     towns = [code for part in _parts(cells, "municipality") for code in _area(part, province=False)]
     provinces = [code for part in _parts(cells, "province") for code in _area(part, province=True)]
     if not towns and not provinces:
-        raise LineError("no municipality and no province: write * for everything")
+        raise LineError("import_nowhere")
     return tuple(dict.fromkeys([*towns, *provinces]))
 
 
@@ -207,7 +217,7 @@ def _area(text: str, *, province: bool) -> Iterable[str]:
     found = resolve_area(text, province=province)
     lost = [area.text for area in found if area.kind is AreaKind.UNRESOLVED]
     if lost or not found:
-        raise LineError(f'"{(lost or [text])[0]}" is no municipality, province or region')
+        raise LineError("import_area", text=(lost or [text])[0])
     return [code for area in found for code in _codes(area)]
 
 
@@ -224,7 +234,7 @@ def _audience(text: str) -> Audience:
     try:
         return Audience(text.upper())
     except ValueError:
-        raise LineError(f'"{text}" is no audience: {", ".join(Audience)}') from None
+        raise LineError("import_audience", text=text, known=", ".join(Audience)) from None
 
 
 def _frequency(cells: Mapping[str, str]) -> tuple[Frequency, int | None]:
@@ -249,12 +259,12 @@ def _language(cells: Mapping[str, str], default: str) -> str:
 
 def _one_of(text: str, known: Iterable[str], what: str) -> str:
     if text.lower() not in known:
-        raise LineError(f'"{text}" is no {what}: {", ".join(known)}')
+        raise LineError(f"import_{what}", text=text, known=", ".join(known))
     return text.lower()
 
 
 def _word(cells: Mapping[str, str], name: str, words: Mapping[str, Choice]) -> Choice:
     text = fold(cells.get(name, ""))
     if text not in words:
-        raise LineError(f'"{text}" is no {name}: {", ".join(word for word in words if word)}')
+        raise LineError(f"import_{name}", text=text, known=", ".join(word for word in words if word))
     return words[text]

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable
 
 from scrapers.fetch.types import FetchError, Trouble
+from state.saying.telling import Told, told
 
 ENCODINGS = ("gzip", "deflate")
 _AUTOMATIC = 32 + zlib.MAX_WBITS
@@ -20,7 +21,7 @@ def collect(pieces: Iterable[bytes], *, encoding: str | None, cap: int) -> bytes
     """
     name = (encoding or "identity").strip().lower().removeprefix("x-")
     if name not in (*ENCODINGS, "identity", ""):
-        raise _encoding(f"the answer is compressed as {name}, which was not asked for")
+        raise _encoding(told("fetch_compressed", name=name))
     unpack = _Unpacker(cap) if name in ENCODINGS else None
     body, received = bytearray(), 0
     for piece in pieces:
@@ -29,18 +30,14 @@ def collect(pieces: Iterable[bytes], *, encoding: str | None, cap: int) -> bytes
         if max(len(body), received) > cap:
             raise too_big(cap)
     if unpack and received and not unpack.complete:
-        raise Trouble(
-            FetchError(reason="the compressed answer was cut off", permanent=False, kind="connection"), again=True
-        )
+        raise Trouble(FetchError(told=told("fetch_halved"), permanent=False, kind="connection"), again=True)
     return bytes(body)
 
 
 def too_big(cap: int) -> Trouble:
     """The answer is larger than `[fetch] max_bytes`."""
     size = f"{cap / 1_000_000:g} MB" if cap >= 1_000_000 else f"{cap} bytes"
-    return Trouble(
-        FetchError(reason=f"the answer is larger than {size}, see [fetch] max_bytes", permanent=True, kind="size")
-    )
+    return Trouble(FetchError(told=told("fetch_too_big", size=size), permanent=True, kind="size"))
 
 
 class _Unpacker:
@@ -67,7 +64,7 @@ class _Unpacker:
             piece = self._engine.decompress(data, self._left)
         except zlib.error as error:
             if self._started:
-                raise _encoding("the compressed answer is damaged") from error
+                raise _encoding(told("fetch_damaged")) from error
             self._engine = zlib.decompressobj(_RAW)
             self._started = True
             return self._decompress(data)
@@ -86,5 +83,5 @@ class _Unpacker:
         return rest
 
 
-def _encoding(sentence: str) -> Trouble:
-    return Trouble(FetchError(reason=sentence, permanent=False, kind="encoding"))
+def _encoding(sentence: Told) -> Trouble:
+    return Trouble(FetchError(told=sentence, permanent=False, kind="encoding"))

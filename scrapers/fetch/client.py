@@ -16,6 +16,7 @@ from scrapers.fetch.pace import Pace
 from scrapers.fetch.problems import PATIENCE
 from scrapers.fetch.robots import SIZE, TOKEN, Robots
 from scrapers.fetch.types import Fetched, FetchError, NotModified, Redirect, Trouble, Validators
+from state.saying.telling import Told, told
 from state.settings import FetchSettings
 
 VERSION = "0.1"
@@ -127,9 +128,9 @@ class Fetcher:
 
     def _check_way(self, redirects: list[Redirect], *, circle: bool) -> None:
         if circle:
-            raise _redirect_trouble(f"{redirects[-1].url} redirects in a circle")
+            raise _redirect_trouble(told("fetch_circle", url=redirects[-1].url))
         if len(redirects) > self._settings.max_redirects:
-            raise _redirect_trouble(f"there are more than {self._settings.max_redirects} redirects")
+            raise _redirect_trouble(told("fetch_redirects", count=self._settings.max_redirects))
 
     def _in_turn(self, exchange: Exchange, asked: Request, attempt: int, delay: float) -> Answer:
         host = turn_of(asked.url)
@@ -154,10 +155,10 @@ class Fetcher:
 
     def _not_our_turn(self, host: str, wait: float) -> Trouble:
         moment = self._clock() + timedelta(seconds=wait)
-        sentence = f"{host} is left alone until {moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC, as it asked before"
+        sentence = told("fetch_left_alone", host=host, moment=f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
         if wait <= LONGEST_TURN:
-            sentence = f"{host} is being asked by others all the time"
-        return Trouble(FetchError(reason=sentence, permanent=False, kind="busy", retry_after=moment))
+            sentence = told("fetch_others", host=host)
+        return Trouble(FetchError(told=sentence, permanent=False, kind="busy", retry_after=moment))
 
     def _wait_after(self, trouble: Trouble, attempt: int) -> float:
         """Seconds that the host is left alone: what it asked for, else longer after each try, spread by chance."""
@@ -201,10 +202,10 @@ def _permanent_url(redirects: tuple[Redirect, ...]) -> str | None:
     return found
 
 
-def _downgrade(urls: list[str]) -> str | None:
+def _downgrade(urls: list[str]) -> Told | None:
     schemes = [urlsplit(url).scheme for url in urls]
     if "https" in schemes and schemes[-1] == "http":
-        return f"a redirect leads from https to the unprotected {urls[-1]}"
+        return told("fetch_downgrade", url=urls[-1])
     return None
 
 
@@ -216,8 +217,8 @@ def _redirected(asked: Request, answer: Answer) -> Request:
     return replace(asked, url=target)
 
 
-def _redirect_trouble(sentence: str) -> Trouble:
-    return Trouble(FetchError(reason=sentence, permanent=False, kind="redirect"))
+def _redirect_trouble(sentence: Told) -> Trouble:
+    return Trouble(FetchError(told=sentence, permanent=False, kind="redirect"))
 
 
 def _no_delay(url: str) -> float:

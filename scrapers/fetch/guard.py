@@ -13,6 +13,7 @@ from collections.abc import Collection
 from urllib.parse import SplitResult, urlsplit
 
 from scrapers.fetch.types import FetchError, Trouble
+from state.saying.telling import Told, told
 
 PORTS = {"http": 80, "https": 443}
 # `is_global` lets these pass, but each can stand for a private IPv4 address: NAT64 (RFC 6052, 8215), 6to4 (RFC 3056),
@@ -29,11 +30,11 @@ def split_address(url: str) -> SplitResult:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise _refused(f"{url} is no valid address") from error
+        raise _refused(told("fetch_bad_address", url=url)) from error
     if parts.scheme not in PORTS:
-        raise _refused(f"{url} is no http or https address")
+        raise _refused(told("fetch_no_web_address", url=url))
     if not host:
-        raise _refused(f"{url} names no host")
+        raise _refused(told("fetch_names_no_host", url=url))
     return parts
 
 
@@ -60,10 +61,10 @@ def check_address(url: str, allow: Collection[str]) -> None:
     """Refuses what can be refused before any name is looked up. Raises Trouble."""
     parts = split_address(url)
     if parts.username is not None or parts.password is not None:
-        raise _refused(f"the address at {parts.hostname} holds a user name or password, it is not asked")
+        raise _refused(told("fetch_password", host=parts.hostname))
     port = parts.port or PORTS[parts.scheme]
     if port not in PORTS.values() and not is_allowed(parts.hostname or "", port, allow):
-        raise _refused(f"{parts.hostname} is asked on port {port}, only 80 and 443 are", "host:port")
+        raise _refused(told("fetch_port", host=parts.hostname, port=port))
 
 
 def is_allowed(host: str, port: int, allow: Collection[str]) -> bool:
@@ -89,14 +90,14 @@ def resolve(host: str, port: int, allow: Collection[str]) -> tuple[str, ...]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         unknown = isinstance(error, socket.gaierror) and error.errno == socket.EAI_NONAME
-        sentence = f"the host {host} does not exist" if unknown else f"the host {host} could not be looked up"
-        raise Trouble(FetchError(reason=sentence, permanent=False, kind="dns"), again=not unknown) from error
+        sentence = told("fetch_unknown_host" if unknown else "fetch_no_lookup", host=host)
+        raise Trouble(FetchError(told=sentence, permanent=False, kind="dns"), again=not unknown) from error
     addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
     if is_allowed(host, port, allow):
         return addresses
     public = tuple(address for address in addresses if is_public(address))
     if not public:
-        raise _refused(f"{host} leads to {addresses[0]}, which is no public address", "host")
+        raise _refused(told("fetch_not_public", host=host, address=addresses[0]))
     return public
 
 
@@ -104,6 +105,5 @@ def _bracketed(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _refused(sentence: str, entry: str | None = None) -> Trouble:
-    remedy = f"; list it as {entry} in [fetch] allow if it is meant" if entry else ""
-    return Trouble(FetchError(reason=sentence + remedy, permanent=True, kind="address"))
+def _refused(sentence: Told) -> Trouble:
+    return Trouble(FetchError(told=sentence, permanent=True, kind="address"))

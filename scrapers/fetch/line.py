@@ -19,6 +19,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from scrapers.fetch.guard import resolve
 from scrapers.fetch.types import FetchError, Trouble
+from state.saying.telling import told
 
 
 class Line:
@@ -71,7 +72,7 @@ class Line:
             expired = self.expired
         if expired:
             found.close()
-            raise Trouble(FetchError(reason=f"{address} took too long to answer", permanent=False, kind="timeout"))
+            raise Trouble(FetchError(told=told("fetch_timeout", host=address), permanent=False, kind="timeout"))
         return found
 
     def _forget(self) -> None:

@@ -13,6 +13,7 @@ import requests
 import urllib3
 
 from scrapers.fetch.types import FetchError, Trouble
+from state.saying.telling import Told, told
 
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 TLS = (ssl.SSLError, urllib3.exceptions.SSLError, requests.exceptions.SSLError)
@@ -31,18 +32,18 @@ def as_trouble(error: BaseException, host: str) -> Trouble:
         if isinstance(cause, Trouble):
             return cause
     if any(isinstance(cause, TLS) for cause in causes):
-        return Trouble(FetchError(reason=_tls(host, causes), permanent=False, kind="tls"))
+        return Trouble(FetchError(told=_tls(host, causes), permanent=False, kind="tls"))
     if any(isinstance(cause, TimeoutError | requests.Timeout) for cause in causes):
-        return _again(f"{host} did not answer in time", "timeout")
+        return _again("fetch_timeout", host, "timeout")
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-        return _again(f"{host} refuses connections", "connection")
+        return _again("fetch_refused", host, "connection")
     if any(isinstance(cause, http.client.IncompleteRead | urllib3.exceptions.IncompleteRead) for cause in causes):
-        return _again(f"{host} cut its answer off", "connection")
+        return _again("fetch_cut_off", host, "connection")
     if any(isinstance(cause, ConnectionError | http.client.RemoteDisconnected) for cause in causes):
-        return _again(f"{host} broke the connection off", "connection")
+        return _again("fetch_broken_off", host, "connection")
     if any(isinstance(cause, requests.exceptions.InvalidURL | UnicodeError) for cause in causes):
-        return Trouble(FetchError(reason=f"{host} is no valid host", permanent=True, kind="address"))
-    return _again(f"{host} could not be reached or does not speak HTTP", "connection")
+        return Trouble(FetchError(told=told("fetch_no_host", host=host), permanent=True, kind="address"))
+    return _again("fetch_unreachable", host, "connection")
 
 
 def for_status(status: int, host: str, retry_after: str | None, now: datetime) -> Trouble:
@@ -50,7 +51,7 @@ def for_status(status: int, host: str, retry_after: str | None, now: datetime) -
     moment = parse_retry_after(retry_after, now)
     again = status in BUSY and (moment is None or (moment - now).total_seconds() <= PATIENCE)
     error = FetchError(
-        reason=f"{host} answered {_named(status)}" + (f" and asks to wait until {_minute(moment)}" if moment else ""),
+        told=_answered(host, status, moment),
         permanent=400 <= status < 500 and status not in BUSY,
         status=status,
         retry_after=moment,
@@ -61,7 +62,9 @@ def for_status(status: int, host: str, retry_after: str | None, now: datetime) -
 
 def too_slow(host: str, seconds: float) -> Trouble:
     """The whole exchange took longer than it may. Not tried again at once: a server that drips goes on dripping."""
-    return Trouble(FetchError(reason=f"{host} took longer than {seconds:g} seconds", permanent=False, kind="timeout"))
+    return Trouble(
+        FetchError(told=told("fetch_slow", host=host, seconds=f"{seconds:g}"), permanent=False, kind="timeout")
+    )
 
 
 def parse_retry_after(text: str | None, now: datetime) -> datetime | None:
@@ -91,11 +94,17 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         waiting += [part for part in nested if isinstance(part, BaseException)]
 
 
-def _tls(host: str, causes: list[BaseException]) -> str:
+def _tls(host: str, causes: list[BaseException]) -> Told:
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return f"the certificate of {host} is not trusted: {cause.verify_message.rstrip('.').lower()}"
-    return f"no secure connection with {host} could be made"
+            return told("fetch_certificate", host=host, problem=cause.verify_message.rstrip(".").lower())
+    return told("fetch_tls", host=host)
+
+
+def _answered(host: str, status: int, moment: datetime | None) -> Told:
+    if moment is None:
+        return told("fetch_status", host=host, status=_named(status))
+    return told("fetch_status_wait", host=host, status=_named(status), moment=_minute(moment))
 
 
 def _named(status: int) -> str:
@@ -109,5 +118,5 @@ def _minute(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
-def _again(sentence: str, kind: str) -> Trouble:
-    return Trouble(FetchError(reason=sentence, permanent=False, kind=kind), again=True)
+def _again(code: str, host: str, kind: str) -> Trouble:
+    return Trouble(FetchError(told=told(code, host=host), permanent=False, kind=kind), again=True)

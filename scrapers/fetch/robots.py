@@ -11,6 +11,7 @@ from protego import Protego
 from scrapers.fetch.exchange import Answer, Request
 from scrapers.fetch.guard import origin_of
 from scrapers.fetch.types import FetchError, Trouble
+from state.saying.telling import told
 
 TOKEN = "Wegwijs"  # noqa: S105 - our product token in a robots.txt
 LONGEST_DELAY = 60.0
@@ -42,7 +43,7 @@ class Robots:
         if rules.parsed is None:
             return 0.0
         if not rules.parsed.can_fetch(url, TOKEN):
-            raise Trouble(FetchError(reason=f"robots.txt asks us not to fetch {url}", permanent=True, kind="robots"))
+            raise Trouble(FetchError(told=told("fetch_robots", url=url), permanent=True, kind="robots"))
         return min(max(float(rules.parsed.crawl_delay(TOKEN) or 0.0), 0.0), LONGEST_DELAY)
 
     def _of(self, origin: str) -> _Rules:
@@ -69,5 +70,4 @@ def _without_file(error: FetchError) -> _Rules:
         return _Rules(parsed=None)
     if error.kind in OUT_OF_REACH:
         return _Rules(failure=error)
-    reason = f"nothing was asked, because robots.txt could not be had: {error.reason}"
-    return _Rules(failure=replace(error, reason=reason, permanent=False))
+    return _Rules(failure=replace(error, told=told("fetch_no_robots", problem=error.told), permanent=False))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from state.saying.telling import Told
+from state.saying.words import in_english
+
 
 @dataclass(frozen=True, kw_only=True)
 class Validators:
@@ -29,7 +32,7 @@ class Fetched:
     Attributes:
         content_type: the header as sent, with its charset if it names one.
         permanent_url: where the address has moved for good (301 and 308 from the first step on), if it has.
-        tls_problem: a sentence when the connection was less protected than the address promised.
+        tls_problem: said when the connection was less protected than the address promised.
     """
 
     body: bytes
@@ -41,7 +44,7 @@ class Fetched:
     last_modified: str | None
     redirects: tuple[Redirect, ...] = ()
     permanent_url: str | None = None
-    tls_problem: str | None = None
+    tls_problem: Told | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,17 +59,21 @@ class FetchError:
     """Why there is no body.
 
     Attributes:
-        reason: one sentence for a person.
+        told: one sentence for a person; `reason` says it in English.
         permanent: asking again changes nothing until somebody changes something.
         retry_after: the earliest moment at which the host wants to be asked again, when it said so.
         kind: address, dns, connection, tls, timeout, size, encoding, redirect, robots, http, busy or file.
     """
 
-    reason: str
+    told: Told
     permanent: bool
     status: int | None = None
     retry_after: datetime | None = None
     kind: str
+
+    @property
+    def reason(self) -> str:
+        return in_english(self.told)
 
 
 class Trouble(Exception):  # noqa: N818 - it carries the error, which is a value

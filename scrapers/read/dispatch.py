@@ -75,13 +75,13 @@ def read(
     document = _read(body, url, content_type, columns)
     longest = max((len(block.text) for block in document.root.walk()), default=0)
     if longest > LONGEST_LINE:
-        raise ReadError(f"the document holds a line of {longest:,} characters: it is not made for people to read")
+        raise ReadError("read_long_line", count=f"{longest:,}")
     return document
 
 
 def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str, str] | None) -> Document:
     if not body.strip():
-        raise ReadError("the document is empty")
+        raise ReadError("read_nothing")
     kind = kind_of(body, url, content_type)
     if kind == "html":
         return read_html(body, url=url, charset=_charset(content_type))

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from state.errors import OperationalError
+from state.saying.telling import Told, told
+from state.saying.words import in_english
 
 
 class ReadError(OperationalError):
-    """The bytes are not a document of any kind that can be read; the message says why in one sentence."""
+    """The bytes are not a document of any kind that can be read; a sentence of `state.saying` says why."""
+
+    told: Told
+
+    def __init__(self, code: str, **values: object) -> None:
+        said = told(code, **values)
+        super().__init__(in_english(said), told=said)

@@ -28,11 +28,11 @@ def read_feed(body: bytes, *, url: str) -> Document:
     try:
         root = fromstring(body)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise ReadError("the feed is not well-formed XML, or holds entities that are refused") from error
+        raise ReadError("read_feed_broken") from error
     entries = [node for node in root.iter() if _name(node) in ("item", "entry")]
     channel = next((node for node in root.iter() if _name(node) == "channel"), root)
     if not entries and _name(root) not in ("rss", "feed", "RDF"):
-        raise ReadError(f"the XML is no feed but <{_name(root)}>")
+        raise ReadError("read_no_feed", name=_name(root))
     children = tuple(_entry(node, url) for node in entries[:MOST_ENTRIES])
     return Document(
         url=url,

@@ -45,7 +45,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     frames = frames_of(soup, url)
     root = _body(soup)
     if not root.get_text(strip=True) and not frames:
-        raise ReadError("the page holds no text")
+        raise ReadError("read_page_empty")
     embedded = structured_of(soup)
     uncloak(soup)
     unfold(soup)

@@ -32,10 +32,10 @@ def read_mail(body: bytes, *, url: str, read: Reader) -> Document:
     """
     message = message_from_bytes(body, policy=policy.default)
     if not isinstance(message, EmailMessage):
-        raise ReadError("the file is no mail")
+        raise ReadError("read_no_mail")
     parts = [*_body(message, url), *_attachments(message, url, read)]
     if not parts:
-        raise ReadError("the mail holds no text and no document that can be read")
+        raise ReadError("read_mail_empty")
     title = _header(message, "Subject")
     return Document(
         url=url,

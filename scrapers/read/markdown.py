@@ -76,7 +76,7 @@ def read_markdown(text: str, *, url: str) -> Document:
     title = _first_text(data, _TITLES)
     page = "\n".join(part for part in (_heading(title, shown), shown, _facts(data, inline)) if part)
     if not page.strip():
-        raise ReadError("the text is empty")
+        raise ReadError("read_text_empty")
     document = read_html(f"<body>{page}</body>".encode(), url=url)
     metadata = {name: value for name, value in (("modified", _first_text(data, _UPDATES)),) if value}
     document = replace(

@@ -35,13 +35,13 @@ def read_pdf(body: bytes, *, url: str) -> Document:
         ReadError: it is none, it is protected, it holds only pictures, or reading it took too much time or memory.
     """
     if b"%PDF" not in body[:1024]:
-        raise ReadError("the file is called a PDF but is none")
+        raise ReadError("read_no_pdf")
     found = _READER.ask(body)
     if "error" in found:
-        raise ReadError(str(found["error"]))
+        raise ReadError(found["error"], **found.get("values", {}))
     blocks = blocks_of(found["pages"])
     if not blocks:
-        raise ReadError("the PDF holds no text, perhaps only scanned pictures")
+        raise ReadError("read_pdf_scanned")
     heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
     shown = _shown_title(clean(found.get("title") or ""))
     return Document(
@@ -73,10 +73,10 @@ class _Reader:
                 answer = self._exchange(process, body)
             except (BrokenPipeError, EOFError):
                 self.close()
-                return {"error": "the PDF made its reader stop: it needs more memory or time than it is allowed"}
+                return {"error": "read_pdf_stopped"}
             except TimeoutError:
                 self.close()
-                return {"error": f"the PDF took longer than {WALL_SECONDS:.0f} seconds to read"}
+                return {"error": "read_pdf_slow", "values": {"seconds": f"{WALL_SECONDS:.0f}"}}
             found: dict[str, Any] = json.loads(answer)
             return found
 

@@ -47,15 +47,15 @@ def main() -> None:
 
 
 def answer(body: bytes) -> Json:
-    """`{"pages": …, "title": …}`, or `{"error": sentence}`."""
+    """`{"pages": …, "title": …}`, or `{"error": code of a sentence, "values": its values}`."""
     try:
         return {"title": _title(body), "pages": list(_pages(body))}
     except PDFPasswordIncorrect:
-        return {"error": "the PDF is protected by a password"}
+        return {"error": "read_pdf_locked"}
     except PDFTextExtractionNotAllowed:
-        return {"error": "the PDF does not allow its text to be read"}
+        return {"error": "read_pdf_closed"}
     except MemoryError:
-        return {"error": "the PDF needs more memory than it is allowed"}
+        return {"error": "read_pdf_memory"}
     except (
         PSException,
         ValueError,
@@ -71,7 +71,7 @@ def answer(body: bytes) -> Json:
         zlib.error,
     ) as error:
         # pdfminer raises nearly anything at a broken file; here it is data, and the sentence goes to a person
-        return {"error": f"the file is no PDF that can be read ({type(error).__name__})"}
+        return {"error": "read_pdf_broken", "values": {"problem": type(error).__name__}}
 
 
 def _pages(body: bytes) -> Iterator[Json]:

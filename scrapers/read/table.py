@@ -48,7 +48,7 @@ def read_csv(body: bytes, *, url: str, columns: Columns = None) -> Document:
     try:
         rows = [row for row in csv.reader(io.StringIO(text, newline=""), _dialect(text)) if any(map(str.strip, row))]
     except csv.Error as error:
-        raise ReadError(f"the table cannot be read: {error}") from error
+        raise ReadError("read_table_broken", problem=error) from error
     return _document(rows, url, "text/csv", columns)
 
 
@@ -61,10 +61,10 @@ def read_xlsx(body: bytes, *, url: str, columns: Columns = None) -> Document:
     try:
         sheets = list(_sheets(body))
     except _BROKEN as error:
-        raise ReadError("the file is no spreadsheet that can be read") from error
+        raise ReadError("read_no_spreadsheet") from error
     blocks = [_table(rows[:MOST_ROWS], columns, title) for title, rows in sheets]
     if not blocks:
-        raise ReadError("the spreadsheet is empty")
+        raise ReadError("read_spreadsheet_empty")
     return Document(
         url=url,
         media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -77,7 +77,7 @@ def _sheets(body: bytes) -> Iterator[tuple[str, list[list[str]]]]:
     """The sheets with something on them, a row beyond the limit included so that it can be told."""
     with zipfile.ZipFile(io.BytesIO(body)) as packed:
         if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
-            raise ReadError(f"the spreadsheet is larger than {MOST_UNPACKED // 1_000_000} MB once unpacked")
+            raise ReadError("read_spreadsheet_big", size=MOST_UNPACKED // 1_000_000)
     book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
     for sheet in book.worksheets:
         values = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True)
@@ -103,7 +103,7 @@ def read_json(body: bytes, *, url: str, columns: Columns = None) -> Document:
         data = json.loads(body)
         records = [record for one in _records(data) if (record := dict(_flat(one)))]
     except (ValueError, RecursionError) as error:
-        raise ReadError("the answer is no JSON") from error
+        raise ReadError("read_no_json") from error
     if not records:
         return Document(
             url=url,
@@ -184,7 +184,7 @@ def _evenness(lines: Sequence[str], sign: str) -> int:
 
 def _document(rows: Sequence[Sequence[str]], url: str, media: str, columns: Columns) -> Document:
     if not rows:
-        raise ReadError("the table is empty")
+        raise ReadError("read_table_empty")
     warnings = tuple(_shortened(rows))
     table = _table(rows[:MOST_ROWS], columns, None)
     return Document(url=url, media_type=media, root=Block(kind=BlockKind.ROOT, children=(table,)), warnings=warnings)

@@ -62,7 +62,7 @@ def read_text(body: bytes, *, url: str) -> Document:
     """
     text = decoded(body)
     if not text.strip():
-        raise ReadError("the text is empty")
+        raise ReadError("read_text_empty")
     blocks = list(_blocks(text))
     title = next((clean(block.text) for block in blocks if block.kind is BlockKind.HEADING), None)
     document = Document(
@@ -78,7 +78,7 @@ def decoded(body: bytes) -> str:
         ReadError: they are binary.
     """
     if b"\x00" in body[:4096]:
-        raise ReadError("the file is binary, not text")
+        raise ReadError("read_binary")
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -37,7 +37,7 @@ def read_vcard(body: bytes, *, url: str) -> Document:
     """
     blocks = [_shown(card, number) for number, card in enumerate(cards(body.decode("utf-8", "replace")), start=1)]
     if not any(block.children for block in blocks):
-        raise ReadError("the vCard holds nothing")
+        raise ReadError("read_card_empty")
     return Document(url=url, media_type="text/vcard", root=Block(kind=BlockKind.ROOT, children=tuple(blocks)))
 
 

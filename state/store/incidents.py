@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from state import codec
 from state.changes import Incident
 from state.store.changes import BY_RULE
 from state.store.schema import incident, source
@@ -50,6 +51,7 @@ def report(
             values = {
                 "updated_at": now,
                 "reason": what.reason,
+                "told": codec.dump_any(what.told),
                 "snapshot_id": snapshot_id or row.snapshot_id,
                 "details": details or row.details,
             }
@@ -60,6 +62,7 @@ def report(
         "page_id": page_id,
         "kind": what.kind.value,
         "reason": what.reason,
+        "told": codec.dump_any(what.told),
         "details": details or {},
         "quarantine": what.quarantine,
         "snapshot_id": snapshot_id,

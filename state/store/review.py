@@ -47,7 +47,7 @@ def decide(connection: Connection, change_id: str, move: Move) -> Ruling:
     """
     row = changes.get(connection, change_id)
     if row is None:
-        raise ReviewError(f"er is geen wijziging {change_id}", remedy="zie `wegwijs review list`")
+        raise ReviewError("review_unknown", change=change_id)
     ruling = rule(standing(connection, row), move.verdict, actor=move.actor, check_made=move.check_made)
     for one in [row, *_twins(connection, row, move)]:
         _carry_out(connection, one, move, ruling)
@@ -64,7 +64,7 @@ def decide_among(connection: Connection, change_id: str, move: Move) -> Ruling:
         with connection.begin_nested():
             return decide(connection, change_id, move)
     except ReviewError as refusal:
-        return Ruling(status=Status.PENDING, complete=False, missing=str(refusal))
+        return Ruling(status=Status.PENDING, complete=False, lacking=refusal.told)
 
 
 def standing(connection: Connection, row: Row[Any]) -> Standing:
@@ -155,7 +155,7 @@ def _claim(connection: Connection, row: Row[Any], move: Move, ruling: Ruling) ->
         values |= {"assigned_to": move.assignee, "approvals_needed": max(2, row.approvals_needed)}
     same = (change.c.id == row.id) & (change.c.status == row.status) & (change.c.base_revision == row.base_revision)
     if not connection.execute(update(change).where(same).values(**values)).rowcount:
-        raise ReviewError("iemand anders besliste net over deze wijziging", remedy="bekijk ze opnieuw")
+        raise ReviewError("review_collided")
 
 
 def _write_decision(connection: Connection, row: Row[Any], move: Move) -> None:
@@ -190,9 +190,7 @@ def _write_version(connection: Connection, row: Row[Any], move: Move, status: St
         return
     revision = current.revision if current else 0
     if revision != row.base_revision:
-        raise ReviewError(
-            "wat aanvaard is, veranderde sinds dit gevonden werd", remedy="laat eerst `wegwijs run sync` kijken"
-        )
+        raise ReviewError("review_base_moved")
     make = _approved if status is Status.APPROVED else _rejected
     versions.accept(connection, [make(row, move, current)])
 
@@ -220,7 +218,7 @@ def _rejected(row: Row[Any], move: Move, current: Row[Any] | None) -> NewVersion
 
 def _blank(row: Row[Any], move: Move, value: Record | None, published: Record | None) -> NewVersion:
     if value is None:
-        raise ReviewError(f"wijziging {row.id} bevat geen gegevens")
+        raise ReviewError("review_no_data", change=row.id)
     return NewVersion(
         source=row.source_id,
         key=row.key,
@@ -245,9 +243,9 @@ def _undo_version(connection: Connection, row: Row[Any], move: Move, current: Ro
         select(version).where(version.c.change_id == row.id).order_by(version.c.revision.desc())
     ).first()
     if made is None or current is None:
-        raise ReviewError(f"wijziging {row.id} heeft geen aanvaarde versie om terug te nemen")
+        raise ReviewError("review_no_version", change=row.id)
     if made.id != current.id:
-        raise ReviewError("een latere wijziging van hetzelfde is sindsdien aanvaard", remedy="neem die eerst terug")
+        raise ReviewError("review_later")
     versions.mark_wrong(connection, made.id)
     earlier = [one for one in versions.history(connection, row.source_id, row.key) if one.revision < made.revision]
     before = earlier[-1] if earlier else made

@@ -84,6 +84,7 @@ source = Table(
     Column("last_changed", UtcDateTime),
     Column("last_outcome", String),
     Column("last_reason", Text),
+    Column("last_reason_told", JSON),
     Column("failures", Integer, nullable=False, server_default="0"),
     Column("settled", String),
     Column("quarantined_by", Integer),
@@ -113,6 +114,7 @@ page = Table(
     Column("looks", Integer, nullable=False, server_default="0"),
     Column("failures", Integer, nullable=False, server_default="0"),
     Column("last_error", Text),
+    Column("last_error_told", JSON),
     Column("gone_at", UtcDateTime),
     UniqueConstraint("source_id", "url"),
 )
@@ -271,6 +273,7 @@ incident = Table(
     Column("page_id", Integer),
     Column("kind", String, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("told", JSON),
     Column("details", JSON, nullable=False),
     Column("quarantine", Boolean, nullable=False),
     Column("snapshot_id", Integer),

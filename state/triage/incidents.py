@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from state.changes import Cause, Change, ChangeKind, Changeset, Flag, Incident, IncidentKind
 from state.records import Contact, PhoneKind
+from state.triage.events import event
 from state.triage.flags import flag
 from state.triage.page_flags import TAKEN_OVER
 from state.triage.policy import Context, PageSigns, Policy
@@ -53,14 +54,10 @@ def mass_flags(changeset: Changeset, policy: Policy, context: Context) -> Mappin
 def _relaunch(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:
     moved = sum(1 for change in changeset.changes if change.kind is ChangeKind.MOVED)
     if _is_mass(moved, policy.mass_changed, policy, context):
-        reason = (
-            f"{moved} vermeldingen staan op een ander adres: de site lijkt vernieuwd. Kijk na en geef de bron vrij."
-        )
-        return Incident(kind=IncidentKind.RELAUNCH, reason=reason)
+        return event(IncidentKind.RELAUNCH, "event_moved_within", count=moved)
     target = _moved_to(changeset, context.pages)
     if target:
-        reason = f"De bron is verhuisd naar {target} en zegt daar hetzelfde. Klopt dat, geef de bron dan vrij en pas haar adres aan."
-        return Incident(kind=IncidentKind.RELAUNCH, reason=reason, moved_to=target)
+        return event(IncidentKind.RELAUNCH, "event_moved_away", url=target, moved_to=target)
     return None
 
 
@@ -77,10 +74,8 @@ def _defacement(page_flags: Mapping[int, Sequence[Flag]]) -> Incident | None:
     ]
     if not signs:
         return None
-    sentences = " ".join(dict.fromkeys(sign.sentence for sign in signs))
-    return Incident(
-        kind=IncidentKind.DEFACEMENT, reason=f"De pagina is misschien niet meer van de partner. {sentences}"
-    )
+    told = tuple(dict.fromkeys(sign.told for sign in signs if sign.told is not None))
+    return event(IncidentKind.DEFACEMENT, "event_taken_over", signs=told)
 
 
 def _hijacked(changeset: Changeset, context: Context) -> Incident | None:
@@ -88,8 +83,7 @@ def _hijacked(changeset: Changeset, context: Context) -> Incident | None:
     count = sum(1 for change in changeset.changes if _costs(change))
     if count < HIJACKED or count < HIJACKED_SHARE * context.accepted_count:
         return None
-    reason = f"{count} vermeldingen kregen tegelijk een betaalnummer of een buitenlands nummer. De pagina is misschien gekraakt."
-    return Incident(kind=IncidentKind.DEFACEMENT, reason=reason)
+    return event(IncidentKind.DEFACEMENT, "event_costly_numbers", count=count)
 
 
 def _costs(change: Change) -> bool:
@@ -103,17 +97,15 @@ def _emptied(changeset: Changeset, context: Context) -> Incident | None:
     if not changeset.absent or changeset.matches:
         return None
     if any(change.kind is ChangeKind.ADDED for change in changeset.changes):
-        reason = "Niets van wat bekend was staat nog op de pagina; er staat iets anders."
-        return Incident(kind=IncidentKind.MASS_REMOVAL, reason=reason)
-    reason = f"Van de {context.accepted_count or len(changeset.absent)} vermeldingen is er geen enkele meer te vinden."
-    return Incident(kind=IncidentKind.EMPTY, reason=reason)
+        return event(IncidentKind.MASS_REMOVAL, "event_something_else")
+    return event(IncidentKind.EMPTY, "event_all_gone", count=context.accepted_count or len(changeset.absent))
 
 
 def _mass_removal(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:
     count, total = len(changeset.absent), context.accepted_count
     if not (_is_mass(count, policy.mass_removed, policy, context) or _lost_its_block(count, total, changeset)):
         return None
-    return Incident(kind=IncidentKind.MASS_REMOVAL, reason=f"{count} van {total} vermeldingen zijn verdwenen.")
+    return event(IncidentKind.MASS_REMOVAL, "event_mass_removal", count=count, total=total)
 
 
 def _lost_its_block(count: int, total: int, changeset: Changeset) -> bool:
@@ -127,8 +119,7 @@ def _mass_change(changeset: Changeset, policy: Policy, context: Context) -> Inci
     count = sum(1 for c in changeset.changes if c.kind is ChangeKind.CHANGED and c.cause is not Cause.TECHNICAL)
     if not _is_mass(count, policy.mass_changed, policy, context):
         return None
-    reason = f"{count} van {context.accepted_count} vermeldingen zijn tegelijk gewijzigd."
-    return Incident(kind=IncidentKind.MASS_CHANGE, reason=reason)
+    return event(IncidentKind.MASS_CHANGE, "event_mass_change", count=count, total=context.accepted_count)
 
 
 def _is_mass(count: int, share: float, policy: Policy, context: Context) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from state.changes import Change, Incident, Status
 from state.records import Record
+from state.saying.telling import Told
 from state.sources import ReviewPolicy
 
 
@@ -39,7 +40,7 @@ class PageSigns:
 
     Attributes:
         moved_to: where the address has moved for good, as the redirect says (301, 308).
-        tls_problem: what is wrong with the certificate, in words.
+        tls_problem: what is wrong with the connection.
         added_text: visible text that was not there.
     """
 
@@ -52,7 +53,7 @@ class PageSigns:
     moved_to: str | None = None
     previous_length: int = 0
     length: int = 0
-    tls_problem: str | None = None
+    tls_problem: Told | None = None
     added_text: str = ""
 
 

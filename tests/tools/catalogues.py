@@ -14,9 +14,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from notifier.readers.refusals import REFUSALS
 from notifier.rendering.translations import LANGUAGES, SOURCE_LANGUAGE
 from state.describe import FIELD_WORDS, KIND_WORDS
-from state.review import STATUS_WORDS, VERDICT_WORDS
+from state.review import VERDICT_WORDS
+from state.saying.words import DUTCH
 from state.topics import TOPICS
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +29,7 @@ PLACES = {
 """Which catalogue holds the sentences of which folders. What a mail says as well stands in its catalogue alone."""
 KNOWN_WORDS = {
     "mail": (TOPICS,),
-    "web": (FIELD_WORDS, KIND_WORDS, VERDICT_WORDS, STATUS_WORDS),
+    "web": (FIELD_WORDS, KIND_WORDS, VERDICT_WORDS, DUTCH, {code: one.dutch for code, one in REFUSALS.items()}),
 }
 """Words that the rules use and that a page or a mail translates where it shows them."""
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None, "NN_": (1, 2)}

@@ -18,7 +18,7 @@ from state.editing import edited
 from state.errors import OperationalError
 from state.fingerprint import published
 from state.records import Record
-from state.review import VERDICT_WORDS, ReviewError, Ruling, Verdict
+from state.review import VERDICT_WORDS, Ruling, Verdict
 from state.store import changes, corrections, incidents, log, review, staff, waiting
 from state.store.engine import reading, writing
 from state.store.review import Move
@@ -27,7 +27,7 @@ from web.desk import forms, notices, wording
 from web.desk.access import needs, person
 from web.desk.reviewing import LIST
 from web.env import Services, WebEnv
-from web.saying import _, ngettext
+from web.saying import _, ngettext, refusal, retold
 
 AT_ONCE = 500
 """So many are decided in one go; more wait for another."""
@@ -87,7 +87,7 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
                 raise OperationalError(_("er is niets verbeterd"), remedy=remedy)
             record = edited(row, assignments)
         except OperationalError as error:
-            return _edit_page(row, problem=str(error)), 422
+            return _edit_page(row, problem=refusal(error)), 422
         return _carried_out(env, change_id, replace(_move(env, Verdict.EDIT), edited=record))
 
     @blueprint.post(UNDO)
@@ -140,7 +140,7 @@ def _carried_out(env: WebEnv, change_id: str, move: Move) -> Response:
 
 
 def _as_seen(connection: Connection, change_id: str) -> Row[Any]:
-    """The change, when it is still what this person saw. Raises ReviewError, saying who was first."""
+    """The change, when it is still what this person saw. Raises OperationalError, saying who was first."""
     row = changes.get(connection, change_id)
     if row is None:
         abort(404)
@@ -156,11 +156,11 @@ def _as_seen(connection: Connection, change_id: str) -> Row[Any]:
         who = _("iemand anders was je voor (%(who)s: %(verdict)s om %(at)s)", **parts)
     else:
         who = _("de pagina werd intussen opnieuw bekeken")
-    raise ReviewError(who, remedy=_("kijk opnieuw; jouw keuze is niet uitgevoerd"))
+    raise OperationalError(who, remedy=_("kijk opnieuw; jouw keuze is niet uitgevoerd"))
 
 
 def _tell(name: str, change_id: str, move: Move, ruling: Ruling) -> None:
-    text = f"{name}: {_(VERDICT_WORDS[move.verdict])}" + (f" ({ruling.missing})." if ruling.missing else ".")
+    text = f"{name}: {_(VERDICT_WORDS[move.verdict])}" + (f" ({retold(ruling.lacking)})." if ruling.lacking else ".")
     if move.verdict in (Verdict.APPROVE, Verdict.EDIT) and ruling.complete:
         notices.say(text, action=UNDO, fields={"ids": change_id})
     else:
@@ -171,7 +171,7 @@ def _bulk(env: WebEnv, ids: Sequence[str], move: Move, *, left: int = 0) -> Resp
     with writing(env.engine) as connection:
         rulings = {one: review.decide_among(connection, one, move) for one in ids}
     done = [one for one, ruling in rulings.items() if ruling.complete]
-    refused = [ruling.missing for ruling in rulings.values() if ruling.missing]
+    refused = [retold(ruling.lacking) for ruling in rulings.values() if ruling.lacking]
     approved = move.verdict is Verdict.APPROVE
     if done:
         more = " " + _("Er wachten er nog %(left)s.", left=left) if left else ""
@@ -230,8 +230,7 @@ def _text(name: str) -> str | None:
 
 
 def _refused(error: OperationalError) -> Response:
-    words = str(error)
-    notices.say(words[:1].upper() + words[1:] + ".", kind="problem")
+    notices.say(refusal(error), kind="problem")
     return _back()
 
 

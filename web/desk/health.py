@@ -21,7 +21,7 @@ from web.desk import notices, pictures
 from web.desk.access import needs, person
 from web.desk.entering import VIA
 from web.env import Services, WebEnv
-from web.saying import _
+from web.saying import _, refusal, retold
 
 SOURCES = "/desk/bronnen"
 STATES = {
@@ -53,7 +53,7 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
             rows = sources.rows(connection)
             days = looks.days(connection, now - BACK)
             named = {
-                "troubles": {row.source_id: row.reason for row in incidents.all_open(connection)},
+                "troubles": {row.source_id: retold(row.told, row.reason) for row in incidents.all_open(connection)},
                 "waits": overview.waiting_reviews(connection),
                 "asked": {row.subject: row for row in requests.waiting(connection, requests.CHECK)},
             }
@@ -131,7 +131,7 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
         try:
             fresh = services.add_document(source, sent.filename or "", body)
         except OperationalError as error:
-            notices.say(str(error), kind="problem")
+            notices.say(refusal(error), kind="problem")
             return _back(source)
         if not fresh:
             notices.say(_("Dit document stond er al; er veranderde niets."), kind="problem")

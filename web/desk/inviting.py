@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 from state.canon.text import clean
-from state.errors import OperationalError
+from state.errors import DeskError
 from state.settings import WebSettings
 from state.store import invitations, log, staff
 from state.store.engine import writing
@@ -24,10 +24,7 @@ def invite(env: WebEnv, services: Services, mail: str, *, actor: str, via: str) 
     with writing(env.engine) as connection:
         row = staff.by_mail(connection, mail)
         if row is None or row.disabled_at is not None:
-            raise OperationalError(
-                f"{mail} staat niet op de lijst van medewerkers",
-                remedy="een beheerder voegt toe met `wegwijs staff add`",
-            )
+            raise DeskError("desk_not_staff", mail=mail)
         invitations.invite(connection, row.id, secret, now)
         log.note(connection, at=now, actor=actor, action="staff.invite", subject=row.mail, via=via)
     link = f"{_base(env.settings.web)}/desk/uitnodiging/{secret}"

@@ -17,7 +17,7 @@ from web.desk.access import needs, person
 from web.desk.entering import VIA
 from web.desk.readers import READERS
 from web.env import Services, WebEnv
-from web.saying import _, ngettext
+from web.saying import _, ngettext, refusal
 
 FILE = f"{READERS}/bestand"
 MOST_BYTES = 4_000_000
@@ -44,7 +44,7 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
         try:
             found = services.take_in(data, name, not sure)
         except OperationalError as error:
-            return _page(env, problem=str(error), text=_text(data)), 422
+            return _page(env, problem=refusal(error), text=_text(data)), 422
         if not sure:
             return _page(env, found=found, name=name, text=_text(data))
         _note(env, "subscribers.import", name, env.clock(), added=found.added, refused=len(found.refused))
@@ -64,7 +64,7 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
         try:
             told = services.ask_pending()
         except OperationalError as error:
-            notices.say(str(error), kind="problem")
+            notices.say(refusal(error), kind="problem")
             return redirect(FILE, 303)
         _note(env, "subscribers.ask", "*", env.clock(), mailed=len(told.mailed))
         notices.say(

@@ -21,7 +21,7 @@ from web.desk.access import needs, person
 from web.desk.entering import VIA
 from web.env import Services, WebEnv
 from web.public.mails import mail_page
-from web.saying import _
+from web.saying import _, refusal
 
 DIGESTS = "/desk/digests"
 LIMIT = 100
@@ -80,7 +80,7 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
         try:
             mails, waiting = services.previews(email)
         except OperationalError as error:
-            return render_template("desk/preview.html", email=email, problem=str(error), mails=(), waiting=()), 404
+            return render_template("desk/preview.html", email=email, problem=refusal(error), mails=(), waiting=()), 404
         return render_template("desk/preview.html", email=email, problem=None, mails=mails, waiting=waiting), 200
 
     @blueprint.get(f"{DIGESTS}/voorbeeld/mail")

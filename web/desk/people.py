@@ -18,7 +18,7 @@ from web.desk.access import needs, person
 from web.desk.entering import VIA
 from web.desk.navigation import ROLE_WORDS
 from web.env import Services, WebEnv
-from web.saying import _
+from web.saying import _, refusal
 
 PEOPLE = "/desk/medewerkers"
 
@@ -90,7 +90,7 @@ def _invite(env: WebEnv, services: Services, mail: str) -> Response:
     try:
         inviting.invite(env, services, mail, actor=person().mail, via=VIA)
     except OperationalError as error:
-        return _refused(_("De uitnodiging is niet vertrokken: %(error)s", error=error))
+        return _refused(_("De uitnodiging is niet vertrokken. %(error)s", error=refusal(error)))
     notices.say(_("%(mail)s krijgt een mail om een wachtwoord te kiezen, drie dagen geldig.", mail=mail))
     return redirect(PEOPLE, 303)
 

@@ -11,6 +11,7 @@ from state.store.staff import StaffRole
 from web.desk.access import needs
 from web.desk.health import SOURCES
 from web.env import Services, WebEnv
+from web.saying import refusal
 
 TRY = f"{SOURCES}/proberen"
 MOST = 60
@@ -33,7 +34,7 @@ def pages(_env: WebEnv, services: Services) -> Blueprint:
         try:
             tried = services.try_address(url)
         except OperationalError as error:
-            return render_template("desk/trying.html", url=url, problem=str(error), tried=None), 422
+            return render_template("desk/trying.html", url=url, problem=refusal(error), tried=None), 422
         reading = tried.reading
         records: list[Record] = [*reading.contacts, *reading.measures, *reading.publications]
         counts = (len(reading.contacts), len(reading.measures), len(reading.publications))

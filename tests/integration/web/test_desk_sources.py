@@ -159,7 +159,7 @@ def test_a_name_leads_nowhere_else(inbox: Office, name: str, kept: str) -> None:
 
 
 def test_only_an_inbox_takes_documents_and_nothing_empty(inbox: Office) -> None:
-    assert "is no inbox" in drop(inbox, "brief.txt", b"tekst", SOURCE.id)
+    assert "neemt geen documenten aan" in drop(inbox, "brief.txt", b"tekst", SOURCE.id)
     assert "niet leeg" in drop(inbox, "brief.txt", b"")
     assert inbox.as_reader().post(f"/desk/bronnen/{LETTERS.id}/document").status_code == 403
     assert inbox.as_reviewer().post("/desk/bronnen/nergens/document").status_code == 404

@@ -13,6 +13,7 @@ import responses
 
 from scrapers.fetch.client import Fetcher, user_agent
 from scrapers.fetch.types import Fetched, FetchError, NotModified, Redirect, Validators
+from state.saying.words import in_english
 from state.settings import FetchSettings
 from tests.unit.fetch.conftest import START, HandMovedTime, MakeFetcher
 
@@ -309,7 +310,7 @@ def test_a_redirect_out_of_https_is_told(make_fetcher: MakeFetcher) -> None:
     result = make_fetcher().fetch(PAGE)
     assert isinstance(result, Fetched)
     assert result.tls_problem is not None
-    assert "http://www.opgroeien.example/open" in result.tls_problem
+    assert "http://www.opgroeien.example/open" in in_english(result.tls_problem)
 
 
 @responses.activate

@@ -10,6 +10,8 @@ import pytest
 from state.changes import Cause, Change, Flag, Severity
 from state.fingerprint import fingerprint
 from state.records import AreaKind, Contact, Criticality, Publication, WorkArea
+from state.saying.doubts import DOUBTS
+from state.saying.telling import told
 from state.triage.decide import triage
 from state.triage.flags import REASONS, flag
 from state.triage.policy import Context, Linked, PageSigns, Policy
@@ -84,7 +86,7 @@ CASES: dict[str, Callable[[], set[Flag]]] = {
     "language_drift": lambda: page(previous_language="nl", language="ru"),
     "title_drift": lambda: page(previous_title="Sociale dienst Gent", title="Vakantiehuizen aan zee"),
     "host_drift": lambda: page(previous_host="gent.example", host="elders.example.org"),
-    "certificate_problem": lambda: page(tls_problem="verlopen"),
+    "certificate_problem": lambda: page(tls_problem=told("fetch_tls", host="gent.example")),
     "redirected": lambda: page(previous_host="www.gent.example", host="sociaal.gent.example"),
     "text_injected": lambda: page(added_text="Best online casino bonus"),
     "unknown_host": lambda: of(replace(GUIDE, url="https://gratis.example.net/gids.pdf"), GUIDE),
@@ -113,14 +115,12 @@ def test_every_reason_has_a_case() -> None:
 @pytest.mark.parametrize("name", REASONS)
 def test_a_reason_is_given_with_its_sentence(name: str) -> None:
     reason = REASONS[name]
-    found = [
-        one for one in CASES[name]() if one.code == reason.code and one.sentence.startswith(_start(reason.sentence))
-    ]
+    found = [one for one in CASES[name]() if one.code == reason.code and one.sentence.startswith(_start(DOUBTS[name]))]
     assert found, name
     assert {one.severity for one in found} <= {*Severity}
-    assert all(one.sentence.endswith(".") and "{" not in one.sentence for one in found)
+    assert all(one.sentence.endswith(".") and "%(" not in one.sentence for one in found)
 
 
 def _start(sentence: str) -> str:
     """What a sentence begins with, before the first value in it."""
-    return sentence.partition("{")[0]
+    return sentence.partition("%(")[0]
