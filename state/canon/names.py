@@ -118,6 +118,8 @@ _NOT_PEOPLE = frozenset(
     musikverein heimatverein forderverein verein verband stiftung grundschule gymnasium realschule lycee praxis bucherei feuerwehr
     freiwillige evangelische katholische zimmer raum herausgeber telefax
     unsere unser ihre biography full offnungszeiten anfahrt impressum kontakt
+    advocaten advocatenkantoor notarissen huisartsen tandartsen kinesisten accountants architecten makelaars verzekeringen
+    bouwbedrijf garage restaurant cafe bakkerij slagerij uitvaart uitvaartzorg
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )

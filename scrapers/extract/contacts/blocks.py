@@ -44,7 +44,7 @@ def _opened(block: Block) -> list[Block]:
     if block.kind is not BlockKind.GROUP or block.text.strip() or points_in(block):
         return [block]
     leaves = [part for part in block.walk() if part.inlines]
-    if any(holds_address(full_text(part)) for part in leaves):
+    if holds_address("\n".join(part.text for part in leaves)):
         return [block]  # a place of its own, beside what follows
     words = sum(len(part.text) for part in leaves if part.kind is not BlockKind.HEADING)
     return (

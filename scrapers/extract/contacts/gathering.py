@@ -43,6 +43,7 @@ _OUT_OF_USE = re.compile(
 _ROOMS = frozenset("office work local kantoor bureau main home direct".split())
 """Labels that stand before a number to call or before a room."""
 SHORTEST_NUMBER = 6
+_COUNTRY = re.compile(r"(?i)^tel:\s*\+\d{2,3}(?=\D)")
 _UNIT_LABELS = frozenset({"lokaal team", "consultatiebureau", "huis van het kind"})
 
 
@@ -76,8 +77,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.titles.append(title_before_address(text) or "")
         draft.address_lines.append(text)
     elif title_before_point(line):
-        draft.titles.append(title_before_point(line) or "")
-        draft.just_named = looks_like_person(draft.titles[-1])
+        _take_title_before_point(draft, title_before_point(line) or "")
         if is_hours(text):
             _add(draft.hours, _hours_in(text))
     elif is_hours(text):
@@ -92,6 +92,15 @@ def take(draft: Draft, line: Line, country: str) -> None:
     else:
         draft.prose.append(text)
         _take_bare_site(draft, line)
+
+
+def _take_title_before_point(draft: Draft, title: str) -> None:
+    """A first name alone in front of a number is whose it is: "Debby: 09 …"."""
+    if is_first_name(title) and draft.person is None:
+        draft.person = title
+    else:
+        draft.titles.append(title)
+    draft.just_named = looks_like_person(title)
 
 
 def _bare_person(line: Line) -> bool:
@@ -149,6 +158,8 @@ def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | Non
     """The visible number counts; the link's number only where no number is to be seen."""
     if find_phones(text, country=country) or any(phone.text in clean(text) for phone in draft.phones):
         return
+    if not re.search(r"(?:\d\W*){3}", _COUNTRY.sub("", href)):
+        return  # "tel:+32xxx" waits for a number
     shown = parse_phone(text, country=country, declared=True) if re.search(r"\d{3}", text) else None
     phone = shown or parse_phone(href[4:].split(";")[0], country=country, declared=True)
     if phone is not None:

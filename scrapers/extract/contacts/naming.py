@@ -135,7 +135,7 @@ def _person_above(draft: Draft, unit: Unit) -> None:
         return
     for text in reversed(unit.context):
         name, role = split_role(text)
-        if looks_like_person(name):
+        if looks_like_person(name) and (role or not draft.titles or has_first_name(name)):
             draft.person, draft.role = name, draft.role or role
             return
 

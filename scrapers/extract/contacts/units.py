@@ -25,6 +25,7 @@ from scrapers.extract.contacts.blocks import (
     stands_alone,
     unwrapped,
 )
+from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
@@ -158,7 +159,7 @@ def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Blo
 def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
     """The blocks under one heading: what is a record of its own, and what belongs together."""
     current: list[Line] = []
-    opened = [unwrapped(block) for block in blocks]
+    opened = with_fields_joined([unwrapped(block) for block in blocks])
     cards = cards_among(opened)
     for at, block in enumerate(opened):
         points = points_in(block)

@@ -34,7 +34,8 @@ FIELDS: Mapping[str, str] = {
         "zetel straat mailing_address office_address district_office_address street_address physical_address "
         "anschrift postanschrift hausanschrift capitol_address district_address "
         "shipping_address billing_address location_address mailing physical_location "
-        "home_address business_address postal_address visiting_address siège siège_social correspondentieadres hoofdkantoor_adres"
+        "home_address business_address postal_address visiting_address siège siège_social correspondentieadres hoofdkantoor_adres "
+        "kantooradres praktijkadres vestigingsadres clubadres secretariaatsadres"
     ),
     "hours": (
         "öffnungszeiten bürozeiten hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "
@@ -80,6 +81,9 @@ _MODIFIABLE = frozenset(
     " nummer adresse téléphone telefoonnr".split()
 )
 """Labels before which a word may say which one it is: "Home phone", "Bus. email"."""
+_NUMBERS = frozenset(
+    "phone telephone tel telefoon telefoonnummer email e-mail mail gsm mobiel mobile téléphone telephone portable".split()
+)
 _ROLE_LABELS = frozenset(
     fold(word)
     for word in (
@@ -252,6 +256,12 @@ def _extended(folded: str) -> str | None:
     first, _, rest = folded.partition(" ")
     known = first in _MODIFIABLE and rest and len(folded) <= LONGEST_LABEL and not re.search(r"[\d@:.]", rest)
     return _FIELD_OF[first] if known else None
+
+
+def behind_label(text: str) -> str | None:
+    """What stands behind the word for a number or a mail address: "Ria" in "Gsm Ria"."""
+    first, _, rest = clean(text).partition(" ")
+    return rest.strip(" :") or None if fold(first).rstrip(".") in _NUMBERS else None
 
 
 _GROUP = re.compile(

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 
 from scrapers.document import BlockKind
-from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.labels import behind_label, is_generic
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import SEAT, split_role, tells_role
 from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
-from state.canon.names import has_first_name, looks_like_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
 from state.canon.text import CUT_OFF, clean
 
@@ -53,6 +53,8 @@ _STREET_WORDS = re.compile(
     r"|Square|Quai|Allée)\s[^,]{2,40}?,? \d{1,4}\b"
 )
 _DASH = re.compile(r"\s[-–—|]\s")
+_COLON = re.compile(r":(?!\d)\s*")
+"""One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
 _STREET_AT_END = re.compile(
     r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
     r" \d+ ?[a-zA-Z]?$"
@@ -189,11 +191,23 @@ def title_before_point(line: Line) -> str | None:
     first = _DASH.split(head)[0]
     if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
         return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
-    before, _, behind = head.partition(":")
-    for name in (head, behind.strip() if is_generic(before) else before.rstrip()):
+    before, *behind = _COLON.split(head, maxsplit=1)
+    for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
-            return name
+            return called_behind_label(name) or name
     return _person_after_point(line.text, min(starts))
+
+
+def called_behind_label(text: str) -> str | None:
+    """Whose number one is, where a label says it: "Gsm Ria" is Ria's."""
+    name = behind_label(text)
+    return name if name and (is_first_name(name) or (looks_like_person(name) and has_first_name(name))) else None
+
+
+def tells_whose(line: Line) -> bool:
+    """Whether a line says of one number whose it is, and nothing of those around it: "Gsm Ria: 0476 …"."""
+    starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
+    return bool(starts) and called_behind_label(line.text[: min(starts)].strip(" :.,-–|(")) is not None
 
 
 def _person_at_end(head: str) -> str | None:
