@@ -139,13 +139,33 @@ def canonical_name(text: str) -> str:
     return " ".join(sorted(words))
 
 
+_VACANCY = re.compile(
+    r"(?:openstaande |huidige |current )?(?:vacant|vacante|vacature|vacancy|vakant)(?: (?:seat|position|post|zetel|functie))?"
+    r"|(?:position|seat|post|poste|siege|functie|zetel|stelle) (?:is )?(?:vacant|vacante|vakant|unbesetzt)"
+    r"|te begeven|nog (?:in te vullen|te bepalen|aan te (?:stellen|duiden)|niet ingevuld)|nader te bepalen|niet ingevuld"
+    r"|wordt (?:later |nog )?(?:ingevuld|aangesteld|bekendgemaakt)|a pourvoir|a designer|unbesetzt|n\.? ?n\.?|tb[adc]"
+    r"|unfilled|to be (?:announced|determined|appointed|confirmed|filled|hired)"
+)
+"""What stands where a name would stand, while nobody holds the role."""
+
+
+def is_vacancy(text: str) -> bool:
+    """Whether a text says that nobody holds a role for now: "Vacant", "Openstaande vacature", "TBD"."""
+    return _VACANCY.fullmatch(fold(text).strip(" .:-()[]*")) is not None
+
+
 LONGEST_ACRONYM = 5
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
 @lru_cache(8_192)
 def looks_like_person(text: str) -> bool:
-    """Whether `text` reads as the name of one person and nothing else. Errs on the side of no."""
+    """Whether `text` reads as the name of one person and nothing else. Errs on the side of no.
+
+    A word for a vacancy stands where a name does, so that it parts whom it stands between; `is_vacancy` tells it from a name.
+    """
+    if is_vacancy(text):
+        return True
     shown = _PARTED.sub(". ", _CALLED.sub("", _TRAILING.sub("", clean(text))))
     bare = _without_titles(shown)
     if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):

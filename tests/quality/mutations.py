@@ -11,9 +11,10 @@ from scrapers.comparing import Comparison, Version, compare, failed
 from scrapers.read.errors import ReadError
 from tests.quality.drafts import Draft, Original
 from tests.quality.drifting import DRIFTING
+from tests.quality.edits.making import Telling
 from tests.quality.harmless import HARMLESS
 from tests.quality.people import PEOPLE_EDITS
-from tests.quality.telling import TELLING, Telling
+from tests.quality.telling import TELLING
 from tests.quality.truths import Judged, Truth, judge
 
 SEED = 2026

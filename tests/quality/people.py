@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from state.changes import ChangeKind
 from state.records import Contact, Criticality
 from tests.quality.drafts import Draft, digits, drop, holds, loose, piece_of
-from tests.quality.telling import PEOPLE, Telling, changed, times
+from tests.quality.edits.making import PEOPLE, Telling, changed, times
 from tests.quality.truths import Expected, Truth
 
 VACANT = ("Vacature", "Vacant", "Openstaande vacature", "nog in te vullen", "Te begeven")

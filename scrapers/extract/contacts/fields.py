@@ -12,7 +12,7 @@ from scrapers.extract.contacts.naming import find_area, name
 from scrapers.extract.contacts.postal import address_of_parts, with_parts
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.roles import split_role
-from state.canon.names import looks_like_person
+from state.canon.names import is_vacancy, looks_like_person
 from state.records import Contact, Criticality
 
 
@@ -28,10 +28,20 @@ def contact_of(unit: Unit, *, country: str) -> Contact | None:
     if any(line.label and line.label.field == "enquiries" for line in unit.lines):
         draft.titles.clear()
     name(draft, unit)
+    _without_vacancy(draft)
     if not (draft.phones or draft.emails or (unit.listed and draft.role and draft.person)):
         return None
     find_area(draft, unit)
     return _contact(draft, unit)
+
+
+def _without_vacancy(draft: Draft) -> None:
+    """Where nobody holds a role, the role is the name of the post that is reached."""
+    if draft.person is None or not is_vacancy(draft.person):
+        return
+    draft.person = None
+    if draft.organisation is None and draft.unit is None:
+        draft.unit, draft.role = draft.role, None
 
 
 def _names_person(unit: Unit) -> bool:

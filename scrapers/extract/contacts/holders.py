@@ -19,7 +19,7 @@ from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.prose import enumerated
 from scrapers.extract.line.roles import could_be_name, could_be_role, singular_role, split_role, tells_role
-from state.canon.names import canonical_name, looks_like_person
+from state.canon.names import canonical_name, is_vacancy, looks_like_person
 from state.canon.text import clean
 from state.records import Contact
 
@@ -54,7 +54,7 @@ def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Cont
     found: dict[str, Contact] = {}
     for one in listed:
         key = canonical_name(one.person)
-        if one.role and not {key, canonical_name(_MARRIED.split(one.person)[0])} & known:
+        if one.role and not is_vacancy(one.person) and not {key, canonical_name(_MARRIED.split(one.person)[0])} & known:
             contact = Contact(person=one.person, role=one.role, confidence=CONFIDENCE, place=one.place)
             found.setdefault(key, contact)
     return tuple(found.values())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from scrapers.document import Document, StructuredItem
 from scrapers.extract.line.lines import full_text
 from state.canon.emails import canonical_email
-from state.canon.names import canonical_name, looks_like_person
+from state.canon.names import canonical_name, is_vacancy, looks_like_person
 from state.canon.phones import find_phones, parse_phone
 from state.canon.text import clean, fold
 from state.records import Address, Contact, Phone
@@ -105,6 +105,7 @@ def _contact(item: StructuredItem, country: str) -> Contact | None:
     emails = tuple(dict.fromkeys(email for text in _all(item, "email") if (email := canonical_email(text))))
     if not (phones or emails):
         return None
+    name = None if name is not None and is_vacancy(name) else name
     is_person = person and name is not None and looks_like_person(name)
     return Contact(
         organisation=_first(item, "worksFor") if is_person else name,

@@ -12,7 +12,7 @@ from scrapers.extract.line.roles import SEAT, split_role, tells_role
 from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
-from state.canon.names import has_first_name, is_first_name, looks_like_person
+from state.canon.names import has_first_name, is_first_name, is_vacancy, looks_like_person
 from state.canon.phones import find_phones, phone_starts
 from state.canon.text import CUT_OFF, clean
 
@@ -96,7 +96,8 @@ def starts_unit(line: Line) -> bool:
     name, role = split_role(line.text)
     if (role and ":" in line.text) or title_before_address(line.text):
         return True
-    if name != line.text and len(line.text) <= LONGEST_TITLE and looks_like_person(name) and has_first_name(name):
+    person = looks_like_person(name) and (has_first_name(name) or is_vacancy(name))
+    if name != line.text and len(line.text) <= LONGEST_TITLE and person:
         return True  # "Els Maes, geboren op 3 mei 1980"
     return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
 

@@ -214,6 +214,32 @@ def test_a_calendar_above_the_contacts_names_none_of_them() -> None:
     assert [(one.person, one.unit or one.organisation) for one in found] == [(None, "Team Gent"), (None, "Team Aalst")]
 
 
+@pytest.mark.parametrize("vacant", ["Vacant", "Openstaande vacature", "nog in te vullen", "TBD", "Poste vacant"])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<ul><li>Els Maes, coach, {}</li><li>{}, directeur, {}</li></ul>",
+        "<div><h3>Els Maes</h3><p>Coach</p><p>{}</p></div><div><h3>{}</h3><p>Directeur</p><p>{}</p></div>",
+        "<p><strong>Els Maes</strong>, coach<br>{}</p><p><strong>{}</strong>, directeur<br>{}</p>",
+    ],
+    ids=["items", "cards", "paragraphs"],
+)
+def test_the_number_of_a_vacant_role_is_that_of_the_role_and_of_no_neighbour(shape: str, vacant: str) -> None:
+    found = drawn("", shape.format(ELS, vacant, JAN))
+    told = {one.phones[0].text: (one.person, (one.unit or one.role or "").lower()) for one in found}
+    assert told == {ELS: ("Els Maes", "coach"), JAN: (None, "directeur")}
+
+
+def test_nobody_is_called_vacant() -> None:
+    found = drawn("", f"<ul><li>Els Maes, coach, {ELS}</li><li>Vacant, directeur</li></ul>")
+    assert [one.person for one in found] == ["Els Maes"]
+
+
+def test_letters_that_announce_a_number_and_a_fax_are_no_name() -> None:
+    (found,) = drawn("", f"<h2>Burgerzaken</h2><p>T  - F {ELS} - burger@stad.example</p>")
+    assert (found.organisation, found.unit) == ("Burgerzaken", None)
+
+
 def test_an_event_with_a_number_of_its_own_is_still_read() -> None:
     events = f"<div class='agenda'><h3>Agenda</h3><p>Rommelmarkt, info bij Jan Smet, {JAN}</p></div>"
     found = drawn("", f"{events}<h1>{DE_LINDE}</h1><p>{ELS}</p>")
