@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from scrapers.document import Document
+from scrapers.read.data import looks_like_yaml, read_json_data, read_yaml
 from scrapers.read.errors import ReadError
 from scrapers.read.feed import read_feed
 from scrapers.read.fingerprint import is_html
@@ -16,7 +17,7 @@ from scrapers.read.html import read_html
 from scrapers.read.mail import read_mail
 from scrapers.read.markdown import looks_like_markdown, read_markdown
 from scrapers.read.pdf import read_pdf
-from scrapers.read.table import read_csv, read_json, read_xlsx
+from scrapers.read.table import read_csv, read_xlsx
 from scrapers.read.text import decoded, read_text
 from scrapers.read.vcard import read_vcard
 
@@ -26,6 +27,11 @@ _BY_TYPE = {
     "application/pdf": "pdf",
     "application/json": "json",
     "text/csv": "csv",
+    "text/tab-separated-values": "csv",
+    "application/yaml": "yaml",
+    "application/x-yaml": "yaml",
+    "text/yaml": "yaml",
+    "text/x-yaml": "yaml",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
     "application/rss+xml": "feed",
     "application/atom+xml": "feed",
@@ -40,6 +46,9 @@ _BY_SUFFIX = {
     ".pdf": "pdf",
     ".json": "json",
     ".csv": "csv",
+    ".tsv": "csv",
+    ".yaml": "yaml",
+    ".yml": "yaml",
     ".xlsx": "xlsx",
     ".rss": "feed",
     ".atom": "feed",
@@ -96,12 +105,14 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
     if kind in _TABLES:
         return _TABLES[kind](body, url=url, columns=columns)
     text = decoded(body)
+    if kind == "text" and looks_like_yaml(text):
+        return read_yaml(body, url=url, columns=columns)
     if kind == "markdown" or looks_like_markdown(text):
         return read_markdown(text, url=url)
     return read_text(body, url=url)
 
 
-_TABLES = {"csv": read_csv, "xlsx": read_xlsx, "json": read_json}
+_TABLES = {"csv": read_csv, "xlsx": read_xlsx, "json": read_json_data, "yaml": read_yaml}
 
 
 def kind_of(body: bytes, url: str, content_type: str | None) -> str:

@@ -51,7 +51,7 @@ def _json(text: str) -> tuple[dict[str, Value], str] | None:
         found, end = json.JSONDecoder().raw_decode(start)
     except (ValueError, RecursionError):
         return None
-    data, rest = _plain(found), start[end:].strip()
+    data, rest = plain_value(found), start[end:].strip()
     return (data, rest) if isinstance(data, dict) and rest and _is_known(data) else None
 
 
@@ -64,16 +64,19 @@ def _is_known(data: Mapping[str, Value]) -> bool:
 
 def _toml(head: str) -> dict[str, Value]:
     try:
-        return {str(key): _plain(value) for key, value in tomllib.loads(head).items()}
+        return {str(key): plain_value(value) for key, value in tomllib.loads(head).items()}
     except (tomllib.TOMLDecodeError, RecursionError):
         return {}
 
 
-def _plain(value: object) -> Value:
+def plain_value(value: object) -> Value:
+    """A value as a program read it, with all in it as text; what is not there says nothing."""
+    if value is None or isinstance(value, bool):
+        return ""
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return {str(key): plain_value(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [_plain(each) for each in value]
+        return [plain_value(each) for each in value]
     return str(value)
 
 

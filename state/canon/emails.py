@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-_LOCAL = r"[A-Za-z0-9À-ÿ](?:[A-Za-z0-9À-ÿ._%+'-]*[A-Za-z0-9À-ÿ_%+-])?"
+_LOCAL = r"[A-Za-z0-9À-ÿ](?:(?:(?!--)[A-Za-z0-9À-ÿ._%+'-])*[A-Za-z0-9À-ÿ_%+-])?"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _BRACKETED = r"\s*[\[({<]\s*(?:at|apenstaart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
 _AT = rf"(?:\s?[@＠]\s?|{_BRACKETED}|\s*\(?&#64;\)?\s*)"

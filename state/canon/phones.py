@@ -1,7 +1,6 @@
 """Phone numbers: found in running text, told apart from the digits that are none, in one canonical form.
 
-Validity classifies and flags, it never drops: a partner's typo must not look like a removal. Numbers and their kinds are
-judged with libphonenumber; prefixes are judged as well, because it calls `070 12 34 56` invalid rather than premium.
+Where a number stands is told here by its form and the words around it; what it is, `phone_kinds.py` judges.
 """
 
 from __future__ import annotations
@@ -12,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberType, shortnumberinfo
 
+from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
 from state.canon.text import clean, fold
-from state.records import Phone, PhoneKind
+from state.canon.vanity import vanity_numbers
+from state.records import Phone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +60,7 @@ _EXTENSION = re.compile(
 )
 
 _LABEL = re.compile(
-    r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax"
+    r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
     r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
     r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|p|o|c|h|ph"
     r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|t|f|m|mob)\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
@@ -98,39 +98,12 @@ _NO_PHONES = tuple(
         r"https?://\S+|www\.\S+",
     )
 )
-_ENTERPRISE = re.compile(r"\(?[01]\d{3}[. ]?\d{3}[. ]?\d{3}\Z")
-_DOTTED_ENTERPRISE = re.compile(r"(?:1\d{3}|0(?!4[5-9])\d{3})\.\d{3}\.\d{3}\Z")
-"""As registers print company numbers, and nobody a phone number that is no mobile one."""
-_KINDS = {
-    PhoneNumberType.MOBILE: PhoneKind.MOBILE,
-    PhoneNumberType.TOLL_FREE: PhoneKind.FREE,
-    PhoneNumberType.PREMIUM_RATE: PhoneKind.PREMIUM,
-    PhoneNumberType.SHARED_COST: PhoneKind.SHARED,
-    PhoneNumberType.UAN: PhoneKind.SHARED,
-}
-_PREFIX_KINDS = {
-    "BE": (("090", PhoneKind.PREMIUM), ("070", PhoneKind.PREMIUM), ("0800", PhoneKind.FREE), ("078", PhoneKind.SHARED)),
-    "NL": (("090", PhoneKind.PREMIUM), ("0800", PhoneKind.FREE)),
-}
-_NATIONAL_LENGTH = {
-    "BE": (9, 10),
-    "US": (10, 11),
-    "CA": (10, 11),
-    "GB": (10, 11),
-    "NL": (10, 10),
-    "FR": (10, 10),
-    "LU": (6, 11),
-    "DE": (7, 12),
-}
-_TRUNK_ZERO = frozenset({"BE", "NL", "FR", "DE", "GB", "AT", "CH", "IE", "SE", "UA"})
-SHORTEST = 8
-"""Digits of the shortest number that another one can follow."""
 LONG_REST = 4
 _FAX_AT = re.compile(
     r"(?i)\b(?:tele)?fax\s+(?:an|aan|op|au|to|at|on|naar|unter|nummer|number|n[or]\.?|n°|num[ée]ro)\s*:?\s*$"
 )
 """ "per fax op 09 …", "fax number: …"."""
-_FAX = ("fax", "f", "telefax", "faxnummer")
+_FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur")
 
 
 _FAX_BEHIND = re.compile(r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax|facsimile)\b(?!\W{0,3}[\d(+])")
@@ -149,8 +122,8 @@ def parse_phone(text: str, *, country: str = "BE", label: str | None = None, dec
     shown = clean(text)
     extension = _EXTENSION.search(shown)
     bare = _EXTENSION.sub("", shown) if extension else shown
-    phone = _short(bare, country) if declared or label else None
-    phone = phone or _parsed(bare, country, declared=declared)
+    phone = short_number(bare, country) if declared or label else None
+    phone = phone or judged(bare, country, declared=declared)
     if phone is None:
         return None
     return replace(phone, text=shown, label=label, extension=extension[1] if extension else None)
@@ -164,7 +137,9 @@ def is_fax(label: str | None) -> bool:
 def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     """The phones in running text, in order; dates, accounts, company and register numbers, hours and amounts are none."""
     closed = _apart(match.span() for pattern in _NO_PHONES for match in pattern.finditer(text))
-    found = [*_numbers(text, country, closed)]
+    spelled = list(_spelled(text, closed)) if country in _WITH_NANP else []
+    closed = _apart([*closed, *((one.start, one.end) for one in spelled)])
+    found = [*spelled, *_numbers(text, country, closed)]
     taken = _apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
     return sorted(found, key=lambda one: one.start)
@@ -172,7 +147,17 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
 
 def phone_starts(text: str) -> list[int]:
     """Where a phone begins, whatever the country of the page: for telling lines apart, before a number is judged."""
-    return sorted([*(one.start for one in find_phones(text)), *(match.start() for match in _NANP.finditer(text))])
+    nanp = (match.start() for match in _NANP.finditer(text))
+    return sorted([*(one.start for one in find_phones(text)), *nanp, *(one.start for one in vanity_numbers(text))])
+
+
+def _spelled(text: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
+    """Free numbers in letters, published as they stand."""
+    for one in vanity_numbers(text):
+        phone = judged(f"+1{one.digits}", "US", declared=True)
+        if phone is not None and not _overlaps(one.start, one.end, closed):
+            shown = replace(phone, text=clean(text[one.start : one.end]), label=_label_before(text, one.start))
+            yield FoundPhone(start=one.start, end=one.end, phone=shown)
 
 
 def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
@@ -182,7 +167,7 @@ def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator
         while start < end:
             size = _own_length(text[start:end], country)
             label = "fax" if _FAX_BEHIND.match(text, start + size) else _label_before(text, start)
-            phone = _parsed(text[start : start + size], country, declared=label is not None)
+            phone = judged(text[start : start + size], country, declared=label is not None)
             if phone is None:
                 break
             extension = _EXTENSION.match(text, start + size)
@@ -199,7 +184,7 @@ def _candidates(text: str, country: str) -> list[tuple[int, int]]:
     if country in _WITH_NANP:
         ten = [match.span() for match in _TEN.finditer(text) if _label_before(text, match.start())]
         more = [*(match.span() for match in _NANP.finditer(text)), *ten]
-    elif country not in _TRUNK_ZERO:
+    elif country not in TRUNK_ZERO:
         more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
     else:
         more = [*_without_plus(text, country)]
@@ -217,7 +202,7 @@ def _without_plus(text: str, country: str) -> Iterator[tuple[int, int]]:
     """Whole numbers with the country's code and no plus, where a word announces them: "tel 32 9 213 08 46"."""
     code = phonenumbers.country_code_for_region(country)
     for match in re.finditer(rf"{_BEFORE}{code}(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{8,11}}{_AFTER}", text):
-        if _label_before(text, match.start()) and _is_valid(f"+{match[0]}", country):
+        if _label_before(text, match.start()) and is_valid(f"+{match[0]}", country):
             yield match.span()
 
 
@@ -229,34 +214,25 @@ def _without_hours(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _own_length(text: str, country: str) -> int:
     """How much of a run of digits is one number: another one, its last digits or a postcode may stand right behind it."""
-    longest = _NATIONAL_LENGTH.get(country, (6, 12))[1]
+    longest = NATIONAL_LENGTH.get(country, (6, 12))[1]
     if country == "NL" and re.match(r"\(?0[89]0\d", text):
         longest = 11  # service numbers are of eight or of eleven digits
     national = text.lstrip("(").startswith("0") and not text.startswith("00")
-    if (_digits(text) <= longest and national) or _is_valid(text, country):
+    if (digits_in(text) <= longest and national) or is_valid(text, country):
         return len(text)
     cuts = [cut.start() for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text)] if national else []
-    ends = [cut for cut in cuts if SHORTEST <= _digits(text[:cut]) <= longest]
+    ends = [cut for cut in cuts if SHORTEST <= digits_in(text[:cut]) <= longest]
     if ends:  # "0490 58 11 07 / 0476 98 41 27": not before the "07"
-        return next((cut for cut in ends if _is_valid(text[:cut], country)), ends[0])
+        return next((cut for cut in ends if is_valid(text[:cut], country)), ends[0])
     others = [cut for cut in re.finditer(rf"{_SEPARATOR}+", text) if _may_end(text[cut.start() :])]
-    found = (cut.start() for cut in reversed(others) if _is_valid(text[: cut.start()], country))
+    found = (cut.start() for cut in reversed(others) if is_valid(text[: cut.start()], country))
     return next(found, len(text))
 
 
 def _may_end(rest: str) -> bool:
     """Whether what follows a number is surely not a part of it, mistyped: "-23" for a second line, "9000 Gent"."""
-    count = _digits(rest)
+    count = digits_in(rest)
     return count >= LONG_REST or (count == 2 and re.match(r"\s*[-‐-―−/]", rest) is not None)
-
-
-def _is_valid(text: str, country: str) -> bool:
-    number = _parse(re.sub(r"[^\d+]", "", text.replace("(0)", "")), country)
-    return _digits(text) >= SHORTEST and number is not None and phonenumbers.is_valid_number(number)
-
-
-def _digits(text: str) -> int:
-    return sum(c.isdigit() for c in text)
 
 
 def _next_start(text: str, at: int, end: int) -> int:
@@ -271,7 +247,7 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
         announced = _SHORT_CUE.search(before) or (_HELPLINE.fullmatch(match[0]) and _NAMED_BEFORE.search(before))
         if _overlaps(start, end, taken) or not announced or _COUNTED.match(text, end) or _IN_BUILDING.search(before):
             continue
-        phone = _short(match[0], country)
+        phone = short_number(match[0], country)
         if phone is not None:
             yield FoundPhone(start=start, end=end, phone=replace(phone, label=_label_before(text, start)))
 
@@ -299,86 +275,3 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _short(text: str, country: str) -> Phone | None:
-    digits = re.sub(r"\D", "", text)
-    if country == "NL" and re.fullmatch(r"140\d{2,3}", digits):
-        return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)  # a municipality's: 14 and its area code
-    if not 3 <= len(digits) <= 6 or digits.startswith("0") or len(digits) + 2 < len(text.strip()):
-        return None
-    try:
-        number = phonenumbers.parse(digits, country)
-    except phonenumbers.NumberParseException:
-        return None
-    if not shortnumberinfo.is_valid_short_number_for_region(number, country):
-        return None
-    return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
-
-
-def _parsed(text: str, country: str, *, declared: bool) -> Phone | None:
-    """The number `text` holds, classified; None when it is surely none."""
-    compact = re.sub(r"\(0\)", "", text)
-    digits = re.sub(r"\D", "", compact)
-    if not digits or (not declared and (len(digits) < 7 or len(digits) > 15 or _is_enterprise(text))):
-        return None
-    international = compact.lstrip("( ").startswith(("+", "00")) or _is_bare_code(digits, country)
-    dialled = f"+{digits.removeprefix('00')}" if international and not compact.lstrip("( ").startswith("+") else compact
-    number = _parse(re.sub(r"[^\d+]", "", dialled), country)
-    if number is not None and phonenumbers.is_valid_number(number):
-        return Phone(number=_e164(number), text=clean(text), kind=_kind(number, country))
-    kind = _kind_by_prefix(digits, country) if not international else None
-    if not declared and not international and not _plausible(digits, country):
-        return None
-    bare = f"+{digits.removeprefix('00')}" if international else digits
-    return Phone(number=bare, text=clean(text), kind=kind or PhoneKind.INVALID)
-
-
-def _is_bare_code(digits: str, country: str) -> bool:
-    """Whether digits are a whole number with the country's own code and no plus before it."""
-    code = str(phonenumbers.country_code_for_region(country))
-    return country in _TRUNK_ZERO and digits.startswith(code) and _is_valid(f"+{digits}", country)
-
-
-def _plausible(digits: str, country: str) -> bool:
-    shortest, longest = _NATIONAL_LENGTH.get(country, (6, 12))
-    if country not in _TRUNK_ZERO:
-        return shortest <= len(digits) <= longest
-    return digits.startswith("0") and shortest - 1 <= len(digits) <= longest + 1
-
-
-def _parse(text: str, country: str) -> PhoneNumber | None:
-    try:
-        return phonenumbers.parse(text, country)
-    except phonenumbers.NumberParseException:
-        return None
-
-
-def _e164(number: PhoneNumber) -> str:
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _kind(number: PhoneNumber, country: str) -> PhoneKind:
-    home = phonenumbers.country_code_for_region(country)
-    if number.country_code != home:
-        return PhoneKind.FOREIGN
-    national = f"0{number.national_number}"
-    return _kind_by_prefix(national, country) or _KINDS.get(phonenumbers.number_type(number), PhoneKind.LANDLINE)
-
-
-def _kind_by_prefix(digits: str, country: str) -> PhoneKind | None:
-    for prefix, kind in _PREFIX_KINDS.get(country, ()):
-        if digits.startswith(prefix):
-            return kind
-    return None
-
-
-def _is_enterprise(text: str) -> bool:
-    """A company number (KBO): ten digits of which the last two check the first eight, modulo 97."""
-    shown = text.strip()
-    if not _ENTERPRISE.match(shown):
-        return False
-    digits = re.sub(r"\D", "", shown)
-    if _DOTTED_ENTERPRISE.match(shown):
-        return True
-    return 97 - int(digits[:8]) % 97 == int(digits[8:])

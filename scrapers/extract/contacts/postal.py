@@ -53,12 +53,12 @@ def _part(label: Label, *, streets: bool) -> str | None:
 
 
 def address_of_parts(lines: Sequence[Line], country: str) -> Address | None:
-    """The address that the labelled parts among `lines` make; None without a postcode."""
+    """The address that the labelled parts among `lines` make; None without a postcode, which counts by itself too."""
     part = {line.label.field: line.text for line in reversed(lines) if line.label and line.text}
     coded = _CODED_TOWN.match(part.get("town", "")) if "postcode" not in part else None
     if coded:
         part |= {"postcode": coded["code"], "town": coded["town"]}
-    if "postcode" not in part or not ({"town", "address"} & part.keys()):
+    if "postcode" not in part or not any(map(str.isdigit, part["postcode"])):
         return None
     street = " ".join(filter(None, (part.get("address"), part.get("house_number"))))
     box = part.get("box")

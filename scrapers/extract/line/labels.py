@@ -22,7 +22,7 @@ FIELDS: Mapping[str, str] = {
         "fon handy mobil mobiltelefon telefonnummer rufnummer durchwahl standard standard_téléphonique "
         "after_hours local urgent urgences urgence fixe portable mob tel_nr vast vast_nummer doorkiesnummer rechtstreeks"
     ),
-    "fax": "fax f telefax faxnummer télécopieur télécopie fax_number",
+    "fax": "fax f telefax faxnummer fax-nummer fax_nr faxnr facsimile facsimile_number télécopieur télécopie fax_number",
     "email": (
         "e e-mail email mail mailadres e-mailadres emailadres courriel mailen contactmail e-mailen adresse_e-mail "
         "e-mail-adresse mailadresse courrier_électronique "

@@ -168,13 +168,15 @@ def tells_role(text: str) -> bool:
     return shown.startswith(found) or shown.endswith(found) or is_role(shown)
 
 
+_RULE = re.compile(r"\s*(?:[-–—_=~]{3,}|[.…]{4,})\s*")
+"""A row of signs drawn between two columns: "Jane Roe-----Treasurer"."""
 _REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
 
 
 @lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
-    shown = _without_remark(_without_area(_LINK_AT_END.sub("", clean(text)).strip(" :;,-")))
+    shown = _without_remark(_without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", clean(text))).strip(" :;,-")))
     for way in (_seated, _titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
         found = way(shown)
         if found is not None:

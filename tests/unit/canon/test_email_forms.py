@@ -35,5 +35,9 @@ def test_what_only_looks_like_an_address_is_none(text: str) -> None:
     assert find_emails(text) == []
 
 
+def test_a_drawn_line_before_an_address_is_no_part_of_it() -> None:
+    assert [one.email for one in find_emails("Maes-----Kassier-----els@gent.example")] == ["els@gent.example"]
+
+
 def test_an_address_that_begins_like_the_label_is_left_whole() -> None:
     assert [one.email for one in find_emails("emailing@gent.example")] == ["emailing@gent.example"]

@@ -49,10 +49,12 @@ AMERICAN = [
     ("dial 311 or (602) 926-3298", "311"),
     ("Call or text 988", "988"),
 ]
+GERMAN = [("Tel. 049 – (0)6221 – 6123450", "+4962216123450")]
 CASES = [
     *(("BE", *one) for one in BELGIAN),
     *(("NL", *one) for one in DUTCH),
     *(("US", *one) for one in AMERICAN),
+    *(("DE", *one) for one in GERMAN),
 ]
 
 

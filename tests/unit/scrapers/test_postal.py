@@ -40,6 +40,13 @@ def test_a_column_for_the_box_belongs_to_the_address() -> None:
     assert _parts(contact.address) == ("Kalandeberg", "1", "3", "9000", "Gent")
 
 
+def test_a_postcode_alone_is_no_reason_to_take_a_name_for_a_street() -> None:
+    (contact,) = _contacts(
+        "name,email,postCode,tel\nAlder House,post@alder.example,N13 4RJ,020 7946 0018\n", country="GB"
+    )
+    assert (contact.organisation, _parts(contact.address)) == ("Alder House", (None, None, None, "N13 4RJ", None))
+
+
 def test_a_town_without_a_postcode_is_where_somebody_works() -> None:
     (contact,) = _contacts("naam,gemeente,telefoon\nAn Maes,Gent,09 266 33 11\n")
     assert contact.address is None
