@@ -7,9 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Row
 
-from state import codec
 from state.canon.addresses import parse_address
 from state.canon.phones import parse_phone
 from state.errors import DeskError
@@ -17,14 +15,12 @@ from state.geo.areas import resolve_area
 from state.records import Phone, Record
 
 
-def edited(row: Row[Any], assignments: Sequence[str]) -> Record:
-    """The record of a change with the assigned fields replaced.
+def edited(record: Record, assignments: Sequence[str]) -> Record:
+    """A record with the assigned fields replaced.
 
     Raises:
         DeskError: an assignment names no field of the record, or its value does not fit.
     """
-    data = row.after or row.before
-    record = codec.load_record(row.record_kind, data)
     names = {one.name for one in fields(record)}
     values = {}
     for assignment in assignments:

@@ -14,6 +14,7 @@ from web import guard, leaving, saying
 from web.desk import (
     access,
     archive,
+    baseline,
     deciding,
     directory,
     entering,
@@ -39,7 +40,7 @@ from web.public import feed, joining, mails, preferences, reporting, statements,
 MAX_BODY = 16_384
 PUBLIC = (joining, preferences, town, feed, mails, reporting, statements)
 """The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
-DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, trying, outgoing, archive,
+DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, baseline, trying, outgoing, archive,
         readers, lists, logbook)  # fmt: skip
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 

@@ -14,6 +14,7 @@ from jobs.cli.common import App, emit, pass_app
 from jobs.cli.options import as_option, json_option, reason_option, technical_option
 from jobs.reviewing.acting import acting_as
 from jobs.reviewing.changeview import as_json, headline
+from state import codec
 from state.changes import Status
 from state.days import BRUSSELS
 from state.editing import edited
@@ -118,7 +119,8 @@ def edit(
     """
 
     def with_edit(row: Row[Any], move: Move) -> Move:
-        return replace(move, edited=edited(row, assignments))
+        found = codec.load_record(row.record_kind, row.after or row.before)
+        return replace(move, edited=edited(found, assignments))
 
     _decide(
         app,

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, exists, insert, select, update
 
 from state import codec
 from state.changes import Cause, Change, ChangeKind, Flag, Severity, Status
 from state.records import Contact, Criticality, Record
 from state.store import versions
 from state.store.engine import BATCH
-from state.store.schema import change
+from state.store.schema import change, version
 from state.store.versions import NewVersion
 
 BY_RULE = "regels"
@@ -97,10 +97,7 @@ def _known(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
 
 
 def _withdraw(connection: Connection, look: Look, present: set[str]) -> tuple[str, ...]:
-    open_ids = connection.scalars(
-        select(change.c.id).where(change.c.source_id == look.source, change.c.status == Status.PENDING.value)
-    )
-    gone = tuple(sorted(set(open_ids) - present))
+    gone = tuple(sorted({row.id for row in _open(connection, look.source)} - present))
     for start in range(0, len(gone), BATCH):
         connection.execute(
             update(change)
@@ -108,6 +105,27 @@ def _withdraw(connection: Connection, look: Look, present: set[str]) -> tuple[st
             .values(status=Status.WITHDRAWN.value, updated_at=look.now)
         )
     return gone
+
+
+def _open(connection: Connection, source_id: str) -> list[Row[Any]]:
+    """The open changes of a source that a look may withdraw: what staff want put right stands while its base does."""
+    still_there = exists().where(
+        version.c.source_id == change.c.source_id,
+        version.c.key == change.c.key,
+        version.c.revision == change.c.base_revision,
+        version.c.current,
+    )
+    ours = (change.c.cause == Cause.BASELINE.value) & still_there
+    query = select(change.c.id).where(change.c.source_id == source_id, change.c.status == Status.PENDING.value, ~ours)
+    return list(connection.execute(query))
+
+
+def propose(connection: Connection, look: Look, one: Settled) -> None:
+    """Keeps a change that a person asks for, to be decided on; the same one asked for again is the one that is there."""
+    if not _known(connection, [one.change.id]):
+        _insert(connection, look, [one])
+    else:
+        _reopen(connection, look, [one])
 
 
 def _insert(connection: Connection, look: Look, fresh: Sequence[Settled]) -> None:

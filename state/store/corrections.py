@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from state.store import outbox, subscribers
 from state.store.schema import delivery, ledger, subscriber, version
@@ -25,12 +25,21 @@ class Fallout:
 
 def fallout(connection: Connection, change_ids: Sequence[str], *, undone: bool = True) -> Fallout:
     """What follows from these changes being undone, or would follow when they are not `undone` yet. Reads only."""
+    return _fallout(connection, version.c.change_id.in_(change_ids), version.c.wrong if undone else version.c.current)
+
+
+def fallout_of(connection: Connection, version_ids: Sequence[int]) -> Fallout:
+    """What follows from these accepted states being wrong. Reads only."""
+    return _fallout(connection, version.c.id.in_(version_ids))
+
+
+def _fallout(connection: Connection, *which: ColumnElement[bool]) -> Fallout:
     query = (
         select(subscriber.c.id, subscriber.c.status.label("standing"), delivery.c.status)
         .join(delivery, delivery.c.subscriber_id == subscriber.c.id)
         .join(ledger, ledger.c.delivery_id == delivery.c.id)
         .join(version, version.c.id == ledger.c.version_id)
-        .where(version.c.change_id.in_(change_ids), version.c.wrong if undone else version.c.current)
+        .where(*which)
         .distinct()
     )
     rows = list(connection.execute(query))

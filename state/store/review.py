@@ -193,6 +193,8 @@ def _write_version(connection: Connection, row: Row[Any], move: Move, status: St
         raise ReviewError("review_base_moved")
     make = _approved if status is Status.APPROVED else _rejected
     versions.accept(connection, [make(row, move, current)])
+    if status is Status.APPROVED and row.cause == Cause.BASELINE and current is not None:
+        versions.mark_wrong(connection, current.id)
 
 
 def _approved(row: Row[Any], move: Move, current: Row[Any] | None) -> NewVersion:
@@ -205,7 +207,7 @@ def _approved(row: Row[Any], move: Move, current: Row[Any] | None) -> NewVersion
         removed=row.kind == ChangeKind.REMOVED,
         cause=cause,
         news=cause not in (Cause.TECHNICAL, Cause.BASELINE),
-        mail_after=move.at if row.critical else move.at + move.hold,
+        mail_after=move.at if row.critical or cause is Cause.BASELINE else move.at + move.hold,
     )
 
 
@@ -249,6 +251,8 @@ def _undo_version(connection: Connection, row: Row[Any], move: Move, current: Ro
     versions.mark_wrong(connection, made.id)
     earlier = [one for one in versions.history(connection, row.source_id, row.key) if one.revision < made.revision]
     before = earlier[-1] if earlier else made
+    if row.cause == Cause.BASELINE:
+        versions.mark_wrong(connection, before.id, wrong=False)
     value = move.edited or _record(row, before.value)
     undone = replace(_blank(row, move, value, _record(row, made.published)), base_revision=made.revision)
     versions.accept(connection, [replace(undone, removed=before.removed if earlier else True)])

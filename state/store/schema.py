@@ -78,6 +78,7 @@ source = Table(
     Column("enabled", Boolean, nullable=False, server_default=true()),
     Column("baseline_at", UtcDateTime),
     Column("baseline_seen_at", UtcDateTime),
+    Column("baseline_seen", JSON),
     Column("next_due", UtcDateTime),
     Column("last_looked", UtcDateTime),
     Column("last_good", UtcDateTime),

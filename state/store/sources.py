@@ -47,7 +47,7 @@ def _declare_one(connection: Connection, one: Source, row: Row[Any] | None) -> N
         return
     reset = one.enabled and (not row.enabled or row.declared_fingerprint != values["declared_fingerprint"])
     if reset:
-        values |= {"baseline_at": None, "baseline_seen_at": None, "settled": None}
+        values |= {"baseline_at": None, "baseline_seen_at": None, "baseline_seen": None, "settled": None}
         connection.execute(update(page).where(page.c.source_id == one.id).values(baseline=True, reading_version=None))
     connection.execute(update(source).where(source.c.id == one.id).values(**values))
 

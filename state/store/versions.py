@@ -146,9 +146,9 @@ def _batches(rows: list[dict[str, Any]]) -> Iterable[list[dict[str, Any]]]:
     return (rows[i : i + BATCH] for i in range(0, len(rows), BATCH))
 
 
-def mark_wrong(connection: Connection, version_id: int) -> None:
-    """Says that readers who received this version must be told that it was wrong."""
-    connection.execute(update(version).where(version.c.id == version_id).values(wrong=True))
+def mark_wrong(connection: Connection, version_id: int, *, wrong: bool = True) -> None:
+    """Says that readers who received this version must be told that it was wrong, or that it was right after all."""
+    connection.execute(update(version).where(version.c.id == version_id).values(wrong=wrong))
 
 
 def newest_id(connection: Connection, source_id: str) -> int:

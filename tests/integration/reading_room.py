@@ -106,9 +106,10 @@ class Room:
         frequency: str = "immediate",
         name: str | None = None,
         language: str = "nl",
+        welcomed: bool = True,
         **more: object,
     ) -> int:
-        """An active subscriber who has been welcomed."""
+        """An active subscriber, who has been welcomed."""
         now = self.clock()
         wishes: dict[str, object] = {"topics": [], "audience": [], "areas": [area], "frequency": frequency}
         with writing(self.env.engine) as connection:
@@ -122,7 +123,7 @@ class Room:
                 status=subscribers.ACTIVE,
                 consent={},
                 created_at=now,
-                welcomed_at=now,
+                welcomed_at=now if welcomed else None,
             )
             subscribers.follow(connection, subscriber_id=new, started_at=now, **(wishes | more))
         return new

@@ -29,6 +29,7 @@ DESK = {
     "maatregelen": "/desk/maatregelen",
     "bronnen": "/desk/bronnen",
     "bron": "/desk/bronnen/gespecialiseerde-hulp",
+    "beginstand": "/desk/bronnen/gespecialiseerde-hulp/beginstand",
     "digests": "/desk/digests",
     "archief": "/desk/digests/archief",
     "abonnees": "/desk/abonnees?zoek=example",

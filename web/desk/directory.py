@@ -21,7 +21,7 @@ from notifier.deciding.matching import Subject
 from notifier.readers.subscriptions import Reach
 from state import codec
 from state.canon.text import fold
-from state.changes import Status
+from state.changes import Cause, Status
 from state.describe import field_word
 from state.fingerprint import difference, published
 from state.geo.municipalities import by_name, by_nis, by_postcode
@@ -152,6 +152,7 @@ def _add(blueprint: Blueprint, env: WebEnv, shelf: Shelf) -> None:
             source=origin, steps=_steps(rows), also=also, places=_places(subject_of(record, origin)),
             topics=[TOPICS[one] for one in origin.topics if one in TOPICS], undoable=undoable, after=after,
             files=shelf is CONTACTS, by_rule=changes.BY_RULE,
+            taken_over=rows[-1].cause == Cause.BASELINE and not rows[-1].removed,
         )  # fmt: skip
 
     blueprint.add_url_rule(shelf.path, name, listed)

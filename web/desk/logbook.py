@@ -35,6 +35,8 @@ ACTIONS = {
     "source.check": N_("controle gevraagd"),
     "source.release": N_("quarantaine opgeheven"),
     "source.seen": N_("beginstand nagekeken"),
+    "source.look_again": N_("beginstand opnieuw na te kijken"),
+    "source.refuse": N_("beginstand geweigerd"),
     "source.document": N_("document toegevoegd"),
     "mail.pause": N_("mail stilgelegd"),
     "mail.resume": N_("mail weer gestart"),

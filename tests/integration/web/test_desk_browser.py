@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from state.changes import Status
-from state.store import reports, subscribers
+from state.store import baseline, reports, subscribers
 from state.store.engine import writing
 from state.store.staff import StaffRole
 from tests.integration.web.bad_day import CHROMIUM, LIST, BadDay, mailed_link, opened, unvisited
@@ -195,13 +195,16 @@ def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay) -> None:
     change = day.waiting()[0].id
     with writing(day.office.env.engine) as connection:
         reader = subscribers.by_ids(connection, [1])[1].email
+        taken = next(row for row in baseline.records(connection, "gespecialiseerde-hulp") if not row.removed)
         reports.add(connection, source="caw-lijn", key="x", told="Dit klopt niet.", reply_to=None, now=day.clock())
     inviting.invite(day.office.env, day.office.services, SECOND, actor="test", via="test")
     invitation = mailed_link(day, SECOND, "/desk/uitnodiging/")
+    help_ = "/desk/bronnen/gespecialiseerde-hulp"
     places = [LIST, f"{LIST}?ernst=danger&gemeente=Gent", f"{LIST}/{change}", f"{LIST}/{change}/verbeteren",
               f"{LIST}/beslist", "/desk/contacten", "/desk/contacten?zoek=nergens&gemeente=nergens",
               "/desk/contacten?zoek=solentra>", "/desk/maatregelen", "/desk/maatregelen?zoek=brochure>",
               "/desk/bronnen", "/desk/bronnen/gespecialiseerde-hulp", "/desk/bronnen/ingekomen-post",
+              f"{help_}/beginstand", f"{help_}/beginstand/{taken.key}/verbeteren",
               "/desk/bronnen/proberen", "/desk/logboek", "/desk/meldingen", "/desk/digests", "/desk/digests?stand=sent",
               "/desk/digests/archief", "/desk/digests/archief/1", f"/desk/digests/voorbeeld?adres={reader}",
               "/desk/digests/voorbeeld?adres=niemand@x.example", "/desk/abonnees", "/desk/abonnees?zoek=example",

@@ -112,7 +112,7 @@ def test_a_new_baseline_is_looked_at_once(room: Room, office: Office) -> None:
     visitor = office.as_reviewer()
     assert "1 nieuwe beginstand om na te kijken" in visitor.get("/desk/bronnen").text
     assert "1 nieuwe beginstand om na te kijken" in visitor.get("/desk/beoordelen").text
-    assert "Bekijk het contact" in visitor.get(AT).text
+    assert "Kijk de beginstand na" in visitor.get(AT).text
     visitor.post(f"{AT}/gezien")
     assert "om na te kijken" not in visitor.get("/desk/bronnen").text.replace("is nagekeken", "")
     assert "Nieuwe beginstand" not in visitor.get(AT).text
