@@ -49,6 +49,12 @@ _REVERSED = re.compile(r"(?<![\]\w])\(([^()\[\]\n]+)\)\[((?:mailto|tel|https?):[
 _BARE_MAIL = re.compile(r"\]\(<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?\)")
 _CALL = re.compile(r"\]\((tel:[^()\n]*(?:\(0\)[^()\n]*)?)\)", re.IGNORECASE)
 _MAIL = re.compile(r"\]\((mailto:[^()\n]*)\)", re.IGNORECASE)
+_GLUED_HEADING = re.compile(r"(?m)^(#{2,6})(?=[^\s#])")
+"""A heading without the space that newer Markdown wants: "##Els Maes"."""
+_AFTER_TABLE = re.compile(
+    r"(?m)(^ {0,3}\|?[ :]*-{3,}[-:| ]*\|[-:| ]*\n(?:[^\n]*\|[^\n]*\n)+)(?=[^|\n]*[^|\s][^|\n]*(?:\n|\Z))"
+)
+"""The rows of a table before a line that has no cells: it is none of them."""
 _LAST_BREAK = re.compile(r"(?m) *\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _LANGUAGES = ("lang", "language", "locale")
 _TITLES = ("title", "titel", "titre")
@@ -150,8 +156,9 @@ def _inline(text: str, width: int | None) -> str:
 
 
 def _mended(text: str) -> str:
-    """The text with links as they were meant."""
-    shown = _REVERSED.sub(r"[\1](\2)", _APART.sub("](", text))
+    """The text with headings, tables and links as they were meant."""
+    shown = _AFTER_TABLE.sub(r"\1\n", _GLUED_HEADING.sub(r"\1 ", text))
+    shown = _REVERSED.sub(r"[\1](\2)", _APART.sub("](", shown))
     shown = _BARE_MAIL.sub(r"](mailto:\1)", shown)
     shown = _CALL.sub(lambda match: "](" + re.sub(r"\s+|\(0\)", "", match[1]) + ")", shown)
     shown = _MAIL.sub(lambda match: "](" + re.sub(r"(?<=:)\s+|\s+$", "", match[1]).replace(" ", "%20") + ")", shown)

@@ -37,6 +37,8 @@ _CUT = re.compile(
     r"(?<!\b[Bb]urg)(?<!\b[Bb]urgem)(?<!\b[Gg]ebr)(?<!\b[Pp]rof)(?<!\b[Pp]ast)(?<!\b[Kk]ard)(?<!\b[Kk]an)(?<!\b[Gg]en)(?<!\b[Pp]res)"
     r"(?<!\b[Mm]in)(?<!\b[Mm]gr)(?<!\b[Kk]on)(?<!\b[Kk]ol)(?<!\bAug)(?<!\bJos)(?<!\bAlf)(?<!\bFred)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
 )
+_POSTCODE_ALONE = re.compile(r"(?m)^([1-9]\d{3}(?: ?[A-Z]{2})?)\n(?=[A-ZÀ-Þ])")
+"""A postcode on a line of its own above its town."""
 _BRACKETED = re.compile(r"\([^()\n]{0,60}\)")
 _BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
 FARTHEST = 160
@@ -58,6 +60,7 @@ _ABBREVIATIONS = (
 
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
     """The addresses in running text that have at least a street and a place."""
+    text = _POSTCODE_ALONE.sub(lambda match: f"{match[1]} ", text)
     result: list[FoundAddress] = []
     start = 0
     for place in sorted(places_in(text, country), key=lambda one: one.start):

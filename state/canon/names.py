@@ -119,6 +119,10 @@ _NOT_PEOPLE = frozenset(
     freiwillige evangelische katholische zimmer raum herausgeber telefax
     unsere unser ihre biography full offnungszeiten anfahrt impressum kontakt
     advocaten advocatenkantoor notarissen huisartsen tandartsen kinesisten accountants architecten makelaars verzekeringen
+    onze ons mijn jouw uw alle andere iedere deze dit wie wat waar hoe ook nog over
+    locaties lessen tarieven prijzen cursussen activiteiten evenementen reservaties verhuur inschrijven inschrijvingen ligging
+    routebeschrijving werkwijze aanpak visie missie geschiedenis sponsors dorpsraad ouderraad wijkraad kerkraad fetes fete arbitrage
+    comite prive
     bouwbedrijf garage restaurant cafe bakkerij slagerij uitvaart uitvaartzorg
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
@@ -128,6 +132,7 @@ _NOT_PEOPLE_ENDING = re.compile(
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
     r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein)(?:en|s)?\Z"
 )
+_STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
 _ALSO_FAMILY = frozenset("day west east land kind bus judge marshal constable bishop boom mei april".split())
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
@@ -155,6 +160,8 @@ def is_vacancy(text: str) -> bool:
 
 
 LONGEST_ACRONYM = 5
+_UNSPOKEN = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}\Z")
+"""Three capitals and more without a vowel."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
@@ -214,7 +221,7 @@ def _is_person(shown: str) -> bool:
     ):
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
-    if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_town(tokens)):
+    if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_place(tokens)):
         return False  # capitals make a heading of any words
     names = [
         token
@@ -229,15 +236,20 @@ def _is_bare_initial(token: str) -> bool:
     return len(token) == 1 and token.isupper()
 
 
-def _ends_in_town(tokens: Sequence[str]) -> bool:
-    """Whether the last word is a municipality and no family name: "Speelhof Evergem", but "Xhemal Van Lier"."""
-    return fold(tokens[-2]) not in _PARTICLES and bool(by_name(tokens[-1]))
+def _ends_in_place(tokens: Sequence[str]) -> bool:
+    """Whether the last word is a municipality or a street and no family name: "Speelhof Evergem", but "Xhemal Van Lier"."""
+    last = fold(tokens[-1])
+    return fold(tokens[-2]) not in _PARTICLES and (bool(by_name(tokens[-1])) or _STREET.match(last) is not None)
 
 
 def _is_body(first: str, second: str) -> bool:
-    """Whether initials with a particle behind them begin a name: those of a body, "CPAS de Namur"."""
+    """Whether initials begin a name that are those of a body: "CPAS de Namur", "MFC De Linde"."""
     initials = first.isalpha() and first.isupper() and 2 <= len(first) <= LONGEST_ACRONYM
-    return initials and fold(first) not in _PARTICLES and fold(second) in _PARTICLES
+    return (
+        initials
+        and fold(first) not in _PARTICLES
+        and (fold(second) in _PARTICLES or _UNSPOKEN.match(first) is not None)
+    )
 
 
 def _are_two(shown: str) -> bool:

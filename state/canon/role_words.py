@@ -47,6 +47,8 @@ FRENCH = """
     charge_de_mission chargee_de_mission charge_de_communication chargee_de_communication comptable animateur animatrice
     entraineur enseignant enseignante professeur formateur formatrice medecin medecin_chef sage-femme
     mediateur mediatrice benevole  accueillante employe employee employe_administratif employee_administrative juriste avocat
+    medecin_generaliste generaliste osteopathe ophtalmologue ophtalmologiste dentiste gynecologue cardiologue dermatologue
+    psychotherapeute podologue pedicure orthophoniste ergotherapeute neuropsychologue sophrologue hypnotherapeute
     greffier cure diacre bibliothecaire archiviste porte-parole personne_de_contact personne_de_confiance metreur
     secretaire_general secretaire_generale juge-arbitre juge arbitre intendant
     intendante fondateur fondatrice coach referent referente stagiaire webmestre

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line, first_lines, full_text, has_points, lines_of, points_in, rows
-from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import holds_address, starts_unit, title_before_point
+from state.canon.names import looks_like_person
 
 CONTAINERS = frozenset(
     {
@@ -77,13 +79,20 @@ def is_simple(block: Block) -> bool:
     if any(part.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.DEFINITIONS) for part in inner):
         return False
     titled = [child for child in block.children if points_in(child) and is_titled(child)]
-    return len(titled) < 2 and not any(_is_record_list(part) for part in inner) and _starts(block) < 2
+    lines = lines_of([block])
+    begun = max(_starts(lines), sum(map(begins_card, lines)))
+    return len(titled) < 2 and not any(_is_record_list(part) for part in inner) and begun < 2
 
 
-def _starts(block: Block) -> int:
+def begins_card(line: Line) -> bool:
+    """Whether a line holds the name in one of several cards that are made alike."""
+    return line.label is not None and line.label.field == "person" and line.label.sure and not line.label.word
+
+
+def _starts(lines: Iterable[Line]) -> int:
     """How many lines with a title are followed by a point before the next one."""
     found, open_title = 0, False
-    for line in lines_of([block]):
+    for line in lines:
         open_title = open_title or starts_unit(line)
         if open_title and line.has_point:
             found, open_title = found + 1, False
@@ -99,6 +108,12 @@ def is_record_table(block: Block) -> bool:
         return False
     found = rows(block)
     return bool(found) and max(len(row.children) for row in found) >= 2
+
+
+def lists_people(block: Block) -> bool:
+    """Whether a table names several people: without numbers it says nothing of whose those below it are."""
+    people = (line for line in lines_of([block]) if looks_like_person(split_role(line.text)[0]))
+    return block.kind is BlockKind.TABLE and len(list(islice(people, 2))) > 1
 
 
 def is_term_list(block: Block) -> bool:

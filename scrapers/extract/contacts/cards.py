@@ -14,7 +14,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.columns import FEW, MOST, Cell, may_be_role
 from scrapers.extract.line.lines import first_lines
 from scrapers.extract.line.roles import split_role
-from state.canon.names import has_first_name
+from state.canon.names import has_first_name, is_first_name
 
 MOST_LINES = 14
 """What holds more of them is a part of the page and no card."""
@@ -70,6 +70,7 @@ def _fields(cards: Sequence[Block]) -> dict[Place, str]:
         for place, leaf in _leaves(card):
             places[place].append(Cell(replace(leaf, children=())))
     people = _best(places, lambda cell: cell.called and has_first_name(split_role(cell.first)[0]), MOST)
+    people = people or _best(places, lambda cell: is_first_name(cell.text), MOST)
     if people is None:
         return {}
     others = {place: cells for place, cells in places.items() if place != people and _share(cells, may_be_role) >= MOST}

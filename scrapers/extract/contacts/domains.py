@@ -26,7 +26,7 @@ FROM_DOMAIN = 0.85
 FROM_OFFICE = 0.85
 _EVERYBODY = frozenset(
     "info contact mail email post office hello admin secretariaat secretariat onthaal accueil algemeen general welkom reception"
-    " receptie balie redactie webmaster noreply vragen enquiries service dienst team support help website communicatie"
+    " receptie balie webmaster noreply vragen enquiries service dienst team support help website communicatie"
     " commune gemeente gemeentebestuur mairie stad ville city directie direction".split()
 )
 """First parts by which any body is reached."""

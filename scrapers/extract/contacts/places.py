@@ -18,6 +18,7 @@ TALLEST = 4
 MOST_BEFORE = 12
 """Words before an address in a sentence; behind more of them it is where something happens."""
 CONFIDENCE = 0.8
+FROM_NOBODY = 0.5
 
 
 def places_of(
@@ -40,19 +41,19 @@ def _is_boxed(contact: Contact) -> bool:
     return contact.address is not None and is_post_box(contact.address.street or "")
 
 
-def _contact(name: str, address: Address, place: str) -> Contact:
-    person = looks_like_person(name)
+def _contact(name: str | None, address: Address, place: str) -> Contact:
+    person = name is not None and looks_like_person(name)
     return Contact(
         person=name if person else None,
         organisation=None if person else name,
         address=address,
-        confidence=CONFIDENCE,
+        confidence=CONFIDENCE if name else FROM_NOBODY,
         place=place,
     )
 
 
-def _named(lines: Sequence[Line], country: str, site: str | None) -> Iterator[tuple[str, Address, str]]:
-    """Each address with the nearest name above it."""
+def _named(lines: Sequence[Line], country: str, site: str | None) -> Iterator[tuple[str | None, Address, str]]:
+    """Each address with the nearest name above it; a whole one also where the page names nobody."""
     name = site
     for at, line in enumerate(lines):
         found = _beginning(lines[at : at + TALLEST], country)
@@ -61,7 +62,8 @@ def _named(lines: Sequence[Line], country: str, site: str | None) -> Iterator[tu
             if len(own.split()) > MOST_BEFORE:
                 continue
             owner = own if own and is_title(own) else name
-            if owner and (found.address.number or is_post_box(found.address.street or "")):
+            boxed = is_post_box(found.address.street or "")
+            if (owner and (found.address.number or boxed)) or (found.address.number and found.address.postcode):
                 yield owner, found.address, line.place
         elif _names(line):
             name = line.text.strip(" :")

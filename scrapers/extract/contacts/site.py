@@ -31,6 +31,8 @@ _SMALL_PRINT = re.compile(
     r"(?i)(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*(?:[-–/]\s*(?:(?:19|20)\d\d|\d\d|now|heden))?)?\s*[,:|-]?\s*"
     r"(?:by |door |par )?(?P<name>[^|·•©]{3,80}?)\s*(?:(?:19|20)\d\d.*)?(?:$|[|·•©.,]|\s[-–]\s|\ball?e? re(?:ch|gh|se)|\btous droits)"
 )
+_SUBJECT = re.compile(r"(?P<name>[A-ZÀ-Þ][^.,;:!?]{3,50}?)\s+(?:is|was|zijn|biedt|est|sont|propose|are|offers)\s")
+"""What a sentence is about: "De Linde vzw is een vereniging van …"."""
 _RESERVED = re.compile(r"(?i)\ball?e? rechten|\ball rights|\btous droits|\balle rechte|voorbehouden$|reserved$")
 _WELCOME = re.compile(
     r"(?i)^(?:logo(?: van| de| of)?|(?:welkom|welcome|bienvenue)\s+(?:bij|op|to|chez|à|sur)(?: (?:de|het|the) (?:site|website|webstek)"
@@ -41,7 +43,8 @@ _WELCOME = re.compile(
 
 def owner_of(document: Document) -> str | None:
     """Whose site it is: "Contact | Huis van het Kind Gent" is the latter's."""
-    names = [name for told in _told(document) if (name := _bare(told))]
+    told = [name for one in _told(document) if (name := _bare(one))]
+    names = [name for name in told if not names_group(name)] or told[:1]
     if not names:
         return None
     domains = _domains(document)
@@ -59,6 +62,8 @@ def titles_of(document: Document) -> Iterator[str]:
             yield from [before] if colon and not has_point(before) else []
         elif heads or is_title(line.text, strong=True):
             yield from _TITLE_PARTS.split(line.text)
+        elif subject := _SUBJECT.match(line.text):
+            yield subject["name"]
 
 
 def subject_of(document: Document) -> tuple[str, str | None] | None:
@@ -86,12 +91,7 @@ def _bare(told: str) -> str | None:
     name = _WELCOME.sub("", clean(told)).strip(" -–|:,")
     if _RESERVED.search(name):
         return None
-    named = (
-        2 < len(name) <= LONGEST_OWNER
-        and not is_generic(name)
-        and not names_group(name)
-        and not _ADDRESS_OF_SITE.search(name)
-    )
+    named = 2 < len(name) <= LONGEST_OWNER and not is_generic(name) and not _ADDRESS_OF_SITE.search(name)
     return name if named and re.search(r"[^\W\d]{2}", name) else None
 
 

@@ -17,10 +17,12 @@ from scrapers.extract.contacts.above import with_roles_above
 from scrapers.extract.contacts.blocks import (
     CONTAINERS,
     MOST_OF_PLACE,
+    begins_card,
     cards_among,
     is_record_table,
     is_simple,
     is_term_list,
+    lists_people,
     opened,
     stands_alone,
     unwrapped,
@@ -163,7 +165,10 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
     cards = cards_among(opened)
     for at, block in enumerate(opened):
         points = points_in(block)
-        if points and is_record_table(block):
+        if not points and lists_people(block):
+            yield from _flushed(current, context)
+            current = []
+        elif points and is_record_table(block):
             yield from _flushed(current, context)
             current = []
             yield TableUnit(table=block, context=context)
@@ -180,6 +185,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             inner = [piece for line in lines_of([block]) for piece in pieces(line)]
             for at, line in enumerate(inner):
                 over = _is_over(current) or (_is_persons_own(line) and any(map(_tells_person, current)))
+                over = over or (begins_card(line) and any(map(begins_card, current)))
                 if _opens(inner, at, block) and over and not _continues(current, inner, at):
                     current, carried = _without_next_role(current)
                     yield from _flushed(current, context)

@@ -18,7 +18,8 @@ FIELDS: Mapping[str, str] = {
         "aanmelden aanmeldingen permanentie_buiten_de_kantooruren front_desk storingen permanentie telefoonnummers telefon "
         "helpdesk office work home direct cell cellular main toll-free toll_free voice ph p o c office_phone "
         "work_phone phone_number telephone_number district_phone capitol_phone mobile_phone tty tdd spoed spoednummer bij_spoed "
-        "noodgevallen na_de_uren buiten_de_uren buiten_kantooruren privé privéleven thuis werk kantoor receptie balie emergency "
+        "noodgevallen na_de_uren buiten_de_uren buiten_kantooruren buiten_de_kantooruren buiten_de_praktijkuren buiten_praktijkuren "
+        "buiten_de_openingsuren buiten_openingsuren privé privéleven thuis werk kantoor receptie balie emergency "
         "fon handy mobil mobiltelefon telefonnummer rufnummer durchwahl standard standard_téléphonique "
         "after_hours local urgent urgences urgence fixe portable mob tel_nr vast vast_nummer doorkiesnummer rechtstreeks"
     ),
@@ -132,6 +133,8 @@ _TO_READER = re.compile(
     r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
     r"|accessibility|public records|careers|feedback|site ?map"
     r"|ansprechpartner(?:innen)?(?: (?:im|in|fur|der|des|beim)\b.*)?"
+    r"|informatie praktijk|praktijkinformatie|clubinfo|clubgegevens|verenigingsinfo|kom langs\b.*|kom eens langs\b.*|maak kennis\b.*"
+    r"|plan (?:een|je|uw) .*|maak een afspraak\b.*|stel (?:je|uw) vraag\b.*|laat (?:iets|van je) (?:weten|horen)\b.*"
     r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
 )
 """Headings that speak to the reader or of the page, and name nobody."""
@@ -258,10 +261,14 @@ def _extended(folded: str) -> str | None:
     return _FIELD_OF[first] if known else None
 
 
-def behind_label(text: str) -> str | None:
-    """What stands behind the word for a number or a mail address: "Ria" in "Gsm Ria"."""
+_OF = re.compile(r"(?i)^(?:(?:van|in|op|bij|du|de la|de l'|of|at)\s+)?(?:(?:de|het|den|the|le|la)\s+)?")
+
+
+def behind_label(text: str) -> tuple[str, bool] | None:
+    """What stands behind the word for a number or a mail address, and whether it is said to be of that: "Tel. in het lokaal"."""
     first, _, rest = clean(text).partition(" ")
-    return rest.strip(" :") or None if fold(first).rstrip(".") in _NUMBERS else None
+    shown = _OF.sub("", rest).strip(" :")
+    return (shown, shown != rest.strip(" :")) if shown and fold(first).rstrip(".") in _NUMBERS else None
 
 
 _GROUP = re.compile(

@@ -17,6 +17,8 @@ from state.canon.phones import find_phones, phone_starts
 from state.canon.text import CUT_OFF, clean
 
 LONGEST_TITLE = 90
+LONGEST_PLACE = 3
+"""Words."""
 MANNERS = ("BE", "FR", "US", "GB")
 """Countries whose ways of writing an address a page of any country may follow."""
 _SENTENCE = re.compile(
@@ -194,15 +196,19 @@ def title_before_point(line: Line) -> str | None:
         return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
     before, *behind = _COLON.split(head, maxsplit=1)
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
+        if name and (called := called_behind_label(name)):
+            return called
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
-            return called_behind_label(name) or name
+            return name
     return _person_after_point(line.text, min(starts))
 
 
 def called_behind_label(text: str) -> str | None:
-    """Whose number one is, where a label says it: "Gsm Ria" is Ria's."""
-    name = behind_label(text)
-    return name if name and (is_first_name(name) or (looks_like_person(name) and has_first_name(name))) else None
+    """Whose number one is, where a label says it: "Gsm Ria" is Ria's, "Telefoon in het lokaal" that of the place."""
+    name, of = behind_label(text) or ("", False)
+    if is_first_name(name) or (looks_like_person(name) and has_first_name(name)):
+        return name
+    return name if of and len(name.split()) <= LONGEST_PLACE and not is_generic(name) else None
 
 
 def tells_whose(line: Line) -> bool:

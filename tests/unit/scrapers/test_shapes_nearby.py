@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from jobs.reading.documents import Body, version_of
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
 from state.records import Contact
 
 ELS, JAN, DESK = "0476 12 34 56", "0476 12 34 57", "09 213 08 46"
@@ -41,14 +42,54 @@ CASES: list[tuple[str, str, str, Wanted]] = [
         f"<div><div><h3>E-mail</h3></div><div><p>{MAIL}</p></div></div></div>",
         {DESK: ("Linde & Eik Advocaten", None), MAIL: ("Linde & Eik Advocaten", None)},
     ),
+    (
+        "cards of first names, one with a number",
+        "De Linde vzw",
+        "<h1>Het bestuur</h1><div>"
+        + "".join(
+            f"<div class='card'><img><div><div class='n'>{name}</div><div class='r'>{role}</div>{number}</div></div>"
+            for name, role, number in (
+                ("Katrien", "Voorzitter", ""),
+                ("Debby", "Bestuurslid", ""),
+                ("Tjorven", "Uitgifte van tuinen", f"<div class='t'>{ELS}</div>"),
+            )
+        )
+        + "</div>",
+        {ELS: ("Tjorven", "Uitgifte van tuinen")},
+    ),
+    (
+        "a person with her street in a sentence",
+        "Chiro De Linde",
+        "<h1>Chiro De Linde</h1><h3>Kledij</h3><p>Is iemand uit zijn kledij gegroeid? Geen probleem. Ga even langs bij Els Maes"
+        f" (Korte Lindestraat 12) of bel haar op {DESK}. Bij haar vind je tweedehands kledij.</p>",
+        {DESK: ("Els Maes", None)},
+    ),
+    (
+        "the number of a place",
+        DE_LINDE,
+        f"<h1>De mensen achter De Linde</h1><p>Telefoon in het botenhuis: {DESK}</p>",
+        {DESK: ("botenhuis", None)},
+    ),
+    (
+        "a site of doctors",
+        "Informatie praktijk - Lindeartsen",
+        f"<h2>Adres</h2><p>Kerkstraat 1<br>9000 Gent</p><p>Telefoon: {DESK}</p>",
+        {DESK: ("Lindeartsen", None)},
+    ),
+    (
+        "whom the domain spells in a sentence",
+        "Contact",
+        "<h1>Kom langs of plan een gesprek</h1><p>info@kindcentrumdelinde.example</p>"
+        "<p>Kindcentrum De Linde is een samenwerking van school en opvang.</p>",
+        {"info@kindcentrumdelinde.example": ("Kindcentrum De Linde", None)},
+    ),
 ]
 
 
 def drawn(title: str, body: str, country: str = "BE") -> tuple[Contact, ...]:
     page = f"<html><head><title>{title or 'Contact'}</title></head><body><main>{body}</main></body></html>"
-    name, url = "p.html", "https://partner.example/p"
-    shown = Body(name=name, url=url, data=page.encode(), content_type="text/html; charset=utf-8")
-    return version_of(shown, country=country).reading.contacts
+    document = read(page.encode(), url="https://partner.example/p", content_type="text/html; charset=utf-8")
+    return extract(document, country=country).contacts
 
 
 def owners(contacts: tuple[Contact, ...]) -> Wanted:
@@ -72,3 +113,23 @@ def test_cards_for_each_kind_of_fact_give_one_contact_with_its_address() -> None
 
 def test_a_link_that_waits_for_a_number_is_none() -> None:
     assert drawn("", "<h2>Els Maes</h2><p><a href='tel:+32xxx'>xxx</a></p>") == ()
+
+
+def test_a_line_below_the_rows_of_a_table_is_none_of_them() -> None:
+    page = f"## Bestuur\n\n| Functie | Naam |\n|---|---|\n| Voorzitter | Els Maes |\n| Penningmeester | Jan Smet |\nMail naar {MAIL}.\n"
+    document = read(page.encode(), url="https://partner.example/p", content_type="text/markdown")
+    assert [(one.person, one.emails) for one in extract(document).contacts if one.emails] == [(None, (MAIL,))]
+
+
+def test_a_heading_in_markdown_needs_no_space() -> None:
+    document = read(
+        b"##Els Maes\n\n0476 12 34 56\n\n##Jan Smet\n\n0476 12 34 57\n", url="", content_type="text/markdown"
+    )
+    assert [one.person for one in extract(document).contacts] == ["Els Maes", "Jan Smet"]
+
+
+def test_a_whole_address_counts_where_the_page_names_nobody() -> None:
+    (found,) = drawn("Contact", "<h1>Contact</h1><p>Kerkstraat 1</p><p>9000</p><p>Gent - België</p>")
+    assert found.address is not None
+    assert (found.address.street, found.address.postcode, found.address.municipality) == ("Kerkstraat", "9000", "Gent")
+    assert found.organisation is None
