@@ -21,6 +21,7 @@ from web.desk import (
     forms,
     health,
     home,
+    linking,
     lists,
     logbook,
     navigation,
@@ -40,7 +41,7 @@ from web.public import feed, joining, mails, preferences, reporting, statements,
 MAX_BODY = 16_384
 PUBLIC = (joining, preferences, town, feed, mails, reporting, statements)
 """The pages for everybody: each module has `pages(env, services, limit) -> Blueprint`."""
-DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, health, baseline, trying, outgoing, archive,
+DESK = (home, entering, reviewing, deciding, snapshots, people, reported, directory, linking, health, baseline, trying, outgoing, archive,
         readers, lists, logbook)  # fmt: skip
 """The pages of the desk: each module has `pages(env, services) -> Blueprint`."""
 

@@ -20,6 +20,7 @@ from state.store.schema import change, fact_key, fact_link, source, version
 
 Key = tuple[str, str]
 """A record: source id and record key."""
+PAIR = (fact_link.c.source_id, fact_link.c.key, fact_link.c.other_source_id, fact_link.c.other_key)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,13 +86,30 @@ def decisions(connection: Connection, place: Key) -> dict[Key, bool]:
 
 def decide(connection: Connection, one: Key, other: Key, *, same: bool, by: str, at: datetime) -> None:
     """Keeps that a person joined two records (`same`) or split them; what waits for one decision follows."""
-    first, second = sorted((one, other))
-    pair = (fact_link.c.source_id, fact_link.c.key, fact_link.c.other_source_id, fact_link.c.other_key)
-    connection.execute(
-        delete(fact_link).where(*(column == value for column, value in zip(pair, (*first, *second), strict=True)))
-    )
-    names = dict(zip((column.name for column in pair), (*first, *second), strict=True))
+    _drop(connection, one, other)
+    names = dict(zip((column.name for column in PAIR), _pair(one, other), strict=True))
     connection.execute(insert(fact_link), {**names, "same": same, "decided_by": by, "at": at})
+    _regroup(connection, one, other, same=same)
+
+
+def forget(connection: Connection, one: Key, other: Key) -> None:
+    """Takes back what a person decided of two records: whether they are one fact is told by what they say again."""
+    _drop(connection, one, other)
+    _regroup(connection, one, other, same=other in {found.place for found in of(connection, one)})
+
+
+def _pair(one: Key, other: Key) -> tuple[str, ...]:
+    first, second = sorted((one, other))
+    return (*first, *second)
+
+
+def _drop(connection: Connection, one: Key, other: Key) -> None:
+    same = (column == value for column, value in zip(PAIR, _pair(one, other), strict=True))
+    connection.execute(delete(fact_link).where(*same))
+
+
+def _regroup(connection: Connection, one: Key, other: Key, *, same: bool) -> None:
+    """What waits of both is one card when they are the same fact and say the same, two otherwise."""
     for row in _open(connection, [other]):
         group = next((mine for mine in _open(connection, [one]) if _says(mine) == _says(row)), None)
         new = group.group_fingerprint if same and group is not None else f"{row.group_fingerprint}|{row.source_id}"

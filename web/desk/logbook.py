@@ -38,6 +38,9 @@ ACTIONS = {
     "source.look_again": N_("beginstand opnieuw na te kijken"),
     "source.refuse": N_("beginstand geweigerd"),
     "source.document": N_("document toegevoegd"),
+    "fact.join": N_("twee bronnen gekoppeld"),
+    "fact.split": N_("twee bronnen losgemaakt"),
+    "fact.undo": N_("koppeling teruggedraaid"),
     "mail.pause": N_("mail stilgelegd"),
     "mail.resume": N_("mail weer gestart"),
     "delivery.retry": N_("zending opnieuw geprobeerd"),
@@ -65,6 +68,7 @@ DETAILS = {
     "kind": N_("soort"),
     "file": N_("bestand"),
     "bytes": N_("grootte"),
+    "other": N_("met"),
 }
 COLUMNS = ("at", "actor", "action", "subject", "details")
 

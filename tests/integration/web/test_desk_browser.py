@@ -205,6 +205,7 @@ def test_no_page_has_a_finding_of_axe_or_scrolls_sideways(day: BadDay) -> None:
               "/desk/contacten?zoek=solentra>", "/desk/maatregelen", "/desk/maatregelen?zoek=brochure>",
               "/desk/bronnen", "/desk/bronnen/gespecialiseerde-hulp", "/desk/bronnen/ingekomen-post",
               f"{help_}/beginstand", f"{help_}/beginstand/{taken.key}/verbeteren",
+              f"/desk/feiten/gespecialiseerde-hulp/{taken.key}", f"/desk/feiten/gespecialiseerde-hulp/{taken.key}?zoek=gent",
               "/desk/bronnen/proberen", "/desk/logboek", "/desk/meldingen", "/desk/digests", "/desk/digests?stand=sent",
               "/desk/digests/archief", "/desk/digests/archief/1", f"/desk/digests/voorbeeld?adres={reader}",
               "/desk/digests/voorbeeld?adres=niemand@x.example", "/desk/abonnees", "/desk/abonnees?zoek=example",
