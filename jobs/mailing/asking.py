@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import secrets
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import EmailMessage
+from typing import Any
 
 from sqlalchemy import Row
 
 from jobs.env import Env
+from jobs.mailing.deliver import transport_of
 from jobs.upkeep import staff_mail
-from notifier.delivery.pacing import Bucket
+from notifier.delivery.transport import Mail, Result, Sent
 from state.errors import OperationalError
 from state.saying.telling import told
 from state.store import joining, subscribers
@@ -30,8 +33,10 @@ class Asked:
     failed: dict[str, str] = field(default_factory=dict)
 
 
-def ask(env: Env, rows: list[Row], *, sleep: Callable[[float], None] = time.sleep) -> Asked:  # type: ignore[type-arg]
-    """Mails each of these subscribers the link by which they confirm, no faster than [mail] rate_per_minute.
+def ask(env: Env, rows: Sequence[Row[Any]]) -> Asked:
+    """Mails each of these subscribers the link by which they confirm: over one connection, at the pace of [mail].
+
+    When the way itself is closed (no mail server, a full disk), nobody after that is asked: their links stay unmade.
 
     Raises:
         OperationalError: there are no pages on which to confirm.
@@ -43,19 +48,58 @@ def ask(env: Env, rows: list[Row], *, sleep: Callable[[float], None] = time.slee
             remedy="set it, or confirm by hand: `wegwijs subscribers confirm ADDRESS --evidence WHY`",
             told=told("desk_no_pages"),
         )
-    asked, bucket = Asked(), Bucket(env.settings.mail.rate_per_minute)
-    for row in rows:
-        link = _link(env, row)
-        if link is None:
-            asked.just_asked.append(row.email)
-            continue
-        if pause := bucket.wait(time.monotonic()):
-            sleep(pause)
-        _mail(env, row, base_url + link, asked)
+    asked, closed = Asked(), ""
+    with _way(env) as send:
+        for row in rows:
+            link = None if closed else _link(env, row)
+            if closed:
+                asked.failed[row.email] = closed
+            elif link is None:
+                asked.just_asked.append(row.email)
+            else:
+                closed = _told(asked, row.email, send(_letter(env, row, base_url + link), row))
     return asked
 
 
-def _link(env: Env, row: Row) -> str | None:  # type: ignore[type-arg]
+def _told(asked: Asked, email: str, sent: Sent) -> str:
+    """Notes what became of one mail. Returns why no other can leave either, or nothing."""
+    if sent.result is Result.SENT:
+        asked.mailed.append(email)
+        return ""
+    asked.failed[email] = sent.reply
+    return sent.reply if sent.stop else ""
+
+
+Send = Callable[[EmailMessage, "Row[Any]"], Sent]
+
+
+@contextmanager
+def _way(env: Env) -> Iterator[Send]:
+    """How the mails of one run leave: into the folder, or by the transport of the digests, which keeps its connection."""
+    if env.settings.mail.transport == "folder":
+        yield lambda message, _row: _filed(env, message)
+        return
+    transport = transport_of(env)
+    try:
+        yield lambda message, row: transport.send(_parcel(env, message, row), lambda: None)
+    finally:
+        transport.close()
+
+
+def _filed(env: Env, message: EmailMessage) -> Sent:
+    try:
+        staff_mail.send(env, message, NAME)
+    except OperationalError as error:
+        return Sent(result=Result.DEFERRED, reply=str(error), stop=True)
+    return Sent(result=Result.SENT)
+
+
+def _parcel(env: Env, message: EmailMessage, row: Row[Any]) -> Mail:
+    sender = env.settings.mail.from_address
+    return Mail(serial=row.id, sender=sender, recipient=row.email, data=message.as_bytes(), html="")
+
+
+def _link(env: Env, row: Row[Any]) -> str | None:
     """The path of a new link, None when one was mailed a moment ago. Kept before it leaves: a mail that is lost costs
     another link, one that is not known would cost a reader."""
     now, token = env.clock(), secrets.token_urlsafe(32)
@@ -66,16 +110,10 @@ def _link(env: Env, row: Row) -> str | None:  # type: ignore[type-arg]
     return f"/bevestigen/{token}"
 
 
-def _mail(env: Env, row: Row, link: str, told: Asked) -> None:  # type: ignore[type-arg]
+def _letter(env: Env, row: Row[Any], link: str) -> EmailMessage:
     now = env.clock()
     with reading(env.engine) as connection:
         followed = subscribers.subscriptions(connection, [row.id]).get(row.id, [])
     areas = [code for one in followed if one.ended_at is None for code in one.areas]
     context = {"link": link, "areas": areas, "good_until": now + joining.GOOD_FOR}
-    try:
-        message = staff_mail.compose(env, NAME, (row.email,), now, language=row.language, **context)
-        staff_mail.send(env, message, NAME)
-    except OperationalError as error:
-        told.failed[row.email] = str(error)
-    else:
-        told.mailed.append(row.email)
+    return staff_mail.compose(env, NAME, (row.email,), now, language=row.language, **context)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
+from jobs.mailing.asking import ask
 from jobs.running.catalogue import DELIVER
 from jobs.running.runner import run_job
 from jobs.wiring import build_env
@@ -16,7 +18,8 @@ from notifier.delivery.bounces import signed_delivery
 from notifier.delivery.smtp import SmtpTransport
 from notifier.delivery.transport import Result
 from state.settings import MailSettings, Settings, WebSettings
-from state.store import runs
+from state.store import runs, subscribers
+from state.store.engine import writing
 from state.store.schema import bounce, delivery, subscriber, suppression
 from tests.integration.reading_room import SOURCE, Room, contact
 from tests.integration.test_smtp_delivery import Script, parcel, port
@@ -134,6 +137,43 @@ def test_no_mail_leaves_by_smtp_without_the_page_to_unsubscribe(room: Room, scri
     assert "[web] base_url" in report.reason
     assert script.commands == []
     assert room.value(select(delivery.c.status)) == "pending"
+
+
+def waiting_readers(room: Room) -> list[Any]:
+    """Three who still have to confirm."""
+    with writing(room.env.engine) as connection:
+        for number in range(3):
+            subscribers.add(
+                connection, email=f"nieuw{number}@opvang.example", name=None, kind="childcare", language="nl", basis="consent",
+                status=subscribers.PENDING, consent={}, created_at=room.clock(),
+            )  # fmt: skip
+        return list(subscribers.listed(connection, status=subscribers.PENDING))
+
+
+def test_the_links_of_one_run_go_over_one_connection(room: Room, script: Counting) -> None:
+    asked = ask(room.env, waiting_readers(room))
+    assert (len(asked.mailed), asked.failed) == (3, {})
+    assert (len(script.kept), script.hellos) == (3, 1)
+
+
+def test_a_refused_address_keeps_the_link_from_nobody_else(room: Room, script: Counting) -> None:
+    script.refused = "nieuw0@opvang.example"
+    asked = ask(room.env, waiting_readers(room))
+    assert (asked.mailed, list(asked.failed)) == (
+        ["nieuw1@opvang.example", "nieuw2@opvang.example"],
+        ["nieuw0@opvang.example"],
+    )
+    assert "no such user" in asked.failed["nieuw0@opvang.example"]
+
+
+def test_without_a_mail_server_nobody_is_asked_and_everybody_may_be_a_moment_later(
+    room: Room, script: Counting
+) -> None:
+    rows, settings = waiting_readers(room), room.env.settings
+    away = replace(room.env, settings=settings.model_copy(update={"mail": settings_for(1)}))
+    assert len(ask(away, rows).failed) == 3
+    later = ask(room.env, rows)
+    assert (len(later.mailed), len(later.just_asked)) == (2, 1), "only the first had a link made"
 
 
 def test_a_connection_that_the_server_closed_between_two_mails_is_opened_anew(port: int, script: Counting) -> None:

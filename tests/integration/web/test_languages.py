@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from state.records import Measure
 from state.store.engine import reading
 from state.store.schema import edition
 from state.tokens import MAIL, token_for
@@ -66,6 +67,26 @@ def test_a_mail_is_read_in_a_browser_by_whoever_has_its_link_and_names_nobody(ro
     assert "@@" not in page.text
     policy = page.headers["Content-Security-Policy"]
     assert ("default-src 'none'" in policy, "sandbox" in policy, "script-src" in policy) == (True, True, False)
+
+
+def test_a_mail_that_could_only_count_its_items_is_whole_in_a_browser(room: Room, client: FlaskClient) -> None:
+    room.reader("an@opvang.example")
+    for number in range(40):
+        room.accept(f"m{number}", Measure(title=f"Maatregel {number}", text="woord " * 600))
+    room.clock.now += timedelta(hours=1)
+    room.run()
+    mail = room.mails()[0].get_body(("html",))
+    assert mail is not None
+    titles = [f"Maatregel {number}<" for number in range(40)]
+    shown = sum(title in mail.get_content() for title in titles)
+    assert 0 < shown < 40, "the mail counts the rest"
+    link = re.search(r"https://wegwijs\.example(/mail/\d+/[\w-]{43})", room.text())
+    assert link is not None
+    page = client.get(link[1])
+    assert page.status_code == 200
+    assert [title for title in titles if title not in page.text] == []
+    assert "En nog " not in page.text
+    assert ("an@opvang.example" in page.text, "/uitschrijven/" in page.text, "@@" in page.text) == (False,) * 3
 
 
 def test_the_link_to_a_mail_is_not_guessed(room: Room, client: FlaskClient) -> None:
