@@ -16,7 +16,15 @@ from tests.quality.readings import URL, Case, Found
 from tests.quality.scores import Score, plain, similar
 
 Told = dict[str, Any]
-CODES = frozenset(one.value for one in Audience)
+CODES = {
+    "lokale besturen": Audience.LOCAL_AUTHORITIES,
+    "kinderopvang": Audience.CHILDCARE,
+    "jeugdhulp": Audience.YOUTH_CARE,
+    "pleegzorg": Audience.FOSTER_CARE,
+    "preventieve gezinsondersteuning": Audience.FAMILY_SUPPORT,
+    "professionals": Audience.PROFESSIONALS,
+} | {one.value: one for one in Audience}
+"""Expectations tell audiences by code or in the words that readers see."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +107,7 @@ def _each(values: Any) -> Iterator[str]:
 
 
 def _codes(values: Any) -> Iterator[str]:
-    yield from (one for one in _each(values) if one in CODES)
+    yield from (CODES[one].value for one in _each(values) if one in CODES)
 
 
 def _words(values: Any) -> Iterator[str]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from scrapers.document import BlockKind, Document
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, lines_of
 from scrapers.extract.line.titles import is_plain_address, title_before_point
-from scrapers.extract.measures.addressees import addressees_in
+from scrapers.extract.measures.addressees import addressees_in, meant_by, spoken_to
+from scrapers.extract.measures.asking import ask_of
+from scrapers.extract.measures.dating import document_date, validity_of
+from scrapers.extract.measures.policy import applies, describes, is_branch_without, tells_something
 from scrapers.extract.measures.publications import names_publication
 from scrapers.extract.measures.sections import Section, sections
-from state.canon.dates import DateRole, FoundDate, find_dates
+from scrapers.extract.measures.sentences import sentences_in
+from state.canon.dates import find_dates
 from state.canon.hours import is_hours
 from state.canon.text import clean, fold
 from state.canon.urls import canonical_url, is_web
@@ -22,9 +27,10 @@ from state.records import Audience, Link, Measure
 
 SHORTEST = 40
 """Fewer characters of prose under a heading are a teaser, a caption or a menu, not a measure."""
-EXPLAINED = 70
 UNHEADED = 200
 LONGEST_TITLE = 120
+SHORT_HEADING = 3
+"""Words of a heading that may be nobody's name; a longer one says what stands below it."""
 
 _SKIPPED = re.compile(
     r"^(?:ga snel naar|inhoud(?:stafel|sopgave)?|in deze nieuwsbrief|lees (?:meer|ook)|meer (?:info|lezen|nieuws|weten)|deel|contact\w*"
@@ -41,36 +47,47 @@ _BOILERPLATE = re.compile(
     r"|laatst(?:e)? (?:update|bijgewerkt|gewijzigd)|pagina \d|© ?\d{4}|copyright|geachte|beste|deel (?:dit|deze)|print deze"
     r"|lees meer\W*$|meer (?:info|lezen)\W*$|terug naar boven|gepubliceerd op)"
 )
-_POLICY = re.compile(
-    r"\b(?:maatregel\w*|regeling\w*|recht(?:en)? op|\w*toeslag\w*|tegemoetkoming\w*|subsidie\w*|premie\w*|(?:\w+)?vergoeding\w*|attest\w*"
-    r"|statuut|tijdelijke bescherming|vrijstelling\w*|verleng\w+|verplicht\w*|toegelaten|tarie\w+|wetgeving|decreet|besluit|richtlijn\w*"
-    r"|vluchteling\w*|op de vlucht|oekrain\w*|aanvra\w+|erkenning\w*|vergunning\w*|kinderopvang|mesures?|droits? a|allocations?|subsides?"
-    r"|kan terecht|kunnen terecht|demandes?|protection temporaire|refugies?|measures?"
-    r"|entitled|eligib\w+|subsid\w+|permits?|refugees?|benefits?)\b"
-)
-"""Words of what authorities grant, ask and regulate."""
-_IMPERATIVE = re.compile(
-    r"(?m)(?:^|[.!?]\s)(?:verwijs|spreek|vraag|help|bewaar|bezorg|meld|zorg|gebruik|controleer|informeer|registreer|geef|stuur|vul|schrijf"
-    r"|wil je|wil u|laagdrempelig|dien|neem|hou|maak|breng|start|wijs|sluit|leg|respecteer|volg|veuillez"
-    r"|demandez|utilisez|verifiez|informez)\b"
-)
-"""A sentence that begins with what to do."""
 _COUNTER = re.compile(
     r"\b\d[\d., ]*(?:keer|x|maal|times|fois)? ?(?:bekeken|gelezen|weergaven|bezoekers?|bezoeken|views?|visitors?|visits|hits|vues|visites"
     r"|dagen in functie|days in office|years? old|jaar oud|ans d'anciennete)\b|\b(?:viewed|bekeken|visiteurs|bezoekers|visitors)\W{1,3}\d"
 )
 """What counts by itself is no news."""
-_ASKS = (
-    re.compile(
-        r"\b(?:we vragen|wij vragen|vragen we|vraagt opgroeien|gelieve|moet|moeten|dien(?:t|en)?|verplicht|bezorg(?:t|en)?|meld"
-        r"|registreer|vul .* in|schrijf .* in|laat .* weten|vraag .* aan|stuur .* op)\b"
-    ),
-    re.compile(r"\b(?:doorgeven|aanvragen|melden|meldt|contact op(?:nemen)?|neem contact|inschrijven)\b"),
+_NEWSLETTER = re.compile(
+    r"\b(?:nieuwsbrief|nieuwsflash|nieuwsflits|infobrief|newsletter|lettre d'info\w*|infolettre)\b"
 )
-"""What asks something of a reader, the plainest way first."""
+_MAILED = re.compile(r"\b(?:in (?:je|uw) browser|webversie|online versie|dans votre navigateur|in your browser)\b")
+_CLOSED = re.compile(
+    r"^(?:met (?:\w+ ){0,3}groet|hoogachtend|met (?:de meeste )?hoogachting|veuillez agreer|cordialement|kind regards|yours)"
+)
+_SALUTED = re.compile(r"^(?:beste|geachte|dag|waarde|madame|monsieur|dear|chere?s?|mesdames)\b[^.]{0,60},")
+_PAGER = re.compile(r"^(?:volgende?|vorige|next|previous|suivante?|precedente?|pagina|\d+|[<>«»‹›]+)\W*\d*$")
+_NAMED_ADDRESS = re.compile(
+    r"(?<![\w@./])(?:https?://|www\.)[\w.-]+\.[a-z]{2,}(?:/[\w./?=&%#~+-]*[\w/])?", re.IGNORECASE
+)
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|$)")
-_DATE_LABEL = re.compile(r"\b(?:datum|date|verschenen|gepubliceerd|publicatiedatum|brief van|nieuwsbrief van|editie)\b")
+
+class Kind(StrEnum):
+    """What a document is, as far as it tells what counts as a measure in it."""
+
+    LETTER = "letter"
+    NEWSLETTER = "newsletter"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Setting:
+    """What the whole document says of each measure in it."""
+
+    document: Document
+    kind: Kind
+    day: date | None
+    audience: tuple[Audience, ...]
+    audience_text: str | None
+
+    @property
+    def reference(self) -> date | None:
+        """The day that relative words and dates without a year count from."""
+        return self.day or self.document.updated
 
 
 def measures_of(
@@ -79,99 +96,84 @@ def measures_of(
     """The measures of a document, in reading order.
 
     Args:
-        directory: the page lists contacts. Then a short section is a measure only when it tells from or until when it
-            holds, or asks something: other text beside contacts explains them.
+        directory: the page lists contacts. Then its prose is no measure for want of anything else.
     """
     found = list(root_sections) if root_sections is not None else sections(document.root)
-    day = document_date(document)
-    audience, audience_text = addressees_in(lines_of([document.root]))
-    kept = [part for part in found if _is_measure(part, found)]
-    if directory:
-        kept = [part for part in kept if part.number or _tells_policy(part, day) or _explains(part)]
-    elif not kept:
-        kept = _whole(found, document)
-    return tuple(_measure(part, document, day, audience, audience_text) for part in kept)
+    setting = _setting(document, found)
+    candidates = [part for part in found if _is_headed(part, found, setting)]
+    kept = [part for part in candidates if _counts(part, setting)]
+    if not kept and not directory:
+        kept = candidates or _whole(found, document)
+    return tuple(_measure(part, setting) for part in kept)
 
 
-def _tells_policy(part: Section, day: date | None) -> bool:
-    text = "\n".join(_prose(part))
-    return _ASKS[0].search(fold(text)) is not None or any(
-        one.role in _TELLING for one in find_dates(text, reference=day)
-    )
+def _setting(document: Document, found: Sequence[Section]) -> _Setting:
+    lines = lines_of([document.root])
+    day = document_date(document, items_dated=any(part.day for part in found))
+    audience, words = addressees_in(lines, document.title)
+    return _Setting(document=document, kind=_kind(document, lines), day=day, audience=audience, audience_text=words)
 
 
-def _explains(part: Section) -> bool:
-    """Whether a section beside contacts tells a reader what to do, rather than being one of them."""
-    text = "\n".join(fold(one) for one in (part.title, *_prose(part)))
-    tells = _ASKS[1].search(text) or _POLICY.search(text) or _IMPERATIVE.search(text)
-    return (
-        tells is not None
-        and _size(part) >= EXPLAINED
-        and not any(line.has_point and len(line.text.split()) < 8 for line in part.lines)
-    )
+def _kind(document: Document, lines: Sequence[Line]) -> Kind:
+    head = [fold(line.text) for line in lines[:12]]
+    titles = [fold(document.title or ""), *(fold(line.text) for line in lines[:12] if line.kind is BlockKind.HEADING)]
+    if any(_MAILED.search(text) for text in head) or any(_NEWSLETTER.search(text) for text in titles):
+        return Kind.NEWSLETTER
+    if any(_CLOSED.match(fold(line.text)) for line in lines) or any(_SALUTED.match(text) for text in head):
+        return Kind.LETTER
+    return Kind.PAGE
+
+
+def _counts(part: Section, setting: _Setting) -> bool:
+    """Whether a section with a heading and prose is a measure, by what its document is."""
+    text, reference = "\n".join(_prose(part, setting)), part.day or setting.reference
+    if describes(part.title):
+        return False
+    if setting.kind is Kind.LETTER and part.number:
+        return True
+    if setting.kind is Kind.NEWSLETTER and any(map(_presents, part.lines)):
+        return True
+    if setting.kind is Kind.NEWSLETTER or part.number:
+        return tells_something(part.title, text, reference=reference)
+    return applies(part.title, text, reference=reference) and not _is_contact(part)
+
+
+def _is_contact(part: Section) -> bool:
+    """Whether a section is one of the contacts of its page: a number or mail address on a line of its own."""
+    return any(line.has_point and len(line.text.split()) < 8 for line in part.lines) and not part.day
 
 
 def _whole(found: Sequence[Section], document: Document) -> list[Section]:
     """A page of prose without any headings is one measure, called by its title or its first sentence."""
     if any(part.title for part in found):
         return []
-    prose = [text for part in found for text in _prose(part)]
+    prose = [line.text for part in found for line in part.lines if _is_prose(line)]
     if sum(map(len, prose)) < UNHEADED:
         return []
-    title = document.title or clean(next((match[0] for match in _SENTENCE.finditer(prose[0])), prose[0]))
+    title = document.title or clean(next(sentences_in(prose[0]), prose[0]))
     return [replace(part, title=title[:LONGEST_TITLE]) for part in found]
 
 
-def document_date(document: Document) -> date | None:
-    """The day a document says it is of: a labelled date, one in its title, or in its metadata."""
-    for key in ("date", "published"):
-        given = find_dates(document.metadata.get(key, ""), reference=None)
-        if given and given[0].value:
-            return given[0].value
-    head = lines_of([document.root])[:25]
-    for line in head:
-        if (line.label and line.label.field == "date") or _DATE_LABEL.search(fold(line.text)):
-            found = _past_label(line)
-            if found:
-                return found
-    for text in (document.title or "", *(line.text for line in head if line.kind is BlockKind.HEADING)):
-        titled = find_dates(text, reference=None)
-        if (
-            titled
-            and titled[0].value
-            and titled[0].value != document.updated
-            and len(text) < 160
-            and not re.search(r"(?i)laatst", text)
-        ):
-            return titled[0].value
-    return None
-
-
-def _past_label(line: Line) -> date | None:
-    if re.search(r"(?i)laatst", line.text):
-        return None
-    found = [one for one in find_dates(line.text, reference=None) if one.value]
-    return found[-1].value if found else None
-
-
-def _is_measure(part: Section, found: Sequence[Section]) -> bool:
-    if not part.title or is_generic(part.title):
+def _is_headed(part: Section, found: Sequence[Section], setting: _Setting) -> bool:
+    """Whether a section has a heading of its own and prose below it, and introduces nothing else."""
+    if not part.title or (len(part.title.split()) <= SHORT_HEADING and is_generic(part.title)):
         return False
-    if _SKIPPED.match(fold(part.title)) or any(_SKIPPED_BRANCH.match(fold(parent)) for parent in part.parents[1:]):
+    if _SKIPPED.match(fold(part.title)) or is_branch_without(part.parents):
         return False
-    prose = _prose(part)
-    size = _size(part)
-    if size < SHORTEST or not any(len(text.split()) >= 6 for text in prose):
+    if any(_SKIPPED_BRANCH.match(fold(parent)) for parent in part.parents[1:]):
+        return False
+    prose = _prose(part, setting)
+    if sum(map(len, prose)) < SHORTEST or not any(len(text.split()) >= 6 for text in prose):
         return False
     if _is_opening(part, found):
         return False
-    return not part.has_children or (size >= 3 * SHORTEST and not prose[-1].endswith(":"))
+    return not part.has_children or (sum(map(len, prose)) >= 3 * SHORTEST and not prose[-1].endswith(":"))
 
 
 def _is_opening(part: Section, found: Sequence[Section]) -> bool:
     """The text under the page's own title introduces what follows, when something follows; a letter's does too."""
     first = next((one for one in found if one.title), None)
-    others = [one for one in found if one is not part and one.title and sum(map(len, _prose(one))) >= SHORTEST]
+    others = [one for one in found if one is not part and one.title and sum(map(len, _texts(one))) >= SHORTEST]
     if (
         part.number is None
         and any(one.number for one in found[found.index(part) :])
@@ -183,12 +185,18 @@ def _is_opening(part: Section, found: Sequence[Section]) -> bool:
     return part.has_children or part.level <= 1 or (part.number is None and any(one.number for one in others))
 
 
-def _size(part: Section) -> int:
-    return sum(map(len, _prose(part)))
-
-
-def _prose(part: Section) -> list[str]:
+def _texts(part: Section) -> list[str]:
     return [line.text for line in part.lines if _is_prose(line)]
+
+
+def _prose(part: Section, setting: _Setting) -> list[str]:
+    """The running text of a section; that a document is there is an item of a newsletter like any other."""
+    mailed = setting.kind is Kind.NEWSLETTER
+    return [line.text for line in part.lines if _is_prose(line) or (mailed and _presents(line))]
+
+
+def _presents(line: Line) -> bool:
+    return len(line.text) >= SHORTEST and names_publication(line)
 
 
 def _is_prose(line: Line) -> bool:
@@ -206,24 +214,24 @@ def _is_prose(line: Line) -> bool:
     return not names_publication(line)
 
 
-def _measure(
-    part: Section, document: Document, day: date | None, audience: tuple[Audience, ...], audience_text: str | None
-) -> Measure:
-    text = "\n".join(_kept(part))
-    dates = find_dates(text, reference=day or document.updated)
+def _measure(part: Section, setting: _Setting) -> Measure:
+    text = "\n".join(_kept(part, setting))
+    day = part.day or setting.day
+    reference = day or setting.document.updated
+    validity = validity_of(text, reference=reference)
     return Measure(
         title=part.title,
         text=text,
         section=part.number or _theme(part),
         date=day,
-        effective_from=_first(dates, DateRole.FROM),
-        expires_on=_first(dates, DateRole.UNTIL),
-        date_texts=tuple(dict.fromkeys(found.text for found in dates if found.role in _TELLING)),
-        audience=audience,
-        audience_text=audience_text,
-        asks=_ask(text),
-        links=_links(part, document.url),
-        source_document=document.title,
+        effective_from=validity.first,
+        expires_on=validity.last,
+        date_texts=validity.phrases,
+        audience=setting.audience or spoken_to(part.title, text) or meant_by(setting.document.title or ""),
+        audience_text=setting.audience_text,
+        asks=ask_of(text, reference=reference),
+        links=_links(part, setting.document.url),
+        source_document=setting.document.title,
         confidence=0.9,
         place=part.place,
     )
@@ -235,11 +243,12 @@ def _theme(part: Section) -> str | None:
     return None if theme is None or _SKIPPED.match(fold(theme)) else theme
 
 
-_TELLING = (DateRole.FROM, DateRole.UNTIL, DateRole.WITHIN)
-
-
-def _kept(part: Section) -> list[str]:
-    kept = [line for line in _without_update(part.lines) if line.text and not names_publication(line)]
+def _kept(part: Section, setting: _Setting) -> list[str]:
+    """The lines that readers see: what leads to documents is told as a publication, unless nothing else is left."""
+    lines = [line for line in _without_update(part.lines) if line.text]
+    own = [line for line in lines if not names_publication(line)]
+    prose = set(_prose(part, setting))
+    kept = own if any(line.text in prose for line in own) else lines
     return [f"{line.label.word}: {line.text}" if line.label else line.text for line in kept]
 
 
@@ -249,33 +258,26 @@ def _without_update(lines: Sequence[Line]) -> list[Line]:
     updated = False
     for line in lines:
         boilerplate = _BOILERPLATE.match(fold(line.text)) is not None
-        lone_day = updated and len(line.text) < 20 and bool(find_dates(line.text, reference=None))
-        if not boilerplate and not lone_day:
+        lone_date = updated and len(line.text) < 20 and bool(find_dates(line.text, reference=None))
+        if not boilerplate and not lone_date:
             kept.append(line)
         updated = boilerplate and bool(re.search(r"(?i)laatst", line.text))
     return kept
 
 
-def _first(dates: Sequence[FoundDate], role: DateRole) -> date | None:
-    return next((found.value for found in dates if found.role is role and found.value), None)
-
-
-def _ask(text: str) -> str | None:
-    sentences = [match[0] for match in _SENTENCE.finditer(text)]
-    for asking in _ASKS:
-        for sentence in sentences:
-            if asking.search(fold(sentence)):
-                return clean(sentence)
-    return None
-
-
 def _links(part: Section, url: str) -> tuple[Link, ...]:
-    """Where the section leads to; an anchor on the page itself, or a lost link, leads nowhere."""
+    """Where the section leads to; an anchor on the page itself, a next page or a lost link leads nowhere."""
     found: dict[str, Link] = {}
+    for run in (*part.runs, *(run for line in part.lines for run in line.runs)):
+        if run.href and is_web(run.href) and not _PAGER.match(fold(run.text)):
+            _add(found, Link(url=run.href, text=clean(run.text), language=run.language))
     for line in part.lines:
-        for run in line.runs:
-            if run.href and is_web(run.href) and canonical_url(run.href) != canonical_url(url):
-                found.setdefault(
-                    canonical_url(run.href), Link(url=run.href, text=clean(run.text), language=run.language)
-                )
-    return tuple(found.values())
+        for match in _NAMED_ADDRESS.finditer(line.text):
+            named = match[0] if "://" in match[0] else f"https://{match[0]}"
+            _add(found, Link(url=named, text=match[0]))
+    own = canonical_url(url)
+    return tuple(link for key, link in found.items() if key != own)
+
+
+def _add(found: dict[str, Link], link: Link) -> None:
+    found.setdefault(canonical_url(link.url), link)

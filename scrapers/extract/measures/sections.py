@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from scrapers.document import Block, BlockKind
+from scrapers.document import Block, BlockKind, Inline
 from scrapers.extract.line.lines import Line, by_headings, full_text, lines_of
+from scrapers.extract.measures.asking import invites_questions
+from scrapers.extract.measures.bold_titles import with_bold_titles
+from scrapers.extract.measures.dating import lone_day
 from state.canon.text import clean, fold
 
 _NUMBERED = re.compile(
     r"^(?:(?:maatregel|punt|artikel|art\.|mesure)\s+)?(\d{1,2}(?:\.\d{1,2})*)\s*[.):–-]?\s+(\S.*)$", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"^(?:met (?:vriendelijke|hartelijke|hoogachtende?) groet\w*|hoogachtend|vriendelijke groeten|bien à vous)\b"
+    r"^(?:met (?:de meeste |oprechte )?(?:vriendelijke|hartelijke|hoogachtende?|hoogachting|collegiale) ?(?:groet\w*)?|hoogachtend"
+    r"|(?:vriendelijke|hartelijke) groeten?|bien a vous|veuillez agreer|cordialement|avec nos (?:meilleures|salutations)"
+    r"|(?:kind|best|warm) regards|yours (?:sincerely|faithfully)|mit freundlichen gru)"
 )
+_PLACED = re.compile(r"\d+[a-zA-Z]?(?: bus \w+)?\s*[,|·–-]\s*(?:B-)?\d{4} [A-ZÀ-Ý]")
+"""A number in a street, a postcode and a place."""
+_SERVICE = re.compile(
+    r"^(?:uitschrijven|afmelden|unsubscribe|se desinscrire|desinscription|colofon|verantwoordelijke? uitgever|v\.u\."
+    r"|(?:je|u|jullie) (?:ontvang(?:t|en)?|krijg(?:t|en)?) deze (?:mail|e-mail|nieuwsbrief)|(?:wil|wilt) (?:je|u) .*(?:nieuwsbrief|mail)"
+    r"|vous recevez (?:ce|cette)|you (?:are receiving|receive) this)"
+)
+"""What a newsletter says of itself at its end."""
+LONGEST_THEME = 40
 _WRAPPERS = frozenset({BlockKind.GROUP, BlockKind.ROOT, BlockKind.FIGURE})
 
 
@@ -27,6 +42,8 @@ class Section:
         number: "2" or "2.1" for a numbered section.
         parents: the headings above it, outermost first.
         has_children: deeper headings follow before one of its own level.
+        day: of a lone date that stands with its heading, above or below it.
+        runs: what the heading links to.
     """
 
     title: str
@@ -36,11 +53,13 @@ class Section:
     lines: tuple[Line, ...]
     has_children: bool = False
     place: str = ""
+    day: date | None = None
+    runs: tuple[Inline, ...] = ()
 
 
 def sections(root: Block) -> list[Section]:
     """All headed sections in reading order; what precedes the first heading has the title ""."""
-    flat = list(_flat(root))
+    flat = with_bold_titles(list(_flat(root)))
     parts = list(by_headings(flat))
     found: list[Section] = []
     stack: list[tuple[int, str]] = []
@@ -57,13 +76,50 @@ def sections(root: Block) -> list[Section]:
                 number=number,
                 parents=tuple(title for _, title in stack),
                 lines=tuple(until_closing(lines_of(blocks))),
+                runs=heading.inlines if heading is not None else (),
                 has_children=following is not None and following.level > level > 0,
                 place=(heading.place if heading is not None else ""),
             )
         )
         if text:
             stack.append((level, title))
-    return found
+    return with_themes(with_days(found))
+
+
+def with_days(found: Sequence[Section]) -> list[Section]:
+    """Sections with the day that stands alone below, or above, the headings of several of them."""
+    below = [bool(part.title) and bool(part.lines) and lone_day(part.lines[0].text) is not None for part in found]
+    if sum(below) > 1:
+        return [
+            replace(part, day=lone_day(part.lines[0].text), lines=part.lines[1:]) if dated else part
+            for part, dated in zip(found, below, strict=True)
+        ]
+    above = [bool(part.lines) and lone_day(part.lines[-1].text) is not None for part in found[:-1]]
+    if sum(above) < 2:
+        return list(found)
+    days = [None, *(lone_day(part.lines[-1].text) if last else None for part, last in zip(found, above, strict=False))]
+    cut = [part.lines[:-1] if last else part.lines for part, last in zip(found, [*above, False], strict=True)]
+    return [replace(part, day=day, lines=own) for part, day, own in zip(found, days, cut, strict=True)]
+
+
+def with_themes(found: Sequence[Section]) -> list[Section]:
+    """Sections below the theme that stands in capitals above the headings of several of them, on a line of its own."""
+    above = [bool(part.lines) and _is_theme(part.lines[-1]) for part in found[:-1]]
+    if sum(above) < 2:
+        return list(found)
+    told: list[Section] = []
+    theme: str | None = None
+    for part, before in zip(found, [False, *above], strict=True):
+        theme = told[-1].lines[-1].text if before else theme
+        if before:
+            told[-1] = replace(told[-1], lines=told[-1].lines[:-1])
+        told.append(replace(part, parents=(*part.parents, theme)) if theme else part)
+    return told
+
+
+def _is_theme(line: Line) -> bool:
+    text = clean(line.text)
+    return len(text) < LONGEST_THEME and text.isupper() and not line.hrefs and not re.search(r"\d", text)
 
 
 def numbered(text: str) -> tuple[str | None, str]:
@@ -73,13 +129,21 @@ def numbered(text: str) -> tuple[str | None, str]:
 
 
 def until_closing(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a letter before its closing words: what follows is the signature."""
+    """The lines of a letter before its closing words, where the signature follows, and of a newsletter before its small print."""
     kept: list[Line] = []
     for line in lines:
-        if _CLOSING.match(fold(line.text)):
+        if _CLOSING.match(fold(line.text)) or _SERVICE.match(fold(line.text)):
             break
         kept.append(line)
+    while kept and (invites_questions(kept[-1].text) or is_imprint(kept[-1])):
+        kept.pop()
     return kept
+
+
+def is_imprint(line: Line) -> bool:
+    """Whether a line only says who sends and where: "Gezinspunt, Grote Markt 3, 2800 Mechelen | 015 44 19 80"."""
+    words = len(line.text.split())
+    return words < 20 and _PLACED.search(line.text) is not None and not line.text.rstrip().endswith((".", "!"))
 
 
 def _flat(block: Block) -> Iterator[Block]:

@@ -1,0 +1,213 @@
+"""What counts as a measure, what it asks, of whom, and from when until when it holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.extract.line.lines import Line
+from scrapers.extract.measures.addressees import addressees_in, spoken_to
+from scrapers.extract.measures.asking import ask_of
+from scrapers.extract.measures.dating import lone_day, validity_of
+from scrapers.extract.measures.policy import applies, describes
+from scrapers.extract.measures.sentences import sentences_in
+from scrapers.read.dispatch import read
+from state.records import Audience, Measure
+
+WRITTEN = date(2026, 3, 3)
+
+
+def drawn(html: str) -> tuple[Measure, ...]:
+    page = f"<!doctype html><html lang=nl><body><main>{html}</main></body></html>"
+    return extract(read(page.encode(), url="https://partner.example/pagina", content_type="text/html")).measures
+
+
+def test_sentences_end_neither_within_an_address_nor_at_a_shortened_word() -> None:
+    text = "Vul het in op www.loket.example/toeslag. Dat kan t.e.m. 15 mei, bv. vandaag. Klaar?\nJa."
+    assert list(sentences_in(text)) == [
+        "Vul het in op www.loket.example/toeslag.",
+        "Dat kan t.e.m. 15 mei, bv. vandaag.",
+        "Klaar?",
+        "Ja.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Er is een toelage. Bezorg ons je facturen.", "Bezorg ons je facturen."),
+        ("Iedereen krijgt ze. Gelieve het te melden.", "Gelieve het te melden."),
+        (
+            "Dat mag. U brengt de inspectie dezelfde dag op de hoogte.",
+            "U brengt de inspectie dezelfde dag op de hoogte.",
+        ),
+        ("Onthaalouders moeten zich inschrijven. Stuur een bewijs.", "Stuur een bewijs."),
+        ("Elke dienst bezorgt ons zijn cijfers.", "Elke dienst bezorgt ons zijn cijfers."),
+        ("De prijs stijgt. Inschrijven kan tot 25 september.", "Inschrijven kan tot 25 september."),
+        ("Nous vous demandons de garder une place.", "Nous vous demandons de garder une place."),
+        ("You must offer these hours.", "You must offer these hours."),
+    ],
+)
+def test_the_sentence_that_asks_is_kept_as_it_stands(text: str, asked: str) -> None:
+    assert ask_of(text, reference=WRITTEN) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U hoeft dat niet vooraf te melden.",
+        "Wie ze al krijgt, moet niets doen.",
+        "Onthaalouders moeten het attest niet meer elk jaar vernieuwen.",
+        "Hebt u nog vragen? Neem dan contact op met de dienst.",
+        "Lees meer over de tarieven.",
+        "De dienst informeert ouders en verwijst hen door.",
+        "We moeten daar als overheid over beslissen.",
+        "Moet ik dat melden?",
+    ],
+)
+def test_what_asks_nothing_of_a_reader_is_no_request(text: str) -> None:
+    assert ask_of(text, reference=WRITTEN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("De toeslag geldt van 1 april tot en met 31 augustus 2026.", date(2026, 4, 1), date(2026, 8, 31)),
+        ("Vraag de toeslag aan voor 15 april 2026.", None, date(2026, 4, 14)),
+        ("Vanaf 1 mei 2026 krijgt u meer. Vraag het aan voor 15 april 2026.", date(2026, 5, 1), None),
+        ("Ze krijgen hulp tot het einde van het schooljaar. Meld u voor 15 april 2026.", None, None),
+        ("Het bedrag stijgt op 1 juli 2026.", date(2026, 7, 1), None),
+        ("De vergadering is op 1 juli 2026.", None, None),
+        ("Het oude formulier aanvaarden we tot 30 juni 2026.", None, None),
+        ("Na 1 juli 2026 aanvaarden we geen aanvragen meer.", None, date(2026, 7, 2)),
+        ("Zie het besluit van 27 februari 2026.", None, None),
+    ],
+)
+def test_from_when_until_when_a_measure_holds(text: str, first: date | None, last: date | None) -> None:
+    found = validity_of(text, reference=WRITTEN)
+    assert (found.first, found.last) == (first, last)
+
+
+def test_the_words_of_a_deadline_are_kept_beside_its_last_day() -> None:
+    assert validity_of("Meld u voor 15 april 2026, tegen eind maart weet u meer.", reference=WRITTEN).phrases == (
+        "voor 15 april 2026",
+        "tegen eind maart",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12 november 2025", date(2025, 11, 12)),
+        ("Gent, 19 juni 2026", date(2026, 6, 19)),
+        ("Bruxelles, le 2 septembre 2025", date(2025, 9, 2)),
+        ("Nummer 14 | 5 juni 2026", date(2026, 6, 5)),
+        ("Laatste update op 8/05/2026", None),
+        ("12 november 2025, 20 uur", None),
+        ("Op 12 november 2025 komen we samen in de zaal.", None),
+    ],
+)
+def test_a_day_that_stands_alone(text: str, day: date | None) -> None:
+    assert lone_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "audience"),
+    [
+        (["Aan de organisatoren van kinderopvang"], Audience.CHILDCARE),
+        (["Aux milieux d'accueil de la petite enfance"], Audience.CHILDCARE),
+        (["Geachte burgemeester,"], Audience.LOCAL_AUTHORITIES),
+        (["Beste organisator,"], Audience.CHILDCARE),
+        (["Notice to foster care agencies"], Audience.FOSTER_CARE),
+        (["Voor organisatoren van kinderopvang. Gepubliceerd op 14 april 2026."], Audience.CHILDCARE),
+        (["U krijgt deze nieuwsbrief omdat u als onthaalouder bij ons bent aangesloten."], Audience.CHILDCARE),
+    ],
+)
+def test_whom_a_document_is_for(lines: list[str], audience: Audience) -> None:
+    assert addressees_in([Line(text=text) for text in lines])[0] == (audience,)
+
+
+def test_a_body_named_in_passing_is_no_audience() -> None:
+    lines = [Line(text="Voor de begeleiding van gezinnen verwijzen wij naar de Huizen van het Kind in uw buurt.")]
+    assert addressees_in(lines) == ((), None)
+    assert spoken_to("Overleg", "We zitten vier keer per jaar samen met de lokale besturen.") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Starterstoelage", "Wie in 2026 een locatie opent, krijgt 500 euro. Vraag dat aan binnen zes maanden."),
+        ("Wachtlijst", "Vanaf 1 mei 2026 is er één wachtlijst. Opvanglocaties geven hun vrije plaatsen door."),
+        ("Ratios", "The ratio changes to one adult for five children. Providers may keep the current one."),
+    ],
+)
+def test_what_grants_asks_regulates_or_changes_is_a_measure(title: str, text: str) -> None:
+    assert applies(title, text, reference=WRITTEN)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Sociale dienst", "De sociale dienst begeleidt u bij het vinden van een woning. U kunt er elke dag terecht."),
+        ("Overleg", "Het overleg brengt opvang en gemeente vier keer per jaar samen rond de tafel."),
+        ("Wat ik leerde", "Vanaf 1 mei werk ik hier. Je moet geduld hebben, maar je krijgt er veel voor terug."),
+        ("Infoavond", "Kom op donderdag 19 maart 2026 om 19.30 uur. Schrijf je in voor 17 maart."),
+    ],
+)
+def test_a_service_a_story_and_an_event_are_no_measures(title: str, text: str) -> None:
+    assert not applies(title, text, reference=WRITTEN)
+
+
+@pytest.mark.parametrize(
+    "title", ["Onze geschiedenis", "Over ons", "Wie we zijn", "Begeleider (m/v/x)", "Qui sommes-nous ?"]
+)
+def test_headings_of_what_a_body_is_announce_no_measure(title: str) -> None:
+    assert describes(title)
+
+
+ITEM = "<p>Elke opvang krijgt voortaan 500 euro. Bezorg ons je aanvraag.</p>"
+
+
+def test_a_day_above_each_heading_is_that_items_own() -> None:
+    found = drawn(
+        f"<h1>Nieuws</h1><p>18 mei 2026</p><h2>Nieuwe toelage</h2>{ITEM}<p>4 mei 2026</p><h2>Oude toelage</h2>{ITEM}"
+    )
+    assert [(one.title, one.date) for one in found] == [
+        ("Nieuwe toelage", date(2026, 5, 18)),
+        ("Oude toelage", date(2026, 5, 4)),
+    ]
+    assert all("mei 2026" not in one.text for one in found)
+
+
+def test_a_theme_in_capitals_above_headings_is_their_section() -> None:
+    found = drawn(f"<h1>Nieuwsbrief</h1><p>GELD</p><h3>Een toelage</h3>{ITEM}<p>WERKING</p><h3>Nog een</h3>{ITEM}")
+    assert [(one.section, one.title) for one in found] == [("GELD", "Een toelage"), ("WERKING", "Nog een")]
+
+
+def test_bold_titles_stand_for_headings_where_several_items_have_one() -> None:
+    found = drawn(
+        "<h1>Nieuwsbrief</h1><p><b>Geld en middelen</b></p><p><b>Een toelage</b><br>Elke opvang krijgt voortaan 500 euro per jaar.</p>"
+        "<p><b>Nog een toelage</b><br>Elke opvang krijgt voortaan 600 euro per jaar.</p>"
+    )
+    assert [(one.section, one.title) for one in found] == [
+        ("Geld en middelen", "Een toelage"),
+        ("Geld en middelen", "Nog een toelage"),
+    ]
+
+
+def test_the_small_print_of_a_newsletter_belongs_to_no_item() -> None:
+    [found] = drawn(
+        f"<h1>Nieuwsbrief</h1><h2>Een toelage</h2>{ITEM}<p>Vragen? Mail naar post@kind.example.</p>"
+        "<p>Kind vzw, Kaai 1, 9000 Gent</p><p>Uitschrijven</p>"
+    )
+    assert found.text == "Elke opvang krijgt voortaan 500 euro. Bezorg ons je aanvraag."
+
+
+def test_a_heading_that_is_a_link_and_an_address_in_words_lead_somewhere() -> None:
+    [found] = drawn(
+        '<h1>Nieuws</h1><h2><a href="/t">Een toelage</a></h2><p>Elke opvang krijgt voortaan 500 euro. Vraag ze aan op '
+        'www.loket.example/toeslag.</p><p><a href="?p=2">Volgende</a></p>'
+    )
+    assert [link.url for link in found.links] == ["https://partner.example/t", "https://www.loket.example/toeslag"]
