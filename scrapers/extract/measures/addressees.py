@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scrapers.document import BlockKind
 from scrapers.extract.line.lines import Line
 from scrapers.extract.measures.sentences import sentences_in
 from state.canon.text import clean, fold
@@ -76,7 +77,8 @@ def addressees_in(lines: Sequence[Line], title: str | None = None) -> tuple[tupl
         return told
     head = [line.text for line in lines[:HEAD]]
     small_print = [line.text for line in lines[-TAIL:] if _SENT_BECAUSE.search(fold(line.text))]
-    for found in (_greeted(head), _sent_to([title or "", *head]), _meant([*head, *small_print])):
+    titles = [title or "", *(line.text for line in lines[:HEAD] if line.kind is BlockKind.HEADING)]
+    for found in (_greeted(head), _sent_to(titles), _meant([*head, *small_print])):
         if found:
             return found, None
     return (), None

@@ -24,6 +24,21 @@ _IMPERATIVE = re.compile(
     rf"^(?:(?:dan|en|dus|wel|dringend|alors|et|then|and)\s+)?(?:{'|'.join(_IMPERATIVES)})\b(?![-:]| en (?:antwoord|wedervraag))"
     rf"|, (?:{'|'.join(_IMPERATIVES)}) (?:dan|het|dat|uw|je|ons)\b"
 )
+_NO_VERB = (
+    "aan achter alle alleen als aldus althans bij bijna binnen boven bovenaan buiten daar daarna daarom dan dankzij dat de"
+    " deze die dit door dus een en enkel er geen gedurende heel het hier hierbij hierna hoe hoewel ieder iedere iedereen in"
+    " indien inclusief inzake ja jullie kortom langs maar met mits na naar naast nadat nee niet nog nu of om omdat omwille"
+    " ondanks onder onderaan ons onze ook op over per rond samen sinds sommige steeds tegen tenzij terwijl tijdens toch toen"
+    " tot tussen uit uw vanaf van vanuit via vaak volgens voor vooral vooraleer voordat waar wanneer want waarom wat wegens"
+    " welk welke wie zelfs zie zo zoals zodat zodra zonder zowel is was waren zijn heeft hebben had word wordt worden werd"
+    " werden kan kunnen mag mogen moet moeten zal zullen wil willen gaat gaan krijgt krijgen komt komen blijft blijven staat"
+    " staan betalen"
+).split()
+_STARTS_WITH_VERB = re.compile(
+    rf"^(?!(?:{'|'.join(_NO_VERB)})\b)(?:[a-z]{{3,}}(?<!t)|let|zet|laat|sluit|wacht|test|vat) "
+    r"(?:het|de|een|uw|jouw|ons|dit|deze|alle|elke|geen|hun|zelf)\b"
+)
+"""In Dutch a first word with an object right behind it is a command, unless it is one of these or a third person's ("loopt de …")."""
 _REQUEST = re.compile(
     r"\b(?:(?:we|wij) (?:vragen|verzoeken|verwachten)|(?:vragen|verzoeken|verwachten) (?:we|wij)|(?:vraagt|verzoekt) \w+ (?:\w+ ){0,4}om"
     r"|vraagt opgroeien|gelieve|word(?:t|en) (?:\w+ ){1,6}(?:gevraagd|verzocht)|roepen (?:we|wij)"
@@ -111,7 +126,7 @@ def _asking(text: str) -> Iterator[str]:
 
 def _is_request(sentence: str) -> bool:
     folded = fold(sentence)
-    return _REQUEST.search(folded) is not None or _IMPERATIVE.search(folded) is not None
+    return any(form.search(folded) for form in (_REQUEST, _IMPERATIVE, _STARTS_WITH_VERB))
 
 
 def _is_duty(sentence: str) -> bool:

@@ -80,9 +80,15 @@ class _Setting:
 
     document: Document
     kind: Kind
+    headed: str
     day: date | None
     audience: tuple[Audience, ...]
     audience_text: str | None
+
+    @property
+    def about(self) -> str:
+        """The page's own title, and the name that stands above its content."""
+        return f"{self.document.title or ''} | {self.headed}"
 
     @property
     def reference(self) -> date | None:
@@ -110,8 +116,11 @@ def measures_of(
 def _setting(document: Document, found: Sequence[Section]) -> _Setting:
     lines = lines_of([document.root])
     day = document_date(document, items_dated=any(part.day for part in found))
+    headed = next((part.title for part in found if part.title), "")
     audience, words = addressees_in(lines, document.title)
-    return _Setting(document=document, kind=_kind(document, lines), day=day, audience=audience, audience_text=words)
+    return _Setting(
+        document=document, kind=_kind(document, lines), headed=headed, day=day, audience=audience, audience_text=words
+    )
 
 
 def _kind(document: Document, lines: Sequence[Line]) -> Kind:
@@ -135,7 +144,7 @@ def _counts(part: Section, setting: _Setting) -> bool:
         return True
     if setting.kind is Kind.NEWSLETTER or part.number:
         return tells_something(part.title, text, reference=reference)
-    return applies(part.title, text, reference=reference) and not _is_contact(part)
+    return applies(part.title, text, reference=reference, about=setting.about) and not _is_contact(part)
 
 
 def _is_contact(part: Section) -> bool:

@@ -20,6 +20,8 @@ class Sign(StrEnum):
     CHANGES = "changes"
     ASKS = "asks"
     DATED = "dated"
+    OFFERS = "offers"
+    CONCERNS = "concerns"
 
 
 _GRANTS = re.compile(
@@ -46,6 +48,16 @@ _CHANGES = re.compile(
     r"|loopt (?:langer|van|vanaf|tot|nog)|desormais|supprimee?s?|prolonge\w*|modifi\w+|change[sd]?|no longer|instead of|extended"
     r"|rises?|increases?|now pays?|versoepel\w*|verstreng\w*|uitgebreid|breidt|gaat (?:\w+ )?omhoog)\b"
 )
+_OFFERS = re.compile(
+    r"\b(?:kan|kunnen|kun|kunt)\b.*\b(?:aanvragen|aangevraagd|terecht|bestellen|krijgen|doorverwezen|beroep doen)\b"
+    r"|\b(?:can|may)\b.*\b(?:apply|get|claim|turn to)\b|\bpeu(?:t|vent)\b.*\b(?:demander|obtenir|s'adresser|beneficier)\b"
+)
+_CONCERNS = re.compile(
+    r"\b(?:tijdelijke? bescherming\w*|op de vlucht|gevlucht\w*|\w*vluchtelingen?\w*|oekrain\w*|niet-begeleide|nieuwkomers|ontheemden"
+    r"|groeipakket|attest\w*|statuut|verblijfs\w+|uitkering\w*|protection temporaire|refugies?|ukrain\w*|mineurs non accompagnes"
+    r"|refugees?|temporary protection|benefits?)\b"
+)
+"""For whom authorities make arrangements of their own, and by what title."""
 _DESCRIBES = re.compile(
     r"^(?:(?:onze|ons|de|het|een|mijn|notre|our) )?(?:geschiedenis|historiek|ontstaan|missie|visie|waarden|werking"
     r"|organisatie(?:structuur)?"
@@ -76,6 +88,15 @@ _STAYS = re.compile(r"^(?:wat )?(?:niets?|niet) verander|^(?:er )?verandert niet
 _HOUR = re.compile(r"\b\d{1,2}(?:[.:u]\d{2}\b|\s?(?:uur|u|h|am|pm)\b)")
 
 
+_WORDS = (
+    (Sign.GRANTS, _GRANTS),
+    (Sign.REGULATES, _REGULATES),
+    (Sign.CHANGES, _CHANGES),
+    (Sign.OFFERS, _OFFERS),
+    (Sign.CONCERNS, _CONCERNS),
+)
+
+
 def describes(title: str) -> bool:
     """Whether a heading announces who somebody is, what a site says of itself or where things are to be found."""
     return _DESCRIBES.search(fold(title)) is not None or _STAYS.search(fold(title)) is not None
@@ -89,11 +110,7 @@ def is_branch_without(parents: tuple[str, ...]) -> bool:
 def signs(title: str, text: str, *, reference: date | None) -> frozenset[Sign]:
     """In which ways a section shows that something applies."""
     folded = fold(f"{title}\n{text}")
-    found = {
-        sign
-        for sign, words in ((Sign.GRANTS, _GRANTS), (Sign.REGULATES, _REGULATES), (Sign.CHANGES, _CHANGES))
-        if words.search(folded)
-    }
+    found = {sign for sign, words in _WORDS if words.search(folded)}
     if asks_plainly(text) or tells_others(text):
         found.add(Sign.ASKS)
     if any(_tells_when(one.role, one.day) for one in find_terms(text, reference=reference)):
@@ -105,8 +122,8 @@ def _tells_when(role: DateRole | None, day: date | None) -> bool:
     return role is DateRole.WITHIN or (role in (DateRole.FROM, DateRole.UNTIL) and day is not None)
 
 
-def applies(title: str, text: str, *, reference: date | None) -> bool:
-    """Whether a section of a page applies to somebody: two signs at least, one of them more than a day.
+def applies(title: str, text: str, *, reference: date | None, about: str = "") -> bool:
+    """Whether a section of a page applies to somebody: it shows two signs at least, of which the page's own title is one.
 
     One word alone says little: services are also free, and clubs also ask. Who speaks of himself tells his own story, and
     what only asks to come at an hour is an event.
@@ -114,10 +131,13 @@ def applies(title: str, text: str, *, reference: date | None) -> bool:
     if _OWN_VOICE.search(fold(text)):
         return False
     found = signs(title, text, reference=reference)
+    if _CONCERNS.search(fold(about)):
+        found |= {Sign.CONCERNS}
     is_event = found <= {Sign.ASKS, Sign.DATED} and _HOUR.search(fold(text))
     return len(found) >= 2 and not is_event
 
 
 def tells_something(title: str, text: str, *, reference: date | None) -> bool:
     """Whether an item of a newsletter, or a point of a letter, grants, asks, regulates, changes or invites."""
-    return bool(signs(title, text, reference=reference)) or ask_of(text, reference=reference) is not None
+    found = signs(title, text, reference=reference) - {Sign.CONCERNS}
+    return bool(found) or ask_of(text, reference=reference) is not None

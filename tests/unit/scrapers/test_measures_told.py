@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from scrapers.document import BlockKind
 from scrapers.extract.generic import extract
 from scrapers.extract.line.lines import Line
 from scrapers.extract.measures.addressees import addressees_in, spoken_to
@@ -44,6 +45,7 @@ def test_sentences_end_neither_within_an_address_nor_at_a_shortened_word() -> No
             "U brengt de inspectie dezelfde dag op de hoogte.",
         ),
         ("Onthaalouders moeten zich inschrijven. Stuur een bewijs.", "Stuur een bewijs."),
+        ("Dat mag. Reken het laagste tarief aan.", "Reken het laagste tarief aan."),
         ("Elke dienst bezorgt ons zijn cijfers.", "Elke dienst bezorgt ons zijn cijfers."),
         ("De prijs stijgt. Inschrijven kan tot 25 september.", "Inschrijven kan tot 25 september."),
         ("Nous vous demandons de garder une place.", "Nous vous demandons de garder une place."),
@@ -65,6 +67,8 @@ def test_the_sentence_that_asks_is_kept_as_it_stands(text: str, asked: str) -> N
         "De dienst informeert ouders en verwijst hen door.",
         "We moeten daar als overheid over beslissen.",
         "Moet ik dat melden?",
+        "Loopt de opvang leeg, dan komt er hulp.",
+        "Tijdens de vakantie is het kantoor gesloten.",
     ],
 )
 def test_what_asks_nothing_of_a_reader_is_no_request(text: str) -> None:
@@ -120,13 +124,18 @@ def test_a_day_that_stands_alone(text: str, day: date | None) -> None:
         (["Aux milieux d'accueil de la petite enfance"], Audience.CHILDCARE),
         (["Geachte burgemeester,"], Audience.LOCAL_AUTHORITIES),
         (["Beste organisator,"], Audience.CHILDCARE),
-        (["Notice to foster care agencies"], Audience.FOSTER_CARE),
         (["Voor organisatoren van kinderopvang. Gepubliceerd op 14 april 2026."], Audience.CHILDCARE),
         (["U krijgt deze nieuwsbrief omdat u als onthaalouder bij ons bent aangesloten."], Audience.CHILDCARE),
     ],
 )
 def test_whom_a_document_is_for(lines: list[str], audience: Audience) -> None:
     assert addressees_in([Line(text=text) for text in lines])[0] == (audience,)
+
+
+def test_the_title_of_a_letter_says_who_gets_it_and_a_link_to_one_does_not() -> None:
+    heading = Line(text="Notice to foster care agencies", kind=BlockKind.HEADING)
+    assert addressees_in([heading])[0] == (Audience.FOSTER_CARE,)
+    assert addressees_in([Line(text="Brief over de lokale besturen van 17 maart")])[0] == ()
 
 
 def test_a_body_named_in_passing_is_no_audience() -> None:
