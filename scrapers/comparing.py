@@ -18,6 +18,7 @@ from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.echoes import echoes
 from state.diff.in_place import with_swaps
+from state.diff.lessened import with_lessened
 from state.diff.said import Said
 from state.diff.support import supported
 from state.records import Reading, Record, RecordKind
@@ -78,7 +79,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
     pages = said(before.document), said(after.document)
-    found = supported(_changeset(old, new), old, *pages)
+    found = supported(with_lessened(_changeset(old, new), *pages), old, *pages)
     found = with_swaps(found, old, *pages, site=owner_of(before.document), country=country)
     found = without_passing(found, old, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))

@@ -50,13 +50,57 @@ def with_swaps(
     """`found` with the values that were replaced on the spot without any record telling of it."""
     changes = list(found.changes)
     for swap in swaps(before, after, country):
-        told = [record for one in changes for record in (one.before, one.after) if record is not None]
-        if not any(_tells(record, swap) for record in told):
+        if not _is_told(changes, swap):
             at = _owner(accepted, swap.above)
             owner = accepted[at] if at is not None else None
             own = owner if isinstance(owner, Contact) else Contact(organisation=site)
             changes = _added(changes, f"r{at}" if at is not None else "page", own, swap, found.source)
+    for swap in exchanges(before, after, country):
+        one, other = (_holder(accepted, value) for value in (swap.old[0], swap.new[0]))
+        if one and other and _called(one[1]) == _called(other[1]) and not _is_told(found.changes, swap):
+            changes = _added(changes, f"r{one[0]}", one[1], swap, found.source)
     return replace(found, changes=tuple(changes))
+
+
+def _holder(accepted: Sequence[Record], number: object) -> tuple[int, Contact] | None:
+    """The only contact with a number, and its place."""
+    having = [
+        (at, one)
+        for at, one in enumerate(accepted)
+        if isinstance(one, Contact) and _key(number) in {_key(phone) for phone in one.phones}
+    ]
+    return having[0] if len(having) == 1 else None
+
+
+def _called(contact: Contact) -> tuple[str | None, ...]:
+    return (contact.person, contact.unit, contact.organisation)
+
+
+def _is_told(changes: Iterable[Change], swap: Swap) -> bool:
+    return any(_tells(record, swap) for one in changes for record in (one.before, one.after) if record is not None)
+
+
+def exchanges(before: Said, after: Said, country: str) -> list[Swap]:
+    """Numbers that changed places: each now stands beside the words where the other one stood.
+
+    Records that are called alike do not tell them apart.
+    """
+    was, now = _beside(before, country), _beside(after, country)
+    moved = [(was[key], now[key]) for key in was.keys() & now.keys() if _key(was[key]) != _key(now[key])]
+    pairs = {(_key(old), _key(new)) for old, new in moved}
+    return [Swap("phones", (old,), (new,), ()) for old, new in moved if (_key(new), _key(old)) in pairs]
+
+
+def _beside(page: Said, country: str) -> Mapping[Place, object]:
+    """The only number on a line, by the line above it and the words beside it; without places that the page has twice."""
+    found = defaultdict[Place, list[object]](list)
+    above = ""
+    for line in page.lines:
+        numbers, rest = _values(line, "phones", country) if any(map(str.isdigit, line)) else ([], line)
+        if len(numbers) == 1:
+            found[above, canonical_prose(rest)].append(numbers[0])
+        above = canonical_prose(rest)
+    return {place: numbers[0] for place, numbers in found.items() if len(numbers) == 1}
 
 
 def swaps(before: Said, after: Said, country: str) -> Iterator[Swap]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 
 from state.canon.emails import canonical_email, find_emails
@@ -82,6 +82,12 @@ class Said:
         forms = self._forms
         at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
         return [(self._mark(forms[:place][::-1]), forms[place], self._mark(forms[place + 1 :])) for place in at]
+
+    def below(self, holds: Callable[[Said], int], headings: Container[str]) -> list[str]:
+        """The nearest of these headings above each line on which something stands."""
+        forms = self._forms
+        at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
+        return [next((form for form in reversed(forms[:place]) if form in headings), "") for place in at]
 
     def _mark(self, forms: Iterable[str]) -> str:
         """The first of these lines that the page shows but once: it tells one place from another."""

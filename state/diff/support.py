@@ -61,6 +61,22 @@ class _Pages:
         """Whether a value stands on both pages."""
         return count(self.before, name, value) > 0 and count(self.after, name, value) > 0
 
+    def moved_away(self, before: Contact, after: Contact) -> bool:
+        """Whether a contact stands between other lines than it did, or below another heading, told by what both readings have."""
+        both = [
+            (name, one) for name in TELLING for form, one in values(before, name).items() if form in values(after, name)
+        ]
+        return not both or any(self._away(name, one) for name, one in both)
+
+    def _away(self, name: str, value: object) -> bool:
+        def holds(line: Said) -> int:
+            return count(line, name, value)
+
+        was, now = self.before.around(holds), self.after.around(holds)
+        beside = any(old[0] == new[0] or old[2] == new[2] for old in was for new in now)
+        below = self.before.below(holds, self.groups), self.after.below(holds, self.groups)
+        return bool(was and now) and (not beside or below[0] != below[1])
+
     def elsewhere(self, name: str, value: object, *, beside_whole: bool) -> bool:
         """Whether a value stands between other lines than it did. Beside a record that came or went one of these is new."""
         was, now = (page.around(lambda line: count(line, name, value)) for page in (self.before, self.after))
@@ -156,10 +172,13 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
     both = (*lost.values(), *gained.values())
     if pages.copied and both and all(pages.stands(name, value) for value in both):
         return False  # it stands there once more, or once less: which copy is read is our doing
-    if not steps or any(step is None or step * sign > 0 for step, sign in steps):
+    unknown = [step is None for step, _ in steps]
+    if all(unknown) if name in WORDS else any(unknown):
+        return True  # a name may come from the title of the page: then the other one tells
+    if any(step * sign > 0 for step, sign in steps if step is not None):
         return True
     if name in GROUPS:
-        return bool(gained.keys() & pages.groups)
+        return bool(gained.keys() & pages.groups) and pages.moved_away(before, after)
     passed = [one for one in others if _passed(one, name, lost.keys(), gained.keys())]
     whole = all(one.before is None or one.after is None for one in passed)
     return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)

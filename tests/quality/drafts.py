@@ -68,7 +68,9 @@ class Draft:
         """Writes `new` for `old` wherever it is shown; how often that was."""
         pattern = loose(old)
         if self.soup is None:
-            self.text, count = pattern.subn(lambda _: new, self.text)
+            self.text, count = re.subn(
+                rf"{pattern.pattern}(?P<gap> {{2,}}(?=\S))?", lambda found: _in_column(found, new), self.text
+            )
             return count
         count = 0
         for node in self.shown():
@@ -87,6 +89,13 @@ class Draft:
 
     def render(self) -> bytes:
         return (str(self.soup) if self.soup is not None else self.text).encode()
+
+
+def _in_column(found: re.Match[str], new: str) -> str:
+    """`new` as wide as what it stands for when another column begins behind it: a program that lays out columns keeps them."""
+    gap = found["gap"] or ""
+    width = len(found[0]) - len(new)
+    return new + (" " * max(2, width) if gap else "")
 
 
 def loose(text: str) -> re.Pattern[str]:
@@ -115,7 +124,7 @@ def piece_of(draft: Draft, contact: Contact) -> list[Tag | NavigableString] | No
     """The run of siblings that holds all of a contact and nothing of another; None when there is none."""
     contacts = draft.reading.contacts
     mine = own_tokens(contact, contacts)
-    foreign = set().union(*(tokens(one) for one in contacts if one is not contact)) - mine
+    foreign = set().union(*(tokens(one) for one in contacts if one is not contact)) - tokens(contact)
     nodes = [node for node in draft.shown() if any(holds(str(node), one) for one in mine)]
     if not nodes:
         return None

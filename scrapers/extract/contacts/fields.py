@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from scrapers.extract.contacts.confidence import confidence_of
@@ -13,6 +14,7 @@ from scrapers.extract.contacts.postal import address_of_parts, with_parts
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.roles import split_role
 from state.canon.names import is_vacancy, looks_like_person
+from state.canon.text import fold
 from state.records import Contact, Criticality
 
 
@@ -29,6 +31,7 @@ def contact_of(unit: Unit, *, country: str) -> Contact | None:
         draft.titles.clear()
     name(draft, unit)
     _without_vacancy(draft)
+    _without_other_fields(draft)
     if not (draft.phones or draft.emails or (unit.listed and draft.role and draft.person)):
         return None
     find_area(draft, unit)
@@ -42,6 +45,17 @@ def _without_vacancy(draft: Draft) -> None:
     draft.person = None
     if draft.organisation is None and draft.unit is None:
         draft.unit, draft.role = draft.role, None
+
+
+def _without_other_fields(draft: Draft) -> None:
+    """What is told as somebody's role, or as a line of the address, is no name of a body beside it."""
+    taken = {fold(draft.role)} if draft.person and draft.role else set()
+    if draft.address is not None:
+        taken |= {fold(part) for part in re.split(r"[,\n]\s*", draft.address.text) if re.search(r"\d", part)}
+    if draft.organisation and fold(draft.organisation) in taken:
+        draft.organisation = None
+    if draft.unit and fold(draft.unit) in taken:
+        draft.unit = None
 
 
 def _names_person(unit: Unit) -> bool:

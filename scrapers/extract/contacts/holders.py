@@ -20,7 +20,7 @@ from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, 
 from scrapers.extract.line.prose import enumerated
 from scrapers.extract.line.roles import could_be_name, could_be_role, singular_role, split_role, tells_role
 from state.canon.names import canonical_name, is_vacancy, looks_like_person
-from state.canon.text import clean
+from state.canon.text import clean, fold
 from state.records import Contact
 
 LONGEST = 100
@@ -61,17 +61,36 @@ def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Cont
 
 
 def with_roles(contacts: Iterable[Contact], listed: Iterable[Holder]) -> tuple[Contact, ...]:
-    """The contacts, with the role of whom the page names again elsewhere with one, and only one, role."""
+    """The contacts, with the role of whom the page names again elsewhere with one, and only one, role.
+
+    A body that is called what a page lists as somebody's name is that person: "Hanne 't Kint" above a number.
+    """
+    listed = list(listed)
+    people = {canonical_name(one.person) for one in listed if one.role}
+    contacts = [
+        _as_person(one) if one.organisation and canonical_name(one.organisation) in people else one for one in contacts
+    ]
     told: dict[str, set[str]] = {}
     for one in listed:
         if one.role:
             told.setdefault(canonical_name(one.person), set()).add(one.role)
     return tuple(
-        replace(one, role=next(iter(roles)))
+        _with_role(one, next(iter(roles)))
         if one.person and not one.role and len(roles := told.get(canonical_name(one.person), set())) == 1
         else one
         for one in contacts
     )
+
+
+def _with_role(contact: Contact, role: str) -> Contact:
+    body = contact.organisation
+    return replace(contact, role=role, organisation=None if body and fold(body) == fold(role) else body)
+
+
+def _as_person(contact: Contact) -> Contact:
+    if contact.person:
+        return contact
+    return replace(contact, person=contact.organisation, organisation=None)
 
 
 def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:

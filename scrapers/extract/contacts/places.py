@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, lines_of
+from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import is_title
 from state.canon.addresses import FoundAddress, canonical_address, find_addresses
 from state.canon.names import looks_like_person
@@ -77,5 +78,9 @@ def _beginning(lines: Sequence[Line], country: str) -> FoundAddress | None:
 
 
 def _names(line: Line) -> bool:
+    """Whether a line may name a place; somebody with a role is whom one finds somewhere, and no place."""
     strong = line.strong or line.kind is BlockKind.HEADING
+    name, role = split_role(line.text)
+    if role and looks_like_person(name):
+        return False
     return not line.has_point and not is_generic(line.text) and is_title(line.text, strong=strong)

@@ -58,9 +58,17 @@ def _with(contact: Contact, told: Contact | None) -> Contact:
         organisation=_better(contact.organisation, told.organisation) if contact.organisation or nameless else None,
         person=contact.person or told.person if nameless or contact.person is None else contact.person,
         role=contact.role or told.role,
-        address=contact.address if contact.address and contact.address.postcode else told.address or contact.address,
+        address=_completed(contact.address, told.address),
         confidence=SHOWN if nameless else contact.confidence,
     )
+
+
+def _completed(shown: Address | None, told: Address | None) -> Address | None:
+    """The address that the page shows, with the town that the data adds to the same street: data may lag behind the page."""
+    if shown is None or told is None or shown.postcode:
+        return shown or told
+    street = " ".join(filter(None, (told.street, told.number)))
+    return told if fold(street) in fold(shown.text) else shown
 
 
 def _better(read: str | None, told: str | None) -> str | None:

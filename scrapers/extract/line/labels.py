@@ -282,7 +282,7 @@ def is_group(text: str) -> bool:
     return _GROUP.fullmatch(fold(text).strip(" .:")) is not None
 
 
-_JOINTS = re.compile(r"\s*(?:[&/+,]|\s[-–|]\s|\b(?:en|and|et|und)\b)\s*")
+_JOINTS = re.compile(r"\s*(?:[&/+,]|\s[-–|·•]\s|\b(?:en|and|et|und)\b)\s*")
 
 
 def is_command(text: str) -> bool:

@@ -21,6 +21,8 @@ SHORTEST = 100
 FARTHEST = 140
 """Characters between a name and its number."""
 NEAR = 60
+LONGEST_ANNOUNCEMENT = 60
+_ENDED = re.compile(r"[.!?]\s")
 FEWEST = 3
 """So many people in a row make a list of them."""
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
@@ -48,11 +50,18 @@ def pieces(line: Line) -> list[Line]:
     if len(_LEADERS.findall(line.text)) > 1:
         return [_piece(line, text, first=at == 0) for at, text in enumerate(_entries(line.text))]
     cuts = [start for start in _people_with_points(line.text) if start > 0]
+    if cuts and _announces(line.text[: cuts[0]]):
+        cuts = cuts[1:]
     if not cuts:
         return [line]
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+def _announces(text: str) -> bool:
+    """Whether what stands before a name says who that is: "Contactpersoon voor gezinnen: Lies Maes, 0468 …"."""
+    return text.rstrip().endswith(":") and len(text) <= LONGEST_ANNOUNCEMENT and not _ENDED.search(text)
 
 
 def _of_each(line: Line) -> list[Line]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.extract.contacts.holders import Holder, with_roles
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
+from state.records import Contact
 
 
 def holders(html: str) -> list[tuple[str | None, str | None]]:
@@ -110,3 +112,15 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
 )
 def test_a_role_goes_with_the_name_beside_which_it_stands(html: str, told: list[tuple[str, str]]) -> None:
     assert holders(html) == told
+
+
+def test_a_body_that_is_called_like_somebody_whom_the_page_lists_is_that_person() -> None:
+    holder = Holder(person="Hanne 't Kint", role="maatschappelijk werker")
+    (found,) = with_roles([Contact(organisation="Hanne 't Kint", emails=("h@x.example",))], [holder])
+    assert (found.person, found.organisation, found.role) == ("Hanne 't Kint", None, "maatschappelijk werker")
+
+
+def test_a_role_is_no_body_beside_itself() -> None:
+    holder = Holder(person="Claire Maes", role="President of the Senate")
+    (found,) = with_roles([Contact(person="Claire Maes", organisation="President of the Senate")], [holder])
+    assert (found.organisation, found.role) == (None, "President of the Senate")

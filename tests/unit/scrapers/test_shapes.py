@@ -244,3 +244,36 @@ def test_an_event_with_a_number_of_its_own_is_still_read() -> None:
     events = f"<div class='agenda'><h3>Agenda</h3><p>Rommelmarkt, info bij Jan Smet, {JAN}</p></div>"
     found = drawn("", f"{events}<h1>{DE_LINDE}</h1><p>{ELS}</p>")
     assert [phone.text for one in found for phone in one.phones] == [JAN, ELS]
+
+
+def test_who_is_announced_before_a_name_in_running_text_is_that_persons_role() -> None:
+    own = f"<p><b>{DE_LINDE}</b><br>{JAN}<br>E-mail: <a href='mailto:info@linde.example'>info@linde.example</a><br>"
+    for_whom = f"Contactpersoon voor Oekraïense gezinnen: Lies Maes, {ELS}, <a href='mailto:lies.maes@linde.example'>"
+    found = drawn("", f"{own}{for_whom}lies.maes@linde.example</a></p>")
+    assert [(one.person, one.role) for one in found] == [
+        (None, None),
+        ("Lies Maes", "Contactpersoon voor Oekraïense gezinnen"),
+    ]
+
+
+def test_a_line_of_the_address_names_no_body_beside_the_person() -> None:
+    cells = f"<td><b>Secretaris</b></td><td>Ria Maes<br>Meidoornstraat 9<br>3214 VK Zuidland</td><td>tel. {ELS}</td>"
+    (found,) = drawn("", f"<table><tr>{cells}</tr></table>")
+    assert (found.person, found.organisation, found.unit) == ("Ria Maes", None, None)
+
+
+def test_an_address_below_somebody_with_a_role_is_not_called_by_them() -> None:
+    staff = f"<ul><li>Els Maes, directeur, {ELS}</li><li>Jan Smet, planner</li></ul>"
+    found = drawn("", f"{staff}<h2>Bezoek</h2><p>Kerkstraat 1, 9000 Gent</p>")
+    assert "Jan Smet, planner" not in {one.organisation for one in found}
+
+
+def test_an_address_that_the_page_shows_is_not_that_of_its_data() -> None:
+    data = (
+        '<script type="application/ld+json">{"@type": "Organization", "name": "De Linde vzw", "telephone": "09 213 08 46",'
+        ' "address": {"streetAddress": "Markt 1", "postalCode": "9000", "addressLocality": "Gent"}}</script>'
+    )
+    for shown, told in (("Markt 1", "Markt 1, 9000 Gent"), ("Zuiderlaan 3", "Zuiderlaan 3")):
+        (found,) = drawn("", f"{data}<h1>{DE_LINDE}</h1><p>{ELS}</p><p>{shown}</p>")
+        assert found.address is not None
+        assert found.address.text == told

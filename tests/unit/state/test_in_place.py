@@ -58,3 +58,24 @@ def test_a_number_that_a_record_has_is_told_once() -> None:
     before = Contact(organisation="Balie", phones=(old,))
     swapped = with_swaps(Changeset(source="s"), (before,), Said(FOOT), Said(FOOT), site=None)
     assert swapped.changes == ()
+
+
+def numbered(text: str, **names: str) -> Contact:
+    phone = parse_phone(text)
+    assert phone is not None
+    return Contact(phones=(phone,), **names)  # type: ignore[arg-type]
+
+
+def test_numbers_of_one_body_that_changed_places_are_told() -> None:
+    """By their names alone the records are the same before and after."""
+    held = (numbered("09 123 45 67", organisation="Praktijk"), numbered("09 123 45 60", organisation="Praktijk"))
+    lines = ["Overdag", "09 123 45 67", "Spoed", "09 123 45 60"]
+    later = [lines[0], lines[3], lines[2], lines[1]]
+    assert fields(lines, later, held) == [("Praktijk", "phones")] * 2
+    assert fields(lines, [*lines[2:], *lines[:2]], held) == []
+
+
+def test_numbers_of_people_that_changed_places_are_told_by_their_records() -> None:
+    held = (numbered("09 123 45 67", person="An Maes"), numbered("09 123 45 60", person="Bo Claes"))
+    first = ["09 123 45 67", "An Maes", "09 123 45 60", "Bo Claes", "09 123 45 61", "Cas Bos"]
+    assert fields(first, [*first[2:4], *first[:2], *first[4:]], held) == []

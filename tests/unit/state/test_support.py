@@ -85,7 +85,9 @@ def test_who_now_stands_below_what_others_stood_below_has_moved() -> None:
     dirk = contact("09 123 45 69", person="Dirk Claes", unit="Wonen")
     moved = contact("09 123 45 67", person="An Maes", unit="Wonen")
     lines = ["Jeugd", "An Maes 09 123 45 67", "Wonen", "Dirk Claes 09 123 45 69"]
-    found = told([AN, dirk], [moved, dirk], lines, lines)
+    later = [lines[0], lines[2], lines[1], lines[3]]
+    found = told([AN, dirk], [moved, dirk], lines, later)
+    assert told([AN, dirk], [moved, dirk], lines, lines).changes == ()
     assert [[field.name for field in one.fields] for one in found.changes] == [["unit"]]
     stray = contact("09 123 45 67", person="An Maes", unit="Dirk Claes")
     assert told([AN, dirk], [stray, dirk], lines, lines).changes == ()
@@ -146,7 +148,12 @@ def test_another_extension_is_another_number() -> None:
 
 
 def test_what_stands_on_neither_page_as_it_was_read_is_believed() -> None:
-    assert len(told([AN], [contact("09 123 45 67", person="An Maes", unit="Sport")], LINES, LINES).changes) == 1
+    old, new = (contact("09 123 45 67", person="An Maes", unit=unit) for unit in ("Cultuur", "Sport"))
+    assert len(told([old], [new], LINES, LINES).changes) == 1
+
+
+def test_a_name_that_only_the_title_of_the_page_has_takes_the_place_of_none_that_stands_there() -> None:
+    assert told([AN], [contact("09 123 45 67", person="An Maes", unit="Sport")], LINES, LINES).changes == ()
 
 
 def test_a_role_that_went_with_somebody_else_went_from_nobody_else() -> None:
@@ -184,3 +191,29 @@ def test_a_name_from_the_second_copy_of_a_page_is_no_change() -> None:
     named = replace(line, organisation="Jeugd")
     lines = ["Bel nu 1813", "lijn@x.example", "Jeugd", "09 123 45 67"]
     assert told([line, last], [named, last], lines, [*lines, *lines]).changes == ()
+
+
+def test_whose_heading_changed_places_with_another_has_moved_with_all_that_stand_below_it() -> None:
+    eva, dirk = (
+        contact("09 123 45 60", person="Eva Bos", unit="Jeugd"),
+        contact("09 123 45 69", person="Dirk", unit="Wonen"),
+    )
+    lines = ["Jeugd", "An Maes 09 123 45 67", "Eva Bos 09 123 45 60", "Wonen", "Dirk 09 123 45 69"]
+    later = [lines[3], *lines[1:3], lines[0], lines[4]]
+    found = told(
+        [AN, eva, dirk],
+        [replace(AN, unit="Wonen"), replace(eva, unit="Wonen"), replace(dirk, unit="Jeugd")],
+        lines,
+        later,
+    )
+    assert [[field.name for field in one.fields] for one in found.changes] == [["unit"]] * 3
+
+
+def test_a_name_from_further_off_that_comes_with_a_number_that_goes_is_no_move() -> None:
+    """Without its number a sentence is read below the name of the school."""
+    an = contact("09 123 45 67", person="An Maes", emails=("an@x.example",))
+    school = contact("09 123 45 60", organisation="De Vis")
+    before = ["Vragen", "Bel An Maes op 09 123 45 67 of an@x.example", "Adres", "De Vis", "09 123 45 60"]
+    after = [before[0], "Bel An Maes op of an@x.example", *before[2:]]
+    found = told([an, school], [replace(an, phones=(), organisation="De Vis"), school], before, after)
+    assert [[field.name for field in one.fields] for one in found.changes] == [["phones"]]
