@@ -22,6 +22,7 @@ from state.canon.prose import canonical_prose, without_counters
 from state.canon.text import fold
 from state.canon.urls import canonical_url
 from state.changes import FieldChange
+from state.geo.municipalities import current
 from state.records import AreaKind, Contact, Criticality, Measure, Phone, Publication, Record, WorkArea
 
 VERSION = "1"
@@ -120,11 +121,14 @@ def _publication(publication: Publication) -> dict[str, Canonical]:
 
 
 def canonical_area(areas: Iterable[WorkArea]) -> tuple[str, ...]:
-    """NIS codes where the areas resolve, else their kind or their folded text."""
+    """NIS codes as they are now where the areas resolve, else their kind or their folded text.
+
+    A merger of municipalities changes no contact: what was read before it covers what the new code covers.
+    """
     found: set[str] = set()
     for area in areas:
         if area.nis:
-            found.update(area.nis)
+            found.update(map(current, area.nis))
         else:
             found.add("national" if area.kind is AreaKind.NATIONAL else f"?{canonical_prose(area.text)}")
     return tuple(sorted(found))

@@ -77,14 +77,16 @@ class Desk:
 
 
 @contextmanager
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **more: Any) -> Iterator[Desk]:
+    """`more` are further settings, such as those of mail."""
     with serving() as site:
         clock = Clock(datetime(2026, 3, 2, 6, 0, tzinfo=UTC))
         url = site.put("/teams", page(*USUAL))
         source = Source(id="teams", name="Teams", kind=SourceKind.CONTACTS, url=url)
         settings = Settings(
-            fetch=FetchSettings(min_delay=0, allow=(site.host,), respect_robots=False),
+            fetch=FetchSettings(min_delay=0, allow=(site.host, "localhost"), respect_robots=False),
             review=ReviewSettings(admins=("admin@desk.example",)),
+            **more,
         )
         env = build_env(settings, data=tmp_path, sources=(source,), clock=clock)
         with writing(env.engine) as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -135,6 +136,22 @@ def test_a_source_in_quarantine_is_released_by_a_person_and_stays_so(desk: Desk)
     assert (code, released["closed"] >= 1) == (0, True)
     desk.look()
     assert desk.run("incidents", "list", "--json")[1] == []
+
+
+def test_the_release_of_a_source_that_moved_prints_the_line_for_its_catalogue(desk: Desk) -> None:
+    away = desk.site.put("/nieuw", page(*USUAL)).replace("127.0.0.1", "localhost")
+    desk.site.put("/teams", "", status=301, headers={"Location": away})
+    desk.look()
+    shown = desk.run("sources", "release", "teams", "--as", BO)[2].splitlines()
+    assert shown[-1] == f'its address in sources.toml is now: url = "{away}"'
+    assert tomllib.loads(shown[-1].partition(": ")[2]) == {"url": away}
+
+
+def test_the_release_of_a_source_that_stayed_prints_no_address(desk: Desk) -> None:
+    desk.look(
+        "<html><body><main><h1>Teams</h1><section><h3>Casino</h3><p>Tel. 070 11 22 33</p></section></main></body></html>"
+    )
+    assert "url" not in desk.run("sources", "release", "teams", "--as", BO)[2]
 
 
 def test_a_source_that_is_not_in_quarantine_has_nothing_to_release(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import pytest
 from state.changes import Absence, Accepted, Case, ChangeKind, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.fingerprint import fingerprint
-from state.records import Address, Contact, Publication, Record
+from state.records import Address, AreaKind, Contact, Publication, Record, WorkArea
 from tests.unit.state.making import NOW, accepted, changes, changeset, contact, fields, measure, person
 
 GENT = contact("Lokaal team Gent", "09 331 20 20", emails=("gent@teams.example",))
@@ -206,3 +206,14 @@ def test_a_middle_initial_makes_another_name_and_a_title_does_not() -> None:
     one, other = contact("Team", "09 265 04 00", person="Phuong Tran"), "Phuong M. Tran"
     assert [fields(each) for each in changes([one], [replace(one, person=other)])] == [{"person"}]
     assert changes([one], [replace(one, person="Dr. Phuong Tran")]) == ()
+
+
+def test_a_merger_of_municipalities_changes_no_contact_that_covers_them() -> None:
+    """Herne, Galmaarden and Gooik became Pajottegem, Hasselt and Kortessem the new Hasselt, in 2025."""
+    before = WorkArea(text="Pajottenland", kind=AreaKind.MUNICIPALITIES, nis=("23023", "23024", "23032", "71022"))
+    after = WorkArea(text="Pajottenland", kind=AreaKind.MUNICIPALITIES, nis=("23106", "71072"))
+    old, new = (Contact(organisation="Huis Noord", work_area=(area,)) for area in (before, after))
+    held = [Accepted(key="r0", revision=1, value=old, published=old)]
+    assert diff(held, [Observed(record=new)], source="s", now=NOW).changes == ()
+    wider = Contact(organisation="Huis Noord", work_area=(replace(after, nis=("23106", "71072", "44021")),))
+    assert len(diff(held, [Observed(record=wider)], source="s", now=NOW).changes) == 1
