@@ -89,6 +89,9 @@ def rule(standing: Standing, verdict: Verdict, *, actor: str, check_made: str | 
 
 
 def _undo(standing: Standing) -> Ruling:
+    """What was accepted is no longer so; what was rejected waits again."""
+    if standing.status is Status.REJECTED:
+        return Ruling(status=Status.PENDING, complete=True)
     if standing.status is not Status.APPROVED:
         raise ReviewError("review_not_accepted", status=told(f"status_{standing.status}"))
     return Ruling(status=Status.CORRECTED, complete=True)

@@ -32,6 +32,7 @@ from notifier.delivery.transport import Mail, Result, Sent, Transport
 from notifier.readers.addresses import address_hash
 from notifier.rendering.render import Rendered
 from state.days import BRUSSELS
+from state.marking import N_
 from state.settings import MailSettings
 from state.store import leaving, news, outbox, subscribers
 from state.store import settings as switches
@@ -161,14 +162,14 @@ def _objection(connection: Connection, env: Env, row: Row[Any]) -> str | None:
     """Why a copy must not leave, or None."""
     reader = subscribers.get(connection, row.subscriber_id)
     if reader is None or reader.status != subscribers.ACTIVE:
-        return "de abonnee is niet meer actief"
+        return N_("de abonnee is niet meer actief")
     if subscribers.suppressed(connection, address_hash(secret_of(env), reader.email)):
-        return "het adres staat op de lijst van wie geen mail krijgt"
+        return N_("het adres staat op de lijst van wie geen mail krijgt")
     items = outbox.items_of(connection, row.id)
     if any(item.wrong for item in items):
-        return "een item bleek fout"
+        return N_("een item bleek fout")
     if not all(item.current for item in items):
-        return "een item is intussen anders"
+        return N_("een item is intussen anders")
     return None
 
 
@@ -227,5 +228,5 @@ def release_claims(env: Env, now: datetime) -> int:
         for row in rows:
             begun = outbox.last_attempt(connection, row.id) == STARTED
             fate = Fate.UNCERTAIN if begun and env.settings.mail.uncertain == "never" else Fate.PENDING
-            outbox.settle(connection, row.id, fate, now=now, by=None, reason="de verzender stopte halverwege")
+            outbox.settle(connection, row.id, fate, now=now, by=None, reason=N_("de verzender stopte halverwege"))
     return len(rows)

@@ -17,6 +17,7 @@ from notifier.delivery.message import Copy, message_of, personal
 from notifier.rendering.render import Rendered
 from notifier.rendering.wording import Words
 from state.errors import DeskError
+from state.marking import N_
 from state.store import news, subscribers
 from state.store.engine import reading
 
@@ -120,7 +121,7 @@ def _waiting(connection: Connection, env: Env, ids: list[int]) -> list[Waiting]:
             slot = slot_of(line.subscription, now, timetable_of(env.settings))
             state = line.after or line.before
             late = line.ripe_at > slot.at and not line.critical
-            reason = line.waits or ("het volgende moment van de abonnee" if late else None)
+            reason = line.waits or (N_("het volgende moment van de abonnee") if late else None)
             if reason and state:
                 title = card_of(state.value).title
                 found.append(

@@ -14,6 +14,7 @@ from enum import StrEnum
 from notifier.deciding.matching import Reason, match, match_one, merge
 from notifier.deciding.stories import Earlier, Received, State, Story
 from notifier.readers.subscriptions import FASTEST_FIRST, Frequency, Reader, Subscription
+from state.marking import N_
 from state.records import Measure, Publication, Record
 
 
@@ -133,9 +134,9 @@ def _turn(before: State | None, after: State | None, reader: Reader) -> Turn:
 def _with_waits(line: Folded, received: Received, now: datetime) -> Folded:
     waits = line.story.waits
     if received.in_flight:
-        waits = "een mail over dit item is op dit ogenblik onderweg"
+        waits = N_("een mail over dit item is op dit ogenblik onderweg")
     elif line.ripe_at > now:
-        waits = "de wachttijd tussen goedkeuring en verzending loopt nog"
+        waits = N_("de wachttijd tussen goedkeuring en verzending loopt nog")
     return replace(line, waits=waits)
 
 

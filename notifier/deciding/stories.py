@@ -8,10 +8,11 @@ from datetime import datetime
 
 from notifier.deciding.matching import Subject
 from state.changes import Case
+from state.marking import N_
 from state.records import Record, RecordKind
 
-WAITS_FOR_REVIEW = "er wacht nog een wijziging van dit item op beoordeling"
-WAITS_FOR_SOURCE = "de bron staat in quarantaine"
+WAITS_FOR_REVIEW = N_("er wacht nog een wijziging van dit item op beoordeling")
+WAITS_FOR_SOURCE = N_("de bron staat in quarantaine")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ STATUSES: Mapping[str, str] = {
 REFUSING: Mapping[str, str] = {
     "review_not_waiting": "deze wijziging wacht niet meer: ze is %(status)s; "
     "kijk opnieuw, iemand anders of de pagina was je voor",
-    "review_not_accepted": "alleen wat aanvaard is kan terug, deze wijziging is %(status)s; wijs ze af als ze nog wacht",
+    "review_not_accepted": "alleen wat aanvaard of afgewezen is kan terug, deze wijziging is %(status)s",
     "review_twice": "je hebt deze wijziging al goedgekeurd; nu moet een tweede persoon ze goedkeuren",
     "review_second": "nog een tweede goedkeuring nodig",
     "review_second_call": "nog een tweede goedkeuring nodig, een van beide met verificatie per telefoon",

@@ -188,6 +188,9 @@ def _write_version(connection: Connection, row: Row[Any], move: Move, status: St
     if status is Status.CORRECTED:
         _undo_version(connection, row, move, current)
         return
+    if status is Status.PENDING:
+        _wait_again(connection, row, move, current)
+        return
     revision = current.revision if current else 0
     if revision != row.base_revision:
         raise ReviewError("review_base_moved")
@@ -256,6 +259,18 @@ def _undo_version(connection: Connection, row: Row[Any], move: Move, current: Ro
     value = move.edited or _record(row, before.value)
     undone = replace(_blank(row, move, value, _record(row, made.published)), base_revision=made.revision)
     versions.accept(connection, [replace(undone, removed=before.removed if earlier else True)])
+
+
+def _wait_again(connection: Connection, row: Row[Any], move: Move, current: Row[Any] | None) -> None:
+    """A rejection is taken back: what the page says is settled no more, and the change waits on the state after that."""
+    if current is None or current.change_id != row.id:
+        raise ReviewError("review_later")
+    past = versions.history(connection, row.source_id, row.key)
+    earlier = next((one for one in reversed(past) if one.revision < current.revision), None)
+    settled = _record(row, earlier.published) if earlier is not None else None
+    again = replace(_blank(row, move, _record(row, current.value), settled), base_revision=current.revision)
+    versions.accept(connection, [replace(again, removed=current.removed, change_id=None)])
+    connection.execute(update(change).where(change.c.id == row.id).values(base_revision=current.revision + 1))
 
 
 def _rebase(connection: Connection, row: Row[Any], move: Move) -> None:

@@ -62,6 +62,33 @@ def test_a_rejected_change_raises_nothing_until_the_page_says_something_else(des
     assert withdrawn["status"] == "withdrawn"
 
 
+def test_a_rejection_is_taken_back_and_waits_again(desk: Desk) -> None:
+    [change] = desk.look(page(*PREMIUM))
+    desk.run("review", "reject", change["id"], "--as", AN, "--reason", "misklik")
+    code, [back], _ = desk.run("review", "undo", change["id"], "--as", AN, "--json")
+    assert (code, back["status"]) == (0, "pending")
+    assert "09 331 20 20" in desk.numbers()
+    desk.look()
+    [waits] = desk.run("review", "list", "--json")[1]
+    assert waits["status"] == "pending"
+    desk.run("review", "approve", waits["id"], "--as", BO)
+    assert "070 12 34 56" in desk.numbers()
+    assert desk.look() == []
+
+
+def test_a_refused_addition_is_taken_back_and_waits_again(desk: Desk) -> None:
+    four = page(*USUAL).replace("</main>", "<section><h3>Lokaal team Mol</h3><p>Tel. 070 12 34 56</p></section></main>")
+    desk.look(four)
+    [added] = desk.run("review", "list", "--json")[1]
+    desk.run("review", "reject", added["id"], "--as", AN)
+    assert desk.look() == []
+    desk.run("review", "undo", added["id"], "--as", AN)
+    desk.look()
+    [waits] = desk.run("review", "list", "--json")[1]
+    desk.run("review", "approve", waits["id"], "--as", AN)
+    assert "070 12 34 56" in desk.numbers()
+
+
 def test_nobody_decides_without_a_name(desk: Desk) -> None:
     [change] = desk.look(page(*PREMIUM))
     assert desk.run("review", "approve", change["id"])[0] == 1

@@ -24,7 +24,7 @@ from state.topics import TOPICS
 ROOT = Path(__file__).parents[2]
 PLACES = {
     "mail": {"notifier": [("**.py", "python")], "templates/mail": [("**.*", "jinja2")]},
-    "web": {"web": [("**.py", "python")], "templates/web": [("**.*", "jinja2")]},
+    "web": {"web": [("**.py", "python")], "jobs/mailing": [("**.py", "python")], "templates/web": [("**.*", "jinja2")]},
 }
 """Which catalogue holds the sentences of which folders. What a mail says as well stands in its catalogue alone."""
 KNOWN_WORDS = {

@@ -119,7 +119,7 @@ def together(env: WebEnv) -> Response:
     done = sum(ruling.complete for ruling in rulings.values())
     more = " " + _("Er wachten er nog %(left)s.", left=left) if left else ""
     told = f"{done} {_(VERDICT_WORDS[move.verdict])}.{more}"
-    tell_many(rulings, told, undoable=move.verdict is Verdict.APPROVE)
+    tell_many(rulings, told, undoable=True)
     return back()
 
 

@@ -23,6 +23,8 @@ from web.saying import _, ngettext, refusal, retold
 AT_ONCE = 500
 """So many are decided in one go; more wait for another."""
 UNDO = f"{LIST}/terugnemen"
+FINAL = (Verdict.APPROVE, Verdict.EDIT, Verdict.REJECT)
+"""What may be taken back."""
 
 
 def move_of(env: WebEnv, verdict: Verdict) -> Move:
@@ -62,7 +64,7 @@ def decided_among(env: WebEnv, ids: Sequence[str], move: Move) -> Mapping[str, R
 def tell_one(name: str, change_id: str, move: Move, ruling: Ruling) -> None:
     """What one decision came to, with a button that takes it back."""
     text = f"{name}: {_(VERDICT_WORDS[move.verdict])}" + (f" ({retold(ruling.lacking)})." if ruling.lacking else ".")
-    if move.verdict in (Verdict.APPROVE, Verdict.EDIT) and ruling.complete:
+    if move.verdict in FINAL and ruling.complete:
         notices.say(text, action=UNDO, fields={"ids": change_id})
     else:
         notices.say(text)

@@ -115,6 +115,17 @@ def test_a_refusal_keeps_its_reason_and_the_way(place: Place) -> None:
     assert "09 331 20 20" in place.desk.numbers()
 
 
+def test_a_slip_of_the_finger_on_reject_is_taken_back(place: Place) -> None:
+    change, visitor = place.premium(), place.office.as_reviewer()
+    visitor.post(f"{LIST}/{change}/besluit", verdict="reject", reason="misklik")
+    assert "Maak ongedaan" in visitor.get(LIST).text
+    assert "Neem terug" in visitor.get(f"{LIST}/beslist").text
+    visitor.post(f"{LIST}/terugnemen", ids=change)
+    assert place.status(change) == Status.PENDING
+    place.decide(visitor, change)
+    assert place.status(change) == Status.APPROVED
+
+
 def test_a_critical_contact_needs_two_people_and_a_call(place: Place) -> None:
     change, first, second = place.crisis(), place.office.as_reviewer(), place.office.as_second()
     assert "nog een tweede goedkeuring" in place.decide(first, change)
