@@ -9,6 +9,7 @@ from dataclasses import replace
 from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
+from scrapers.extract.contacts.dialling import with_area_codes
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
@@ -94,9 +95,10 @@ def contacts_of(
     """
     inside = list(_drawn(without_quiet_news(page.root), country))
     around = [contact for block in beside(whole.root) for contact in _around(block, country, lone=not watched)]
+    drawn = with_area_codes([*inside, *around], whole.root, country)
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
-    read = [_of_subject(contact, whom) for contact in completed((*inside, *around), told)]
+    read = [_of_subject(contact, whom) for contact in completed(drawn, told)]
     titles = list(titles_of(whole))
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     named = _of_role_holders(named)

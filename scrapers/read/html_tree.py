@@ -10,6 +10,7 @@ from bs4 import Comment, Tag
 from bs4.element import NavigableString, PageElement
 
 from scrapers.document import Block, BlockKind, Inline, Region
+from scrapers.read.gaps import by_gaps, is_gap
 from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, joined, linked, number, trimmed
 from scrapers.read.marks import Layouts, attribute, decoded_email, hidden, kind_of, region_of
 from state.canon.text import clean
@@ -57,7 +58,7 @@ class HtmlTree:
 
     def blocks(self, tag: Tag, region: Region = Region.MAIN, depth: int = 0) -> list[Block]:
         """The children of `tag` as blocks; runs of inline content become paragraphs."""
-        found: list[Block] = []
+        found: list[Block | None] = []
         runs: list[Inline] = []
         for item in self._items(tag, depth):
             if isinstance(item, Inline):
@@ -65,10 +66,10 @@ class HtmlTree:
                 continue
             _flush(found, runs, region)
             block = self._block(item, region, depth + 1)
-            if block is not None:
+            if block is not None or is_gap(item):
                 found.append(block)
         _flush(found, runs, region)
-        return found
+        return by_gaps(found)
 
     def _block(self, tag: Tag, region: Region, depth: int) -> Block | None:
         """One block-level element; None when nothing visible is in it."""
@@ -289,7 +290,7 @@ def _are_glued(last: Inline, item: Inline) -> bool:
     return bool(_GLUED_LEFT.search(last.text) and _GLUED_RIGHT.match(item.text))
 
 
-def _flush(found: list[Block], runs: list[Inline], region: Region) -> None:
+def _flush(found: list[Block | None], runs: list[Inline], region: Region) -> None:
     kept = tuple(trimmed(runs))
     runs.clear()
     if kept:

@@ -133,6 +133,8 @@ _NOT_PEOPLE_ENDING = re.compile(
     r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein)(?:en|s)?\Z"
 )
 _STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
+_OWNER = re.compile(r"\w['’]s\s")
+"""Whose something is: "Buddy's Vroedkunde", "Mayor's Office"."""
 _ALSO_FAMILY = frozenset("day west east land kind bus judge marshal constable bishop boom mei april".split())
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
@@ -163,6 +165,8 @@ LONGEST_ACRONYM = 5
 _UNSPOKEN = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}\Z")
 """Three capitals and more without a vowel."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
+_INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){1,4}\s?(?:[a-z]{2,3}\s){0,3}[A-ZÀ-Þ][\w'’-]+")
+"""Initials before a family name: "J.H.C. de Smet"."""
 
 
 @lru_cache(8_192)
@@ -197,6 +201,11 @@ def has_first_name(name: str) -> bool:
     return any(is_first_name(word) for word in re.split(r"[\s,-]+", name))
 
 
+def surely_person(name: str) -> bool:
+    """Whether what reads as a name is hardly anything else: by a first name, initials, or how somebody is addressed."""
+    return has_first_name(name) or _ADDRESSED.match(name) is not None or _INITIALS.search(name) is not None
+
+
 def _is_family(text: str) -> bool:
     """Whether one capitalised word, perhaps with particles, can be the family name behind "mevrouw"."""
     tokens = text.split()
@@ -213,7 +222,7 @@ def _is_person(shown: str) -> bool:
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
-    if _are_two(shown) or by_name(shown):
+    if _are_two(shown) or by_name(shown) or _OWNER.search(shown):
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import phonenumbers
 
+from state.canon.local_phones import as_published, local_numbers
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
 from state.canon.text import clean, fold
 from state.canon.vanity import vanity_numbers
@@ -89,7 +90,7 @@ _NO_PHONE_BEFORE = re.compile(
 _NO_PHONES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b[A-Z]{2}\d{2}[ .-]?(?:[A-Z]{4}|\d{4})(?:[ .-]?\d{4}){2,}(?:[ .-]?\d{1,4})?\b",  # IBAN
+        r"\b[A-Z]{2}\d{2}[ .-]?(?:[A-Z]{4}|\d{4})(?:[ .-]?\d{4})+(?:[ .-]?\d{1,4})?\b",  # IBAN, also without its bank
         r"\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b",  # national register number
         r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2}\b",  # date
         r"\b(?:19|20)\d{2}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?\b",
@@ -142,6 +143,7 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     found = [*spelled, *_numbers(text, country, closed)]
     taken = _apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
+    found += _locals(text, _apart([*closed, *((one.start, one.end) for one in found)]))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -250,6 +252,13 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
         phone = short_number(match[0], country)
         if phone is not None:
             yield FoundPhone(start=start, end=end, phone=replace(phone, label=_label_before(text, start)))
+
+
+def _locals(text: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
+    for start, end in local_numbers(text):
+        if not _overlaps(start, end, taken):
+            phone = replace(as_published(text[start:end]), label=_label_before(text, start))
+            yield FoundPhone(start=start, end=end, phone=phone)
 
 
 def _label_before(text: str, start: int) -> str | None:

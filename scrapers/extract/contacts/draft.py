@@ -22,6 +22,8 @@ class Draft:
     """What has been gathered so far."""
 
     titles: list[str] = field(default_factory=list)
+    announced: str | None = None
+    """What a line with a colon says that whoever is named below it does; a title when nobody is."""
     person: str | None = None
     role: str | None = None
     organisation: str | None = None

@@ -6,6 +6,7 @@ import re
 
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import could_be_name, could_be_role, is_role, split_role, tells_role
 from scrapers.extract.line.titles import (
@@ -20,7 +21,7 @@ from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import is_hours
 from state.canon.languages import find_languages
-from state.canon.names import is_first_name, looks_like_person
+from state.canon.names import is_first_name, looks_like_person, surely_person
 from state.canon.phones import find_phones, is_fax, parse_phone, phone_starts
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
@@ -61,8 +62,14 @@ def take(draft: Draft, line: Line, country: str) -> None:
         return
     text = line.text
     named, draft.just_named = draft.just_named, False
-    if text in draft.address_texts:
+    if entry := entry_of(_before_points(text)):
+        draft.titles.append(entry.title)
+        draft.address_lines.append(entry.address)
+    elif text in draft.address_texts:
         draft.address_lines.append(text)
+    elif _announces_role(text):
+        draft.announced = text.strip(" :")
+        draft.titles.append(draft.announced)
     elif split_role(text)[1] and not line.has_point:
         draft.titles.append(text)
     elif _bare_person(line):
@@ -87,11 +94,21 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.just_named = looks_like_person(draft.titles[-1])
     elif find_addresses(text, country="BE") or is_plain_address(text) or _is_box(text):
         draft.address_lines.append(text)
+    elif line.has_point and is_plain_address(street := without_label(_before_points(text))):
+        draft.address_lines.append(street)
     elif _only_link(line):
         _take_website(draft, line)
     else:
         draft.prose.append(text)
         _take_bare_site(draft, line)
+
+
+def _announces_role(text: str) -> bool:
+    """Whether a line of its own with a colon may say what whoever is named below it does: "Redactie kerkblad:"."""
+    told = text.strip(" :")
+    if not text.endswith(":") or not told[:1].isupper() or UNIT.search(told) or surely_person(told):
+        return False
+    return could_be_role(told) or looks_like_person(told)
 
 
 def _take_title_before_point(draft: Draft, title: str) -> None:
@@ -119,11 +136,11 @@ def _take_points(draft: Draft, line: Line, country: str) -> None:
     if len(found) == 1 and _OUT_OF_USE.search(line.text):
         return
     if line.label is not None and line.label.field in ("phone", "fax") and not found:
-        declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line) else None
         announced = [
             one.phone for one in find_phones(f"tel. {line.text}", country=country)
         ]  # "Bel" was cut off: "1733 voor …"
-        found = [declared] if declared else announced
+        declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line) else None
+        found = announced or ([declared] if declared else [])
     label = line.label.word.casefold() if line.label and line.label.field in ("phone", "fax") else None
     for phone in found:
         _add_phone(draft, phone, label=phone.label or label, fax=fax)

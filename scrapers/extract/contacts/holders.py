@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
@@ -30,6 +31,7 @@ MOST_IN_CARD = 6
 """Lines; what holds one name among more of them is a text about somebody and no card."""
 _MARRIED = re.compile(r"\s[-–]\s")
 """Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
+_SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 """Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
 
@@ -137,20 +139,44 @@ def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
 
 
 def _of_terms(block: Block, group: str | None) -> Iterator[Holder]:
-    """The people of a list of definitions: each term says what those below it are, in whatever words."""
-    people = [child for child in block.children if child.kind is BlockKind.DEFINITION and _is_person(child)]
-    told = sum(child.kind is BlockKind.DEFINITION for child in block.children)
-    if len(people) * 2 <= told:
+    """The people of a list of definitions: each term says what those below it are, or who is what stands below it."""
+    terms = [child for child in block.children if child.kind is BlockKind.TERM]
+    told = [child for child in block.children if child.kind is BlockKind.DEFINITION]
+    if sum(map(_is_person, told)) * 2 > len(told):
+        yield from _below_roles(block.children, group)
+    elif sum(bool(_people_of(full_text(term))) for term in terms) * 2 > len(terms):
+        yield from _above_roles(block.children, group)
+    else:
         yield from _in_order(lines_of([block]), group)
-        return
+
+
+def _below_roles(blocks: Iterable[Block], group: str | None) -> Iterator[Holder]:
+    """People as definitions, of terms that tell a role in whatever words."""
     term = None
-    for child in block.children:
+    for child in blocks:
         text = full_text(child)
         if child.kind is BlockKind.TERM:
             term = singular_role(text) or (text if could_be_role(text) or tells_role(text) else None)
         elif _is_person(child):
             name, role = split_role(text)
             yield Holder(person=clean(name), role=role or term or group, place=child.place)
+
+
+def _above_roles(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
+    """People as terms, with what each does as the first line of the definition below."""
+    for child, below in pairwise([*blocks, None]):
+        if child is None or child.kind is not BlockKind.TERM:
+            continue
+        told = first_lines(below, 1) if below is not None and below.kind is BlockKind.DEFINITION else ()
+        said = next((line.text for line in told if _reads_as_role(line) or tells_role(line.text)), None)
+        for name, role in _people_of(full_text(child)):
+            yield Holder(person=name, role=role or said or group, place=child.place)
+
+
+def _people_of(text: str) -> list[tuple[str, str | None]]:
+    """Who stands on a term, alone or side by side: "Els Maes / Jan Smet"; nobody when a part of it is no name."""
+    told = [split_role(part) for part in _SIDE_BY_SIDE.split(text)]
+    return [(clean(name), role) for name, role in told] if all(looks_like_person(name) for name, _ in told) else []
 
 
 def _is_person(block: Block) -> bool:

@@ -12,7 +12,7 @@ from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import is_role, names_group, singular_role, split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title
-from state.canon.names import canonical_name, has_first_name, looks_like_person
+from state.canon.names import canonical_name, has_first_name, looks_like_person, surely_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
 
@@ -57,6 +57,7 @@ _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 
 def name(draft: Draft, unit: Unit) -> None:
     """Sorts titles and headings into person, role, unit and organisation."""
+    _by_announcement(draft)
     _person_above(draft, unit)
     if draft.role is None and unit.context and is_role(unit.context[-1]):
         draft.role = clean(unit.context[-1])
@@ -91,6 +92,15 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = singular_role(draft.role) or draft.role
     elif draft.person:
         draft.role = next((role for text in unit.context[:-4:-1] if (role := singular_role(text))), None)
+
+
+def _by_announcement(draft: Draft) -> None:
+    """A line with a colon above somebody's name tells a role: "Redactie kerkblad: / Dhr. G. Maes"."""
+    others = [text for text in draft.titles if text != draft.announced]
+    names = [name for name in (split_role(text)[0] for text in others) if looks_like_person(name)]
+    if draft.announced and (draft.person or any(map(surely_person, names)) or tells_role(draft.announced)):
+        draft.titles = others
+        draft.role = draft.role or draft.announced
 
 
 def _called_by_role(draft: Draft) -> bool:

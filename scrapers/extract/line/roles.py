@@ -102,7 +102,7 @@ def could_be_role(text: str) -> bool:
     return (
         2 < len(shown) <= LONGEST_ROLE
         and len(shown.split()) <= 7
-        and not re.search(r"[\d@:?!|]|\.\s", shown)
+        and not re.search(r"[\d@:?!|]|\.\s|^\(", shown)
         and not names_place_or_body(shown)
         and not _NO_ROLE.match(shown)
         and label_of(shown) is None

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from scrapers.document import BlockKind
+from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label, is_generic
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import SEAT, split_role, tells_role
@@ -42,6 +43,17 @@ _OPENS_CLAUSE = re.compile(
     r"|for (?:more|any|general|all)"
     r"|pour (?:toute?s?|plus))\s"
 )
+_PRONOUN = re.compile(
+    r"(?:U|Je|Jij|We|Wij|Ze|Zij|Er|Dit|Dat|You|We|They|It|This|There|Vous|Nous|Ils|Elles|Ce|Cela|Il|Elle|Sie|Wir|Es)\s[a-zà-ÿ]"
+)
+"""How a sentence begins, and no name: "U maakt een afspraak", but "We Care"."""
+_SUBJECT = re.compile(
+    r"(?P<name>[^.:;!?\d@()]{5,50}?)(?P<role>\s*\([^()\d@]{3,60}\))?,?\s"
+    r"(?:is|was|werkt|helpt|geeft|staat|neemt|kan|zal|heeft|verzorgt|begeleidt|coördineert|organiseert|leidt|beantwoordt|ontvangt|luistert"
+    r"|will|can|has|works|helps|handles|answers|leads|serves|coordinates|manages|oversees|provides"
+    r"|est|sera|peut|répond|reçoit|coordonne|travaille|aide|ist|hilft|arbeitet|leitet|berät)\s"
+)
+"""A sentence about somebody: who it is, perhaps with a role in brackets, and what that person does."""
 _TIMES = re.compile(
     r"(?i)\b\d{1,2}(?:[.:u]\d{2})?\s*(?:u|uur|h|[ap]\.?m\.?)?\s*(?:-|–|tot|to|à|until)\s*\d{1,2}(?:[.:u]\d{2}|\s*(?:u|uur|h|[ap]\.?m)\b)"
 )
@@ -96,7 +108,7 @@ def starts_unit(line: Line) -> bool:
     if line.has_point:
         return bool(title_before_point(line))
     name, role = split_role(line.text)
-    if (role and ":" in line.text) or title_before_address(line.text):
+    if (role and ":" in line.text) or entry_of(line.text) or title_before_address(line.text):
         return True
     person = looks_like_person(name) and (has_first_name(name) or is_vacancy(name))
     if name != line.text and len(line.text) <= LONGEST_TITLE and person:
@@ -153,6 +165,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or _PARTY.match(shown)
         or _SEAT.match(shown)
         or _SENTENCE.search(shown)
+        or _PRONOUN.match(shown)
         or _OPENS_CLAUSE.match(shown)
         or CUT_OFF.search(shown)
     ):
@@ -176,6 +189,11 @@ def title_before_point(line: Line) -> str | None:
     starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
     if not starts:
         return _linked_title(line)
+    entry = entry_of(line.text[: min(starts)])
+    if entry is not None:
+        return entry.title
+    if is_plain_address(without_label(line.text[: min(starts)])):
+        return _person_after_point(line.text, min(starts))
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
     head = _COPYRIGHT.sub("", _CALL.sub("", _ASKED.sub("", head)))
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None
@@ -200,7 +218,15 @@ def title_before_point(line: Line) -> str | None:
             return called
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
-    return _person_after_point(line.text, min(starts))
+    return _subject_of(line.text, min(starts)) or _person_after_point(line.text, min(starts))
+
+
+def _subject_of(text: str, start: int) -> str | None:
+    """Whom a sentence begins with that gives a number further on: "Els Maes (psycholoog) is er op dinsdag, bel haar op 0476 …"."""
+    match = _SUBJECT.match(text, 0, start)
+    if match is None or not (looks_like_person(match["name"]) and has_first_name(match["name"])):
+        return None
+    return match["name"] + (match["role"] or "")
 
 
 def called_behind_label(text: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.contacts.holders import Holder, with_roles
+from scrapers.extract.contacts.holders import Holder, people_listed, with_roles
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
 from state.records import Contact
@@ -124,3 +124,17 @@ def test_a_role_is_no_body_beside_itself() -> None:
     holder = Holder(person="Claire Maes", role="President of the Senate")
     (found,) = with_roles([Contact(person="Claire Maes", organisation="President of the Senate")], [holder])
     assert (found.organisation, found.role) == (None, "President of the Senate")
+
+
+def test_people_as_terms_do_what_stands_below_them_in_whatever_words() -> None:
+    told = (
+        "<dl><dt>Els Maes</dt><dd>Verantwoordelijke Buddy's Vroedkunde<br>en meer</dd>"
+        "<dt>Jan Smet / An Claes</dt><dd>Promo en affiches</dd><dt>Koen Pauwels</dt></dl>"
+    )
+    page = read(f"<main>{told}</main>".encode(), url="https://x.example/", content_type="text/html")
+    assert [(one.person, one.role) for one in people_listed(page.root)] == [
+        ("Els Maes", "Verantwoordelijke Buddy's Vroedkunde"),
+        ("Jan Smet", "Promo en affiches"),
+        ("An Claes", "Promo en affiches"),
+        ("Koen Pauwels", None),
+    ]

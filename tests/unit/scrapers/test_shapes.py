@@ -30,6 +30,24 @@ CASES: list[tuple[str, str, str, dict[str, tuple[str | None, str | None]]]] = [
         f"<p>Heb je vragen? Neem contact op met Els Maes, coördinator, via {ELS}.</p>",
         {ELS: ("Els Maes", "coördinator")},
     ),
+    (
+        "a sentence about somebody",
+        "",
+        f"<p>U maakt een afspraak via {JAN}.</p><p><b>Els Maes (psycholoog)</b> is er op woensdag en is te bereiken op {ELS}.</p>",
+        {ELS: ("Els Maes", "psycholoog"), JAN: (None, None)},
+    ),
+    (
+        "name, street, number",
+        "",
+        f"<p>Koster: Dhr. G. Maes, De Hoge Weg 28, tel. {ELS}</p><p>Jan Smet, coach, Weide 3, Deinze, tel. {JAN}</p>",
+        {ELS: ("Dhr. G. Maes", "Koster"), JAN: ("Jan Smet", "coach")},
+    ),
+    (
+        "what somebody does, on a line with a colon above the name",
+        "",
+        f"<div><p>Redactie Kerkblad:</p><p>Els Maes</p><p>{ELS}</p></div><div><p>Verdeling Kerkblad:</p><p>Jan Smet</p><p>{JAN}</p></div>",
+        {ELS: ("Els Maes", "Redactie Kerkblad"), JAN: ("Jan Smet", "Verdeling Kerkblad")},
+    ),
     ("a sentence that calls", "", f"<p>Vragen? Contacteer Els Maes ({ELS}).</p>", {ELS: ("Els Maes", None)}),
     ("for whom", "", f"<p>Voor Gent en Deinze: Els Maes, {ELS}</p><p>Voor Eeklo: Jan Smet, {JAN}</p>", PEOPLE),
     (

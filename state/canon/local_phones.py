@@ -1,0 +1,66 @@
+"""Numbers as the people of one area tell them to each other: without the area code ("tel. 61 23 45").
+
+Nobody from elsewhere can dial one, so it is a number of kind `invalid` until the area is known: where all whole numbers of a
+page are of one area, those are of it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import phonenumbers
+
+from state.canon.phone_kinds import judged
+from state.canon.text import clean
+from state.records import Phone, PhoneKind
+
+SHORTEST, LONGEST = 6, 8
+"""Digits."""
+_ANNOUNCED = re.compile(
+    r"(?i)\b(?:tel|telefoon(?:nummer)?|telephone|téléphone|telefon|phone|ph|fax|telefax)\b[\s.:]*(?:(?:nr|no|nummer|number)\b[\s.:]*)?"
+    r"(?P<number>[1-9]\d{1,7}(?:[\s.\-‐-―]\d{2,4}){0,3})(?![\w@%€/]|[.,-]\d|\s\d)"
+)
+
+
+def local_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where a number without an area code stands, as (start, end), right behind a word that announces a phone or fax."""
+    for match in _ANNOUNCED.finditer(text):
+        if SHORTEST <= sum(map(str.isdigit, match["number"])) <= LONGEST:
+            yield match.span("number")
+
+
+def as_published(text: str) -> Phone:
+    """A number that nobody from elsewhere can dial."""
+    return Phone(number=re.sub(r"\D", "", text), text=clean(text), kind=PhoneKind.INVALID)
+
+
+def is_local(phone: Phone) -> bool:
+    """Whether a number may lack nothing but its area code."""
+    return phone.kind is PhoneKind.INVALID and phone.number.isdigit() and SHORTEST <= len(phone.number) <= LONGEST
+
+
+def area_code(numbers: Iterable[str], country: str) -> str | None:
+    """The one area of all landlines of `country` among whole numbers (E.164); None when there are several or none."""
+    areas = {area for number in numbers if (area := _area_of(number, country))}
+    return areas.pop() if len(areas) == 1 else None
+
+
+def _area_of(number: str, country: str) -> str | None:
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return None
+    if parsed.country_code != phonenumbers.country_code_for_region(country):
+        return None
+    length = phonenumbers.length_of_geographical_area_code(parsed)
+    return str(parsed.national_number)[:length] or None
+
+
+def in_area(phone: Phone, area: str, country: str) -> Phone:
+    """The number as it is dialled from elsewhere, its published text kept; unchanged when there is no such number."""
+    code = phonenumbers.country_code_for_region(country)
+    whole = judged(f"+{code}{area}{phone.number}", country, declared=False)
+    if whole is None or whole.kind is PhoneKind.INVALID:
+        return phone
+    return Phone(number=whole.number, text=phone.text, kind=whole.kind, label=phone.label, extension=phone.extension)

@@ -1,0 +1,54 @@
+"""Numbers without an area code: kept as published, completed only where a page tells of one single area."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+from state.canon.local_phones import area_code, in_area
+from state.canon.phones import find_phones, phone_starts
+from state.records import PhoneKind
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [("Dhr. G. Maes, tel. 61 23 45", "612345"), ("Phone: 555-1234", "5551234"), ("Telefoon nr. 213 08 46", "2130846")],
+)
+def test_a_word_announces_a_number_without_area_code(text: str, digits: str) -> None:
+    (found,) = find_phones(text, country="NL")
+    assert (found.phone.number, found.phone.kind) == (digits, PhoneKind.INVALID)
+    assert phone_starts(text) == [found.start]
+
+
+@pytest.mark.parametrize(
+    "text", ["61 23 45", "tel. 61 23", "tel. 09 213 08 46", "tel. 12 345 678 901", "fax 61 23 45%", "hotel 61 23 45"]
+)
+def test_other_figures_are_no_local_numbers(text: str) -> None:
+    assert all(one.phone.kind is not PhoneKind.INVALID for one in find_phones(text, country="BE"))
+
+
+def test_the_area_is_known_where_all_landlines_share_it() -> None:
+    assert area_code(["+31344612020", "+31344612021", "+31612345678"], "NL") == "344"
+    assert area_code(["+31344612020", "+31302345678"], "NL") is None
+    assert area_code([], "NL") is None
+
+
+def test_a_completed_number_keeps_what_was_published() -> None:
+    (found,) = find_phones("tel. 61 23 45", country="NL")
+    whole = in_area(found.phone, "344", "NL")
+    assert (whole.number, whole.text, whole.kind) == ("+31344612345", "61 23 45", PhoneKind.LANDLINE)
+    assert in_area(found.phone, "20", "NL") == found.phone  # nobody is there: it stays as published
+
+
+def test_a_page_of_one_area_gives_whole_numbers_and_a_page_of_two_does_not() -> None:
+    people = "<p>Dhr. G. Maes, De Hoge Weg 28, tel. 61 23 45</p><p>Mevr. A. Smit, Weide 3, tel. 61 23 46</p>"
+    one = numbers(f"<p>Kerk: tel. 0344 61 20 20</p>{people}")
+    two = numbers(f"<p>Kerk: 0344 61 20 20 of 030 234 56 78</p>{people}")
+    assert (one["Dhr. G. Maes"], one["Mevr. A. Smit"]) == ("+31344612345", "+31344612346")
+    assert (two["Dhr. G. Maes"], two["Mevr. A. Smit"]) == ("612345", "612346")
+
+
+def numbers(html: str) -> dict[str | None, str]:
+    page = read(f"<main>{html}</main>".encode(), url="https://kerk.example/", content_type="text/html")
+    return {one.person: one.phones[0].number for one in extract(page, country="NL").contacts}
