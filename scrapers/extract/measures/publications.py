@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from scrapers.document import Document, Inline
 from scrapers.extract.line.lines import Line
+from scrapers.extract.measures.dating import lone_day
+from scrapers.extract.measures.document_titles import NOUN, SIZE, as_title, name_of, subject_of, words_before
 from scrapers.extract.measures.sections import Section, sections
+from scrapers.extract.measures.sentences import sentences_in
 from state.canon.dates import find_dates
 from state.canon.languages import find_languages, language_code
 from state.canon.text import clean, fold
@@ -31,34 +34,21 @@ MEDIA = {
     ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
 }
-_NOUN = re.compile(
-    r"(?i)\b(?:nieuwsbrief|brochures?|folders?|omzendbrief|richtlijn\w*|draaiboek|handleiding|gids|leidraad|pictokaart\w*|affiche"
-    r"|infofiche|fiche|infoblad|woordenboek\w*|beeldwoordenboek\w*|vertaling\w*|webinars?|podcast|toolkit|publicatie\w*|boekje"
-    r"|fotoboek|kind in beeld\w*|flyer|document|formulier|overzicht van bronnen|tips)\b"
-)
+LONGEST = 140
 _AVAILABLE = re.compile(
     r"(?i)\b(?:beschikbaar|aangeboden|vertaald|verkrijgbaar|te lezen|bestaat|raadplegen|vertalingen|disponible)\b"
 )
-_SIZE = re.compile(r"\s*[\[(](?:[^\])]*\b(?:pdf|docx?|xlsx?|kb|mb|kib|mib)\b[^\])]*)[\])]\s*", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?i)^(?:het|de|dit|deze) (?:document|brochure|gids|folder|publicatie|richtlijn|handleiding|fiche|vertaling\w*)$"
 )
 _SERVICE = re.compile(
     r"^(?:bekijk (?:deze|de) (?:nieuwsbrief|mail|online)|lees online|uitschrijven|schrijf je in|inschrijven|archief)"
+    r"|\bin (?:je|uw) browser\b|\bwebversie\b|\bdans votre navigateur\b|\bin your browser\b"
 )
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|$)")
-_TAIL = re.compile(
-    r"(?i)[\s,:(–-]*\b(?:is|zijn|wordt|worden|bestaat|vind je|kan je|die|in|ook|onder andere|o\.a\.|onder meer|het|de|beschikbaar"
-    r"|aangeboden|verkrijgbaar|vertaald|naar|op|tussen|van)\s*$"
+_META = re.compile(
+    r"^(?:ajoute|mise? a jour|publiee?|toegevoegd|bijgewerkt|laatst\w*|gepubliceerd|verschenen|added|updated|published|posted|datum|date)\b"
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Place:
-    """Where a line stands: the heading above it and the day of the document."""
-
-    heading: str
-    day: date | None
+"""A line that tells when a document was made or changed."""
 
 
 def publications_of(document: Document, root_sections: Sequence[Section] | None = None) -> tuple[Publication, ...]:
@@ -78,59 +68,83 @@ def _in_section(part: Section) -> Iterator[Publication]:
     """Line by line; links that are names of languages belong to the line before them when theirs says nothing else.
 
     Above the first heading such links switch the language of the site: they lead to no document, and the line above them is
-    no title.
+    no title. A line that tells a day belongs to the document below it, or to the one above when the first stands below its
+    links.
     """
     title = part.title
+    day: date | None = part.day
+    found: list[Publication] = []
+    dated_first = _dated_first(part.lines)
     for line in part.lines:
-        links = [run for run in line.runs if run.href and is_web(run.href)]
-        language_links = [run for run in links if is_language_name(run.text)]
-        if language_links:
-            own = _before(line, language_links[0])
-            if own or part.title or any(_media(run.href or "") for run in language_links):
-                yield _of_languages(own or title, language_links, line)
+        told = _told_day(line)
+        if told:
+            if not dated_first and found and found[-1].date is None:
+                found[-1] = replace(found[-1], date=told)
+            day = told if dated_first else None
             continue
-        if line.text and not line.text.rstrip().endswith(".") and len(line.text) < 120:
+        drawn = list(_on_line(line, title, part))
+        found += [replace(one, date=one.date or day) for one in drawn]
+        if not drawn and line.text and not line.text.rstrip().endswith(".") and len(line.text) < 120:
             title = line.text.rstrip(" :") or title
-        documents = [run for run in links if _is_document(run)]
-        for run in documents:
-            yield _of_link(run, line, alone=len(documents) == 1)
-        if not documents:
-            yield from _of_sentences(line, links)
+    yield from found
+
+
+def _dated_first(lines: Sequence[Line]) -> bool:
+    """Whether the first day stands above the first link."""
+    for line in lines:
+        if _told_day(line):
+            return True
+        if line.hrefs:
+            return False
+    return False
+
+
+def _told_day(line: Line) -> date | None:
+    return None if line.hrefs else (_date(line.text) if _META.match(fold(line.text)) else lone_day(line.text))
+
+
+def _on_line(line: Line, title: str, part: Section) -> Iterator[Publication]:
+    links = [run for run in line.runs if run.href and is_web(run.href)]
+    language_links = [run for run in links if is_languagename_of(run.text)]
+    if language_links:
+        own = words_before(line, language_links[0])
+        if own or part.title or any(_media(run.href or "") for run in language_links):
+            yield _of_languages(name_of(own, title, part), language_links, line)
+        return
+    documents = [run for run in links if _is_document(run, line)]
+    for run in documents:
+        one = _of_link(run, line, alone=len(documents) == 1)
+        yield replace(one, title=name_of(one.title, title, part))
+    if not documents:
+        yield from _of_sentences(line, links)
 
 
 def names_publication(line: Line) -> bool:
     """Whether a line only leads to documents: then it tells of them, and is no part of the measure around it."""
     links = [run for run in line.runs if run.href and is_web(run.href)]
-    if any(is_language_name(run.text) for run in links):
+    if any(is_languagename_of(run.text) for run in links):
         return True
-    documents = sum(len(clean(run.text)) for run in links if _is_document(run))
+    documents = sum(len(clean(run.text)) for run in links if _is_document(run, line))
     if documents * 2 > len(line.text):
         return True
     if len(line.text) >= 300:
         return False
-    return (bool(_NOUN.search(line.text)) and _tells_languages(line.text)) or (
+    return (bool(NOUN.search(line.text)) and _tells_languages(line.text)) or (
         not links and any(_of_sentences(line, ()))
     )
 
 
-def is_language_name(text: str) -> bool:
+def is_languagename_of(text: str) -> bool:
     """Whether a link's text is nothing but names of languages: "Oekraïens", "NL", "Nederlands (PDF)"."""
-    shown = clean(_SIZE.sub("", text)).strip(" ()")
+    shown = clean(SIZE.sub("", text)).strip(" ()")
     words = re.findall(r"[^\W\d_]+", fold(shown))
     return bool(words) and len(words) <= 3 and all(language_code(word) or find_languages(word) for word in words)
-
-
-def _before(line: Line, link: Inline) -> str:
-    head = line.text.partition(clean(link.text))[0]
-    for _ in range(4):
-        head = _TAIL.sub("", head.rstrip(" :(–-"))
-    return head.strip()
 
 
 def _of_languages(title: str, links: Sequence[Inline], line: Line) -> Publication:
     codes = tuple(dict.fromkeys(code for run in links for code in _languages_of(run)))
     return Publication(
-        title=_title(title),
+        title=as_title(title),
         url=links[0].href or "",
         languages=codes,
         media_type=_media(links[0].href or ""),
@@ -146,11 +160,15 @@ def _languages_of(run: Inline) -> tuple[str, ...]:
     return named or ((code,) if code else ())
 
 
-def _is_document(run: Inline) -> bool:
-    href = run.href or ""
-    if _SERVICE.match(fold(run.text)):
+def _is_document(run: Inline, line: Line) -> bool:
+    """Whether a link leads to a document: to a file, or by a name that stands on its own rather than in a sentence."""
+    shown = clean(run.text)
+    if _SERVICE.search(fold(run.text)):
         return False
-    return bool(_media(href)) or bool(_NOUN.search(clean(run.text)) and len(clean(run.text)) < 140)
+    if _media(run.href or ""):
+        return True
+    alone = len(shown) * 2 >= len(line.text) or _date(shown) is not None or bool(find_languages(shown))
+    return bool(NOUN.search(shown)) and len(shown) < LONGEST and alone
 
 
 def _media(url: str) -> str | None:
@@ -176,7 +194,7 @@ def _of_link(run: Inline, line: Line, *, alone: bool) -> Publication:
         else line.text
     )
     return Publication(
-        title=_title(title),
+        title=as_title(title),
         url=run.href or "",
         languages=codes,
         date=_date(title) or _date(line.text) if alone else _date(title),
@@ -199,13 +217,13 @@ def _tells_languages(text: str) -> bool:
 
 def _of_sentences(line: Line, links: Sequence[Inline]) -> Iterator[Publication]:
     """A sentence that says in which languages something can be had, or names a dated issue."""
-    for match in _SENTENCE.finditer(line.text):
-        sentence = clean(match[0])
-        if _NOUN.search(sentence) and _tells_languages(sentence):
+    for written in sentences_in(line.text):
+        sentence = clean(written)
+        if NOUN.search(sentence) and _tells_languages(sentence):
             url = next((run.href for run in links if clean(run.text) in sentence), None) or ""
-            title = _subject(sentence)
+            title = subject_of(sentence)
             if _VAGUE.match(title):
-                title = _title(next((clean(one[0]) for one in _SENTENCE.finditer(line.text)), title))
+                title = as_title(next((clean(one) for one in sentences_in(line.text)), title))
             if title:
                 yield Publication(
                     title=title,
@@ -215,28 +233,14 @@ def _of_sentences(line: Line, links: Sequence[Inline]) -> Iterator[Publication]:
                     confidence=0.85,
                     place=line.place,
                 )
-        elif _NOUN.search(sentence) and _date(sentence) and not links:
+        elif NOUN.search(sentence) and _date(sentence) and not links:
             title = sentence.rpartition(": ")[2].strip(" .")
             if (
                 len(title) < 90
-                and _NOUN.search(title)
+                and NOUN.search(title)
                 and not re.search(r"(?i)\b(?:verstuurde|verschijnt|je|we|wij)\b", title)
             ):
                 yield Publication(title=title, url="", date=_date(title), confidence=0.85, place=line.place)
-
-
-def _subject(sentence: str) -> str:
-    """What stands before the languages: "De brochure over X is beschikbaar in het Nederlands" is "De brochure over X"."""
-    folded = fold(sentence)
-    starts = [folded.find(fold(word)) for word in re.findall(r"[^\W\d_]{4,}", sentence) if find_languages(word)]
-    head = sentence[: min(start for start in starts if start >= 0)] if starts else sentence
-    for _ in range(8):
-        head = _TAIL.sub("", head)
-    return _title(head) if len(head) > 5 else ""
-
-
-def _title(text: str) -> str:
-    return clean(_SIZE.sub(" ", text)).strip(" :–-.,")
 
 
 def _date(text: str) -> date | None:

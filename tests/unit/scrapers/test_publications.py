@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from jobs.reading.documents import Body, version_of
@@ -33,3 +35,39 @@ def test_the_switch_between_the_languages_of_a_site_is_no_document(above: str) -
 )
 def test_the_languages_of_a_document_are(body: str, title: str) -> None:
     assert [(one.title, one.languages) for one in drawn(f"<main>{body}</main>")] == [(title, ("uk", "ru"))]
+
+
+def told(body: str) -> list[tuple[str, tuple[str, ...], date | None]]:
+    return [(one.title, one.languages, one.date) for one in drawn(f"<main><h1>Brochures</h1>{body}</main>")]
+
+
+def test_the_day_in_a_row_behind_its_links_is_that_documents() -> None:
+    row = "<tr><td>{0}</td><td><a href='/{0}_nl.pdf'>NL</a> | <a href='/{0}_fr.pdf'>FR</a></td><td>{1}</td></tr>"
+    found = told(f"<table>{row.format('Wennen', '02/02/2026')}{row.format('Slapen', '15/11/2025')}</table>")
+    assert found == [
+        ("Wennen", ("nl", "fr"), date(2026, 2, 2)),
+        ("Slapen", ("nl", "fr"), date(2025, 11, 15)),
+    ]
+
+
+def test_a_line_that_tells_when_a_document_was_added_is_not_its_name() -> None:
+    links = "<a href='/f.pdf'>Français</a>, <a href='/u.pdf'>Ukrainien</a>"
+    found = told(f"<h3>Bien dormir</h3><p>Ajouté le 18 février 2026 - Brochure</p><p>Télécharger : {links}</p>")
+    assert found == [("Bien dormir", ("fr", "uk"), date(2026, 2, 18))]
+
+
+def test_an_item_that_presents_a_document_names_it() -> None:
+    links = "<a href='/m-nl.pdf'>Nederlands</a> en <a href='/m-uk.pdf'>Oekraïens</a>"
+    found = told(f"<h3>Affiche over mazelen</h3><p>Hang ze op. Ze bestaat in het {links}.</p>")
+    assert found == [("Affiche over mazelen", ("nl", "uk"), None)]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Meld het vooraf via <a href='/loket'>het formulier Afwijking</a> van de dienst.",
+        "<a href='/web'>Problemen? Open de nieuwsbrief in je browser.</a>",
+    ],
+)
+def test_a_form_to_fill_in_and_the_web_version_are_no_documents(link: str) -> None:
+    assert told(f"<p>{link}</p>") == []
