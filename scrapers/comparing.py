@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -12,16 +12,19 @@ from scrapers.contract import Json, record_json
 from scrapers.document import Document
 from scrapers.extract.contacts.site import owner_of
 from scrapers.extract.line.lines import content, lines_of, own_lines
-from scrapers.passing import without_passing
+from scrapers.passing import in_passing, without_passing
+from state.canon.addresses import canonical_address
+from state.canon.hours import canonical_hours
 from state.canon.prose import canonical_prose
-from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
+from state.changes import Accepted, Change, ChangeKind, Changeset, Incident, IncidentKind, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.echoes import echoes
 from state.diff.in_place import with_swaps
 from state.diff.lessened import with_lessened
+from state.diff.named_in_place import with_successors
 from state.diff.said import Said
 from state.diff.support import supported
-from state.records import Reading, Record, RecordKind
+from state.records import Contact, Reading, Record, RecordKind
 from state.triage.decide import triage
 from state.triage.hosts import host_of
 from state.triage.policy import Context, PageSigns
@@ -30,6 +33,11 @@ AT = datetime(2000, 1, 1, tzinfo=UTC)
 """A comparison has no moment; removals ask for no second look here."""
 AT_ONCE = RemovalPolicy(looks=0, over=timedelta(0))
 SHRUNK = 0.2
+"""A page that keeps less of its text is broken, whatever of its records is left."""
+BLOCK = 3
+"""So many values at least make a block of contacts."""
+HALF = 0.5
+"""The same for one whose records only lose."""
 _CODE = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
 
 
@@ -75,16 +83,21 @@ class Comparison:
 def compare(before: Version, after: Version, *, country: str = "BE") -> Comparison:
     """What differs between two versions that could both be read."""
     old, new = before.reading.records, after.reading.records
-    gone = _lost(before, after)
+    pages = said(before.document), said(after.document)
+    gone = _lost(before, after, in_passing(before.document, pages[0], before.reading.contacts))
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
-    pages = said(before.document), said(after.document)
     found = supported(with_lessened(_changeset(old, new), *pages), old, *pages)
     found = with_swaps(found, old, *pages, site=owner_of(before.document), country=country)
+    found = with_successors(found, old, *pages, site=owner_of(before.document))
     found = without_passing(found, old, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))
-    if verdict.incident is not None and verdict.incident.quarantine:
+    if verdict.incident is not None and verdict.incident.quarantine and not _turned_over(found, verdict.incident):
         return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))
+    if _lost_most(before.reading, after.reading):
+        return Comparison(outcome=Outcome.SUSPECT, flags=("contacts_gone",))
+    if _only_loses(found) and _length(after.document) < HALF * _length(before.document):
+        return Comparison(outcome=Outcome.SUSPECT, flags=("page_shrunk",))
     repeated = echoes(found.changes)
     told = tuple(one.change for one in verdict.changes if one.change.id not in repeated)
     added, removed = _text_difference(before.document, after.document)
@@ -97,20 +110,64 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     )
 
 
+def emptied() -> Comparison:
+    """The newer one says nothing at all."""
+    return Comparison(outcome=Outcome.SUSPECT, flags=("empty",))
+
+
 def failed(reason: str) -> Comparison:
     """One of the two could not be read."""
     return Comparison(outcome=Outcome.FAILED, flags=(reason,))
 
 
-def _lost(before: Version, after: Version) -> str | None:
+def _lost(before: Version, after: Version, passing_by: Collection[Contact]) -> str | None:
     """Whether the page lost its contacts, all its records or nearly all its text: then it is broken, not changed."""
-    old, new = before.reading, after.reading
+    new = after.reading
+    old = replace(before.reading, contacts=tuple(one for one in before.reading.contacts if one not in passing_by))
     if old.records and not new.records:
         return "empty"
-    if old.contacts and not new.contacts:
+    if (old.contacts and not new.contacts) or (len(_points(old)) > 1 and not _points(new)):
         return "contacts_gone"
     was, now = _length(before.document), _length(after.document)
     return "page_shrunk" if was and old.records and now < SHRUNK * was else None
+
+
+def _turned_over(found: Changeset, incident: Incident) -> bool:
+    """Whether many records changed, or made place for others: a new board. A page that is broken only loses."""
+    if incident.kind is IncidentKind.MASS_CHANGE:
+        return True
+    came = sum(one.kind is ChangeKind.ADDED for one in found.changes)
+    return incident.kind is IncidentKind.MASS_REMOVAL and bool(found.matches) and came * 2 >= len(found.absent)
+
+
+def _points(reading: Reading) -> frozenset[str]:
+    """All that can be dialled or written to."""
+    contacts = reading.contacts
+    return frozenset(
+        (*(p.number for one in contacts for p in one.phones), *(m for one in contacts for m in one.emails))
+    )
+
+
+def _lost_most(old: Reading, new: Reading) -> bool:
+    """Whether most that contacts can be reached by is gone, and nothing came: their block is out for a moment."""
+    before, after = _reached(old), _reached(new)
+    return after <= before and len(before - after) >= BLOCK and len(before - after) * 2 > len(before)
+
+
+def _reached(reading: Reading) -> frozenset[str]:
+    addresses = (canonical_address(one.address) for one in reading.contacts if one.address)
+    hours = ("|".join(canonical_hours(one.opening_hours)) for one in reading.contacts if one.opening_hours)
+    return frozenset((*_points(reading), *addresses, *hours))
+
+
+def _only_loses(found: Changeset) -> bool:
+    """Whether records went or lost values, and nothing came."""
+    contacts = [one for one in found.changes if one.record_kind is RecordKind.CONTACT]
+    return bool(contacts) and all(one.after is None or _loses(one) for one in contacts)
+
+
+def _loses(change: Change) -> bool:
+    return all(field.after is None or (field.before or "").find(field.after) >= 0 for field in change.fields)
 
 
 def _changeset(old: Sequence[Record], new: Sequence[Record]) -> Changeset:
@@ -146,7 +203,10 @@ def said(document: Document) -> Said:
     return Said(
         (line.text for block in blocks for line in own_lines(block)),
         (run.href for block in blocks for run in block.inlines if run.href),
-        (str(value) for item in document.structured for values in item.properties.values() for value in values),
+        (
+            *((document.title,) if document.title else ()),
+            *(str(value) for item in document.structured for values in item.properties.values() for value in values),
+        ),
     )
 
 

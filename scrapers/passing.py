@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.document import Document
+from scrapers.extract.contacts.site import owner_of
 from scrapers.extract.line.lines import own_lines
 from scrapers.extract.line.news import parts_of_news
+from scrapers.furniture import is_furniture
+from state.canon.names import has_first_name
+from state.canon.prose import canonical_prose
 from state.canon.text import fold
 from state.changes import Change, Changeset
+from state.diff.echoes import quotable
 from state.diff.said import Said
 from state.diff.support import count, values, without_fields
 from state.records import Contact, Measure, Record
@@ -20,6 +25,7 @@ _MONTH = (
     r"|july?|juli|juillet|aug(?:ust|ustus)?|aout|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember|embre)?)"
 )
 _DAY = re.compile(rf"\b(?:{_MONTH}\.?\s+\d{{1,2}}\b(?!\s*(?:street|st|avenue|ave)\b)|\d{{1,2}}\s+{_MONTH}\b)")
+_TITLE_PARTS = re.compile(r"\s[-\u2013\u2014|:\u00bb\u00b7]\s|\s?\|\s?")
 MOST = 0.6
 """A page that is news for more than this share of its text is about its news."""
 
@@ -31,6 +37,13 @@ def passing(document: Document, whole: Said, contacts: Sequence[Contact] = ()) -
     )
     share = sum(map(len, found.lines)) / (sum(len(block.text) for block in document.root.walk()) or 1)
     return found if share <= MOST or _beside(contacts, whole, found) else Said(())
+
+
+def _names(document: Document, accepted: Sequence[Record]) -> frozenset[str]:
+    """What the page and its bodies are called."""
+    bodies = (name for one in accepted if isinstance(one, Contact) for name in (one.organisation, one.unit))
+    titles = _TITLE_PARTS.split(document.title or "")
+    return frozenset(name.strip() for name in (*bodies, *titles, owner_of(document)) if name and name.strip())
 
 
 def _beside(contacts: Sequence[Contact], whole: Said, news: Said) -> bool:
@@ -46,6 +59,9 @@ class _Side:
 
     whole: Said
     news: Said
+    names: frozenset[str] = frozenset()
+    quotable: frozenset[str] = frozenset()
+    """What a text may quote of its contacts, as canonical prose."""
 
     def only_in_passing(self, name: str, value: object) -> bool:
         """Whether a value stands in the news and nowhere else."""
@@ -84,11 +100,37 @@ def _news_item(change: Change, pages: Pages) -> bool:
     old, new = (one if isinstance(one, Measure) else None for one in (change.before, change.after))
     if any(one is not None and (one.asks or one.expires_on or one.effective_from) for one in (old, new)):
         return False
-    gone, come = (_lines(one) for one in (old, new))
-    sides = ((pages[0], gone - come), (pages[1], come - gone))
+    before, after = _lines(old), _lines(new)
+    gone, come = before - after, after - before
+    apart = {line for line in gone | come if not is_furniture(line, pages[0].names | pages[1].names)}
+    if old is not None and new is not None and gone | come and _only_notes(apart, (old, new), pages):
+        return True
+    gone, come = gone & apart, come & apart
+    sides = ((pages[0], gone), (pages[1], come))
     # A line that stands nowhere was told of an even earlier page.
     shown = [(page, line) for page, lines in sides for line in lines if count(page.whole, "text", line)]
     return bool(shown) and all(page.only_in_passing("text", line) for page, line in shown)
+
+
+def _only_notes(apart: Collection[str], texts: tuple[Measure, Measure], pages: Pages) -> bool:
+    """Whether no more than notes beside contacts differ."""
+    lists = all(_lists_contacts(text, page) for text, page in zip(texts, pages, strict=True))
+    return not apart or (lists and all(map(_is_note, apart)))
+
+
+NOTE = 5
+"""A line of no more words than this is no sentence."""
+
+
+def _is_note(line: str) -> bool:
+    """Whether a line is a word or two beside somebody's name: how long they serve, where they sit."""
+    return len(line.split()) <= NOTE and not has_first_name(line) and not _DAY.search(fold(line))
+
+
+def _lists_contacts(measure: Measure, page: _Side) -> bool:
+    """Whether a text names contacts on lines of their own: then those tell what is new of them."""
+    forms = {canonical_prose(line) for line in measure.text.split("\n")}
+    return len(forms & page.quotable) > 1
 
 
 def _lines(measure: Measure | None) -> set[str]:
@@ -119,13 +161,22 @@ def _in_passing(record: Record, whole: Said, news: Said) -> bool:
     return bool(counts) and all(everywhere == here > 0 for everywhere, here in counts)
 
 
+def in_passing(document: Document, whole: Said, contacts: Sequence[Contact]) -> frozenset[Contact]:
+    """The contacts that only the news or the calendar of a page names."""
+    news = passing(document, whole, contacts)
+    return frozenset(one for one in contacts if _in_passing(one, whole, news))
+
+
 def without_passing(
     found: Changeset, accepted: Sequence[Record], documents: tuple[Document, Document], whole: tuple[Said, Said]
 ) -> Changeset:
     """The changes of what the pages are about. `accepted` are the records that the earlier one held."""
     contacts = [one for one in accepted if isinstance(one, Contact)]
+    values = quotable((*contacts, *(one.after for one in found.changes if isinstance(one.after, Contact))))
     sides = zip(documents, whole, strict=True)
-    before, after = (_Side(said, passing(document, said, contacts)) for document, said in sides)
+    before, after = (
+        _Side(said, passing(document, said, contacts), _names(document, accepted), values) for document, said in sides
+    )
     left = {change.id: _left(change, (before, after)) for change in found.changes}
     gone = {change.key for change in found.changes if left[change.id] is None}
     return replace(

@@ -17,8 +17,8 @@ from typing import Any
 from state.canon.addresses import canonical_address
 from state.canon.emails import canonical_email
 from state.canon.hours import canonical_hours
-from state.canon.names import canonical_name
-from state.canon.prose import canonical_prose, without_counters
+from state.canon.names import canonical_name, has_first_name
+from state.canon.prose import canonical_prose, without_counters, without_tallies
 from state.canon.text import fold
 from state.canon.urls import canonical_url
 from state.changes import FieldChange
@@ -28,6 +28,10 @@ from state.records import AreaKind, Contact, Criticality, Measure, Phone, Public
 VERSION = "1"
 
 _WORD = re.compile(r"[^\W\d_]")
+_AGE = re.compile(r"(?<=[^\W\d_]) (?:1[5-9]|[2-9]\d)(?!\w)")
+"""What stands behind somebody's name."""
+_BARE = re.compile(r"[1-9]\d{0,2}(?:[.,\s]?\d{3})*\+?")
+_FIGURE = re.compile(r"\d")
 _PARTS = re.compile(r"[,;:|](?!\d)")
 
 Canonical = str | tuple[str, ...]
@@ -139,13 +143,25 @@ def _text(text: str | None) -> str:
 
 
 def _listed(text: str | None) -> str:
-    """The parts of a name or role, whatever their order: committees that were sorted another way are the same ones."""
-    return "|".join(sorted(form for part in _PARTS.split(text) if (form := canonical_prose(part)))) if text else ""
+    """The parts of a name or role, whatever their order: committees that were sorted another way are the same ones.
+
+    A part without a letter is a number that stands beside it: an age, days in office, a rank. The weather is nobody.
+    """
+    if not text or "\N{DEGREE SIGN}" in text:
+        return ""
+    if _FIGURE.search(text):
+        text = without_tallies(_AGE.sub(" ", text) if has_first_name(text) else text)
+    parts = _PARTS.split(text)
+    return "|".join(sorted(form for part in parts if _WORD.search(part) and (form := canonical_prose(part))))
 
 
 def _lines(text: str) -> str:
-    """The lines of a text, whatever their order: a list that was sorted another way says what it said."""
-    return "\n".join(sorted(form for line in text.split("\n") if (form := canonical_prose(line))))
+    """The lines of a text, whatever their order: a list that was sorted another way says what it said.
+
+    A line that is a number and no more is a counter, such as "88.163" above "leden".
+    """
+    lines = (line for line in text.split("\n") if not _BARE.fullmatch(line.strip()))
+    return "\n".join(sorted(form for line in lines if (form := canonical_prose(line))))
 
 
 def _name(text: str | None) -> str:

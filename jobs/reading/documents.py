@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scrapers.comparing import Comparison, Version, compare, failed
+from scrapers.comparing import Comparison, Version, compare, emptied, failed
 from scrapers.contract import reading_json
 from scrapers.document import Document
 from scrapers.extract.generic import extract
@@ -16,6 +16,7 @@ from scrapers.fetch.client import Fetcher
 from scrapers.fetch.pace import MemoryPace
 from scrapers.fetch.types import Fetched, FetchError
 from scrapers.read.dispatch import read
+from scrapers.read.errors import ReadError
 from state.errors import OperationalError
 from state.settings import FetchSettings
 
@@ -71,12 +72,23 @@ def version_of(body: Body, *, country: str = HOME, language: str | None = None, 
 
 
 def compared(before: Body, after: Body, *, country: str = HOME) -> Comparison:
-    """The verdict on two versions; one that cannot be read is a verdict too."""
+    """The verdict on two versions; one that cannot be read is a verdict too, and so is one that says nothing any more."""
     try:
-        first, second = (version_of(one, country=country, watched=True) for one in (before, after))
+        first = version_of(before, country=country, watched=True)
+        second = version_of(after, country=country, watched=True)
+    except ReadError as error:
+        return emptied() if error.holds_nothing and _says_something(before) else failed(str(error))
     except OperationalError as error:
         return failed(str(error))
     return compare(first, second, country=country)
+
+
+def _says_something(body: Body) -> bool:
+    try:
+        read(body.data, url=body.url, content_type=body.content_type)
+    except OperationalError:
+        return False
+    return True
 
 
 def extract_line(wanted: Mapping[str, Any]) -> dict[str, Any]:

@@ -93,6 +93,8 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
         raise ReadError("read_nothing")
     kind = kind_of(body, url, content_type)
     if kind == "html":
+        if _is_binary(body):
+            raise ReadError("read_binary")
         return read_html(body, url=url, charset=_charset(content_type))
     if kind == "pdf":
         return read_pdf(body, url=url)
@@ -112,6 +114,9 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
     return read_text(body, url=url)
 
 
+WIDE = 0.3
+"""A larger share of zero bytes is text in two bytes a letter."""
+_BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")
 _TABLES = {"csv": read_csv, "xlsx": read_xlsx, "json": read_json_data, "yaml": read_yaml}
 
 
@@ -141,6 +146,12 @@ def kind_of(body: bytes, url: str, content_type: str | None) -> str:
     if named is not None:
         return named
     return "html" if "html" in (content_type or "") else "text"
+
+
+def _is_binary(body: bytes) -> bool:
+    """Whether zero bytes stand in it now and then: in UTF-16 every second byte is one."""
+    start = body[:4096]
+    return 0 < start.count(0) < WIDE * len(start) and not is_html(body, None) and start[:2] not in _BYTE_ORDER
 
 
 def _is_json(body: bytes) -> bool:

@@ -15,3 +15,13 @@ class ReadError(OperationalError):
     def __init__(self, code: str, **values: object) -> None:
         said = told(code, **values)
         super().__init__(in_english(said), told=said)
+
+    @property
+    def holds_nothing(self) -> bool:
+        """Whether it is a document without text: an empty answer, or a page that a script is to fill."""
+        return self.told.code in _NOTHING
+
+
+_NOTHING = frozenset(
+    {"read_nothing", "read_page_empty", "read_text_empty", "read_table_empty", "read_spreadsheet_empty"}
+)

@@ -10,6 +10,7 @@ from bs4.dammit import EncodingDetector, UnicodeDammit
 
 from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.read.cloaked import uncloak
+from scrapers.read.consent import mark_consent
 from scrapers.read.errors import ReadError
 from scrapers.read.folded import unfold
 from scrapers.read.html_runs import joined
@@ -47,6 +48,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     if not root.get_text(strip=True) and not frames:
         raise ReadError("read_page_empty")
     embedded = structured_of(soup)
+    mark_consent(soup)
     uncloak(soup)
     unfold(soup)
     base = soup.find("base", href=True)

@@ -76,8 +76,8 @@ def number(tag: Tag, name: str, *, default: int, most: int) -> int:
 
 
 def hints(tag: Tag) -> tuple[str, ...]:
-    """The words of class, id, itemprop and role, in lower case."""
-    words: list[str] = []
+    """The words of class, id, itemprop and role, in lower case. A quotation that names its author is one as well."""
+    words: list[str] = ["quote"] if tag.name == "blockquote" and tag.find(["cite", "footer"]) else []
     for name in ("class", "id", "itemprop", "role"):
         value = tag.get(name)
         words += value if isinstance(value, list) else (value or "").split()

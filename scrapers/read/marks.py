@@ -131,7 +131,7 @@ def region_of(tag: Tag, around: Region) -> Region:
 
 
 def _hinted(tag: Tag) -> Region | None:
-    if tag.name not in ("div", "section", "ul", "form"):
+    if tag.name not in ("div", "section", "ul", "form", "dialog"):
         return None
     classes = tag.get("class")
     words = [*(classes if isinstance(classes, list) else []), str(tag.get("id") or "")]

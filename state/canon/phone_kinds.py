@@ -43,6 +43,8 @@ _CODE_WITHOUT_PLUS = re.compile(r"^\(?0([1-9]\d)\)?(?=\W{0,4}\(0\))")
 """A country's code behind one zero: the trunk zero in brackets tells that it is one, "049 (0)6221 …"."""
 SHORTEST = 8
 """Digits of the shortest number that another one can follow."""
+SHORTEST_ABROAD = 9
+"""Digits of the shortest number behind "00" (ITU-T E.164 leaves no country fewer): "0018168" is a counter with zeros."""
 
 
 def short_number(text: str, country: str) -> Phone | None:
@@ -66,7 +68,10 @@ def judged(text: str, country: str, *, declared: bool) -> Phone | None:
     digits = re.sub(r"\D", "", compact)
     if not digits or (not declared and (len(digits) < 7 or len(digits) > 15 or _is_enterprise(text))):
         return None
-    international = compact.lstrip("( ").startswith(("+", "00")) or _is_bare_code(digits, country)
+    doubled = compact.lstrip("( ").startswith("00")
+    if doubled and not declared and len(digits) < SHORTEST_ABROAD:
+        return None
+    international = doubled or compact.lstrip("( ").startswith("+") or _is_bare_code(digits, country)
     dialled = f"+{digits.removeprefix('00')}" if international and not compact.lstrip("( ").startswith("+") else compact
     number = _parse(re.sub(r"[^\d+]", "", dialled), country)
     if number is not None and phonenumbers.is_valid_number(number):

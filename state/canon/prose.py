@@ -20,6 +20,9 @@ from state.canon.text import fold
 _LOST_LINK = re.compile(r"\[([^\]]*)\]\(#?\)")
 _MAIL = re.compile(r"@|[\[({<]\s*(?:at|apenstaartje)\s*[\])}>]", re.IGNORECASE)
 _PHONE = re.compile(r"\d(?:[\s./()-]*\d){6,}")
+_CODE = re.compile(r"^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?=\d{6})")
+"""The countries' codes of one, two or three figures (ITU-T E.164)."""
+_NORTH_AMERICAN = re.compile(r"(?<!\d)\(?[2-9]\d\d\)?[\s./-]{1,2}[2-9]\d\d[\s.-]\d{4}(?!\d)")
 _CLOCK = re.compile(r"\d\s?(?:u|h|:\d|uur)", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -31,14 +34,26 @@ _SPAN = (
 )
 _SPANS = rf"\d+\s+{_SPAN}(?:(?:\s*,\s*|\s+(?:en|and|et|und)\s+)\d+\s+{_SPAN})*"
 _WATCHED = (
-    r"(?:bezoek(?:ers?|en)|keer (?:bekeken|gelezen|gedeeld|gedownload)|weergaven|page ?views|views|visitors|visits|hits"
-    r"|downloads|likes|reacties|comments|volgers|followers|visiteurs|visites|vues|besucher)"
+    r"(?:bezoek(?:ers(?:teller|aantal)?|er|en)|abonnees|subscribers"
+    r"|keer (?:bekeken|gelezen|gedeeld|gedownload)|weergaven|page ?views|views|visitors|visits|hits"
+    r"|downloads|likes|reacties|comments|volgers|followers|visiteurs|visites|vues|besucher"
+    r"|(?:hit|visitor|page)[ -]?counters?|visitor number|times (?:viewed|read)"
+    r"|(?:people|mensen) (?:like|liked|vinden) (?:this|dit)(?: leuk)?)"
+)
+_MANY = (
+    r"(?:(?:happy|tevreden|enthousiaste|active|actieve) )?(?:members|leden|membres|mitglieder|volunteers|vrijwilligers|customers|clients"
+    r"|klanten|supporters|donors|donateurs|signatures|handtekeningen|deelnemers|participants)"
 )
 _UPDATED = (
     r"(?:laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|geactualiseerd|update|wijziging|aanpassing)"
     r"|bijgewerkt op|last (?:updated?|modified|reviewed|changed)|page last \w+|derniere (?:mise a jour|modification)"
     r"|mis a jour le|zuletzt (?:aktualisiert|geandert)|gegenereerd op|generated (?:on|at)|afgedrukt op|printed on)"
 )
+_SERVED = (
+    r"(?:tenure|seniority|experience|service|ervaring|ancienniteit|anciennete|dienst(?:jaren|tijd)"
+    r"|(?:days|years|terms?) (?:of service|served)|years in office|time in office|served|lid sinds|lid|member for|duree du mandat)"
+)
+"""What is told with a span that grows by itself."""
 _BY = r"(?:\W+(?:door|by|par|von)(?:\W+\w+){1,4}?)?"
 _NOW = r"(?:nu|momenteel|vandaag|now|currently|today|actuellement|aujourd'hui)"
 _STANDING = r"(?:open|geopend|gesloten|dicht|closed|ouvert|ferme)"
@@ -56,13 +71,23 @@ _COUNTERS = tuple(
         rf"\b{_SPANS} (?:in (?:office|functie|het ambt)|en fonction|im amt)\b",
         rf"\b(?:days|dagen|years?|jaar|jaren) in (?:office|functie|het ambt)\W{{0,3}}{_COUNT}",
         rf"\bin (?:office|functie|het ambt)\W+(?:(?:sinds|since|for|al)\W+)?{_SPANS}",
+        rf"\b{_SPANS} (?:of (?:service|experience)|in service|served|ervaring|(?:in )?dienst|lid|d'experience|de service|d'anciennete)\b",
+        rf"\b{_SERVED}\W{{1,3}}{_SPANS}",
+        r"\b(?:(?:days|years|terms?) (?:of service|served)|years in office|dienstjaren|tenure)\W{1,3}\d[\d.,]*",
+        r"\(?\b(?:day|dag|jour) \d{2,}\)?(?! (?:van|of|de))",
         r"\b(?:leeftijd|age|alter)\W{0,3}\d{1,3}(?: (?:jaar|years?|ans|jahre))?\b",
-        r"\((?:age|aged|leeftijd)?\s*\d{1,3} ?(?:jaar|years?|years old|ans|jahre)?\)(?!\s*\d)",
+        r"\((?:age|aged|leeftijd)?\s*\d{1,3} ?(?:jaar|j\.?|jr\.?|years?|yrs?\.?|years old|y/?o|ans|jahre)?\)(?!\s*\d)",
         r"\b(?:2[6-9]|[3-9]\d|1[01]\d) (?:jaar oud|years old|ans revolus)\b",
         rf"\b(?:(?:deze|this) (?:pagina|page) (?:werd|is|was|has been) (?:al )?)?{_COUNT}\s*{_WATCHED}\b",
         rf"\b{_WATCHED}\W{{0,3}}{_COUNT}",
+        rf"\b[1-9]\d{{0,2}}(?:[.,]\d{{3}})+\+? {_MANY}\b",
         r"\bnog \d+ (?:dagen|uren|uur|minuten) (?:te gaan|tot)\b",
         rf"\b{_UPDATED}{_BY}(?:\W*(?:op|on|le|am|the|om|at|{_MONTH}|\d[\d:./hu-]*)\b)+",
+        r"\b(?:generated|rendered|gegenereerd|genere) (?:in|en) [\d.,]+ ?(?:seconds?|seconden?|secs?|s|ms)\b"
+        r"(?: (?:with|met|avec) \d+ \w+)?",
+        r"\b(?:security|verification|captcha|beveiligings|controle|veiligheids)[ -]?code\W{1,3}\w{4,8}\b",
+        r"\b(?:session|sessie|server|ip|build)(?: ?id)?\W{1,2}[\w.:-]*\d[\w.:-]*",
+        r"\b\d{1,2} ?[+x*\u2212-] ?\d{1,2} ?(?:=|\?)",
         r"\b\d{1,2}:\d{2}:\d{2}\b",
         r"(?:©|\(c\)|copyright)\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?",
         r"\b(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f]{8}[0-9a-f-]{8,}\b",
@@ -84,6 +109,17 @@ def without_counters(text: str) -> str:
     return folded
 
 
+_TALLY = re.compile(rf"\b\d[\d.,]*\s*(?:{_SPAN}|yrs?|jr)\b(?:\s*(?:,|en|and|et|und)\s*\d+\s*{_SPAN}\b)*")
+
+
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d.,])")
+
+
+def without_tallies(text: str) -> str:
+    """A name or role folded, without counters and without any span of time: nobody is called by how long."""
+    return _THOUSANDS.sub("#", _TALLY.sub("#", without_counters(text)))
+
+
 @lru_cache(maxsize=65536)
 def canonical_prose(text: str) -> str:
     """What `text` says, as one run of characters: equal for two texts that a reader would call the same."""
@@ -98,10 +134,16 @@ def _facts(text: str) -> str:
     if _DATE.search(text):
         text = _replaced(text, ((d.start, d.end, _dated(d.role, d.value)) for d in find_dates(text, reference=None)))
     if _PHONE.search(text):
-        text = _replaced(text, ((found.start, found.end, found.phone.number) for found in find_phones(text)))
+        text = _replaced(text, ((found.start, found.end, _national(found.phone.number)) for found in find_phones(text)))
+        text = _NORTH_AMERICAN.sub(lambda found: "".join(filter(str.isdigit, found[0])), text)
     if _CLOCK.search(text):
         text = canonical_ranges(text)
     return text
+
+
+def _national(number: str) -> str:
+    """A number as it is dialled at home, because a text may write it either way and does not tell where its home is."""
+    return _CODE.sub(lambda found: "" if found[1] == "1" else "0", number)
 
 
 def _dated(role: object, value: object) -> str | None:

@@ -105,12 +105,22 @@ def _beside(page: Said, country: str) -> Mapping[Place, object]:
 
 def swaps(before: Said, after: Said, country: str) -> Iterator[Swap]:
     """All values of the earlier page that were replaced on the spot."""
+    for old, new, above in _in_place(before, after):
+        yield from _swapped(old, new, above, (before, after), country)
+
+
+def lines_in_place(before: Said, after: Said) -> Iterator[tuple[str, str]]:
+    """Each line that is the only one between two lines that both pages have, with the only one that is there now."""
+    return ((old, new) for old, new, _ in _in_place(before, after))
+
+
+def _in_place(before: Said, after: Said) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     gone, come = _apart(before, after), _apart(after, before)
     for place, lines in gone.items():
         others = come.get(place, [])
         if len(lines) == 1 == len(others):
             (old, above), (new, _) = lines[0], others[0]
-            yield from _swapped(old, new, above, (before, after), country)
+            yield old, new, above
 
 
 Place = tuple[str, str]

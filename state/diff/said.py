@@ -50,9 +50,19 @@ class Said:
         spelled = self._words.count(words) if words.strip() else 0
         return spelled or (self._prose.count(canonical_prose(value)) if _FIGURES.search(value) else 0)
 
+    def shown(self, value: str) -> int:
+        """How often these words stand on lines that a reader sees."""
+        words = _spaced(value)
+        return self._seen.count(words) if words.strip() else 0
+
     def piece(self, value: str) -> int:
         """How often the words stand by themselves, between commas, dashes, brackets or the ends of a line."""
         return self._pieces[_spaced(value)]
+
+    def stem(self, value: str) -> int:
+        """How often the words stand there with another ending, as of many."""
+        words = _spaced(value).strip()
+        return len(re.findall(rf" {re.escape(words)}\w{{1,3}} ", self._words)) if words else 0
 
     def phone(self, number: str, extension: str | None = None) -> int:
         """How often the number stands there. Behind links and in data it counts when it stands nowhere else."""
@@ -76,6 +86,18 @@ class Said:
         """Whether `other` shows at least half of these lines once more than this page does."""
         again = sum(1 for form, often in self._often.items() if form and other._often[form] > often)
         return again * 2 >= sum(1 for form in self._often if form) > 0
+
+    def in_order_with(self, other: Said) -> frozenset[str]:
+        """The lines that both show as often, when they come in the same order in both; else none."""
+        both = {form for form, often in self._often.items() if form and other._often[form] == often}
+        mine, theirs = ([form for form in one._forms if form in both] for one in (self, other))
+        return frozenset(both) if mine == theirs else frozenset()
+
+    def among(self, known: frozenset[str], holds: Callable[[Said], int]) -> list[tuple[str, str]]:
+        """The nearest of the known lines at or above, and at or below, each line on which something stands."""
+        forms = self._forms
+        at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
+        return [(_first_of(known, forms[: place + 1][::-1]), _first_of(known, forms[place:])) for place in at]
 
     def around(self, holds: Callable[[Said], int]) -> list[Place]:
         """The lines on which something stands, each between the nearest lines that stand on the page once."""
@@ -119,6 +141,10 @@ class Said:
         return "".join(_spaced(text)[:-1] for text in (*self.lines, *self._data)) + " "
 
     @cached_property
+    def _seen(self) -> str:
+        return "".join(_spaced(text)[:-1] for text in self.lines) + " "
+
+    @cached_property
     def _prose(self) -> str:
         return "\n".join(canonical_prose(line) for line in (*self.lines, *self._data))
 
@@ -135,6 +161,10 @@ class Said:
     @cached_property
     def _urls(self) -> Counter[str]:
         return Counter(map(canonical_url, self._links))
+
+
+def _first_of(known: frozenset[str], forms: Iterable[str]) -> str:
+    return next((form for form in forms if form in known), "")
 
 
 def _beyond(extension: str | None) -> str:

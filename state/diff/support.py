@@ -13,10 +13,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from state.changes import Change, Changeset
+from state.changes import Change, ChangeKind, Changeset
 from state.diff.cases import case_of
+from state.diff.ids import change_id
 from state.diff.said import Said, same_places
-from state.fingerprint import canonical, difference
+from state.fingerprint import canonical, difference, fingerprint
 from state.records import Address, Contact, Measure, Phone, Publication, Record
 
 WORDS = frozenset({"organisation", "unit", "role"})
@@ -25,6 +26,7 @@ GROUPS = frozenset({"organisation", "unit", "work_area"})
 """Fields that tell below what a contact stands. It moved when it now stands below what stood above others already."""
 DERIVED = frozenset({"criticality"})
 """Fields that follow from others, and change only with them."""
+POINTS = ("phones", "faxes", "emails")
 TELLING = ("phones", "faxes", "emails", "person", "address")
 """What a contact is told by; its unit and organisation when it has no more than these."""
 FIELDS = (*TELLING, "organisation", "unit", "role", "website", "opening_hours")
@@ -42,12 +44,18 @@ class _Pages:
     """How many more records carry a value for having come or gone as a whole."""
     copied: bool
     """Whether one page shows most of what the other shows a second time: for a telephone, for a printer."""
+    unmoved: frozenset[str]
+    """The lines that both pages show, when they stand in the same order on both."""
 
     def change(self, name: str, value: object) -> int | None:
         """How many more of a value stand there now; None when it stands on neither page as it was read."""
         was, now = (page.piece(str(value)) for page in (self.before, self.after)) if name in WORDS else (0, 0)
+        if not (was or now) and name in WORDS:
+            was, now = self.before.shown(str(value)), self.after.shown(str(value))
         if not (was or now):
             was, now = count(self.before, name, value), count(self.after, name, value)
+        if not (was or now) and name in WORDS:  # "councillor" below a heading that says "Councillors"
+            was, now = self.before.stem(str(value)), self.after.stem(str(value))
         return now - was if was or now else None
 
     def step(self, name: str, form: str, value: object) -> int | None:
@@ -56,6 +64,10 @@ class _Pages:
         if all_ is None or all_ * own <= 0:
             return all_
         return all_ - own if abs(all_) > abs(own) else 0
+
+    def seen(self, value: object) -> bool:
+        """Whether words stand where a reader sees them, on either page."""
+        return any(page.shown(str(value)) or page.stem(str(value)) for page in (self.before, self.after))
 
     def stands(self, name: str, value: object) -> bool:
         """Whether a value stands on both pages."""
@@ -77,6 +89,13 @@ class _Pages:
         below = self.before.below(holds, self.groups), self.after.below(holds, self.groups)
         return bool(was and now) and (not beside or below[0] != below[1])
 
+    def stayed(self, name: str, value: object) -> bool:
+        """Whether a value stands on lines that nothing was moved between."""
+        was, now = (
+            page.among(self.unmoved, lambda line: count(line, name, value)) for page in (self.before, self.after)
+        )
+        return bool(self.unmoved) and was == now
+
     def elsewhere(self, name: str, value: object, *, beside_whole: bool) -> bool:
         """Whether a value stands between other lines than it did. Beside a record that came or went one of these is new."""
         was, now = (page.around(lambda line: count(line, name, value)) for page in (self.before, self.after))
@@ -86,10 +105,17 @@ class _Pages:
 def supported(found: Changeset, accepted: Iterable[Record], before: Said, after: Said) -> Changeset:
     """`found` without what the two pages do not bear out. `accepted` are all records that stood on the earlier one."""
     groups = frozenset(form for one in accepted if isinstance(one, Contact) for form in _groups(one))
-    pages = _Pages(before, after, groups, {}, before.shown_again_by(after) or after.shown_again_by(before))
+    copied = before.shown_again_by(after) or after.shown_again_by(before)
+    pages = _Pages(before, after, groups, {}, copied, before.in_order_with(after))
     whole = [one for one in found.changes if one.before is None or one.after is None]
     kept = {one.id for one in whole if _came_or_went(one, pages)}
-    standing = [one for one in found.changes if one.id in kept or (one.before and one.after)]
+    stays = {one.id: _of_who_stays(one, pages) for one in whole if one.id in kept}
+    kept -= {id_ for id_, made in stays.items() if made is not None}
+    standing = [
+        stays.get(one.id) or one
+        for one in found.changes
+        if one.id in kept or stays.get(one.id) or (one.before and one.after)
+    ]
     pages = replace(pages, moving=_moving(one for one in whole if one.id in kept))
     changes = tuple(told for one in standing if (told := _borne_out(one, standing, pages)) is not None)
     gone = {one.key for one in whole if one.id not in kept}
@@ -111,7 +137,30 @@ def _came_or_went(change: Change, pages: _Pages) -> bool:
     if pages.copied and all(pages.stands(name, value) for name, value in _telling(record)):
         return False
     steps = [step for name, value in _telling(record) if (step := pages.change(name, value)) is not None]
-    return not steps or any(step * sign > 0 for step in steps)
+    moved = [step * sign > 0 for step in steps]
+    if isinstance(record, Measure) and not (record.asks or record.expires_on or record.effective_from):
+        # a text of which the title and most lines stand on both pages was only cut off elsewhere
+        return not steps or moved[0] or sum(moved) * 2 >= len(moved)
+    return not steps or any(moved)
+
+
+def _of_who_stays(change: Change, pages: _Pages) -> Change | None:
+    """The change of somebody who is named as often as before, when all that went is what was told of them."""
+    before = change.before
+    if change.after is not None or not isinstance(before, Contact) or not before.person:
+        return None
+    if pages.change("person", before.person) != 0 or not pages.stands("person", before.person):
+        return None
+    left: dict[str, Any] = {
+        name: tuple(v for v in getattr(before, name) if pages.change(name, v) == 0) for name in POINTS
+    }
+    at = before.address if before.address and pages.change("address", before.address) == 0 else None
+    after = replace(before, **left, address=at)
+    fields, id_ = (
+        difference(before, after),
+        change_id(change.source, change.key, change.base_revision, fingerprint(after)),
+    )
+    return replace(change, id=id_, kind=ChangeKind.CHANGED, after=after, fields=fields) if fields else None
 
 
 def _telling(record: Record | None) -> Iterator[tuple[str, object]]:
@@ -167,6 +216,8 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
     old, new = values(before, name), values(after, name)
     lost = {form: value for form, value in old.items() if form not in new}
     gained = {form: value for form, value in new.items() if form not in old}
+    if name in WORDS and not (lost and gained) and not any(map(pages.seen, (*lost.values(), *gained.values()))):
+        return False  # a name that only hidden data gained or lost was told to machines, not to readers
     steps = [(pages.step(name, form, value), -1) for form, value in lost.items()]
     steps += [(pages.step(name, form, value), 1) for form, value in gained.items()]
     both = (*lost.values(), *gained.values())
@@ -178,10 +229,18 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
     if any(step * sign > 0 for step, sign in steps if step is not None):
         return True
     if name in GROUPS:
-        return bool(gained.keys() & pages.groups) and pages.moved_away(before, after)
+        told = [*lost.values(), *gained.values()]
+        below_known = bool(gained.keys() & pages.groups)
+        return below_known and pages.moved_away(before, after) and not _stayed(before, told, name, pages)
     passed = [one for one in others if _passed(one, name, lost.keys(), gained.keys())]
     whole = all(one.before is None or one.after is None for one in passed)
     return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)
+
+
+def _stayed(contact: Contact, told: Iterable[object], name: str, pages: _Pages) -> bool:
+    """Whether a contact, and what is told of it, stand where they stood among all that both pages show."""
+    own = ((field, value) for field in TELLING for value in values(contact, field).values())
+    return all(pages.stayed(field, value) for field, value in (*own, *((name, one) for one in told)))
 
 
 def _groups(record: Record) -> frozenset[str]:

@@ -24,6 +24,7 @@ BLOCK = 400
 
 WINDOW = 4
 NEAR = 3
+NAMES = frozenset({"person", "name", "organisation", "unit", "role"})
 NOWHERE = -2
 """The neighbour of a record that has no matched one nearby: equals nothing."""
 
@@ -66,6 +67,7 @@ def match(
     if not strong_only:
         matching.add(_weighed(matching))
         matching.add(_succeeding(matching))
+        matching.add(_lone(matching))
     return matching.pairs
 
 
@@ -109,6 +111,16 @@ def _succeeding(matching: Matching) -> list[Pair]:
     behind = {matching.pairs.get(at - 1, NOWHERE) if at else -1: at for at in matching.open_left()}
     pairs = ((behind[at - 1], at) for at in matching.open_right() if at - 1 in behind)
     return [(one, other) for one, other in pairs if _same_place(matching, one, other)]
+
+
+def _lone(matching: Matching) -> list[Pair]:
+    """A number or mail address that names nobody, where one stood that named nobody: the only ones still open."""
+    open_left, open_right = matching.open_left(), matching.open_right()
+    if matching.evidence.kind is not RecordKind.CONTACT or len(open_left) != 1 or len(open_right) != 1:
+        return []
+    left, right = matching.left[open_left[0]], matching.right[open_right[0]]
+    nameless = not any(NAMES & one.traits.keys() or any(one.slot) for one in (left, right))
+    return [(open_left[0], open_right[0])] if nameless and left.traits.keys() == right.traits.keys() else []
 
 
 def _same_place(matching: Matching, one: int, other: int) -> bool:

@@ -27,7 +27,7 @@ def incident_of(
     """The gravest event that fits, None in ordinary weeks."""
     return (
         _relaunch(changeset, policy, context)
-        or _defacement(page_flags)
+        or _defacement(page_flags, changeset)
         or _hijacked(changeset, context)
         or _emptied(changeset, context)
         or _mass_removal(changeset, policy, context)
@@ -68,9 +68,13 @@ def _moved_to(changeset: Changeset, pages: Mapping[int, PageSigns]) -> str | Non
     return away[0].moved_to if same and len({page.host for page in away}) == 1 else None
 
 
-def _defacement(page_flags: Mapping[int, Sequence[Flag]]) -> Incident | None:
+def _defacement(page_flags: Mapping[int, Sequence[Flag]], changeset: Changeset) -> Incident | None:
+    """Signs that the page was taken over. Another language alone, while all else is what it was, is a new template's."""
     signs = [
-        one for flags in page_flags.values() for one in flags if one.code in TAKEN_OVER and one.severity == "danger"
+        one
+        for flags in page_flags.values()
+        for one in flags
+        if one.code in TAKEN_OVER and one.severity == "danger" and (changeset.changes or one.code != "language_drift")
     ]
     if not signs:
         return None

@@ -116,7 +116,22 @@ def test_a_contact_that_is_gone_is_removed(folder: Path) -> None:
 
 
 def test_a_version_that_cannot_be_read_is_a_verdict(folder: Path) -> None:
-    code, [found] = run("compare", "--json", folder / "old.html", folder / "empty.html")
+    (folder / "binary.html").write_bytes(b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)) * 8)
+    code, [found] = run("compare", "--json", folder / "old.html", folder / "binary.html")
+    assert (code, found["outcome"]) == (1, "failed")
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b" \n", b"<html><body><div id='root'></div><script src='/m.js'></script></body></html>"]
+)
+def test_a_page_that_says_nothing_any_more_is_suspect(folder: Path, body: bytes) -> None:
+    (folder / "blank.html").write_bytes(body)
+    code, [found] = run("compare", "--json", folder / "old.html", folder / "blank.html")
+    assert (code, found["outcome"], found["flags"]) == (0, "suspect", ["empty"])
+
+
+def test_a_version_that_said_nothing_before_is_no_verdict_on_what_it_says_now(folder: Path) -> None:
+    code, [found] = run("compare", "--json", folder / "empty.html", folder / "old.html")
     assert (code, found["outcome"]) == (1, "failed")
 
 

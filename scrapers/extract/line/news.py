@@ -12,12 +12,17 @@ from state.canon.text import fold
 
 _HINT = re.compile(
     r"(?:^|[-_])(?:news(?:item|items|list|flash|feed|block)?|nieuws(?:item|items|berichten|overzicht)?|actualites?|events?"
-    r"|evenementen|agenda|calendar|kalender|calendrier|tweets?|twitter|testimonials?|reviews|comments|reacties)(?:$|[-_])"
+    r"|evenementen|agenda|calendar|kalender|calendrier|tweets?|twitter|testimonials?|getuigenis(?:sen)?|temoignages?|quotes?|citaten|reviews|comments|reacties"
+    r"|sponsors?|sponsoring|hoofdsponsors?|ticker|marquee|birthdays|verjaardagen)(?:$|[-_])"
 )
 _HEADED = re.compile(
-    r"^(?:(?:latest|recent|upcoming|more|our|laatste|recente|actueel|ander|ons|meer|nos|dernieres)\s+)?(?:news(?:\s*(?:&|and)\s*events)?"
-    r"|nieuws(?:berichten)?|events?|calendar(?: of events)?|agenda|kalender|activiteitenkalender|evenementen|actualites?|evenements"
-    r"|actueel|in de kijker|uitgelicht|in the spotlight|a la une|announcements?|press releases?|tweets\b.*|testimonials?|reviews"
+    r"^(?:(?:latest|recent|upcoming|more|our|laatste|recente|actueel|ander|onze|ons|meer|nos|dernieres)\s+)?"
+    r"(?:news(?:\s*(?:&|and)\s*events)?|nieuws(?:berichten)?|berichten|blog(?:posts?|berichten)?|posts|updates|events?"
+    r"|calendar(?: of events)?|agenda|kalender|activiteitenkalender|evenementen|actualites?|evenements|actueel"
+    r"|actualiteit(?:en)?|in de kijker|uitgelicht|in the spotlight|a la une|announcements?|press releases?"
+    r"|tweets\b.*|testimonials?|reviews|getuigenissen|temoignages|(?:hoofd)?sponsors?|jarigen|verjaardagen|birthdays"
+    r"|(?:nieuwste|newest|nieuwe|new) (?:leden|members)|(?:who.?s|wie is) online"
+    r"|(?:recent|recente|latest|laatste) (?:comments?|reacties|posts?|articles?|artikels)"
     r"|in the news|op de (?:agenda|kalender))\s*[:.]?$"
 )
 
@@ -38,7 +43,7 @@ def parts_of_news(block: Block) -> Iterator[Block]:
 
 
 def _is_news(block: Block) -> bool:
-    if block.kind is BlockKind.ROOT or not block.children:
+    if block.kind is BlockKind.ROOT:
         return False
     headings = [part for part in block.walk() if part.kind is BlockKind.HEADING]
     if any(one.level == 1 for one in headings):

@@ -89,3 +89,8 @@ def test_a_digit_too_many_is_no_reason_to_cut_a_number() -> None:
 @pytest.mark.parametrize("text", ["Contact: Room 311", "Call Box 411", "For emergencies dial 911"])
 def test_a_room_a_box_and_everybodys_emergency_number_are_no_phones(text: str) -> None:
     assert find_phones(text, country="US") == []
+
+
+@pytest.mark.parametrize("text", ["Hits 0018168", "0063302 bezoekers"])
+def test_a_counter_with_zeros_before_it_is_no_number_abroad(text: str) -> None:
+    assert find_phones(text) == []

@@ -217,3 +217,15 @@ def test_a_name_from_further_off_that_comes_with_a_number_that_goes_is_no_move()
     after = [before[0], "Bel An Maes op of an@x.example", *before[2:]]
     found = told([an, school], [replace(an, phones=(), organisation="De Vis"), school], before, after)
     assert [[field.name for field in one.fields] for one in found.changes] == [["phones"]]
+
+
+def test_who_is_still_named_lost_a_number_and_is_not_removed() -> None:
+    found = told([AN, BO], [AN], LINES, LINES[:4])
+    assert [(one.kind, [field.name for field in one.fields]) for one in found.changes] == [("changed", ["phones"])]
+    assert found.absent == ()
+
+
+def test_a_heading_that_says_many_where_the_record_says_one_bears_it_out_that_nothing_came() -> None:
+    one, bare = contact("09 123 45 67", person="An Maes", role="Raadslid"), contact("09 123 45 67", person="An Maes")
+    lines = ["Raadsleden", "An Maes 09 123 45 67"]
+    assert told([one], [bare], lines, lines).changes == ()

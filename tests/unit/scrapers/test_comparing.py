@@ -1,0 +1,152 @@
+"""What `compare` makes of two versions: what a page loses for a moment, what passes by, who succeeds whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobs.reading.documents import Body, compared
+from scrapers.comparing import Comparison
+
+PAGE = """<html lang="nl"><head><title>Sociaal team</title></head><body><main><h1>Sociaal team</h1>{}</main></body></html>"""
+TEAM = "".join(
+    f"<p>{name}, {role}, 09 123 45 6{at}</p>"
+    for at, (name, role) in enumerate(
+        [("An Maes", "teamleider"), ("Bo Smet", "consulent"), ("Cas Claes", "onthaal"), ("Dirk Nys", "jurist")]
+    )
+)
+
+
+def told(before: str, after: str, country: str = "BE") -> Comparison:
+    pages = (one if one.startswith("<html") else PAGE.format(one) for one in (before, after))
+    bodies = [Body(name="p", url="https://p.example/", data=one.encode(), content_type="text/html") for one in pages]
+    return compared(*bodies, country=country)
+
+
+def kinds(found: Comparison) -> list[tuple[str, list[str]]]:
+    return [(one.kind.value, [field.name for field in one.fields]) for one in found.changes]
+
+
+def test_a_board_of_which_most_is_new_is_told_person_by_person() -> None:
+    rows = "<table><tr><th>Functie</th><th>Naam</th><th>Telefoon</th></tr>{}</table>"
+    people = (
+        ("An Maes", "Bo Smet", "Cas Claes", "Dirk Nys", "Els Bral", "Fons Dewit"),
+        ("Griet Ameloot", "Hugo Vos", "Ilse Baert", "Jan Cools", "Els Bral", "Fons Dewit"),
+    )
+    roles = ("Voorzitter", "Secretaris", "Penningmeester", "Materiaal", "Jeugd", "Kantine")
+    pages = [
+        rows.format(
+            "".join(
+                f"<tr><td>{role}</td><td>{name}</td><td>09 123 45 6{at}</td></tr>"
+                for at, (role, name) in enumerate(zip(roles, names, strict=True))
+            )
+        )
+        for names in people
+    ]
+    assert kinds(told(*pages)) == [("changed", ["person"])] * 4
+
+
+def test_a_block_of_contacts_that_is_out_for_a_moment_is_suspect() -> None:
+    block = """<p>Kerkstraat 12, 9000 Gent</p><p>Tel. 09 123 45 67</p><p>Open: maandag van 9u tot 12u</p>"""
+    found = told(f"<h2>Contact</h2><p>info@team.example</p>{block}", "<h2>Contact</h2><p>info@team.example</p>")
+    assert (found.outcome, found.changes, found.flags) == ("suspect", (), ("contacts_gone",))
+
+
+def test_one_number_that_is_gone_is_told_of_who_stays() -> None:
+    found = told(TEAM, TEAM.replace(", 09 123 45 62", ""))
+    assert kinds(found) == [("changed", ["phones"])]
+
+
+def test_a_lone_number_that_another_takes_the_place_of_is_changed() -> None:
+    found = told(f"{TEAM}<p>0475 12 34 56</p>", f"{TEAM}<p>0475 12 34 99</p>")
+    assert kinds(found) == [("changed", ["phones"])]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "<p>De kledij is te koop bij An Maes op zaterdag.</p>",
+            "<p>De kledij is te koop bij Els Bral op zaterdag.</p>",
+        ),
+        ("<div><h3>Nele Van den Broeck</h3></div><p>Jeugd</p>", "<div><h3>Sofie Claes</h3></div><p>Jeugd</p>"),
+    ],
+    ids=["in a sentence", "on a line"],
+)
+def test_who_stands_in_the_place_of_another_is_the_successor(before: str, after: str) -> None:
+    rest = "<h2>Werking</h2><p>Bel 09 555 12 12.</p>"
+    assert kinds(told(rest + before, rest + after)) == [("changed", ["person"])]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<p>Foto: An Maes</p>", "<p>Foto: Els Bral</p>"),
+        ("<p>Bakkerij Peeters</p>", "<p>Garage De Wit</p>"),
+        (
+            "<blockquote><p>Fijn!</p><cite>An Maes</cite></blockquote>",
+            "<blockquote><p>Top!</p><cite>Els Bral</cite></blockquote>",
+        ),
+        (
+            "<div class='sponsors'><p>Bakker Jan, 09 222 11 22</p></div>",
+            "<div class='sponsors'><p>Tuin Els, 09 222 11 33</p></div>",
+        ),
+        ("<h3>Jarigen</h3><p>An Maes</p>", "<h3>Jarigen</h3><p>Els Bral</p>"),
+        ("<p>Bezoekersteller: 0018168</p>", "<p>Bezoekersteller: 0018212</p>"),
+        ("<p>Hits 0018168</p>", "<p>Hits 0018670</p>"),
+        ("<p>54&deg;F Partly Cloudy</p>", "<p>48&deg;F Rain</p>"),
+        ("<p>Security code: X7KQ2</p>", "<p>Security code: 9PLM4</p>"),
+        ("<p>Sociaal team 2025</p>", "<p>Sociaal team 2026</p>"),
+        ("", "<p>English Nederlands Français</p>"),
+        ("", "<p>Delen: Facebook Twitter WhatsApp</p>"),
+    ],
+)
+def test_what_passes_by_on_a_page_is_no_news(before: str, after: str) -> None:
+    rest = "<h2>Werking</h2><p>Het team helpt gezinnen die steun zoeken bij de opvang van hun kinderen.</p>"
+    assert told(f"{TEAM}{rest}{before}", f"{TEAM}{rest}{after}").changes == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "({} jaar)",
+        "({} j.)",
+        "Tenure: {} years",
+        "{} years of service",
+        "lid sinds {} jaar",
+        "{} days in office",
+        "Days served: {}",
+    ],
+)
+def test_how_long_somebody_serves_is_no_news(note: str) -> None:
+    pages = [TEAM.replace("An Maes,", f"An Maes {note.format(years)},") for years in (57, 58)]
+    assert told(*pages).changes == ()
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<dialog open><p>Deze site gebruikt cookies.</p><button>Opslaan</button></dialog>",
+        "<div class='x1'><h2>Cookies</h2><p>Wij en 842 partners gebruiken cookies.</p><a href='#'>Alles toestaan</a></div>",
+    ],
+)
+def test_a_cookie_wall_without_a_name_is_no_part_of_the_page(wall: str) -> None:
+    found = told(TEAM, f"<html lang='nl'><body>{wall}<main><h1>Sociaal team</h1>{TEAM}</main></body></html>")
+    assert (found.changes, found.added_text) == ((), ())
+
+
+def test_a_number_in_a_text_may_be_written_with_or_without_its_country() -> None:
+    text = "<h2>Vertrouwenspersoon</h2><p>Bij haar kan je terecht als je iets wil delen. Zij is op schooldagen te bereiken op {}.</p>"
+    assert told(text.format("020 6123450"), text.format("+31 20 6123450"), country="NL").changes == ()
+
+
+def test_a_name_that_only_hidden_data_gains_is_no_news() -> None:
+    data = '<html lang="nl"><head><script type="application/ld+json">{"@type":"Organization","name":"Huis Zuid vzw"}</script></head><body>'
+    page = "<main><p>Vragen? Bel 09 123 45 67.</p><p>info@team.example</p></main></body></html>"
+    assert told(f"<html lang='nl'><body>{page}", data + page).changes == ()
+
+
+def test_a_new_template_in_another_language_is_not_taken_over() -> None:
+    page = PAGE.format(TEAM)
+    assert told(page, page.replace('lang="nl"', 'lang="en"')).outcome == "unchanged"
+    changed = page.replace('lang="nl"', 'lang="ru"').replace("45 61", "45 99")
+    assert told(page, changed).outcome == "suspect"
