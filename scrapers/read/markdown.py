@@ -55,6 +55,7 @@ _AFTER_TABLE = re.compile(
     r"(?m)(^ {0,3}\|?[ :]*-{3,}[-:| ]*\|[-:| ]*\n(?:[^\n]*\|[^\n]*\n)+)(?=[^|\n]*[^|\s][^|\n]*(?:\n|\Z))"
 )
 """The rows of a table before a line that has no cells: it is none of them."""
+_NUMBERED = re.compile(r" {0,3}\d{1,3}[.)] +\S")
 _LAST_BREAK = re.compile(r"(?m) *\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _LANGUAGES = ("lang", "language", "locale")
 _TITLES = ("title", "titel", "titre")
@@ -162,7 +163,24 @@ def _mended(text: str) -> str:
     shown = _BARE_MAIL.sub(r"](mailto:\1)", shown)
     shown = _CALL.sub(lambda match: "](" + re.sub(r"\s+|\(0\)", "", match[1]) + ")", shown)
     shown = _MAIL.sub(lambda match: "](" + re.sub(r"(?<=:)\s+|\s+$", "", match[1]).replace(" ", "%20") + ")", shown)
-    return _LAST_BREAK.sub("", shown)
+    return _LAST_BREAK.sub("", _with_lists_apart(shown))
+
+
+def _with_lists_apart(text: str) -> str:
+    """An empty line before a list whose first number is not one: a writer who numbers on through a page means a list as well."""
+    lines = text.split("\n")
+    starts = [
+        at
+        for at in range(1, len(lines))
+        if _NUMBERED.match(lines[at]) and _ends_before_list(lines[at - 1]) and not _NUMBERED.match(lines[at - 1])
+    ]
+    for at in reversed(starts):
+        lines.insert(at, "")
+    return "\n".join(lines)
+
+
+def _ends_before_list(line: str) -> bool:
+    return line.rstrip().endswith(":")
 
 
 def _heading(title: str, page: str) -> str:

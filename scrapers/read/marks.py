@@ -120,6 +120,8 @@ def region_of(tag: Tag, around: Region) -> Region:
     """Where a tag stands. A part of a menu stays part of it; `<header>` inside an article is no page header."""
     if around is not Region.MAIN:
         return around
+    if tag.name == "aside" and tag.find_parent("li") is not None:
+        return around  # a card within a list, beside nothing of the page
     if tag.name in PAGE_REGIONS:
         return PAGE_REGIONS[tag.name]
     role = tag.get("role")

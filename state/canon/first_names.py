@@ -190,26 +190,43 @@ ENGLISH = frozenset(
 )
 OTHER = frozenset(
     """
-    abdel abdelhak abdelkader abdellah abdul abdullah achim achmed adil adnan ahmad ahmed ahmet aicha aleksandra
-    alena ali alina amal amar amin amina amine amir amira anastasia anatoli andreas andrej andrzej angelika anke
-    annegret antje anwar arash armin artur asma aylin ayse azeddine aziz badr bahar beata bilal birgit brahim
-    burak carsten chaima chakib christoph claus dagmar daria deniz detlef dmitri driss dursun ebru ekaterina
-    elif elke emine emre enver ercan erdal erkan ewa fadila fadoua faisal farah farid farida fatih fatiha fatma
-    fatoumata faysal ferhat florian fouad friedrich ganna gerhard giuseppe goran grzegorz gunter gunther habib
-    hafid hafida hakan hakim halima hamid hamza hanan hans-peter hasan hassan hatice hayat heike heinz helmut
-    hicham hilal holger horst houda huseyin hussein ibrahim ihsan ikram ilham ilias imad iman imane imran irina
-    ismail iwona jalal jamal jamila jens joanna jolanta jorg jurgen kader kadir kamal karima karl-heinz karsten
-    kasia katarzyna kemal khadija khaled khalid krzysztof latifa layla leyla loubna lubna ludmila lutz maciej
-    mahmoud malak malika manfred marcin marek mariam marija mariya marta martyna marwa maryam marzena mateusz
-    mehdi mehmet merve meryem michal miroslav mohamed mohammed monika mostafa mounir mourad mucahit murat
-    mustafa mustapha nabil nabila nadir nadira naima najat najib natalia natalya nawal nawel nihad nour noura
-    noureddine nuria oksana oleksandr olena omar onur orhan osman ousmane ozlem pawel petar piotr rachid rachida
-    radoslaw rainer rania rashid reda redouan reinhold resul riad ridvan rolf sabah said saida saliha salim
-    salma sami samir sana sara selim selma semra serdar serhat serkan sevda siham silke slavko sofiane songul
-    souad soufiane soumaya suleyman svetlana taha tarik tatjana teodora thorsten tomasz torsten tugba turgut udo
-    ulrich umit usman uta valentina valeriy vasil vesna viktoriia volker volodymyr walid wassim wojciech
-    wolfgang xiao yan yara yasin yasmina yassin yassine yildiz younes youness youssef yulia yuliia yusuf zahra
-    zakaria zehra zeynep zineb zohra
+    aaliyah abdel abdelhak abdelkader abdellah abdul abdullah achim achmed adelheid adil adnan adolf agnieszka
+    ahmad ahmed ahmet aicha aisha alana aleksandra alena alfons ali alina allie aloysius amal amar amin amina
+    amine amir amira anastasia anatoli anders andreas andrej andrzej angelika anke annabel annabell annalisa
+    annegret annett anouar antje anwar arash armin artur arturo asha asma aylin ayse azeddine aziz badr bahar
+    barb barbel barbra baris beata beate becca benedikt berit bettina beverley bilal birgit birgitta brahim
+    breanna brigitta burak callum camila carlene carmel carmela carsten cassidy catalina catrin chaima chakib
+    chandra chantelle chelsey cherie christin christoph ciara claus clemens cordula cori cornelius cristian
+    dagmar damian danica daria darin deandre deena deirdre deniz denny detlef dietrich dmitri domenico dottie
+    driss dursun ebru eckhard edda edeltraud edna eduard egon ekaterina eleni elfriede elif elke ellie emanuel
+    emil emilia emine emre enid enver ercan erdal erich ericka erkan esmeralda esmond eugenia ewa ezra fadila
+    fadoua faisal farah farid farida fatih fatiha fatma fatoumata faysal felicitas ferhat fletcher florian fouad
+    franziska fraser frauke fredrick friedhelm friedrich fritz gabriele ganna gareth geraint gerhard gerlinde
+    gertrud gisela giuseppe goran graeme gretl grzegorz gudrun guenter gunter gunther gustav habib hafid hafida
+    hakan hakim halima halina hamid hamza hanan hannes hans-jurgen hans-peter harald hartmut hasan hassan hatice
+    hayat heidemarie heike heiko heinrich heinz helmut henning heribert hermann hicham hilal hiltrud holger
+    horst houda huseyin hussein ibrahim igor ihsan ikram ilham ilias imad iman imane imani imran ingo irina
+    irmgard ismael ismail iwona jace jada jakob jalal jamal jamila janina jasmin javier jayme jens joanna
+    joellen joerg jolanta jolene jorg josefa josefina julianne jumaane jurgen jutta kader kadir kamal karima
+    karina karl-heinz karlheinz karsten kasia kassandra katarzyna katharina katrin keegan kelley kemal khadija
+    khaled khalid konrad konstantin kristal krzysztof lakeisha lakeitha larissa lashonda latifa lavonne layla
+    leanne leonardo leticia leyla liane liliana lilly lizbeth lothar loubna louella lubna luciano ludger ludmila
+    luisa lutz maciej mackenzie mahmoud malak malik malika malte manfred marcela marcin marek margarete margit
+    margret mariam mariana maribeth maricela mariela marija marisol mariya marta martyna marwa maryam marzena
+    mateusz matilda meagan mehdi mehmet meinhard merve meryem michal mikaela mina miroslav misty mohamed
+    mohammed mohsin moira molly monika mostafa mounir mourad mucahit muhammad murat mustafa mustapha nabil
+    nabila nadir nadira nadja naila naima najat najib natalia natalya nawal nawel nettie nicola nicolette nihad
+    nikki niklas noemi nour noura noureddine nuria oksana oleg oleksandr olena omar onur orhan oskar osman
+    oswald ousmane ozlem pawel petar piotr rachid rachida radoslaw rainer ramachandra rania raquel rashid ravi
+    reda redouan reiner reinhold resul riad ridvan rigoberto rolf romina ronda rosann rosanna roseann roswitha
+    rudiger sabah said saida saliha salim salma salvatore sami samir sana sandie sanjay sara sebastian selena
+    selim selina selma semra serdar sergej serhat serkan sevda shanna shauna shellie sherrod siegfried siham
+    silke siobhan slavko sofiane songul souad soufiane soumaya suleyman susanna susanne svetlana sybille tabatha
+    taha tameka tammie tarik tatjana teodora thaddeus thandi theodor thilo thorsten tillmann tomasz toralf
+    torsten trina tugba turgut udo ulf ulla ulrich umit usman uta ute valarie valentina valeria valeriy vasil
+    vaughn verena verna vesna viktoriia volker volkmar volodymyr waldemar walid waltraud wassim wilhelm winfried
+    wojciech wolfgang xiao yan yara yasin yasmin yasmina yassin yassine yildiz younes youness youssef yulia
+    yuliia yusuf zahra zakaria zehra zeynep zineb zohra
     """.split()
 )
 FIRST_NAMES = DUTCH | FRENCH | ENGLISH | OTHER

@@ -22,18 +22,25 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|R\.N|MPA|MBA|J\.?D|DDS|D\.D\.S|P\.?E|FACS|FAAP|D\.?O|DVM|Ed\.?D|LCSW|LPC|MSW"
-    r"|M\.S\.W|MSN|BSN|APRN|FNP|PA-C|AICP|M\.S|M\.A|B\.A|B\.S|M\.?Ed|D\.?Min|M\.?Div|MP|MSP|MEP|MLA|OBE|MBE|CBE|KC|QC|JP)\b\.?)+$"
+    r"|M\.S\.W|MSN|BSN|APRN|C?FNP|CRNA|DNP|ARNP|CPNP|CNM|LPN|NP|PharmD|DPM|PsyD|LMFT|MLIS|FACOG|FACP|FAAFP|PA-C|AICP|M\.S|M\.A|B\.A|B\.S|M\.?Ed|D\.?Min|M\.?Div|MP|MSP|MEP|MLA|OBE|MBE|CBE|KC|QC|JP)\b\.?)+$"
 )
 _ZONE = re.compile(r"(?i)z\.\s?[aic]\.")
 """A French estate of businesses, whose initials are nobody's: "Z.A. Les Portes"."""
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
+_AMONG = re.compile(r"\s*(?:[,;/&+]|\b(?:en|et|und|and)\b)\s*")
+"""What stands between the names of a list."""
 _PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
 """An initial glued to a particle: "P.de Vries"."""
 _ADDRESSED = re.compile(
     r"(?i)(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|mr|mrs|ms|miss|dr|prof|herr|frau)\b\.?\s"
 )
 """Ways to address somebody by the family name alone."""
+_CALLED_BY = re.compile(
+    r"(?:Pastor|Father|Fr\.|Sister|Sr\.|Brother|Deacon|Rabbi|Coach|Reverend|Rev\.|Juf|Meester|Zuster|Broeder|Pater|Imam|Dominee|Ds\.|Pastoor)"
+    r"\s(?P<name>[A-Z][a-zà-ÿ]+|[A-Z]{2,3})"
+)
+"""Functions by which people are addressed with their first name: "Pastor Tom", "Deacon DL"."""
 _PARTICLES = frozenset(
     """
     van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in vd
@@ -124,6 +131,11 @@ _NOT_PEOPLE = frozenset(
     routebeschrijving werkwijze aanpak visie missie geschiedenis sponsors dorpsraad ouderraad wijkraad kerkraad fetes fete arbitrage
     comite prive
     bouwbedrijf garage restaurant cafe bakkerij slagerij uitvaart uitvaartzorg
+    recipes food foods pantry mart army cafe veterans bank cupboard legion grill restaurant kitchen bakery burger taco whiskey brewing
+    term ends resident market markets classroom lab labs computer dialysis road avenue boulevard surgery medical practice grocery
+    shelter hotline helpline lifeline nutrition
+    jugendleitung jugendleitungen leitung geschaftsstelle vereinsheim sprechstunde korperschaft amtsgericht registergericht finanzamt
+    kindertagesstatte kita kuster kusterei
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
@@ -181,7 +193,19 @@ def looks_like_person(text: str) -> bool:
     bare = _without_titles(shown)
     if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):
         return True
+    called = _CALLED_BY.fullmatch(shown)
+    if called and (called["name"].isupper() or is_first_name(called["name"])):
+        return True
     return _is_person(bare) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
+
+
+def people_of(text: str) -> list[str]:
+    """The people whom a line lists and nothing else: "Jane Roe, Mark Doe", "Els Maes en Jan Smet"; none where it names one or none."""
+    if looks_like_person(text):
+        return []
+    parts = [part for one in _AMONG.split(clean(text)) if (part := one.strip())]
+    people = len(parts) > 1 and all(map(looks_like_person, parts)) and sum(map(has_first_name, parts)) * 2 >= len(parts)
+    return parts if people else []
 
 
 def _without_titles(text: str) -> str:
@@ -196,9 +220,14 @@ def is_first_name(word: str) -> bool:
     return folded in FIRST_NAMES and folded not in ALSO_WORDS
 
 
+def is_honour(text: str) -> bool:
+    """Whether a text is what stands behind a name and tells no function: "MD", "R.N., M.S.N."."""
+    return _TRAILING.fullmatch(f", {clean(text)}") is not None
+
+
 def has_first_name(name: str) -> bool:
     """Whether a first name is among the words of a name: two towns ("Mechelen Lier") read as a person else."""
-    return any(is_first_name(word) for word in re.split(r"[\s,-]+", name))
+    return any(is_first_name(word) for word in re.split(r"[\s,.-]+", name))
 
 
 def surely_person(name: str) -> bool:

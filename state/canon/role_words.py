@@ -51,7 +51,7 @@ FRENCH = """
     psychotherapeute podologue pedicure orthophoniste ergotherapeute neuropsychologue sophrologue hypnotherapeute
     greffier cure diacre bibliothecaire archiviste porte-parole personne_de_contact personne_de_confiance metreur
     secretaire_general secretaire_generale juge-arbitre juge arbitre intendant
-    intendante fondateur fondatrice coach referent referente stagiaire webmestre
+    intendante fondateur fondatrice coach referent referente stagiaire webmestre assesseur assesseure vicaire
 """
 ENGLISH = """
     chair chairman chairwoman chairperson co-chair vice-chair president co-president vice-president secretary treasurer director
@@ -70,6 +70,9 @@ ENGLISH = """
     board_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
     town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
     majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
+    warden senior_warden junior_warden sr._warden jr._warden lay_delegate steward shop_steward chief_steward web_master key_person
+    advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
+    chair-elect dir. supt. coord. mgr. asst.
     postdoc researcher fellow graduate_student research_assistant teaching_assistant at-large member-at-large legislative_aide aide
     legislative_director press_secretary communications_director field_representative constituent_services program_manager
 """
@@ -77,9 +80,13 @@ GERMAN = """
     leiter leiterin schulleiter schulleiterin vorsitzender vorsitzende vorstand kassenwart kassierer kassiererin schriftfuhrer
     schriftfuhrerin geschaftsfuhrer geschaftsfuhrerin ansprechpartner ansprechpartnerin burgermeister burgermeisterin
     sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
+    vikar vikarin kuster kusterin diakon diakonin hausmeister hausmeisterin kassenprufer kassenpruferin
     pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
 """
-GERMAN_ENDINGS = "leiter leiterin trainer trainerin wart wartin vorsitzender vorsitzende beauftragter beauftragte betreuer betreuerin"
+GERMAN_ENDINGS = """
+    pfarrer pfarrerin padagoge padagogin musiker musikerin meister meisterin leiter leiterin trainer trainerin wart wartin
+    vorsitzender vorsitzende beauftragter beauftragte betreuer betreuerin
+"""
 """German builds words as Dutch does."""
 _OTHERS = " ".join((DUTCH, FRENCH, ENGLISH, GERMAN))
 ROLE_WORDS = frozenset(word for word in f"{DUTCH_ENDINGS} {GERMAN_ENDINGS} {_OTHERS}".split() if "_" not in word)

@@ -19,13 +19,18 @@ LOCAL = re.compile(
 
 @dataclass
 class Draft:
-    """What has been gathered so far."""
+    """What has been gathered so far.
+
+    `people`: those who share a line, where the rest may tell of a body. `guessed`: the role is told by its place alone.
+    """
 
     titles: list[str] = field(default_factory=list)
     announced: str | None = None
     """What a line with a colon says that whoever is named below it does; a title when nobody is."""
+    people: list[str] = field(default_factory=list)
     person: str | None = None
     role: str | None = None
+    guessed: bool = False
     organisation: str | None = None
     unit: str | None = None
     key: str | None = None

@@ -21,7 +21,7 @@ from state.canon.addresses import find_addresses, parse_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import is_hours
 from state.canon.languages import find_languages
-from state.canon.names import is_first_name, looks_like_person, surely_person
+from state.canon.names import is_first_name, looks_like_person, people_of, surely_person
 from state.canon.phones import find_phones, is_fax, parse_phone, phone_starts
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
@@ -55,7 +55,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
     _take_points(draft, line, country)
     if field_name in _LABELLED:
         _LABELLED[field_name](draft, line)
-        if line.label is not None and line.label.role and draft.role is None:
+        if line.label is not None and line.label.role and draft.role is None and (draft.person or not draft.titles):
             draft.role = line.label.role
         return
     if field_name in ("phone", "fax", "email"):
@@ -72,10 +72,12 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.titles.append(draft.announced)
     elif split_role(text)[1] and not line.has_point:
         draft.titles.append(text)
+    elif not line.has_point and (people := people_of(text)):
+        draft.people += people
     elif _bare_person(line):
         draft.titles.append(split_role(text)[0])
     elif named and draft.role is None and not line.has_point and not looks_like_person(text) and could_be_role(text):
-        draft.role = text.strip(" .:")
+        draft.role, draft.guessed = text.strip(" .:"), True
     elif is_role(text) or tells_role(text):
         draft.role = draft.role or text.strip(" .:")
     elif line.has_point and is_role(_before_points(text)):
@@ -224,7 +226,11 @@ def _take_unit(draft: Draft, line: Line) -> None:
 
 
 def _take_role(draft: Draft, line: Line) -> None:
-    draft.role = draft.role or line.text.strip(" :") or None
+    """What a label calls a role counts before words that only stood where roles do: those tell where somebody works."""
+    told = line.text.strip(" :") or None
+    if draft.guessed and told and line.label is not None and line.label.word:
+        draft.unit, draft.role, draft.guessed = draft.unit or draft.role, told, False
+    draft.role = draft.role or told
 
 
 def _take_address(draft: Draft, line: Line) -> None:

@@ -20,7 +20,7 @@ from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.prose import enumerated
 from scrapers.extract.line.roles import could_be_name, could_be_role, singular_role, split_role, tells_role
-from state.canon.names import canonical_name, is_vacancy, looks_like_person
+from state.canon.names import canonical_name, is_vacancy, looks_like_person, people_of
 from state.canon.text import clean, fold
 from state.records import Contact
 
@@ -240,11 +240,20 @@ def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     announced: str | None = None
     for at, line in enumerate(lines):
         if at not in people:
+            yield from _together(line, announced or group)
             announced = _announced(line) or (announced if at in roles else None)
             continue
         person, role = people[at]
         beside = clean(lines[at + step].text).strip(" :") if at + step in roles else announced
         yield Holder(person=person, role=role or beside or group, place=lines[at].place)
+
+
+def _together(line: Line, role: str | None) -> Iterator[Holder]:
+    """Those whom one line lists, by a role before them or above: "Trustees: Jane Roe, Mark Doe"."""
+    before, colon, behind = line.text.rpartition(":")
+    told = (singular_role(before) or before) if colon and (tells_role(before) or singular_role(before)) else None
+    for name in people_of(behind if colon else line.text) if told or not colon else ():
+        yield Holder(person=name, role=told or role, place=line.place)
 
 
 def _announced(line: Line) -> str | None:

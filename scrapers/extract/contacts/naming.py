@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
+from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import has_point
@@ -82,6 +83,8 @@ def name(draft: Draft, unit: Unit) -> None:
         _person_in_prose(draft)
     if draft.organisation is None and draft.unit is None and draft.person is None:
         draft.organisation = _organisation_in_prose(draft.prose)
+    if not (draft.organisation or draft.unit or draft.person) and draft.people:
+        draft.person = draft.people[0]
     if not (draft.organisation or draft.unit or draft.person):
         draft.unit = next((clean(text) for text in inner or outer[:1] if is_area(text)), None)
     if not (draft.organisation or draft.unit or draft.person) and draft.role and _DESK.search(draft.role):
@@ -91,7 +94,16 @@ def name(draft: Draft, unit: Unit) -> None:
     if draft.person and draft.role:
         draft.role = singular_role(draft.role) or draft.role
     elif draft.person:
-        draft.role = next((role for text in unit.context[:-4:-1] if (role := singular_role(text))), None)
+        draft.role = next(
+            (role for text in unit.context[:-4:-1] if (role := singular_role(text))), _role_above(draft, unit)
+        )
+
+
+def _role_above(draft: Draft, unit: Unit) -> str | None:
+    """What the heading right above somebody's name, or right above the number, says of them: "Parish Council Chairman"."""
+    others = [text for text in unit.context if (draft.person or "") not in text and not has_point(text)]
+    nearest = clean(others[-1]).strip(" :") if others else ""
+    return nearest if tells_role(nearest) and not is_generic(nearest) else None
 
 
 def _by_announcement(draft: Draft) -> None:
@@ -143,11 +155,10 @@ def _person_above(draft: Draft, unit: Unit) -> None:
     """The person whose name is a heading above, when nobody else is named below it."""
     if draft.person or any(looks_like_person(split_role(text)[0]) for text in draft.titles):
         return
-    for text in reversed(unit.context):
-        name, role = split_role(text)
-        if looks_like_person(name) and (role or not draft.titles or has_first_name(name)):
-            draft.person, draft.role = name, draft.role or role
-            return
+    above = person_above(unit.context)
+    name, role = split_role(above) if above else ("", None)
+    if above and (role or not draft.titles or has_first_name(name)):
+        draft.person, draft.role = name, draft.role or role
 
 
 def _place_title(draft: Draft, text: str) -> None:

@@ -28,6 +28,7 @@ from scrapers.extract.contacts.blocks import (
     unwrapped,
 )
 from scrapers.extract.contacts.field_cards import with_fields_joined
+from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
@@ -121,8 +122,8 @@ def _of_one_person(found: Sequence[Unit | TableUnit]) -> list[Unit | TableUnit]:
 
 
 def _same_person(first: Unit, second: Unit) -> bool:
-    person = _person_above(second)
-    if person is None or _person_above(first) != person:
+    person = person_above(second.context)
+    if person is None or person_above(first.context) != person:
         return False
     if _has_place(first) and _has_place(second):
         return False  # two offices of one person
@@ -135,11 +136,6 @@ def _same_person(first: Unit, second: Unit) -> bool:
 
 def _has_place(unit: Unit) -> bool:
     return any(is_plain_address(line.text) for line in unit.lines)
-
-
-def _person_above(unit: Unit) -> str | None:
-    """The innermost heading that is somebody's name."""
-    return next((text for text in reversed(unit.context) if looks_like_person(split_role(text)[0])), None)
 
 
 def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | TableUnit]:

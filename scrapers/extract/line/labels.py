@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from state.canon.role_words import role_pattern
 from state.canon.text import clean, fold
 
 FIELDS: Mapping[str, str] = {
@@ -97,7 +98,8 @@ GENERIC = frozenset(
     for word in (
         "contact|contactgegevens|bereik ons|vind ons|contact us|contactez-nous|nous contacter|get in touch"
         "|contact information|contacteer ons|contacteer|bereikbaarheid|gegevens|adres|adressen|openingsuren|info|informatie"
-        "|meer info|meer informatie|inlichtingen|vragen|heb je vragen|heeft u vragen|vragen?|nog vragen|hulp nodig|telefoon|e-mail"
+        "|meer info|meer informatie|inlichtingen"
+        "|inquiries|enquiries|questions|comments|vragen|heb je vragen|heeft u vragen|vragen?|nog vragen|hulp nodig|telefoon|e-mail"
         "|praktisch|praktische info|locatie|werkgebied|coördonnées|contact opnemen|contacteer ons|neem contact op|overzicht"
         "|lijst|ons team|team|contactpersoon|contactpersonen|over ons|algemeen|hulplijnen"
     ).split("|")
@@ -172,6 +174,9 @@ _MODIFIERS = (
     r"|domicile|bureau|city|hall|email|mail|contact)"
 )
 LONGEST_LABEL = 36
+_ROLE = role_pattern()
+_HOLDER = re.compile(r"(?P<role>[a-z][a-z -]{2,30}?)(?:'?s)?[ -]?(?:name|naam|nom)")
+"""The head of a column of those who do something: "Coordinator name", "nom du responsable" aside."""
 _MODIFIED = re.compile(rf"^{_MODIFIERS}\s+")
 _DIGITS, _SITE = re.compile(r"\s*[+(\d]"), re.compile(r"\s*(?:https?:|www\.|[\w-]+\.[a-z])", re.IGNORECASE)
 _AFTER_LETTER = dict.fromkeys("tfpoch", _DIGITS) | {
@@ -207,7 +212,10 @@ class Label:
 
     @property
     def role(self) -> str | None:
-        """The role that the word itself tells: a column "Verpleegkundige" holds people of that role."""
+        """The role that the word itself tells: a column "Verpleegkundige" or "Coordinator name" holds people of that role."""
+        holder = _HOLDER.fullmatch(fold(self.word))
+        if holder and _ROLE.fullmatch(holder["role"]):
+            return self.word[: holder.end("role")]
         return self.word if fold(self.word) in _ROLE_LABELS else None
 
 
@@ -219,6 +227,9 @@ def label_of(text: str) -> Label | None:
     for word in (folded, folded.replace("uw ", "", 1), re.sub(r"^(?:de|het|je|uw|ons|onze|jouw) ", "", folded)):
         if word in _FIELD_OF:
             return Label(field=_FIELD_OF[word], word=shown)
+    holder = _HOLDER.fullmatch(folded)
+    if holder and _ROLE.fullmatch(holder["role"]):
+        return Label(field="person", word=shown)
     modified = _modified(folded) or _extended(folded)
     if modified is not None:
         return Label(field=modified, word=shown)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from scrapers.extract.line.labels import is_command, is_generic, label_of
-from state.canon.names import has_first_name, is_first_name, looks_like_person, stands_in_no_name
+from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, stands_in_no_name
 from state.canon.role_words import role_pattern
 from state.canon.text import clean, fold
 from state.geo.municipalities import by_name
@@ -66,6 +66,10 @@ _PLURALS = tuple(
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 _OFFICE_OF = re.compile(r"(?i)(?:['’]s?)?\s+(?:office|department|bureau|desk)$")
 """What makes of a function the place where its holder works: "Town Clerk's Office"."""
+_CLAUSE = re.compile(
+    r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|wordt|peut|est|sont|kann|ist|sind)\b"
+)
+"""What makes a sentence of words about somebody's function."""
 LONGEST_ROLE = 60
 _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'’]{1,3}|[-–]))*")
 """Capitalised words, with particles and dashes between them."""
@@ -86,6 +90,10 @@ _BODY = re.compile(
     r"|ziekenhuis|hospital|agentschap|stichting|centrum|centre|center|inc|llc|ltd|nv|bv|bvba|jr|sr|phd|md|esq)\b"
 )
 """What stands before a colon and a person is what that person does, whatever the word."""
+_PUBLIC_BODY = re.compile(
+    r"(?i)\b(?:council|committee|commission|department|division|bureau|unit|board|agency|authority|court|raad|commissie|conseil|ausschuss)$"
+)
+"""What ends as a body does tells where somebody sits, unless it tells a function as well ("Board Secretary")."""
 _FAMILY_FIRST = re.compile(
     r"^(?P<family>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?),\s*(?P<first>[A-ZÀ-Þ][\w-]+(?:\s[A-Z]\.?)?),\s*(?P<role>[^,\d@:]{3,60})$"
 )
@@ -104,6 +112,7 @@ def could_be_role(text: str) -> bool:
         and len(shown.split()) <= 7
         and not re.search(r"[\d@:?!|]|\.\s|^\(", shown)
         and not names_place_or_body(shown)
+        and (role_in(shown) is not None or not _PUBLIC_BODY.search(shown))
         and not _NO_ROLE.match(shown)
         and label_of(shown) is None
     )
@@ -162,6 +171,7 @@ def tells_role(text: str) -> bool:
         or re.search(r"[:@]|\d{3}", shown)
         or looks_like_person(split_role(shown)[0])
         or is_command(shown)
+        or _CLAUSE.search(shown)
         or _OFFICE_OF.match(shown[shown.find(found) + len(found) :])
     ):
         return False
@@ -227,13 +237,14 @@ def _titled_name(text: str) -> str:
     return titled[0] if titled else text
 
 
-def _turned(text: str) -> tuple[str, str] | None:
+def _turned(text: str) -> tuple[str, str | None] | None:
     """ "Vandenberg, Carol, Health Officer": the family name first."""
     match = _FAMILY_FIRST.match(text)
     if match is None or not is_first_name(match["first"].split()[0]) or is_first_name(match["family"]):
         return None
     name = f"{match['family']}, {match['first']}"
-    return (name, match["role"].strip()) if looks_like_person(name) else None
+    role = None if is_honour(match["role"]) else match["role"].strip()
+    return (name, role) if looks_like_person(name) else None
 
 
 def _beside(text: str) -> tuple[str, str] | None:

@@ -66,6 +66,9 @@ _STREET_WORDS = re.compile(
     r"\b[A-ZÀ-Þ][\w-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|stra(?:ß|ss)e) \d+|\b(?:Rue|Avenue|Boulevard|Chaussée|Place"
     r"|Square|Quai|Allée)\s[^,]{2,40}?,? \d{1,4}\b"
 )
+_OPENING = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.'’-]*\s(?:(?:van|de|der|den|von|du|le|la)\s){0,2}){1,3}[A-ZÀ-Þ][\w'’-]+)(?=,?\s[a-zà-ÿ])"
+)
 _DASH = re.compile(r"\s[-–—|]\s")
 _COLON = re.compile(r":(?!\d)\s*")
 """One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
@@ -154,7 +157,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
     ):
         return False
     if (
-        re.search(rf"(?!{_SINCE})\d{{4,}}|https?:|www\.", shown)
+        re.search(rf"(?!{_SINCE})(?<!Post )(?<!Lodge )(?<!Local )(?<!Troop )(?<!Chapter )\d{{4,}}|https?:|www\.", shown)
         or _UNKNOWN_LABEL.match(shown)
         or tells_role(shown)
         or holds_street(shown, country="US")
@@ -218,7 +221,7 @@ def title_before_point(line: Line) -> str | None:
             return called
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
-    return _subject_of(line.text, min(starts)) or _person_after_point(line.text, min(starts))
+    return _subject_of(line.text, min(starts)) or _person_opening(head) or _person_after_point(line.text, min(starts))
 
 
 def _subject_of(text: str, start: int) -> str | None:
@@ -227,6 +230,12 @@ def _subject_of(text: str, start: int) -> str | None:
     if match is None or not (looks_like_person(match["name"]) and has_first_name(match["name"])):
         return None
     return match["name"] + (match["role"] or "")
+
+
+def _person_opening(head: str) -> str | None:
+    """Whom a sentence begins with that ends in a number: "Els Maes voor de inschrijvingen, op 09 …"."""
+    match = None if ". " in head else _OPENING.match(head)
+    return match["name"] if match and looks_like_person(match["name"]) and has_first_name(match["name"]) else None
 
 
 def called_behind_label(text: str) -> str | None:

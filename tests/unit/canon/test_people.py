@@ -19,6 +19,9 @@ from state.canon.names import is_first_name, looks_like_person
         "Els Kind",
         "ELS PEETERS",
         "JEAN-LUC MAES",
+        "Pastor Tom",
+        "Deacon DL",
+        "Roe, Jane, CRNA",
     ],
 )
 def test_reads_as_a_person(name: str) -> None:
@@ -33,6 +36,8 @@ def test_reads_as_a_person(name: str) -> None:
         "MAIN NUMBERS",
         "Université de Namur",
         "Mevr. Contact",
+        "Jolly Recipes",
+        "Pastor Office",
         "Mr",
     ],
 )

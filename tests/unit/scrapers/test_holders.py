@@ -41,6 +41,16 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="what is labelled as a role, in whatever words",
         ),
         pytest.param(
+            "<p>Trustees: An Maes, Bert Smet</p><h3>Vertrouwenspersonen</h3><p>Carla De Wit en Dirk Claes</p>",
+            [
+                ("An Maes", "Trustee"),
+                ("Bert Smet", "Trustee"),
+                ("Carla De Wit", "Vertrouwenspersoon"),
+                ("Dirk Claes", "Vertrouwenspersoon"),
+            ],
+            id="people on one line, by the role before them or above",
+        ),
+        pytest.param(
             "<p>In het bestuur van onze vereniging zetelen sinds de verkiezing An Maes (voorzitter), Bert Smet (evenementen)"
             " en Carla De Wit (De Partij, Gent) (secretaris).</p>",
             [("An Maes", "voorzitter"), ("Bert Smet", "evenementen"), ("Carla De Wit", "secretaris")],

@@ -180,6 +180,64 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         "<li>Mark Doe, Clerk - <a href='mailto:mark@x.example'>Email</a></li></ul>",
         {"jane@x.example": ("Jane Roe", "Chair"), "mark@x.example": ("Mark Doe", "Clerk")},
     ),
+    (
+        "headings for what somebody does above headings that name them",
+        "US",
+        f"<h2>Pastor</h2><h3>Jane Roe</h3><p>{JANE}</p><h2>Parish Council Chairman</h2><h3>Mark Doe</h3><p>{MARK}</p>",
+        {JANE: ("Jane Roe", "Pastor"), MARK: ("Mark Doe", "Parish Council Chairman")},
+    ),
+    (
+        "bodies below a heading that reads as somebody",
+        "US",
+        f"<h1>Jolly Carrots</h1><h3>Bethel House</h3><p>{JANE}</p><h3>Brook Street Cupboard</h3><p>{MARK}</p>",
+        {JANE: ("Bethel House", None), MARK: ("Brook Street Cupboard", None)},
+    ),
+    (
+        "two people on a line below the house that they lead",
+        "DE",
+        "<h5>Kindertagesstätte Sonne</h5><p>Hans Muster, Anna Beispiel</p><p>Hauptstraße 1<br>12345 Neuhof</p><p>Telefon: 030 123456</p>",
+        {"030 123456": ("Kindertagesstätte Sonne", None)},
+    ),
+    (
+        "a council above the label that tells the function",
+        "US",
+        f"<h2>Jane Roe</h2><p>City Council</p><p>Title: Mayor</p><p>Phone: {JANE}</p>",
+        {JANE: ("Jane Roe", "Mayor")},
+    ),
+    (
+        "cards that are marked as asides within a list",
+        "US",
+        f"<ul><li><h2>Deacons</h2><aside><h3>Jane Roe</h3><h4>{JANE}</h4></aside></li>"
+        f"<li><h2>Sexton</h2><aside><h3>Mark Doe</h3><h4>{MARK}</h4></aside></li></ul>",
+        {JANE: ("Jane Roe", "Deacon"), MARK: ("Mark Doe", "Sexton")},
+    ),
+    (
+        "somebody called by function and first name, beside the body's own address",
+        "US",
+        "<p>Pastor Tom Email: tom@x.example</p><p>Deacon DL Email: dl@x.example</p>",
+        {"tom@x.example": ("Pastor Tom", None), "dl@x.example": ("Deacon DL", None)},
+    ),
+    (
+        "a table of doctors, the family name first, and a column of those who coordinate",
+        "US",
+        f"<table><tr><th>Name</th><th>Phone</th></tr><tr><td>Roe, Jane, MD</td><td>{JANE}</td></tr></table>"
+        f"<table><tr><th>Region</th><th>Coordinator Name</th><th>Phone</th></tr><tr><td>North</td><td>Mark Doe</td><td>{MARK}</td></tr>"
+        "</table>",
+        {JANE: ("Roe, Jane", None), MARK: ("Mark Doe", "Coordinator")},
+    ),
+    (
+        "a drawn line between name, function and address",
+        "US",
+        "<p>Jane Roe-----Treasurer-----jane@x.example</p><p>Mark Doe-----Clerk-----mark@x.example</p>",
+        {"jane@x.example": ("Jane Roe", "Treasurer"), "mark@x.example": ("Mark Doe", "Clerk")},
+    ),
+    (
+        "sentences that begin with whom to write to for what",
+        "FR",
+        "<p>M.Jean Dupont pour les inscriptions des exposants et des artisans, à l'adresse suivante : jean@x.example</p>"
+        "<p>Mme Marie Durand pour tout ce qui touche à la buvette et à la cuisine : marie@x.example</p>",
+        {"jean@x.example": ("M.Jean Dupont", None), "marie@x.example": ("Mme Marie Durand", None)},
+    ),
 ]
 
 
