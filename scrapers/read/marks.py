@@ -65,6 +65,7 @@ _HINTS = (
 )
 _DENIED = re.compile(r"(?:^|[-_])(?:not?|non|without)[-_]")
 """What says that something is elsewhere: "not-footer" is the class of all that stands above it."""
+_HEADINGS = ["h2", "h3", "h4"]
 _LINES = ["br", "p", "ul", "ol", "dl"]
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 _FOLDED = re.compile(
@@ -138,7 +139,17 @@ def _hinted(tag: Tag) -> Region | None:
     classes = tag.get("class")
     words = [*(classes if isinstance(classes, list) else []), str(tag.get("id") or "")]
     region = hinted_region(words)
-    return None if region is None or tag.find(["main", "article", "h1"]) else region
+    if region is None or tag.find(["main", "article", "h1"]) or (region is Region.NAV and _tells(tag)):
+        return None
+    return region
+
+
+def _tells(tag: Tag) -> bool:
+    """Whether what is called a menu is one of cards or dishes: several headings, and little of it leads elsewhere."""
+    if len(tag.find_all(_HEADINGS, limit=2)) < 2:
+        return False
+    linked = sum(len(link.get_text(strip=True)) for link in tag.find_all("a"))
+    return linked * 2 < len(tag.get_text(strip=True))
 
 
 def hinted_region(words: Iterable[str]) -> Region | None:

@@ -132,7 +132,9 @@ _NOT_PEOPLE = frozenset(
     comite prive
     bouwbedrijf garage restaurant cafe bakkerij slagerij uitvaart uitvaartzorg
     recipes food foods pantry mart army cafe veterans bank cupboard legion grill restaurant kitchen bakery burger taco whiskey brewing
-    term ends resident market markets classroom lab labs computer dialysis road avenue boulevard surgery medical practice grocery
+    zurzeit derzeit elternzeit organizational structure agent
+    agents court term ends resident market markets classroom lab labs computer dialysis road avenue boulevard surgery medical practice
+    grocery
     shelter hotline helpline lifeline nutrition
     jugendleitung jugendleitungen leitung geschaftsstelle vereinsheim sprechstunde korperschaft amtsgericht registergericht finanzamt
     kindertagesstatte kita kuster kusterei
@@ -147,8 +149,12 @@ _NOT_PEOPLE_ENDING = re.compile(
 _STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
 _OWNER = re.compile(r"\w['’]s\s")
 """Whose something is: "Buddy's Vroedkunde", "Mayor's Office"."""
-_ALSO_FAMILY = frozenset("day west east land kind bus judge marshal constable bishop boom mei april".split())
+_ALSO_FAMILY = frozenset("day west east land kind bus court judge marshal constable bishop boom mei april".split())
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
+_OF_TOWNS = frozenset(
+    "new san santa los las fort mount lake port north south upper lower saint st grand little big old".split()
+)
+"""Words that begin the names of American towns: "New Salem", "San Pedro"."""
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
@@ -251,7 +257,7 @@ def _is_person(shown: str) -> bool:
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
         return False
-    if _are_two(shown) or by_name(shown) or _OWNER.search(shown):
+    if _are_two(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (
@@ -267,6 +273,12 @@ def _is_person(shown: str) -> bool:
         if _counts(token, first=at in first) and not (called and _is_bare_initial(token))
     ]
     return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
+
+
+def begins_as_town(text: str) -> bool:
+    """Whether words begin as the name of a town does, and none of them is a first name: "New Salem", "San Pedro"."""
+    first, *others = text.split() or [""]
+    return bool(others) and fold(first) in _OF_TOWNS and not any(map(is_first_name, others))
 
 
 def _is_bare_initial(token: str) -> bool:

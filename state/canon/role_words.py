@@ -51,7 +51,7 @@ FRENCH = """
     psychotherapeute podologue pedicure orthophoniste ergotherapeute neuropsychologue sophrologue hypnotherapeute
     greffier cure diacre bibliothecaire archiviste porte-parole personne_de_contact personne_de_confiance metreur
     secretaire_general secretaire_generale juge-arbitre juge arbitre intendant
-    intendante fondateur fondatrice coach referent referente stagiaire webmestre assesseur assesseure vicaire
+    intendante fondateur fondatrice coach referent referente stagiaire webmestre membre assesseur assesseure vicaire
 """
 ENGLISH = """
     chair chairman chairwoman chairperson co-chair vice-chair president co-president vice-president secretary treasurer director
@@ -70,6 +70,7 @@ ENGLISH = """
     board_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
     town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
     majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
+    admin member
     warden senior_warden junior_warden sr._warden jr._warden lay_delegate steward shop_steward chief_steward web_master key_person
     advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
     chair-elect dir. supt. coord. mgr. asst.

@@ -19,7 +19,7 @@ from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.prose import enumerated
-from scrapers.extract.line.roles import could_be_name, could_be_role, singular_role, split_role, tells_role
+from scrapers.extract.line.roles import could_be_name, could_be_role, role_in, singular_role, split_role, tells_role
 from state.canon.names import canonical_name, is_vacancy, looks_like_person, people_of
 from state.canon.text import clean, fold
 from state.records import Contact
@@ -32,6 +32,9 @@ MOST_IN_CARD = 6
 _MARRIED = re.compile(r"\s[-–]\s")
 """Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
 _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
+_DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}$")
+"""The extension of somebody who is reached by a number that stands elsewhere: "Jane Roe ext. 120"."""
+_ORDINAL = re.compile(r"^\d{1,3}[.)]\s+")
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 """Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
 
@@ -101,9 +104,9 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
     cards = sum(_is_card(block) for block in blocks)
     for block in blocks:
-        if block.kind is BlockKind.HEADING and not looks_like_person(split_role(full_text(block))[0]):
+        if block.kind is BlockKind.HEADING and not looks_like_person(split_role(_ORDINAL.sub("", full_text(block)))[0]):
             yield from _in_order(loose, group)
-            loose, group = [], singular_role(full_text(block))
+            loose, group = [], _of_heading(full_text(block))
         elif _is_card(block) and (cards > 1 or len(first_lines(block, 2)) > 1):
             yield from _in_order(loose, group)
             loose = []
@@ -120,6 +123,12 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
         else:
             loose += lines_of([block])
     yield from _in_order(loose, group)
+
+
+def _of_heading(text: str) -> str | None:
+    """What a heading says of the people below it: "Trustees" of each of them, "Parish Clerk" of the one."""
+    told = tells_role(text) and text.strip(" :").endswith(role_in(text) or "") and not is_generic(text)
+    return singular_role(text) or (clean(text).strip(" :") if told else None)
 
 
 def _heads(block: Block) -> bool:
@@ -195,7 +204,7 @@ def _person_on(line: Line) -> tuple[str, str | None] | None:
     """Who stands on a line, and what the line itself says of their role."""
     if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
         return None
-    name, role = split_role(line.text)
+    name, role = split_role(_DIALLED_ON.sub("", line.text))
     if looks_like_person(name):
         return clean(name), clean(role) if role else None
     sure = line.label is not None and line.label.field == "person" and line.label.sure

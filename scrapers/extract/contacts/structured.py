@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.document import Document, StructuredItem
@@ -35,7 +35,18 @@ def structured_contacts(document: Document, *, country: str) -> list[Contact]:
 def completed(contacts: Iterable[Contact], told: Iterable[Contact]) -> list[Contact]:
     """The contacts that were read, with the names and places that the embedded data adds to the same numbers."""
     items = list(told)
-    return [_with(contact, next((one for one in items if _same(one, contact)), None)) for contact in contacts]
+    return [_with(contact, _twin(contact, items)) for contact in contacts]
+
+
+def _twin(contact: Contact, told: Sequence[Contact]) -> Contact | None:
+    """The embedded item with most of a contact's numbers, of those that name nobody else."""
+    same = [one for one in told if _same(one, contact) or _is_holder(one, contact)]
+    return max(same, key=lambda one: len(_points(one) & _points(contact)), default=None)
+
+
+def _is_holder(told: Contact, contact: Contact) -> bool:
+    """Whether the data names the person who holds all numbers of a contact for which the page seemed to name only a body."""
+    return told.person is not None and contact.person is None and _points(contact) <= _points(told)
 
 
 def missing(contacts: Iterable[Contact], told: Iterable[Contact]) -> Iterator[Contact]:
@@ -50,6 +61,9 @@ def missing(contacts: Iterable[Contact], told: Iterable[Contact]) -> Iterator[Co
 def _with(contact: Contact, told: Contact | None) -> Contact:
     if told is None:
         return contact
+    if _is_holder(told, contact) and not _same(told, contact):
+        body = contact.unit or contact.organisation
+        contact = replace(contact, organisation=None, unit=None, role=contact.role or told.role or body)
     nameless = not (contact.organisation or contact.unit or contact.person)
     if not nameless and contact.confidence < SURE and (told.organisation or told.person):
         contact, nameless = replace(contact, organisation=None, unit=None, person=None), True

@@ -57,7 +57,8 @@ FIELDS: Mapping[str, str] = {
         "gezinsondersteuner wie intersectorale_medewerker intersectoraal_medewerker voornaam_en_naam "
         "naam_medewerker teamverantwoordelijke directeur"
     ),
-    "role": "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht",
+    "role": "specialty speciality specialisme specialiteit spécialité fachgebiet "
+    "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht",
     "organisation": (
         "bedrijfsnaam naam_vereniging company company_name raison_sociale dénomination firma handelsnaam statutaire_naam bedrijf "
         "naam_organisator department division agency organisatie dienst organisation naam_organisatie instelling voorziening "

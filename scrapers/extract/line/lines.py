@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -21,6 +21,7 @@ _MAILISH = re.compile(
 REMEMBERED = 4_096
 _ORNAMENT = re.compile(r"^(?:[\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]\s?)+(?=[^\W\d_])")
 """A star, a dot or a little picture before the first word of a line."""
+_DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d")
 FIELD = "field:"
 """A hint that tells what a block holds: "field:role"."""
 CONTENT = frozenset({Region.MAIN})
@@ -79,11 +80,18 @@ def points_in(block: Block) -> int:
 def own_lines(block: Block) -> list[Line]:
     """The lines of a block's own text, without its children's."""
     result: list[Line] = []
-    for runs in _broken(block.inlines):
+    shown = {run.href for run in block.inlines if run.href and _DIGITS.search(run.text)}
+    for runs in _broken([_without_idle_link(run, shown) for run in block.inlines]):
         text = _ORNAMENT.sub("", clean("".join(run.text for run in runs)))
         if text or any(run.href for run in runs):
             result.append(Line(text=text, runs=runs, kind=block.kind, level=block.level, place=block.place))
     return result
+
+
+def _without_idle_link(run: Inline, shown: Collection[str]) -> Inline:
+    """A run of a link to a number that another run of that link shows: words of an invitation lead nowhere of their own."""
+    dials = (run.href or "").lower().startswith("tel:")
+    return replace(run, href=None) if dials and run.href in shown and not _DIGITS.search(run.text) else run
 
 
 def has_point(text: str, runs: Iterable[Inline] = ()) -> bool:

@@ -6,7 +6,14 @@ import re
 from functools import lru_cache
 
 from scrapers.extract.line.labels import is_command, is_generic, label_of
-from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, stands_in_no_name
+from state.canon.names import (
+    begins_as_town,
+    has_first_name,
+    is_first_name,
+    is_honour,
+    looks_like_person,
+    stands_in_no_name,
+)
 from state.canon.role_words import role_pattern
 from state.canon.text import clean, fold
 from state.geo.municipalities import by_name
@@ -46,6 +53,12 @@ _GROUPS = frozenset(
     {"elus", "agents", "personnel", "staff", "secretariat", "mitarbeiter", "medewerkers", "leden", "members", "faculty"}
 )
 """Words for several people of which none says what each does."""
+_GROUP_OF = re.compile(
+    r"(?P<group>[^\d,:()]{4,40}?)\s+(?P<what>(?:to|of|for|from|in|at|on|de|du|des|van|voor|im|der|für)\s.{2,40}|(?:19|20)\d\d.*)$"
+)
+""" "Lay Delegates to Convention for 2017": several people, and what they are that for."""
+_MEMBER = frozenset({"member", "membre", "lid", "mitglied"})
+_YEAR = re.compile(r"\s*\b(?:(?:for|in|voor|pour)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?")
 MOST_PARTS = 4
 """Of a line about one person: name, function, seat and place."""
 _PLURALS = tuple(
@@ -99,6 +112,12 @@ _FAMILY_FIRST = re.compile(
 )
 
 
+_STREET = re.compile(
+    r"(?i)(?:\s(?:road|street|avenue|lane|drive|close|crescent|terrace|gardens)|straat|laan|steenweg|dreef)$"
+)
+"""What ends as a street does tells where somebody lives."""
+
+
 def names_place_or_body(text: str) -> bool:
     """Whether what stands behind a name is where somebody works rather than what they do."""
     return bool(_BODY.search(text)) or bool(by_name(text)) or looks_like_person(text)
@@ -112,6 +131,9 @@ def could_be_role(text: str) -> bool:
         and len(shown.split()) <= 7
         and not re.search(r"[\d@:?!|]|\.\s|^\(", shown)
         and not names_place_or_body(shown)
+        and not _STREET.search(shown)
+        and not begins_as_town(shown)
+        and not looks_like_person(re.split(r"\s[-–]\s|[,(]", shown)[0])
         and (role_in(shown) is not None or not _PUBLIC_BODY.search(shown))
         and not _NO_ROLE.match(shown)
         and label_of(shown) is None
@@ -145,6 +167,9 @@ def is_role(text: str) -> bool:
 def singular_role(text: str) -> str | None:
     """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
     shown = clean(text).strip(" :.")
+    whole = _GROUP_OF.match(shown)
+    if whole and not _CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in _MEMBER:
+        return clean(f"{one} {_YEAR.sub('', whole['what'])}")
     if len(shown.split()) > LONGEST_GROUP:
         return None
     bare = shown if is_generic(shown) else _ARTICLE.sub("", shown)

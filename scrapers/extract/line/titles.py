@@ -23,7 +23,7 @@ LONGEST_PLACE = 3
 MANNERS = ("BE", "FR", "US", "GB")
 """Countries whose ways of writing an address a page of any country may follow."""
 _SENTENCE = re.compile(
-    r"[!?…]$|(?<!\b[A-Z])(?<!\b[Vv]zw)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\b[JS]r)(?<!\bmbH)\.$|[,;] ?$"
+    r"[!?…]$|(?<!\b[A-Z])(?<!\.[a-z])(?<!\b[Vv]zw)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\b[JS]r)(?<!\bmbH)\.$|[,;] ?$"
     r"|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
     r"|kunnen|moeten|mogen|willen|zullen"
     r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez)\b"
@@ -39,7 +39,7 @@ _ASKED = re.compile(r"^.*[?!]\s+")
 _COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
-    r"|voir|lire|cliquez|pour|si|quand|to (?=[a-z])|from|om te|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)"
+    r"|voir|lire|cliquez|en cliquant|by clicking|pour|si|quand|to (?=[a-z])|from|om te|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)"
     r"|for (?:more|any|general|all)"
     r"|pour (?:toute?s?|plus))\s"
 )

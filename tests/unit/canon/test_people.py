@@ -37,6 +37,8 @@ def test_reads_as_a_person(name: str) -> None:
         "Université de Namur",
         "Mevr. Contact",
         "Jolly Recipes",
+        "New Salem",
+        "San Lorado",
         "Pastor Office",
         "Mr",
     ],

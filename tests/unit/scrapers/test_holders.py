@@ -51,6 +51,21 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="people on one line, by the role before them or above",
         ),
         pytest.param(
+            "<p>Phone: 555</p><p>District Admin: An Maes ext. 120</p><p>Finance Manager: Bert Smet ext. 121</p>",
+            [("An Maes", "District Admin"), ("Bert Smet", "Finance Manager")],
+            id="an extension behind the name",
+        ),
+        pytest.param(
+            "<h2>Lay Delegates to Convention for 2017</h2><table><tr><th>Name</th></tr><tr><td>An Maes</td></tr>"
+            "<tr><td>Bert Smet</td></tr></table><h2>Parish Clerk</h2><p>Carla De Wit</p>",
+            [
+                ("An Maes", "Lay Delegate to Convention"),
+                ("Bert Smet", "Lay Delegate to Convention"),
+                ("Carla De Wit", "Parish Clerk"),
+            ],
+            id="headings that tell what those below them are, and what for",
+        ),
+        pytest.param(
             "<p>In het bestuur van onze vereniging zetelen sinds de verkiezing An Maes (voorzitter), Bert Smet (evenementen)"
             " en Carla De Wit (De Partij, Gent) (secretaris).</p>",
             [("An Maes", "voorzitter"), ("Bert Smet", "evenementen"), ("Carla De Wit", "secretaris")],

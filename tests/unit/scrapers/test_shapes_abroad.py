@@ -238,6 +238,28 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         "<p>Mme Marie Durand pour tout ce qui touche à la buvette et à la cuisine : marie@x.example</p>",
         {"jean@x.example": ("M.Jean Dupont", None), "marie@x.example": ("Mme Marie Durand", None)},
     ),
+    (
+        "cards in what the site calls a menu",
+        "US",
+        f"<div class='menu-container'><div><h2>Union President</h2><h3>Jane Roe</h3><p>{JANE}</p></div>"
+        f"<div><h2>Shop Steward</h2><h3>Mark Doe</h3><p>{MARK}</p></div></div>",
+        {JANE: ("Jane Roe", "Union President"), MARK: ("Mark Doe", "Shop Steward")},
+    ),
+    (
+        "embedded cards that name who holds the number of a workshop",
+        "LU",
+        "<div class='vcard'><span class='fn'>Jean Dupont</span> <a class='org'>Atelier Vert a.s.b.l.</a><div>Imprimerie</div>"
+        "<div class='tel'>+352 266 000 42</div></div>"
+        "<div class='vcard'><span class='fn'>Marie Durand</span> <a class='org'>Atelier Vert a.s.b.l.</a><div>Jardinage</div>"
+        "<div class='tel'>+352 266 000 43</div></div>",
+        {"+352 266 000 42": ("Jean Dupont", None), "+352 266 000 43": ("Marie Durand", None)},
+    ),
+    (
+        "an invitation on a line of its own in the link to the number",
+        "FR",
+        "<h1>Mairie de Belleville</h1><p><a href='tel:+334710001'>En cliquant ici depuis votre mobile<br>04 71 00 00 01</a></p>",
+        {"04 71 00 00 01": ("Mairie de Belleville", None)},
+    ),
 ]
 
 
