@@ -21,9 +21,14 @@ _WRITES = re.compile(r"document\.write|addy|cloak|mailto|innerHTML", re.IGNORECA
 _JOINT = re.compile(r"(['\"])\s*\+\s*(['\"])")
 _ADDED = re.compile(r"var (addy\w*)\s*=\s*(.+?);|(addy\w*)\s*=\s*\3\s*\+\s*(.+?);", re.DOTALL)
 _LITERAL = re.compile(r"'([^']*)'|\"([^\"]*)\"")
+_NAMED = re.compile(
+    r"(?:(?:var|let|const)\s+|[,;]\s*)(?P<name>[A-Za-z_$][\w$]{0,40})\s*=\s*(?P<value>'[^']{0,200}'|\"[^\"]{0,200}\")(?=\s*[,;\n])"
+)
 _TARGET = re.compile(r"getElementById\(['\"]([\w-]+)['\"]\)")
 _ENCRYPTED = re.compile(r"UnCryptMailto\((?:%27|['\"])(.+?)(?:%27|['\"])", re.IGNORECASE)
 _RIGHT_TO_LEFT = re.compile(r"direction\s*:\s*rtl", re.IGNORECASE)
+_AT_SIGN = re.compile(r"^\s*(?:@|[\[(]?(?:at|apenstaart(?:je)?|arobase)[\])]?)\s*$", re.IGNORECASE)
+"""What a picture of the sign is called."""
 _PARTS = (
     ("data-user", "data-domain"),
     ("data-name", "data-domain"),
@@ -44,6 +49,8 @@ def uncloak(soup: BeautifulSoup) -> None:
         email = canonical_email(tag.get_text("", strip=True)[::-1])
         if email:
             tag.string = email
+    for image in soup.find_all("img", alt=_AT_SIGN, limit=MOST):
+        image.replace_with("@")
     for user, domain in _PARTS:
         for tag in list(islice(having(soup, user, domain), MOST)):
             _from_parts(soup, tag, user, domain)
@@ -53,7 +60,7 @@ def _from_script(soup: BeautifulSoup, script: Tag) -> None:
     text = html.unescape(script.string or "")
     if len(text) > LONGEST_SCRIPT or not _WRITES.search(text):
         return
-    email = _added_up(text) or _written(text)
+    email = _added_up(text) or _written(text) or _written(_resolved(text))
     if email is None:
         return
     target = next((soup.find(id=name) for name in _TARGET.findall(text) if soup.find(id=name)), None)
@@ -81,6 +88,15 @@ def _written(text: str) -> str | None:
     joined = _JOINT.sub("", text).replace("\\", "")
     found = find_emails(joined)
     return found[0].email if found else None
+
+
+def _resolved(text: str) -> str:
+    """A script with the names of texts replaced by the texts: "var u = 'els'; … u + '@' + d"."""
+    known = {match["name"]: match["value"] for match in _NAMED.finditer(text)}
+    if not known:
+        return text
+    names = re.compile(rf"(?<![\w.'\"])(?:{'|'.join(map(re.escape, known))})(?![\w'\"(])")
+    return names.sub(lambda match: known[match[0]], _NAMED.sub("", text))
 
 
 def _decrypted(href: str) -> str | None:

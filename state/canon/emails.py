@@ -8,14 +8,14 @@ from urllib.parse import unquote
 
 _LOCAL = r"[A-Za-z0-9À-ÿ](?:(?:(?!--)[A-Za-z0-9À-ÿ._%+'-])*[A-Za-z0-9À-ÿ_%+-])?"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_BRACKETED = r"\s*[\[({<]\s*(?:at|apenstaart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
+_BRACKETED = r"\s*[\[({<]\s*(?:at|ät|apenstaart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
 _AT = rf"(?:\s?[@＠]\s?|{_BRACKETED}|\s*\(?&#64;\)?\s*)"
-_DOT_IN_BRACKETS = r"\s*[\[({<]\s*(?:dot|punt|point|\.)\s*[\])}>]\s*"
+_DOT_IN_BRACKETS = r"\s*[\[({<]\s*(?:dot|punt|punkt|point|\.)\s*[\])}>]\s*"
 _DOT = rf"(?:\.|{_DOT_IN_BRACKETS})"
 _TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
 _FOUND = re.compile(
     rf"(?<![\w.@])(?:\w{{1,30}}{_DOT_IN_BRACKETS}){{0,3}}{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL})*{_DOT}[A-Za-z]{{2,24}}(?![\w@])"
-    rf"|(?<![\w.@]){_LOCAL}(?:{_BRACKETED}){_LABEL}\s+(?:dot|punt|point)\s+{_TOP}(?![\w@])",
+    rf"|(?<![\w.@]){_LOCAL}(?:{_BRACKETED}){_LABEL}\s+(?:dot|punt|punkt|point)\s+{_TOP}(?![\w@])",
     re.IGNORECASE,
 )
 _HALVED = re.compile(
@@ -23,8 +23,8 @@ _HALVED = re.compile(
 )
 """Its domain told apart: "jan@... (club.example)"."""
 _SPELLED = re.compile(
-    rf"(?<![\w.@])(?:\w{{1,30}}\s+(?:dot|punt|point)\s+){{0,3}}{_LOCAL}\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\s+(?:dot|punt|point)\s+{_LABEL})*"
-    rf"\s+(?:dot|punt|point)\s+{_TOP}(?![\w@])"
+    rf"(?<![\w.@])(?:\w{{1,30}}\s+(?:dot|punt|punkt|point)\s+){{0,3}}{_LOCAL}\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\s+(?:dot|punt|punkt|point)\s+{_LABEL})*"
+    rf"\s+(?:dot|punt|punkt|point)\s+{_TOP}(?![\w@])"
     rf"|(?<![\w.@]){_LOCAL}\s+(?:apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\.{_LABEL})+(?![\w@])",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def canonical_email(text: str) -> str | None:
     if "@" not in shown and _SPELLED.fullmatch(shown):
         shown = re.sub(r"(?i)\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+", "@", shown, count=1)
     if "@" in shown or re.search(_AT, shown, re.IGNORECASE):
-        shown = re.sub(r"(?i)\s+(?:dot|punt|point)\s+", ".", shown)
+        shown = re.sub(r"(?i)\s+(?:dot|punt|punkt|point)\s+", ".", shown)
     shown = re.sub(_AT, "@", shown, count=1, flags=re.IGNORECASE)
     shown = re.sub(_DOT, ".", shown, flags=re.IGNORECASE).strip(" .,;:<>()\"'").lower()
     if ".." in shown or shown.startswith("."):

@@ -56,12 +56,14 @@ _SHORT = re.compile(
     r"(?<![\w@/+€-])(?<![\d€][.,])(?:14\s?0\d{2,3}|1\d{2,3}|116\s?\d{3}|1\d{2}\s?\d{2}|[2-8]11|988)(?![\w@%€/]|[.,-]\d)"
 )
 _EXTENSION = re.compile(
-    r"\s*(?:,|;)?\s*(?:ext(?:ension)?\.?|toestel|poste|int\.|durchwahl|x(?=\s?\d))\s*:?\s*#?\s*(\d{1,6})\b",
+    r"\s*[,;(\[]?\s*(?:ext(?:ension)?\.?|toest(?:el|\.)|poste|int\.|durchwahl|dw\.?|app(?:arat|\.)|x(?=\s?\d)|#(?=\d))"
+    r"\s*[:.]?\s*#?\s*(\d{1,6})\b[)\]]?",
     re.IGNORECASE,
 )
 
 _LABEL = re.compile(
     r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
+    r"|t[ée]l[ée]copie(?:ur)?"
     r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
     r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|p|o|c|h|ph"
     r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|t|f|m|mob)\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
@@ -84,7 +86,7 @@ FARTHEST_BEFORE = 40
 """Characters before a number in which a word tells what it is."""
 _NO_PHONE_BEFORE = re.compile(
     r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
-    r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:nummer|nr)?|€|\beur|\bbe)\W{0,3}$",
+    r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:nummer|nr)?|\b(?:rpr|rpm|rcs)\b(?:\s[\w-]{2,20}){1,2}|€|\beur|\bbe)\W{0,3}$",
     re.IGNORECASE,
 )
 _NO_PHONES = tuple(
@@ -104,6 +106,19 @@ _FAX_AT = re.compile(
     r"(?i)\b(?:tele)?fax\s+(?:an|aan|op|au|to|at|on|naar|unter|nummer|number|n[or]\.?|n°|num[ée]ro)\s*:?\s*$"
 )
 """ "per fax op 09 …", "fax number: …"."""
+_BOTH_AT = re.compile(
+    r"(?i)\b(?:tel(?:efoon|efon|ephone)?|t[ée]l(?:[ée]phone)?|phone|fon)\.?\s*(?:[/+&,]|\b(?:en|et|and|und|of|ou|or|oder)\b)\s*"
+    r"(?:tele)?fax\s*(?:nummer|number)?\W{0,3}$"
+)
+BOTH = "tel/fax"
+"""What announces a number that is dialled for either."""
+_ANNOUNCED = re.compile(
+    r"(?i)(?<!\w)(?:tel(?:efoon|efon|ephone)?|t[ée]l(?:[ée]phone)?|phone|fon|gsm|mobile?|mobiel|handy|cell|fax|telefax)\b\.?"
+    r"\W{0,4}(?P<number>\d(?:[\d\s./()-]{4,16})\d)(?![\w@])"
+)
+_IN_PAIRS = re.compile(r"(?:\d{2}[ .]){3}\d{2}|\d{2} \d{2} \d{2}|\d{3}-\d{3}\Z")
+"""A line that is nothing but digits set as short national numbers are, as in Luxembourg: "26 60 00 42"."""
+FEWEST_DIGITS = 6
 _FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur")
 
 
@@ -137,7 +152,7 @@ def is_fax(label: str | None) -> bool:
 
 def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     """The phones in running text, in order; dates, accounts, company and register numbers, hours and amounts are none."""
-    closed = _apart(match.span() for pattern in _NO_PHONES for match in pattern.finditer(text))
+    closed = _apart(_closed(text))
     spelled = list(_spelled(text, closed)) if country in _WITH_NANP else []
     closed = _apart([*closed, *((one.start, one.end) for one in spelled)])
     found = [*spelled, *_numbers(text, country, closed)]
@@ -149,8 +164,19 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
 
 def phone_starts(text: str) -> list[int]:
     """Where a phone begins, whatever the country of the page: for telling lines apart, before a number is judged."""
-    nanp = (match.start() for match in _NANP.finditer(text))
-    return sorted([*(one.start for one in find_phones(text)), *nanp, *(one.start for one in vanity_numbers(text))])
+    found = [(one.start, one.end) for one in find_phones(text)]
+    more = (match.span() for match in _NANP.finditer(text))
+    told = (match.span("number") for match in _ANNOUNCED.finditer(text) if digits_in(match["number"]) >= FEWEST_DIGITS)
+    spelled = ((one.start, one.end) for one in vanity_numbers(text))
+    closed = _apart([*found, *_closed(text)])
+    others = (span for span in (*more, *spelled, *told) if span in found or not _overlaps(*span, closed))
+    alone = [0] if _IN_PAIRS.fullmatch(text) and not found else []
+    return sorted({*(start for start, _ in (*found, *others)), *alone})
+
+
+def _closed(text: str) -> list[tuple[int, int]]:
+    """Where what is surely no number stands."""
+    return [match.span() for pattern in _NO_PHONES for match in pattern.finditer(text)]
 
 
 def _spelled(text: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
@@ -263,6 +289,8 @@ def _locals(text: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
 
 def _label_before(text: str, start: int) -> str | None:
     before = text[max(0, start - 40) : start]
+    if _BOTH_AT.search(before):
+        return BOTH
     if _FAX_AT.search(before):
         return "fax"
     match = _LABEL.search(before)

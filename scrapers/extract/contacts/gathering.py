@@ -22,7 +22,7 @@ from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import is_hours
 from state.canon.languages import find_languages
 from state.canon.names import is_first_name, looks_like_person, people_of, surely_person
-from state.canon.phones import find_phones, is_fax, parse_phone, phone_starts
+from state.canon.phones import BOTH, find_phones, is_fax, parse_phone, phone_starts
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
 from state.geo.areas import resolve_area
@@ -187,9 +187,10 @@ def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | Non
 
 def _add_phone(draft: Draft, phone: Phone, *, label: str | None, fax: bool) -> None:
     shown = Phone(number=phone.number, text=phone.text, kind=phone.kind, label=label, extension=phone.extension)
-    target = draft.faxes if fax or is_fax(label) else draft.phones
-    if all(one.number != shown.number or one.extension != shown.extension for one in target):
-        target.append(shown)
+    targets = (draft.phones, draft.faxes) if label == BOTH else (draft.faxes if fax or is_fax(label) else draft.phones,)
+    for target in targets:
+        if all(one.number != shown.number or one.extension != shown.extension for one in target):
+            target.append(shown)
 
 
 def _add(target: list[str], value: str | None) -> None:

@@ -15,7 +15,7 @@ from state.canon.phones import phone_starts
 from state.canon.text import clean
 
 _MAILISH = re.compile(
-    r"@|[\[({]\s*(?:at|a|apenstaart|arobase)\b|\b(?:ape(?:n)?staart(?:je)?|arobase)\b|\bat\b.*\b(?:dot|punt)\b",
+    r"@|[\[({]\s*(?:at|ät|a|apenstaart|arobase)\b|\b(?:ape(?:n)?staart(?:je)?|arobase)\b|\bat\b.*\b(?:dot|punt|punkt)\b",
     re.IGNORECASE,
 )
 REMEMBERED = 4_096
@@ -136,7 +136,7 @@ def _lines(block: Block) -> Iterator[Line]:
         yield from _pairs(block)
         return
     told = _told_by(block)
-    for line in _carried(map(_labelled, own_lines(block))):
+    for line in _carried(_alone(list(map(_labelled, own_lines(block))))):
         yield replace(line, label=told) if told and line.label is None else line
     for child in block.children:
         yield from _lines(child)
@@ -151,6 +151,19 @@ def _told_by(block: Block) -> Label | None:
     """The field that a block holds, as what was told of its place among equal ones."""
     field = next((hint[len(FIELD) :] for hint in block.hints if hint.startswith(FIELD)), None)
     return Label(field=field.rstrip("!"), word="", sure=field.endswith("!")) if field else None
+
+
+def _alone(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; a word for a field that stands alone above a number or an address is a label: "Facsimile", then the number."""
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        label = label_of(line.text) if line.label is None and not line.hrefs and following is not None else None
+        announces = label is not None and label.field in CARRIED and following is not None and _is_bare(following)
+        yield replace(line, label=label, text="") if announces else line
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line begins with a number or a mail address."""
+    return line.label is None and line.has_point and bool(re.match(r"[\d(+]|\S+@", line.text))
 
 
 def _carried(lines: Iterable[Line]) -> Iterator[Line]:

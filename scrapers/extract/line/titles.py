@@ -18,6 +18,8 @@ from state.canon.phones import find_phones, phone_starts
 from state.canon.text import CUT_OFF, clean
 
 LONGEST_TITLE = 90
+MOST_DIGITS = 8
+"""In a name; a register's number has more."""
 LONGEST_PLACE = 3
 """Words."""
 MANNERS = ("BE", "FR", "US", "GB")
@@ -143,7 +145,13 @@ def is_title(text: str, *, strong: bool = False) -> bool:
     if clean(text).endswith(":") and len(text.split()) > 4:
         return False  # it opens a list
     shown = clean(text).strip(" :-")
-    if not 2 < len(shown) <= LONGEST_TITLE or is_generic(shown) or is_hours(shown) or _PAGE.match(shown):
+    if (
+        sum(map(str.isdigit, shown)) > MOST_DIGITS
+        or not 2 < len(shown) <= LONGEST_TITLE
+        or is_generic(shown)
+        or is_hours(shown)
+        or _PAGE.match(shown)
+    ):
         return False
     if looks_like_person(shown):
         return True
