@@ -6,6 +6,7 @@ Nobody's language is guessed from their browser. A Dutch sentence is its own key
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -112,9 +113,16 @@ def retold(told: Told | Mapping[str, Any] | None, kept: str | None = None) -> st
         return kept or ""
     try:
         one = told if isinstance(told, Told) else codec.load(Told, dict(told))
-        return in_words(one, lambda code: _plain(SENTENCES[code]))
+        return in_words(one, lambda code: _plain(SENTENCES[code]), _shown)
     except (KeyError, ValueError):
         return kept or ""
+
+
+def _shown(name: str, value: str) -> str:
+    """A moment by the clock on the wall in Belgium, in the words of this page; all else as it is."""
+    if name != "moment":
+        return value
+    return words().moment(datetime.strptime(value, "%Y-%m-%d %H:%M UTC").replace(tzinfo=UTC))
 
 
 def refusal(error: OperationalError) -> str:

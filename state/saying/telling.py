@@ -36,17 +36,25 @@ def _kept(value: object) -> str | tuple[Told, ...]:
     return value if isinstance(value, tuple) else str(value)
 
 
-def in_words(one: Told, template: Callable[[str], str]) -> str:
+def in_words(
+    one: Told, template: Callable[[str], str], shown: Callable[[str, str], str] = lambda _name, value: value
+) -> str:
     """The sentence in words. `template` gives the sentence of a code in some language, its parts as %(name)s.
+
+    `shown` writes one value (its name, as kept) the way that people there read it.
 
     Raises:
         KeyError: the code, or a part of its sentence, is not known.
     """
-    return template(one.code) % {name: _filled(value, template) for name, value in one.values}
+    return template(one.code) % {name: _filled(name, value, template, shown) for name, value in one.values}
 
 
-def _filled(value: str | tuple[Told, ...], template: Callable[[str], str]) -> str:
-    return value if isinstance(value, str) else _joined(in_words(part, template) for part in value)
+def _filled(
+    name: str, value: str | tuple[Told, ...], template: Callable[[str], str], shown: Callable[[str, str], str]
+) -> str:
+    if isinstance(value, str):
+        return shown(name, value)
+    return _joined(in_words(part, template, shown) for part in value)
 
 
 def _joined(parts: Iterable[str]) -> str:

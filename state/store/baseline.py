@@ -20,7 +20,7 @@ from state.fingerprint import difference, fingerprint
 from state.records import Criticality, Record, RecordKind
 from state.review import Ruling, Standing, Verdict, rule
 from state.sources import Source
-from state.store import changes, log, sources
+from state.store import changes, log, pages, sources
 from state.store.changes import Look, Settled, is_critical
 from state.store.review import Move
 from state.store.schema import change, version
@@ -75,7 +75,8 @@ def _propose(
     )
     source = sources.get(connection, row.source_id)
     critical = is_critical(value) or (source is not None and _all_critical(source))
-    changes.propose(connection, _look(row, now), _settled(row, one, critical))
+    shown = row.snapshot_id or pages.snapshot_of(connection, row.page_id)
+    changes.propose(connection, _look(row, now), _settled(one, critical, shown))
     return one.id
 
 
@@ -84,7 +85,7 @@ def _all_critical(source: Row[Any]) -> bool:
     return codec.load(Source, source.declared).criticality is Criticality.CRITICAL
 
 
-def _settled(row: Row[Any], one: Change, critical: bool) -> Settled:
+def _settled(one: Change, critical: bool, snapshot: int | None) -> Settled:
     return Settled(
         change=one,
         status=Status.PENDING,
@@ -93,7 +94,7 @@ def _settled(row: Row[Any], one: Change, critical: bool) -> Settled:
         group=one.id,
         critical=critical,
         news=False,
-        snapshot=row.snapshot_id,
+        snapshot=snapshot,
     )
 
 

@@ -67,3 +67,8 @@ def get_snapshot(connection: Connection, snapshot_id: int | None) -> Row[Any] | 
     if snapshot_id is None:
         return None
     return connection.execute(select(snapshot).where(snapshot.c.id == snapshot_id)).first()
+
+
+def snapshot_of(connection: Connection, page_id: int | None) -> int | None:
+    """The id of the last good snapshot of a page, None without any."""
+    return connection.scalar(select(page.c.snapshot_id).where(page.c.id == page_id)) if page_id is not None else None

@@ -13,7 +13,7 @@ from typing import Any
 from PIL import Image
 
 from state.days import local_day
-from state.store import looks, sources
+from state.store import baseline, links, looks, reports, sources, versions
 from state.store import pages as stored
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
@@ -65,9 +65,10 @@ COLOURS = 48
 def shoot(day: BadDay, folder: Path, screens: dict[str, dict[str, Any]]) -> None:
     """All pages on these screens."""
     _look_back(day)
+    _reported(day)
     for screen, more in screens.items():
         page = day.page(MAILS[StaffRole.ADMIN], **more)
-        for name, at in {**DESK, **PUBLIC, "voorkeuren": _preferences(day, screen)}.items():
+        for name, at in {**DESK, **PUBLIC, "voorkeuren": _preferences(day, screen), "koppelen": _fact(day)}.items():
             page.goto(day.base + at)
             _one(page, folder / f"page-{name}-{screen}.png")
         for name, (at, place) in INSIDE.items():
@@ -90,6 +91,25 @@ def _look_back(day: BadDay) -> None:
                 looks.note(connection, source, local_day(now - timedelta(days=ago)), outcome)
 
 
+def _fact(day: BadDay) -> str:
+    """The page on which a contact is joined with what another source says of it."""
+    with reading(day.office.env.engine) as connection:
+        row = next(
+            one for one in versions.live(connection, ["contact"]) if links.of(connection, (one.source_id, one.key))
+        )
+    return f"/desk/feiten/{row.source_id}/{row.key}"
+
+
+def _reported(day: BadDay) -> None:
+    """A reader says that a number is wrong."""
+    with writing(day.office.env.engine) as connection:
+        row = baseline.records(connection, "gespecialiseerde-hulp")[0]
+        told = "Op dit nummer neemt iemand anders op."
+        reports.add(
+            connection, source=row.source_id, key=row.key, told=told, reply_to="an@opvang.example", now=day.clock()
+        )
+
+
 def _tried(day: BadDay, page: Any) -> None:
     """What would be drawn from a page of the sample site."""
     with reading(day.office.env.engine) as connection:
@@ -106,7 +126,7 @@ def _preferences(day: BadDay, screen: str) -> str:
     """The page of somebody who subscribed just now."""
     client, address = day.office.app.test_client(), f"an-{screen}@opvang.example"
     client.post("/inschrijven", data={"email": address, "areas": "Lievegem", "frequency": "weekly"})
-    newest = max((day.office.env.data / "mail").glob("*-confirm.eml"), key=lambda one: one.stat().st_mtime_ns)
+    newest = max((day.office.env.data / "mail").glob("*-confirm*.eml"), key=lambda one: one.stat().st_mtime_ns)
     found = re.search(r"/bevestigen/[\w-]+", newest.read_text().replace("=\n", ""))
     link = re.search(r'(/voorkeuren/[\w-]+)"', client.post(found[0] if found else "").text)
     return link[1] if link else "/voorkeuren"

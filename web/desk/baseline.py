@@ -18,6 +18,7 @@ from state.changes import Cause
 from state.errors import OperationalError
 from state.records import Record
 from state.review import Verdict
+from state.sources import Source
 from state.store import baseline, corrections, review, sources
 from state.store.changes import is_critical
 from state.store.engine import reading, writing
@@ -76,6 +77,7 @@ def show(env: WebEnv, source: str) -> str:
     return render_template(
         "desk/baseline.html",
         row=row,
+        source=codec.load(Source, row.declared),
         taken=[_taken(one, open_) for one in found[paging.offset : paging.offset + paging.size]],
         live=sum(not one.removed for one in found),
         paging=paging,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import datetime
 
 from babel.dates import get_day_names
 from flask import Flask, g, request
+from markupsafe import Markup, escape
 
 from state.days import BRUSSELS
 from state.marking import N_
 from state.store.staff import StaffRole
 from web.saying import _, spoken
+
+_MARKS = re.compile(r"(?<=\w)[@./](?=\w)")
 
 ENTRIES = (
     ("/desk/beoordelen", N_("Te beoordelen"), StaffRole.READER),
@@ -27,7 +32,7 @@ ROLE_WORDS = {StaffRole.READER: N_("kijkt mee"), StaffRole.REVIEWER: N_("beoorde
 
 
 def install(app: Flask) -> None:
-    """Gives templates `navigation()`, and the filters `moment`, `day` and `role`."""
+    """Gives templates `navigation()`, and the filters `moment`, `day`, `role` and `breaks`."""
     there = {rule.rule for rule in app.url_map.iter_rules()}
     entries = [entry for entry in ENTRIES if entry[0] in there]
 
@@ -37,11 +42,22 @@ def install(app: Flask) -> None:
         return [(at, _(word), _here(at)) for at, word, least in entries if me and me.may(least)]
 
     app.jinja_env.globals["navigation"] = shown
-    app.jinja_env.filters |= {"moment": moment, "day": day, "role": lambda role: _(ROLE_WORDS[StaffRole(role)])}
+    filters: dict[str, Callable[..., str]] = {
+        "moment": moment,
+        "day": day,
+        "role": lambda role: _(ROLE_WORDS[StaffRole(role)]),
+        "breaks": breaks,
+    }
+    app.jinja_env.filters |= filters
 
 
 def _here(at: str) -> bool:
     return request.path == at or request.path.startswith(f"{at}/")
+
+
+def breaks(text: str) -> Markup:
+    """A mail or web address that breaks at its own marks where a line is too short for it."""
+    return Markup(_MARKS.sub(lambda found: f"{found[0]}<wbr>", str(escape(text))))  # noqa: S704 - escaped before the marks
 
 
 def moment(at: datetime) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, render_template, request
@@ -17,6 +18,7 @@ from state.store.staff import StaffRole
 from web.desk import notices
 from web.desk.access import needs, person
 from web.desk.entering import VIA
+from web.desk.navigation import moment
 from web.desk.outgoing import FATES, OFTEN
 from web.env import Services, WebEnv
 from web.public.joining import address_key
@@ -33,9 +35,11 @@ EVIDENCE = {
     "at": N_("Gevraagd op"),
     "language": N_("Taal van de toestemming"),
     "confirmed_at": N_("Bevestigd op"),
+    "confirmed_by": N_("Bevestigd door"),
     "evidence": N_("Bewijs"),
 }
 """What is kept of the consent -> in words."""
+WAYS = {"form": N_("het formulier"), "import": N_("een bestand")}
 SHORTEST = 3
 """Letters to search by: nobody needs the whole list on a screen."""
 STANDINGS = {
@@ -78,7 +82,7 @@ def pages(env: WebEnv, services: Services) -> Blueprint:
         return render_template(
             "desk/reader.html", row=row, followed=[_followed(one) for one in followed if one.ended_at is None],
             mails=mails, standings=STANDINGS, fates=FATES, now=now, waits=waits, held_back=held_back, grounds=GROUNDS,
-            evidence=EVIDENCE,
+            consent=[_evidence(name, value) for name, value in row.consent.items()],
         )  # fmt: skip
 
     @blueprint.post(f"{READERS}/<int:reader>/gegevens")
@@ -131,6 +135,18 @@ def _followed(row: Row[Any]) -> dict[str, str]:
         "often": _(OFTEN[one.frequency.value]),
         "since": said.day(one.started),
     }
+
+
+def _evidence(name: str, value: object) -> tuple[str, str]:
+    """One thing that is kept of the consent: what it is called, and its value as people read it."""
+    told = str(value)
+    if name == "source":
+        told = _(WAYS[told]) if told in WAYS else told
+    elif name == "language":
+        told = words().tongue(told)
+    elif name in ("at", "confirmed_at"):
+        told = moment(datetime.fromisoformat(told))
+    return EVIDENCE.get(name, name), told
 
 
 def _note(connection: Connection, env: WebEnv, action: str, reader: int) -> None:

@@ -24,13 +24,14 @@ from scrapers.read.fingerprint import is_html
 from scrapers.read.html import decoded
 from state import codec
 from state.records import Contact, Record
-from state.store import changes, waiting
+from state.store import changes, versions, waiting
 from state.store import pages as stored
 from state.store.blobs import Blobs
 from state.store.engine import reading
 from state.store.staff import StaffRole
 from web.desk.access import needs
 from web.env import Services, WebEnv
+from web.saying import _
 
 SIDES = {"was": "before", "is": "after"}
 TAGS = nh3.ALLOWED_TAGS - {"img", "area", "map", "a", "mark", "col", "colgroup"}
@@ -67,6 +68,15 @@ def pages(env: WebEnv, _services: Services) -> Blueprint:
         record = codec.load_record(row.record_kind, data)
         return Response(_page(_body(blobs, shown, record)), mimetype="text/html", headers=HEADERS)
 
+    @blueprint.get("/desk/bronnen/<source>/beginstand/<key>/pagina")
+    @needs(StaffRole.READER)
+    def taken_from(source: str, key: str) -> Response:
+        with reading(env.engine) as connection:
+            row = versions.current(connection, source, key) or abort(404)
+            shown = stored.get_snapshot(connection, row.snapshot_id or stored.snapshot_of(connection, row.page_id))
+        record = codec.load_record(row.record_kind, row.published or row.value)
+        return Response(_page(_body(blobs, shown, record)), mimetype="text/html", headers=HEADERS)
+
     return blueprint
 
 
@@ -85,15 +95,15 @@ def _page(body: str) -> str:
 
 def _body(blobs: Blobs, snapshot: Row[Any] | None, record: Record) -> str:
     if snapshot is None:
-        return "<p>Van toen is geen pagina bewaard.</p>"
+        return f"<p>{_('Van toen is geen pagina bewaard.')}</p>"
     try:
         body = blobs.get(snapshot.sha256)
     except FileNotFoundError:
-        return "<p>Deze pagina is niet meer bewaard.</p>"
+        return f"<p>{_('Deze pagina is niet meer bewaard.')}</p>"
     try:
         return marked(cleaned(body, url=snapshot.final_url, content_type=snapshot.content_type), words_of(record))
     except ReadError:
-        return "<p>Deze pagina kan niet worden getoond.</p>"
+        return f"<p>{_('Deze pagina kan niet worden getoond.')}</p>"
 
 
 def cleaned(body: bytes, *, url: str, content_type: str | None) -> str:

@@ -23,9 +23,9 @@ INCIDENT_WORDS = {
 
 
 def headline(row: Row[Any]) -> str:
-    """As "gewijzigd: An Peeters (…)"."""
+    """As "Gewijzigd: An Peeters (…)"."""
     record = codec.load_record(row.record_kind, row.after or row.before)
-    return f"{_(KIND_WORDS[ChangeKind(row.kind)])}: {name_of(record)}"
+    return f"{_(KIND_WORDS[ChangeKind(row.kind)]).capitalize()}: {name_of(record)}"
 
 
 def incident_word(kind: str) -> str:

@@ -187,6 +187,18 @@ def test_what_staff_put_right_stays_right_while_the_page_says_the_same(desk: Des
     assert gone not in desk.numbers()
 
 
+def test_the_page_that_a_record_was_read_from_is_shown_with_the_record_marked(desk: Desk) -> None:
+    office = Office.on(desk.env)
+    with reading(desk.env.engine) as connection:
+        [source] = sources.rows(connection)
+        first = next(row for row in baseline.records(connection, source) if row.record_kind == "contact")
+    number = codec.load(Contact, first.value).phones[0].text
+    answer = office.as_reader().get(f"/desk/bronnen/{source}/beginstand/{first.key}/pagina")
+    assert f">{number}</mark>" in answer.text
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+    assert office.as_reader().get(f"/desk/bronnen/{source}/beginstand/nergens/pagina").status_code == 404
+
+
 def test_what_waits_for_a_second_person_outlives_a_look(desk: Desk) -> None:
     office = Office.on(desk.env)
     with reading(desk.env.engine) as connection:

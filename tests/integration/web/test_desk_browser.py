@@ -18,7 +18,8 @@ from tests.looking import findings
 from web.desk import inviting
 
 SECOND = "tweede@desk.example"
-NO_PAGES = {"/desk/", "/desk/beoordelen/<change_id>/pagina/<side>", "/desk/contacten.csv", "/desk/contacten.vcf",
+NO_PAGES = {"/desk/", "/desk/beoordelen/<change_id>/pagina/<side>",
+            "/desk/bronnen/<source>/beginstand/<key>/pagina", "/desk/contacten.csv", "/desk/contacten.vcf",
             "/desk/contacten/<source>/<key>.vcf", "/desk/logboek.csv", "/desk/logboek.jsonl", "/desk/digests/voorbeeld/mail",
             "/desk/digests/archief/<int:edition>/mail"}  # fmt: skip
 """A way on, frames with what partners wrote or readers got, and files."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from state.records import Contact, Measure
+from state.records import Contact, Measure, Publication
 from state.store import log, requests, sources
 from state.store.engine import reading, writing
 from tests.integration.reading_room import SOURCE, Room, contact, crisis_line, phone
@@ -49,6 +49,30 @@ def test_contacts_are_found_by_words_and_by_municipality(room: Room, office: Off
     assert found("zoek=331+20+20") == {"An Maes"}
     assert found("gemeente=nergens") == set()
     assert "We kennen geen gemeente" in visitor.get("/desk/contacten?gemeente=nergens").text
+
+
+def test_a_list_is_narrowed_to_a_topic_or_a_source(room: Room, office: Office) -> None:
+    room.accept("team", contact())
+    visitor = office.as_reader()
+    for query, there in {
+        "onderwerp=pleegzorg": True,
+        "onderwerp=adoptie": False,
+        f"bron={SOURCE.id}": True,
+        "bron=nergens": False,
+    }.items():
+        assert ("Pleegzorg Vlaams-Brabant" in visitor.get(f"/desk/contacten?{query}").text) == there, query
+
+
+def test_a_document_stands_in_the_list_with_its_languages(room: Room, office: Office) -> None:
+    guide = Publication(title="Gids", url="https://pleegzorg.example/gids.pdf", languages=("nl", "uk"))
+    room.accept("gids", guide)
+    text = office.as_reader().get("/desk/maatregelen").text
+    assert ("Gids" in text, "document</span>" in text, "Nederlands en Oekraïens" in text) == (True, True, True)
+
+
+def test_a_long_address_breaks_at_its_own_marks(room: Room, office: Office) -> None:
+    room.accept("team", contact(emails=("an.peeters@pleegzorg.example",)))
+    assert "an.<wbr>peeters@<wbr>pleegzorg.<wbr>example" in office.as_reader().get("/desk/contacten").text
 
 
 def test_a_contact_tells_its_history(room: Room, office: Office) -> None:

@@ -68,7 +68,7 @@ def test_the_archive_shows_a_mail_as_readers_got_it_and_what_became_of_it(room: 
     subject = room.subjects()[-1][1]
     assert subject in visitor.get(f"/desk/digests/archief?zoek={subject[:12].upper()}").text
     assert subject not in visitor.get("/desk/digests/archief?zoek=nergens").text
-    page = visitor.get("/desk/digests/archief/1").text
+    page = visitor.get("/desk/digests/archief/1").text.replace("<wbr>", "")
     for said in ("1 verzonden", AN, "Pleegzorg Vlaams-Brabant", f"/desk/contacten/{SOURCE.id}/team"):
         assert said in page
     mail = visitor.get("/desk/digests/archief/1/mail")

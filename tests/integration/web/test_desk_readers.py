@@ -76,7 +76,7 @@ def test_copies_are_listed_by_their_fate(room: Room, office: Office) -> None:
     put(room, Fate.UNCERTAIN)
     visitor = office.as_reviewer()
     assert "Ze kwam aan" in visitor.get("/desk/digests?stand=uncertain").text
-    assert AN not in visitor.get("/desk/digests?stand=failed").text
+    assert "an@" not in visitor.get("/desk/digests?stand=failed").text
     assert visitor.get("/desk/digests?stand=<script>").status_code == 200
 
 
@@ -108,10 +108,11 @@ def test_a_reader_is_found_told_of_and_ended(room: Room, office: Office) -> None
         mine = subscribers.by_email(connection, AN)
     assert mine is not None
     visitor, at = office.as_reviewer(), f"/desk/abonnees/{mine.id}"
-    assert AN not in visitor.get("/desk/abonnees").text
-    assert AN not in visitor.get("/desk/abonnees?zoek=an").text, "two letters would list everybody"
-    assert AN in visitor.get("/desk/abonnees?zoek=opvang").text
-    assert AN not in visitor.get("/desk/abonnees?zoek=%25%25%25").text
+    assert "an@" not in visitor.get("/desk/abonnees").text
+    assert "an@" not in visitor.get("/desk/abonnees?zoek=an").text, "two letters would list everybody"
+    found = visitor.get("/desk/abonnees?zoek=opvang").text
+    assert AN in found.replace("<wbr>", "")
+    assert "an@" not in visitor.get("/desk/abonnees?zoek=%25%25%25").text
     assert "Lievegem" in visitor.get(at).text
     assert json.loads(visitor.post(f"{at}/gegevens").text)["subscriber"]["email"] == AN
     visitor.post(f"{at}/uitschrijven")
