@@ -13,9 +13,10 @@ from state.store import log, overview, subscribers
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
 from web.desk import notices
-from web.desk.access import needs, person
+from web.desk.access import person
 from web.desk.entering import VIA
 from web.desk.readers import READERS
+from web.desk.views import Views
 from web.env import Services, WebEnv
 from web.saying import _, ngettext, refusal
 
@@ -28,54 +29,58 @@ SHOWN = 200
 def pages(env: WebEnv, services: Services) -> Blueprint:
     """The forms, for admins."""
     blueprint = Blueprint("lists", __name__)
-
-    @blueprint.get(FILE)
-    @needs(StaffRole.ADMIN)
-    def ask() -> str:
-        return _page(env)
-
-    @blueprint.post(FILE)
-    @needs(StaffRole.ADMIN, most_bytes=MOST_BYTES)
-    def take_in() -> str | Answer | tuple[str, int]:
-        name, data = _sent()
-        sure = request.form.get("zeker") == "1"
-        if not data.strip():
-            return _page(env, problem=_("Kies een CSV-bestand, of plak de regels.")), 422
-        try:
-            found = services.take_in(data, name, not sure)
-        except OperationalError as error:
-            return _page(env, problem=refusal(error), text=_text(data)), 422
-        if not sure:
-            return _page(env, found=found, name=name, text=_text(data))
-        _note(env, "subscribers.import", name, env.clock(), added=found.added, refused=len(found.refused))
-        notices.say(ngettext("%(num)s abonnee toegevoegd.", "%(num)s abonnees toegevoegd.", found.added))
-        return redirect(FILE if found.to_confirm else READERS, 303)
-
-    @blueprint.post(f"{FILE}/uit")
-    @needs(StaffRole.ADMIN)
-    def write_out() -> Response:
-        _note(env, "subscribers.export", "*", env.clock())
-        headers = {"Content-Disposition": "attachment; filename=abonnees.csv"}
-        return Response(services.written_out(), mimetype="text/csv", headers=headers)
-
-    @blueprint.post(f"{FILE}/bevestigen")
-    @needs(StaffRole.ADMIN)
-    def confirm() -> Answer:
-        try:
-            told = services.ask_pending()
-        except OperationalError as error:
-            notices.say(refusal(error), kind="problem")
-            return redirect(FILE, 303)
-        _note(env, "subscribers.ask", "*", env.clock(), mailed=len(told.mailed))
-        notices.say(
-            ngettext("%(num)s mail met een link verstuurd.", "%(num)s mails met een link verstuurd.", len(told.mailed))
-        )
-        if told.failed:
-            failed = ngettext("%(num)s mail vertrok niet.", "%(num)s mails vertrokken niet.", len(told.failed))
-            notices.say(failed, kind="problem")
-        return redirect(FILE, 303)
-
+    views = Views(blueprint, env, services)
+    views.get(FILE, StaffRole.ADMIN, ask)
+    views.post(FILE, StaffRole.ADMIN, take_in, most_bytes=MOST_BYTES)
+    views.post(f"{FILE}/uit", StaffRole.ADMIN, write_out)
+    views.post(f"{FILE}/bevestigen", StaffRole.ADMIN, confirm)
     return blueprint
+
+
+def ask(env: WebEnv, _services: Services) -> str:
+    """The forms."""
+    return _page(env)
+
+
+def take_in(env: WebEnv, services: Services) -> str | Answer | tuple[str, int]:
+    """What a file would come to, and, once somebody is sure, taking it in."""
+    name, data = _sent()
+    sure = request.form.get("zeker") == "1"
+    if not data.strip():
+        return _page(env, problem=_("Kies een CSV-bestand, of plak de regels.")), 422
+    try:
+        found = services.take_in(data, name, not sure)
+    except OperationalError as error:
+        return _page(env, problem=refusal(error), text=_text(data)), 422
+    if not sure:
+        return _page(env, found=found, name=name, text=_text(data))
+    _note(env, "subscribers.import", name, env.clock(), added=found.added, refused=len(found.refused))
+    notices.say(ngettext("%(num)s abonnee toegevoegd.", "%(num)s abonnees toegevoegd.", found.added))
+    return redirect(FILE if found.to_confirm else READERS, 303)
+
+
+def write_out(env: WebEnv, services: Services) -> Response:
+    """All active readers as a file."""
+    _note(env, "subscribers.export", "*", env.clock())
+    headers = {"Content-Disposition": "attachment; filename=abonnees.csv"}
+    return Response(services.written_out(), mimetype="text/csv", headers=headers)
+
+
+def confirm(env: WebEnv, services: Services) -> Answer:
+    """Mails the link to all who wait to confirm."""
+    try:
+        told = services.ask_pending()
+    except OperationalError as error:
+        notices.say(refusal(error), kind="problem")
+        return redirect(FILE, 303)
+    _note(env, "subscribers.ask", "*", env.clock(), mailed=len(told.mailed))
+    notices.say(
+        ngettext("%(num)s mail met een link verstuurd.", "%(num)s mails met een link verstuurd.", len(told.mailed))
+    )
+    if told.failed:
+        failed = ngettext("%(num)s mail vertrok niet.", "%(num)s mails vertrokken niet.", len(told.failed))
+        notices.say(failed, kind="problem")
+    return redirect(FILE, 303)
 
 
 def _page(env: WebEnv, **more: Any) -> str:

@@ -16,8 +16,8 @@ from state.store import log
 from state.store.engine import reading
 from state.store.log import Asked
 from state.store.staff import StaffRole
-from web.desk.access import needs
 from web.desk.directory import cell
+from web.desk.views import Views
 from web.env import Services, WebEnv
 from web.paging import Paging
 
@@ -76,42 +76,45 @@ COLUMNS = ("at", "actor", "action", "subject", "details")
 def pages(env: WebEnv, _services: Services) -> Blueprint:
     """The log in pages, and as files."""
     blueprint = Blueprint("logbook", __name__)
-
-    @blueprint.get(LOGBOOK)
-    @needs(StaffRole.READER)
-    def logbook() -> str:
-        filters, asked = _filters(request.args), _asked(request.args)
-        with reading(env.engine) as connection:
-            total, _ = log.page(connection, asked, size=0)
-            paging = Paging.of(request.args.get("bladzijde"), total)
-            _, lines = log.page(connection, asked, offset=paging.offset, size=paging.size)
-            known = log.actions(connection)
-        return render_template(
-            "desk/logbook.html", lines=lines, paging=paging, path=LOGBOOK, filters=filters, known=known,
-            actions=ACTIONS, details=DETAILS,
-        )  # fmt: skip
-
-    @blueprint.get(f"{LOGBOOK}.jsonl")
-    @needs(StaffRole.ADMIN)
-    def as_json() -> Response:
-        with reading(env.engine) as connection:
-            found = log.export(connection, asked=_asked(request.args))
-            told = "".join(json.dumps(line, default=str, ensure_ascii=False) + "\n" for line in found)
-        return _file(told, "application/x-ndjson", "logboek.jsonl")
-
-    @blueprint.get(f"{LOGBOOK}.csv")
-    @needs(StaffRole.ADMIN)
-    def as_csv() -> Response:
-        told = io.StringIO()
-        writer = csv.writer(told)
-        writer.writerow(COLUMNS)
-        with reading(env.engine) as connection:
-            for line in log.export(connection, asked=_asked(request.args)):
-                details = json.dumps(line["details"], ensure_ascii=False)
-                writer.writerow(cell(str(one)) for one in (*(line[name] for name in COLUMNS[:-1]), details))
-        return _file(told.getvalue(), "text/csv", "logboek.csv")
-
+    views = Views(blueprint, env)
+    views.get(LOGBOOK, StaffRole.READER, logbook)
+    views.get(f"{LOGBOOK}.jsonl", StaffRole.ADMIN, as_json)
+    views.get(f"{LOGBOOK}.csv", StaffRole.ADMIN, as_csv)
     return blueprint
+
+
+def logbook(env: WebEnv) -> str:
+    """The log, filtered, a page at a time."""
+    filters, asked = _filters(request.args), _asked(request.args)
+    with reading(env.engine) as connection:
+        total, _ = log.page(connection, asked, size=0)
+        paging = Paging.of(request.args.get("bladzijde"), total)
+        _, lines = log.page(connection, asked, offset=paging.offset, size=paging.size)
+        known = log.actions(connection)
+    return render_template(
+        "desk/logbook.html", lines=lines, paging=paging, path=LOGBOOK, filters=filters, known=known,
+        actions=ACTIONS, details=DETAILS,
+    )  # fmt: skip
+
+
+def as_json(env: WebEnv) -> Response:
+    """What was asked for, one JSON object a line."""
+    with reading(env.engine) as connection:
+        found = log.export(connection, asked=_asked(request.args))
+        told = "".join(json.dumps(line, default=str, ensure_ascii=False) + "\n" for line in found)
+    return _file(told, "application/x-ndjson", "logboek.jsonl")
+
+
+def as_csv(env: WebEnv) -> Response:
+    """The same for a spreadsheet."""
+    told = io.StringIO()
+    writer = csv.writer(told)
+    writer.writerow(COLUMNS)
+    with reading(env.engine) as connection:
+        for line in log.export(connection, asked=_asked(request.args)):
+            details = json.dumps(line["details"], ensure_ascii=False)
+            writer.writerow(cell(str(one)) for one in (*(line[name] for name in COLUMNS[:-1]), details))
+    return _file(told.getvalue(), "text/csv", "logboek.csv")
 
 
 def _filters(asked: Mapping[str, str]) -> dict[str, str]:

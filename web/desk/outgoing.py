@@ -17,8 +17,9 @@ from state.store.engine import reading, writing
 from state.store.outbox import Fate
 from state.store.staff import StaffRole
 from web.desk import notices
-from web.desk.access import needs, person
+from web.desk.access import person
 from web.desk.entering import VIA
+from web.desk.views import Views
 from web.env import Services, WebEnv
 from web.public.mails import mail_page
 from web.saying import _, refusal
@@ -58,70 +59,74 @@ ACTS = {
 def pages(env: WebEnv, services: Services) -> Blueprint:
     """The outbox and its forms."""
     blueprint = Blueprint("outgoing", __name__)
-
-    @blueprint.get(DIGESTS)
-    @needs(StaffRole.REVIEWER)
-    def outgoing() -> str:
-        asked = request.args.get("stand", "")
-        with reading(env.engine) as connection:
-            counts = outbox.counts(connection)
-            rows = handling.listed(connection, [asked] if asked in list(Fate) else [], limit=LIMIT)
-            paused = settings.is_on(connection, settings.MAIL_PAUSED)
-            leaving = handling.waiting_by_edition(connection)
-        return render_template(
-            "desk/outgoing.html", rows=rows, counts=counts, fates=FATES, asked=asked, paused=paused, limit=LIMIT,
-            leaving=leaving, upcoming=services.upcoming(), often=OFTEN, kinds=KINDS,
-        )  # fmt: skip
-
-    @blueprint.get(f"{DIGESTS}/voorbeeld")
-    @needs(StaffRole.REVIEWER)
-    def preview() -> tuple[str, int]:
-        email = request.args.get("adres", "").strip()
-        try:
-            mails, waiting = services.previews(email)
-        except OperationalError as error:
-            return render_template("desk/preview.html", email=email, problem=refusal(error), mails=(), waiting=()), 404
-        return render_template("desk/preview.html", email=email, problem=None, mails=mails, waiting=waiting), 200
-
-    @blueprint.get(f"{DIGESTS}/voorbeeld/mail")
-    @needs(StaffRole.REVIEWER)
-    def previewed() -> Response:
-        number = request.args.get("nr", 0, type=int)
-        try:
-            mails, _waiting = services.previews(request.args.get("adres", "").strip())
-        except OperationalError:
-            abort(404)
-        if not 0 <= number < len(mails):
-            abort(404)
-        return mail_page(mails[number].rendered.html)
-
-    @blueprint.post(f"{DIGESTS}/<int:number>/<act>")
-    @needs(StaffRole.REVIEWER)
-    def settle(number: int, act: str) -> Response:
-        if act not in ACTS:
-            return _said(_("Dat kan niet."), kind="problem")
-        done, action, words = ACTS[act]
-        with writing(env.engine) as connection:
-            settled = done(connection, number, env.clock())
-            if settled:
-                _note(connection, env, action, str(number))
-        if not settled:
-            return _said(
-                _("Zending %(number)s is intussen anders; er veranderde niets.", number=number), kind="problem"
-            )
-        return _said(_(words, number=number))
-
-    @blueprint.post(f"{DIGESTS}/stop")
-    @needs(StaffRole.REVIEWER)
-    def stop() -> Response:
-        return _switch(env, True)
-
-    @blueprint.post(f"{DIGESTS}/start")
-    @needs(StaffRole.ADMIN)
-    def start() -> Response:
-        return _switch(env, False)
-
+    views = Views(blueprint, env, services)
+    views.get(DIGESTS, StaffRole.REVIEWER, outgoing)
+    views.get(f"{DIGESTS}/voorbeeld", StaffRole.REVIEWER, preview)
+    views.get(f"{DIGESTS}/voorbeeld/mail", StaffRole.REVIEWER, previewed)
+    views.post(f"{DIGESTS}/<int:number>/<act>", StaffRole.REVIEWER, settle)
+    views.post(f"{DIGESTS}/stop", StaffRole.REVIEWER, stop)
+    views.post(f"{DIGESTS}/start", StaffRole.ADMIN, start)
     return blueprint
+
+
+def outgoing(env: WebEnv, services: Services) -> str:
+    """What leaves next, what is stuck, and the copies of one fate."""
+    asked = request.args.get("stand", "")
+    with reading(env.engine) as connection:
+        counts = outbox.counts(connection)
+        rows = handling.listed(connection, [asked] if asked in list(Fate) else [], limit=LIMIT)
+        paused = settings.is_on(connection, settings.MAIL_PAUSED)
+        leaving = handling.waiting_by_edition(connection)
+    return render_template(
+        "desk/outgoing.html", rows=rows, counts=counts, fates=FATES, asked=asked, paused=paused, limit=LIMIT,
+        leaving=leaving, upcoming=services.upcoming(), often=OFTEN, kinds=KINDS,
+    )  # fmt: skip
+
+
+def preview(_env: WebEnv, services: Services) -> tuple[str, int]:
+    """The mails that one reader would get now."""
+    email = request.args.get("adres", "").strip()
+    try:
+        mails, waiting = services.previews(email)
+    except OperationalError as error:
+        return render_template("desk/preview.html", email=email, problem=refusal(error), mails=(), waiting=()), 404
+    return render_template("desk/preview.html", email=email, problem=None, mails=mails, waiting=waiting), 200
+
+
+def previewed(_env: WebEnv, services: Services) -> Response:
+    """One of those mails, in a frame."""
+    number = request.args.get("nr", 0, type=int)
+    try:
+        mails, _waiting = services.previews(request.args.get("adres", "").strip())
+    except OperationalError:
+        abort(404)
+    if not 0 <= number < len(mails):
+        abort(404)
+    return mail_page(mails[number].rendered.html)
+
+
+def settle(env: WebEnv, _services: Services, number: int, act: str) -> Response:
+    """What a person found out about one copy."""
+    if act not in ACTS:
+        return _said(_("Dat kan niet."), kind="problem")
+    done, action, words = ACTS[act]
+    with writing(env.engine) as connection:
+        settled = done(connection, number, env.clock())
+        if settled:
+            _note(connection, env, action, str(number))
+    if not settled:
+        return _said(_("Zending %(number)s is intussen anders; er veranderde niets.", number=number), kind="problem")
+    return _said(_(words, number=number))
+
+
+def stop(env: WebEnv, _services: Services) -> Response:
+    """Stops all mail to readers."""
+    return _switch(env, True)
+
+
+def start(env: WebEnv, _services: Services) -> Response:
+    """Lets mail to readers leave again."""
+    return _switch(env, False)
 
 
 def _switch(env: WebEnv, paused: bool) -> Response:

@@ -14,9 +14,10 @@ from state.store import log, sessions, staff
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
 from web.desk import inviting, notices
-from web.desk.access import needs, person
+from web.desk.access import person
 from web.desk.entering import VIA
 from web.desk.navigation import ROLE_WORDS
+from web.desk.views import Views
 from web.env import Services, WebEnv
 from web.saying import _, refusal
 
@@ -26,64 +27,69 @@ PEOPLE = "/desk/medewerkers"
 def pages(env: WebEnv, services: Services) -> Blueprint:
     """The list of staff and its forms."""
     blueprint = Blueprint("people", __name__)
-
-    @blueprint.get(PEOPLE)
-    @needs(StaffRole.ADMIN)
-    def people() -> str:
-        with reading(env.engine) as connection:
-            rows = staff.everyone(connection)
-        return render_template("desk/people.html", rows=rows, roles=ROLE_WORDS)
-
-    @blueprint.post(PEOPLE)
-    @needs(StaffRole.ADMIN)
-    def add() -> Response:
-        now, name, mail = (
-            env.clock(),
-            clean(request.form.get("name", "")),
-            canonical_email(request.form.get("mail", "")),
-        )
-        areas, role = _areas(request.form.get("areas", "")), _role()
-        if mail is None or not name or areas is None:
-            return _refused(_("Vul een naam, een mailadres en gemeenten in die we kennen."))
-        try:
-            with writing(env.engine) as connection:
-                staff.add(connection, mail=mail, name=name, role=role, areas=areas)
-                log.note(connection, at=now, actor=person().mail, action="staff.add", subject=mail, role=role, via=VIA)
-        except IntegrityError:
-            return _refused(_("%(mail)s staat al op de lijst.", mail=mail))
-        return _invite(env, services, mail)
-
-    @blueprint.post(f"{PEOPLE}/<int:staff_id>/uitnodigen")
-    @needs(StaffRole.ADMIN)
-    def invite(staff_id: int) -> Response:
-        return _invite(env, services, _mail_of(env, staff_id))
-
-    @blueprint.post(f"{PEOPLE}/<int:staff_id>/rol")
-    @needs(StaffRole.ADMIN)
-    def change_role(staff_id: int) -> Response:
-        mail, role, now = _mail_of(env, staff_id), _role(), env.clock()
-        if staff_id == person().id:
-            return _refused(_("Je eigen rol verandert een andere beheerder."))
-        with writing(env.engine) as connection:
-            if staff.set_role(connection, staff_id, role):
-                sessions.end_all(connection, staff_id)
-                log.note(connection, at=now, actor=person().mail, action="staff.role", subject=mail, role=role, via=VIA)
-        notices.say(_("%(mail)s %(does)s nu, en meldt zich opnieuw aan.", mail=mail, does=_(ROLE_WORDS[role])))
-        return redirect(PEOPLE, 303)
-
-    @blueprint.post(f"{PEOPLE}/<int:staff_id>/stoppen")
-    @needs(StaffRole.ADMIN)
-    def disable(staff_id: int) -> Response:
-        mail, now = _mail_of(env, staff_id), env.clock()
-        if staff_id == person().id:
-            return _refused(_("Jezelf afsluiten doet een andere beheerder."))
-        with writing(env.engine) as connection:
-            if staff.disable(connection, mail, now):
-                log.note(connection, at=now, actor=person().mail, action="staff.disable", subject=mail, via=VIA)
-        notices.say(_("%(mail)s kan niet meer aanmelden. Wat die persoon besliste, blijft in het logboek.", mail=mail))
-        return redirect(PEOPLE, 303)
-
+    views = Views(blueprint, env, services)
+    views.get(PEOPLE, StaffRole.ADMIN, people)
+    views.post(PEOPLE, StaffRole.ADMIN, add)
+    views.post(f"{PEOPLE}/<int:staff_id>/uitnodigen", StaffRole.ADMIN, invite)
+    views.post(f"{PEOPLE}/<int:staff_id>/rol", StaffRole.ADMIN, change_role)
+    views.post(f"{PEOPLE}/<int:staff_id>/stoppen", StaffRole.ADMIN, disable)
     return blueprint
+
+
+def people(env: WebEnv, _services: Services) -> str:
+    """Everybody who works at the desk."""
+    with reading(env.engine) as connection:
+        rows = staff.everyone(connection)
+    return render_template("desk/people.html", rows=rows, roles=ROLE_WORDS)
+
+
+def add(env: WebEnv, services: Services) -> Response:
+    """Adds somebody, and mails them the invitation."""
+    now, name, mail = (
+        env.clock(),
+        clean(request.form.get("name", "")),
+        canonical_email(request.form.get("mail", "")),
+    )
+    areas, role = _areas(request.form.get("areas", "")), _role()
+    if mail is None or not name or areas is None:
+        return _refused(_("Vul een naam, een mailadres en gemeenten in die we kennen."))
+    try:
+        with writing(env.engine) as connection:
+            staff.add(connection, mail=mail, name=name, role=role, areas=areas)
+            log.note(connection, at=now, actor=person().mail, action="staff.add", subject=mail, role=role, via=VIA)
+    except IntegrityError:
+        return _refused(_("%(mail)s staat al op de lijst.", mail=mail))
+    return _invite(env, services, mail)
+
+
+def invite(env: WebEnv, services: Services, staff_id: int) -> Response:
+    """Mails a new invitation."""
+    return _invite(env, services, _mail_of(env, staff_id))
+
+
+def change_role(env: WebEnv, _services: Services, staff_id: int) -> Response:
+    """Gives somebody another role; they log in anew."""
+    mail, role, now = _mail_of(env, staff_id), _role(), env.clock()
+    if staff_id == person().id:
+        return _refused(_("Je eigen rol verandert een andere beheerder."))
+    with writing(env.engine) as connection:
+        if staff.set_role(connection, staff_id, role):
+            sessions.end_all(connection, staff_id)
+            log.note(connection, at=now, actor=person().mail, action="staff.role", subject=mail, role=role, via=VIA)
+    notices.say(_("%(mail)s %(does)s nu, en meldt zich opnieuw aan.", mail=mail, does=_(ROLE_WORDS[role])))
+    return redirect(PEOPLE, 303)
+
+
+def disable(env: WebEnv, _services: Services, staff_id: int) -> Response:
+    """Ends somebody's access."""
+    mail, now = _mail_of(env, staff_id), env.clock()
+    if staff_id == person().id:
+        return _refused(_("Jezelf afsluiten doet een andere beheerder."))
+    with writing(env.engine) as connection:
+        if staff.disable(connection, mail, now):
+            log.note(connection, at=now, actor=person().mail, action="staff.disable", subject=mail, via=VIA)
+    notices.say(_("%(mail)s kan niet meer aanmelden. Wat die persoon besliste, blijft in het logboek.", mail=mail))
+    return redirect(PEOPLE, 303)
 
 
 def _invite(env: WebEnv, services: Services, mail: str) -> Response:

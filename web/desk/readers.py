@@ -16,10 +16,11 @@ from state.store import joining, leaving, log, outbox, overview, subscribers
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
 from web.desk import notices
-from web.desk.access import needs, person
+from web.desk.access import person
 from web.desk.entering import VIA
 from web.desk.navigation import moment
 from web.desk.outgoing import FATES, OFTEN
+from web.desk.views import Views
 from web.env import Services, WebEnv
 from web.public.joining import address_key
 from web.saying import _, ngettext, words
@@ -55,71 +56,76 @@ STANDINGS = {
 def pages(env: WebEnv, services: Services) -> Blueprint:
     """The search, one reader, and the forms about that one."""
     blueprint = Blueprint("readers", __name__)
-
-    @blueprint.get(READERS)
-    @needs(StaffRole.REVIEWER)
-    def search() -> str:
-        words = request.args.get("zoek", "").strip()
-        with reading(env.engine) as connection:
-            counts = overview.subscribers(connection)
-            rows = subscribers.found(connection, words) if len(words) >= SHORTEST else []
-        return render_template(
-            "desk/readers.html", words=words, rows=rows, counts=counts, standings=STANDINGS, least=SHORTEST
-        )
-
-    @blueprint.get(f"{READERS}/<int:reader>")
-    @needs(StaffRole.REVIEWER)
-    def one(reader: int) -> str:
-        with reading(env.engine) as connection:
-            row = subscribers.get(connection, reader)
-            followed = subscribers.subscriptions(connection, [reader]).get(reader, [])
-            mails = outbox.of_subscriber(connection, reader)[:50]
-            if row is None:
-                abort(404)
-            held_back = subscribers.suppressed(connection, address_key(env, row.email))
-        active = row.status == subscribers.ACTIVE
-        now, waits = services.previews(row.email) if active else ((), ())
-        return render_template(
-            "desk/reader.html", row=row, followed=[_followed(one) for one in followed if one.ended_at is None],
-            mails=mails, standings=STANDINGS, fates=FATES, now=now, waits=waits, held_back=held_back, grounds=GROUNDS,
-            consent=[_evidence(name, value) for name, value in row.consent.items()],
-        )  # fmt: skip
-
-    @blueprint.post(f"{READERS}/<int:reader>/gegevens")
-    @needs(StaffRole.REVIEWER)
-    def take_along(reader: int) -> Response:
-        with writing(env.engine) as connection:
-            if subscribers.get(connection, reader) is None:
-                abort(404)
-            found = joining.stored_of(connection, reader)
-            _note(connection, env, "subscribers.export", reader)
-        body = json.dumps(found, indent=2, ensure_ascii=False, default=str) + "\n"
-        headers = {"Content-Disposition": f"attachment; filename=abonnee-{reader}.json"}
-        return Response(body, mimetype="application/json", headers=headers)
-
-    @blueprint.post(f"{READERS}/<int:reader>/uitschrijven")
-    @needs(StaffRole.REVIEWER)
-    def end(reader: int) -> Answer:
-        with writing(env.engine) as connection:
-            ended = leaving.unsubscribe(connection, reader, env.clock())
-            if ended:
-                _note(connection, env, "subscribers.unsubscribe", reader)
-        notices.say(_("Uitgeschreven.") if ended else _("Die was al weg."), kind="done" if ended else "problem")
-        return redirect(f"{READERS}/{reader}", 303)
-
-    @blueprint.post(f"{READERS}/<int:reader>/wissen")
-    @needs(StaffRole.ADMIN)
-    def erase(reader: int) -> Answer:
-        with writing(env.engine) as connection:
-            row = subscribers.get(connection, reader)
-            if row is None or row.status == joining.ERASED:
-                abort(404)
-            joining.erase(connection, reader, email_hash=address_key(env, row.email), now=env.clock())
-            _note(connection, env, "subscribers.erase", reader)
-        notices.say(_("Alles over deze lezer is gewist."))
-        return redirect(READERS, 303)
-
+    views = Views(blueprint, env, services)
+    views.get(READERS, StaffRole.REVIEWER, search)
+    views.get(f"{READERS}/<int:reader>", StaffRole.REVIEWER, one)
+    views.post(f"{READERS}/<int:reader>/gegevens", StaffRole.REVIEWER, take_along)
+    views.post(f"{READERS}/<int:reader>/uitschrijven", StaffRole.REVIEWER, end)
+    views.post(f"{READERS}/<int:reader>/wissen", StaffRole.ADMIN, erase)
     return blueprint
+
+
+def search(env: WebEnv, _services: Services) -> str:
+    """Readers whose address or name holds these letters; never all of them."""
+    words = request.args.get("zoek", "").strip()
+    with reading(env.engine) as connection:
+        counts = overview.subscribers(connection)
+        rows = subscribers.found(connection, words) if len(words) >= SHORTEST else []
+    return render_template(
+        "desk/readers.html", words=words, rows=rows, counts=counts, standings=STANDINGS, least=SHORTEST
+    )
+
+
+def one(env: WebEnv, services: Services, reader: int) -> str:
+    """One reader: what they follow, what they got, and why."""
+    with reading(env.engine) as connection:
+        row = subscribers.get(connection, reader)
+        followed = subscribers.subscriptions(connection, [reader]).get(reader, [])
+        mails = outbox.of_subscriber(connection, reader)[:50]
+        if row is None:
+            abort(404)
+        held_back = subscribers.suppressed(connection, address_key(env, row.email))
+    active = row.status == subscribers.ACTIVE
+    now, waits = services.previews(row.email) if active else ((), ())
+    return render_template(
+        "desk/reader.html", row=row, followed=[_followed(one) for one in followed if one.ended_at is None],
+        mails=mails, standings=STANDINGS, fates=FATES, now=now, waits=waits, held_back=held_back, grounds=GROUNDS,
+        consent=[_evidence(name, value) for name, value in row.consent.items()],
+    )  # fmt: skip
+
+
+def take_along(env: WebEnv, _services: Services, reader: int) -> Response:
+    """All that is kept of one reader, as a file."""
+    with writing(env.engine) as connection:
+        if subscribers.get(connection, reader) is None:
+            abort(404)
+        found = joining.stored_of(connection, reader)
+        _note(connection, env, "subscribers.export", reader)
+    body = json.dumps(found, indent=2, ensure_ascii=False, default=str) + "\n"
+    headers = {"Content-Disposition": f"attachment; filename=abonnee-{reader}.json"}
+    return Response(body, mimetype="application/json", headers=headers)
+
+
+def end(env: WebEnv, _services: Services, reader: int) -> Answer:
+    """Ends somebody's subscriptions."""
+    with writing(env.engine) as connection:
+        ended = leaving.unsubscribe(connection, reader, env.clock())
+        if ended:
+            _note(connection, env, "subscribers.unsubscribe", reader)
+    notices.say(_("Uitgeschreven.") if ended else _("Die was al weg."), kind="done" if ended else "problem")
+    return redirect(f"{READERS}/{reader}", 303)
+
+
+def erase(env: WebEnv, _services: Services, reader: int) -> Answer:
+    """Forgets a reader."""
+    with writing(env.engine) as connection:
+        row = subscribers.get(connection, reader)
+        if row is None or row.status == joining.ERASED:
+            abort(404)
+        joining.erase(connection, reader, email_hash=address_key(env, row.email), now=env.clock())
+        _note(connection, env, "subscribers.erase", reader)
+    notices.say(_("Alles over deze lezer is gewist."))
+    return redirect(READERS, 303)
 
 
 def _followed(row: Row[Any]) -> dict[str, str]:
