@@ -24,7 +24,7 @@ PLACEHOLDERS = ("nis", "postcode", "name")
 _FILES = frozenset(".pdf .doc .docx .odt .eml .txt .csv .xlsx .epub".split())
 _NOUN = re.compile(
     r"\b(?:\w*nieuwsbrie(?:f|ven)|newsletter|omzendbrie(?:f|ven)|brief|brieven|brochure|editie|nummer|nr|bericht|mededeling|nieuws"
-    r"|flash|update|verslag|bulletin|infolettre|lettre|richtlijn|draaiboek|webinar|publicatie|document)\b"
+    r"|flash|update|verslag|bulletin|infolettre|lettre|circulaires?|rondschrijven|richtlijn|draaiboek|webinar|publicatie|document)\b"
 )
 _VAGUE = re.compile(
     r"(?:lees (?:meer|verder|deze.*|de .*)|meer(?: info(?:rmatie)?| lezen)?|download\w*|pdf|hier|klik hier|bekijk\w*.{0,25}|open(?:en)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from notifier.composing.content import Card, Detail
+from notifier.composing.deadlines import ENDS, name_of_end
 from state.fingerprint import published
 from state.records import Contact, Criticality, Measure, Publication, Record
 
@@ -15,9 +16,15 @@ def card_of(record: Record, *, critical: bool = False) -> Card:
     """The whole record, its empty fields left out."""
     title, about = _heading(record)
     names = _fields_of(record)
-    details = tuple(Detail(name=name, value=value) for name in names if (value := published(record, name)))
+    details = tuple(
+        Detail(name=_called(record, name), value=value) for name in names if (value := published(record, name))
+    )
     is_critical = critical or (isinstance(record, Contact) and record.criticality is Criticality.CRITICAL)
     return Card(title=title, about=about, details=details, critical=is_critical)
+
+
+def _called(record: Record, name: str) -> str:
+    return name_of_end(record) if name == ENDS and isinstance(record, Measure) else name
 
 
 def _fields_of(record: Record) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from notifier.composing.cards import body_of, card_of
 from notifier.composing.content import Card, Content, Line
+from notifier.composing.deadlines import with_deadline
 from notifier.composing.drafts import Draft, settled
 from notifier.deciding.folding import Folded, Turn
 from notifier.deciding.matching import Subject, merge
@@ -75,6 +76,7 @@ def _with_request(line: Line, measure: Measure, before: State | None) -> Line:
         line,
         asks=None if over else measure.asks,
         asked=None if over else _asked(before, measure),
+        fields=with_deadline(line.fields, measure),
         expires_on=measure.expires_on,
         audience=measure.audience,
         links=measure.links,

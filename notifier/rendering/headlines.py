@@ -32,6 +32,7 @@ _ONE_FIELD = {
     "work_area": N_("Ander werkgebied voor %(who)s"),
     "website": N_("Nieuwe website voor %(who)s"),
     "expires_on": N_("Nieuwe einddatum: %(who)s"),
+    "deadline": N_("Nieuwe uiterste datum: %(who)s"),
     "effective_from": N_("Nieuwe begindatum: %(who)s"),
 }
 _NO_MORE = {

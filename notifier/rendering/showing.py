@@ -20,7 +20,8 @@ LONGEST_TEXT = 4_000
 MOST_LINKS = 20
 REACHED_BY = ("phones", "emails")
 _LEANS = re.compile(
-    r"(?i)\b(?:dat|dit|deze|die|daar\w*|hier\w*|ze|hen|hem|er(?:voor|bij|over|mee|aan|van)"
+    r"(?i)\bhet (?:wel|dan|ook|ons|aan|binnen|vooraf|voor|bij|op|in|via|door|zo|meteen|tijdig|nu|uiterlijk)\b|\bhet[.,]|-(?:le|la|les|y)\b"
+    r"|\b(?:dat|dit|deze|die|daar\w*|hier\w*|ze|hen|hem|er(?:voor|bij|over|mee|aan|van)"
     r"|cela|ceci|celui-ci|celle-ci|this|that|these|those|them|it)\b"
 )
 """Words by which a sentence points at what stands before it."""
@@ -129,8 +130,17 @@ def amended(line: Line) -> Amended | None:
 
 
 def rest_of(line: Line) -> str:
-    """The text of a measure without the sentence that asks, and without the one that must stand before it."""
-    return _without(_without(line.text, line.asks), leading(line))
+    """The text of a measure without the sentence that asks, and without the one that must stand before it.
+
+    A text of which the next sentence leans on the one that asks stays whole: with a hole in it, it would mislead.
+    """
+    return line.text if _is_leant_on(line) else _without(_without(line.text, line.asks), leading(line))
+
+
+def _is_leant_on(line: Line) -> bool:
+    found = re.search(_spaced(line.asks), line.text) if line.asks else None
+    behind = _SENTENCE_END.split(line.text[found.end() :].strip())[0] if found else ""
+    return _LEANS.search(behind) is not None
 
 
 def leading(line: Line) -> str:
@@ -149,7 +159,7 @@ def _spaced(sentence: str) -> str:
 def _without(text: str, sentence: str | None) -> str:
     if not sentence:
         return text
-    rest = re.sub(_spaced(sentence), "", text, count=1)
+    rest = re.sub(rf"[ \t]*{_spaced(sentence)}", "", text, count=1)
     return "\n".join(part.strip() for part in rest.split("\n") if _SAYS_SOMETHING.search(part))
 
 

@@ -44,6 +44,7 @@ FIELDS = {
     "date": N_("Datum"),
     "effective_from": N_("Geldig vanaf"),
     "expires_on": N_("Geldig tot en met"),
+    "deadline": N_("Te doen ten laatste op"),
     "audience": N_("Voor wie"),
     "audience_text": N_("Voor wie"),
     "topics": N_("Thema's"),
@@ -80,7 +81,7 @@ IMPORTANCE = {
     Criticality.NORMAL.value: N_("gewoon"),
 }
 MEDIA = {"text/html": N_("webpagina"), "application/pdf": "PDF"}
-DATES = frozenset({"date", "effective_from", "expires_on"})
+DATES = frozenset({"date", "effective_from", "expires_on", "deadline"})
 OURS = DATES | {"languages", "audience", "topics", "criticality", "media_type"}
 """Fields whose values are written in words of ours, not in those of the page."""
 _EXTENSION = re.compile(r"\(toestel (\S+)\)")

@@ -224,7 +224,8 @@ def _is_prose(line: Line) -> bool:
 
 
 def _measure(part: Section, setting: _Setting) -> Measure:
-    text = "\n".join(_kept(part, setting))
+    lines = _kept(part, setting)
+    text = "\n".join(_worded(line) for line in lines if not _only_leads(line)) or "\n".join(map(_worded, lines))
     day = part.day or setting.day
     reference = day or setting.document.updated
     validity = validity_of(text, reference=reference)
@@ -238,7 +239,7 @@ def _measure(part: Section, setting: _Setting) -> Measure:
         date_texts=validity.phrases,
         audience=setting.audience or spoken_to(part.title, text) or meant_by(setting.document.title or ""),
         audience_text=setting.audience_text,
-        asks=ask_of(text, reference=reference),
+        asks=ask_of("\n".join(map(_worded, lines)), reference=reference),
         links=_links(part, setting.document.url),
         source_document=setting.document.title,
         confidence=0.9,
@@ -252,13 +253,21 @@ def _theme(part: Section) -> str | None:
     return None if theme is None or _SKIPPED.match(fold(theme)) else theme
 
 
-def _kept(part: Section, setting: _Setting) -> list[str]:
+def _kept(part: Section, setting: _Setting) -> list[Line]:
     """The lines that readers see: what leads to documents is told as a publication, unless nothing else is left."""
     lines = [line for line in _without_update(part.lines) if line.text]
     own = [line for line in lines if not names_publication(line)]
     prose = set(_prose(part, setting))
-    kept = own if any(line.text in prose for line in own) else lines
-    return [f"{line.label.word}: {line.text}" if line.label else line.text for line in kept]
+    return own if any(line.text in prose for line in own) else lines
+
+
+def _worded(line: Line) -> str:
+    return f"{line.label.word}: {line.text}" if line.label else line.text
+
+
+def _only_leads(line: Line) -> bool:
+    """Whether a line is nothing but links: they stand below the text, each once."""
+    return bool(line.hrefs) and all(run.href for run in line.runs if run.text.strip())
 
 
 def _without_update(lines: Sequence[Line]) -> list[Line]:

@@ -314,6 +314,12 @@ def test_who_loses_a_contact_reads_for_where_and_whether_there_is_another() -> N
     assert "We vonden nog geen vervanger. Kijk op de bron." in render(alone).text
 
 
+def test_a_text_of_which_the_next_sentence_leans_on_the_request_has_no_hole() -> None:
+    text = "Gebeurt er een ongeval? Bel ons binnen een dag. Tot nu toe was dat een week."
+    line = replace(digest_of(3).lines[0], text=text, asks="Bel ons binnen een dag.")
+    assert text in render(replace(digest_of(3), lines=(line,))).text
+
+
 @pytest.mark.parametrize(
     ("text", "asks", "before"),
     [
