@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -74,9 +75,13 @@ class App:
 pass_app = click.make_pass_decorator(App)
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 def emit(value: Any) -> None:
-    """One object as one line of JSON."""
-    click.echo(json.dumps(value, ensure_ascii=False, default=str))
+    """One object as one line of JSON. Half a pair of surrogates, which UTF-8 has no bytes for, is escaped with the rest."""
+    shown = json.dumps(value, ensure_ascii=False, default=str)
+    click.echo(json.dumps(value, default=str) if _SURROGATE.search(shown) else shown)
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[object]], *, title: str | None = None) -> None:

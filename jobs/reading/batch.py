@@ -8,6 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,31 +21,79 @@ PATIENCE = 60
 
 
 def in_order(lines: Iterable[str], work: Work, *, workers: int | None = None) -> Iterator[Json]:
-    """What `work` makes of each line, in the order of the lines. A line that fails gives `{"id", "error"}`."""
+    """What `work` makes of each line, in the order of the lines. A line that fails gives `{"id", "error"}`.
+
+    A line that ends the process that works on it is told as an error too, and the others are begun again.
+    """
     count = workers or os.cpu_count() or 1
-    waiting: deque[Future[Json]] = deque()
-    with ProcessPoolExecutor(count) as pool:
-        for line in lines:
-            if not line.strip():
-                continue
-            waiting.append(pool.submit(_one, work, line))
+    waiting: deque[tuple[str, Future[Json]]] = deque()
+    pool = ProcessPoolExecutor(count)
+    try:
+        for line in filter(str.strip, lines):
+            waiting.append((line, _begun(pool, work, line)))
             if len(waiting) >= AHEAD * count:
-                yield waiting.popleft().result()
+                pool, made = _next(pool, work, waiting, count)
+                yield made
         while waiting:
-            yield waiting.popleft().result()
+            pool, made = _next(pool, work, waiting, count)
+            yield made
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begun(pool: ProcessPoolExecutor, work: Work, line: str) -> Future[Json]:
+    """A line in hand. A pool that is broken takes none: that shows when the line's turn comes."""
+    try:
+        return pool.submit(_one, work, line)
+    except BrokenProcessPool as error:
+        refused: Future[Json] = Future()
+        refused.set_exception(error)
+        return refused
+
+
+def _next(
+    pool: ProcessPoolExecutor, work: Work, waiting: deque[tuple[str, Future[Json]]], count: int
+) -> tuple[ProcessPoolExecutor, Json]:
+    """The answer to the first line that waits, and the pool that works on the others."""
+    line, future = waiting.popleft()
+    try:
+        return pool, future.result()
+    except BrokenProcessPool:  # whose fault it was is not known: this line is tried alone
+        pool.shutdown(cancel_futures=True)
+    made = _alone(work, line)
+    pool = ProcessPoolExecutor(count)
+    for at, (other, begun) in enumerate(waiting):
+        if not begun.done() or begun.exception() is not None:
+            waiting[at] = (other, _begun(pool, work, other))
+    return pool, made
+
+
+def _alone(work: Work, line: str) -> Json:
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_one, work, line).result()
+        except BrokenProcessPool:
+            return {"id": _id_of(line), "error": "the process that worked on it ended"}
+
+
+def _id_of(line: str) -> Any:
+    wanted = json.loads(line)
+    return wanted.get("id") if isinstance(wanted, dict) else None
 
 
 def _one(work: Work, line: str) -> Json:
     """One line, whatever is wrong with it: the others go on."""
     try:
         wanted = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return {"id": None, "error": f"the line is no JSON ({error})"}
     if not isinstance(wanted, dict):
         return {"id": None, "error": "the line is no JSON object"}
     try:
         with _limited():
             return {"id": wanted.get("id"), **work(wanted)}
+    except KeyError as error:
+        return {"id": wanted.get("id"), "error": f"the line has no {error}"}
     except Exception as error:  # one document that breaks us must not cost the others; it is told
         return {"id": wanted.get("id"), "error": str(error) or type(error).__name__}
 

@@ -91,9 +91,21 @@ def _says_something(body: Body) -> bool:
     return True
 
 
+def _named(wanted: Mapping[str, Any], key: str) -> str:
+    """The path or address that a line names.
+
+    Raises:
+        OperationalError: it names none.
+    """
+    name = wanted.get(key)
+    if not isinstance(name, str) or not name or "\0" in name:
+        raise OperationalError(f'the line names no document as "{key}"')
+    return name
+
+
 def extract_line(wanted: Mapping[str, Any]) -> dict[str, Any]:
     """One line of `wegwijs extract --batch`."""
-    body = body_of(wanted["path"], FetchSettings(), url=wanted.get("url"))
+    body = body_of(_named(wanted, "path"), FetchSettings(), url=wanted.get("url"))
     version = version_of(body, country=wanted.get("country") or HOME, language=wanted.get("language"))
     return reading_json(str(wanted["path"]), version.reading)
 
@@ -101,5 +113,5 @@ def extract_line(wanted: Mapping[str, Any]) -> dict[str, Any]:
 def compare_line(wanted: Mapping[str, Any]) -> dict[str, Any]:
     """One line of `wegwijs compare --batch`."""
     settings, url = FetchSettings(), wanted.get("url")
-    before, after = (body_of(wanted[name], settings, url=url) for name in ("before", "after"))
+    before, after = (body_of(_named(wanted, name), settings, url=url) for name in ("before", "after"))
     return compared(before, after, country=wanted.get("country") or HOME).as_json()
