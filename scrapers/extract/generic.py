@@ -15,7 +15,6 @@ from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
-from scrapers.extract.contacts.local_numbers import with_area_code
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
@@ -103,7 +102,6 @@ def contacts_of(
     titles = list(titles_of(whole))
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     named = _of_role_holders(named)
-    named = with_area_code(named, country)
     whose = apart(with_offices(signed(without_echoes(_distinct(named)), _people(page)), titles))
     return tuple(less_sure_of_shared_names(_of_sender(whose)))
 
