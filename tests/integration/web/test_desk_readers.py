@@ -135,3 +135,13 @@ def test_who_only_looks_sees_no_addresses(room: Room, office: Office) -> None:
     ):
         assert visitor.get(path).status_code == 403
     assert "Abonnees" not in visitor.get("/desk/beoordelen").text
+
+
+def test_the_evidence_of_a_consent_is_told_in_words(room: Room, office: Office) -> None:
+    office.services.take_in(b"email,areas\nbo@opvang.example,Gent\n", "lijst.csv", False)
+    with reading(room.env.engine) as connection:
+        mine = subscribers.by_email(connection, "bo@opvang.example")
+    assert mine is not None
+    text = office.as_reviewer().get(f"/desk/abonnees/{mine.id}").text
+    assert ("een bestand" in text, "lijst.csv" in text, "Nederlands" in text) == (True, True, True)
+    assert room.clock().isoformat() not in text
