@@ -135,6 +135,7 @@ _NOT_PEOPLE = frozenset(
     zurzeit derzeit elternzeit organizational structure agent
     agents court term ends resident market markets classroom lab labs computer dialysis road avenue boulevard surgery medical practice
     grocery
+    law enforcement bugs complaints sanitation grief runaway abuse assault sexual domestic violence poison suicide depression pregnancy
     shelter hotline helpline lifeline nutrition
     jugendleitung jugendleitungen leitung geschaftsstelle vereinsheim sprechstunde korperschaft amtsgericht registergericht finanzamt
     kindertagesstatte kita kuster kusterei
@@ -149,7 +150,7 @@ _NOT_PEOPLE_ENDING = re.compile(
 _STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
 _OWNER = re.compile(r"\w['’]s\s")
 """Whose something is: "Buddy's Vroedkunde", "Mayor's Office"."""
-_ALSO_FAMILY = frozenset("day west east land kind bus court judge marshal constable bishop boom mei april".split())
+_ALSO_FAMILY = frozenset("day west east land kind bus court law judge marshal constable bishop boom mei april".split())
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
 _OF_TOWNS = frozenset(
     "new san santa los las fort mount lake port north south upper lower saint st grand little big old".split()

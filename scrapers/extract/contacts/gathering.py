@@ -59,6 +59,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
             draft.role = line.label.role
         return
     if field_name in ("phone", "fax", "email"):
+        _take_linked_name(draft, line)
         return
     text = line.text
     named, draft.just_named = draft.just_named, False
@@ -120,6 +121,13 @@ def _take_title_before_point(draft: Draft, title: str) -> None:
     else:
         draft.titles.append(title)
     draft.just_named = looks_like_person(title)
+
+
+def _take_linked_name(draft: Draft, line: Line) -> None:
+    """Whom the link behind a label names: "Email: <a href='mailto:…'>Jane Roe</a>"."""
+    name, role = split_role(line.text)
+    if line.hrefs and looks_like_person(name) and not find_emails(line.text):
+        draft.titles.append(f"{name}, {role}" if role else name)
 
 
 def _bare_person(line: Line) -> bool:
@@ -238,7 +246,8 @@ def _take_address(draft: Draft, line: Line) -> None:
     """What stands under "Adres:" is where, and on its first lines also whose: "Praktijk De Linde / Dorp 1 / 9000 Gent"."""
     if not line.text:
         return
-    named = is_title(line.text) and not tells_where(line.text) and not draft.address_lines
+    known = draft.organisation or draft.unit or draft.person
+    named = not known and is_title(line.text) and not tells_where(line.text) and not draft.address_lines
     (draft.titles if named and _is_placed_below(draft, line) else draft.address_lines).append(line.text)
 
 

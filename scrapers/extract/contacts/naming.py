@@ -49,6 +49,7 @@ _DESK = re.compile(
     r"(?i)\b(?:secretaria[ae]t|secrétariat|onthaal|accueil|administratie|griffie|balie|permanentie|reception|receptie)\b"
 )
 """Words for a function that are a place to call as well."""
+_ANNOUNCED = re.compile(r"[^:@]{3,40}:\s")
 _NUMBERED = re.compile(r"^(?:(?:artikel|art\.|article|punt|section)\s*)?\d+(?:\.\d+)*[.):]\s")
 """Headings of a letter or of conditions: they name a subject."""
 _PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
@@ -131,6 +132,8 @@ def _is_for_all(unit: Unit) -> bool:
 def _without_crowd(titles: Sequence[str], crowd: int) -> list[str]:
     """Several people above one number: it is nobody's own, but of what they belong to."""
     people = {canonical_name(one) for text in titles if looks_like_person(one := split_role(text)[0])}
+    if len(people) > 1 and all(_ANNOUNCED.match(text) for text in titles if looks_like_person(split_role(text)[0])):
+        crowd = 2  # who leads the body, each by function: "Vorsitzende: …", "Geschäftsführer: …"
     return [text for text in titles if len(people) < crowd or not looks_like_person(split_role(text)[0])]
 
 

@@ -34,9 +34,17 @@ from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role, tells_role
-from scrapers.extract.line.titles import holds_address, is_plain_address, starts_unit, tells_where, title_before_point
+from scrapers.extract.line.titles import (
+    address_start,
+    holds_address,
+    is_plain_address,
+    starts_unit,
+    tells_where,
+    title_before_point,
+)
 from state.canon.hours import is_hours
-from state.canon.names import looks_like_person
+from state.canon.names import has_first_name, looks_like_person
+from state.canon.phones import phone_starts
 
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+(?=[A-ZÀ-Þ])")
 
@@ -123,8 +131,8 @@ def _of_one_person(found: Sequence[Unit | TableUnit]) -> list[Unit | TableUnit]:
 
 def _same_person(first: Unit, second: Unit) -> bool:
     person = person_above(second.context)
-    if person is None or person_above(first.context) != person:
-        return False
+    if person is None or person_above(first.context) != person or not has_first_name(person):
+        return False  # two capitals make a heading read as a name: "Law Enforcement"
     if _has_place(first) and _has_place(second):
         return False  # two offices of one person
     return not any(
@@ -182,6 +190,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             for at, line in enumerate(inner):
                 over = _is_over(current) or (_is_persons_own(line) and any(map(_tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))
+                over = over and not (_is_small_print(line) and not any(phone_starts(one.text) for one in current))
                 if _opens(inner, at, block) and over and not _continues(current, inner, at):
                     current, carried = _without_next_role(current)
                     yield from _flushed(current, context)
@@ -198,6 +207,8 @@ def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     line = lines[at]
     if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
+    if len(lines) == 1 and _is_small_print(line):
+        return True
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
     first = lines[0]
@@ -210,6 +221,11 @@ def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
     return person or (following is not None and (following.has_point or tells_where(following.text)))
+
+
+def _is_small_print(line: Line) -> bool:
+    """Whether a line is an address with a number behind it, as sites print them at the end of each page."""
+    return bool(phone_starts(line.text)) and address_start(line.text) == 0
 
 
 def _is_person_field(line: Line) -> bool:

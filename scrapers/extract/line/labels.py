@@ -60,6 +60,7 @@ FIELDS: Mapping[str, str] = {
     "role": "specialty speciality specialisme specialiteit spécialité fachgebiet "
     "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht",
     "organisation": (
+        "provider aanbieder prestataire träger "
         "bedrijfsnaam naam_vereniging company company_name raison_sociale dénomination firma handelsnaam statutaire_naam bedrijf "
         "naam_organisator department division agency organisatie dienst organisation naam_organisatie instelling voorziening "
         "partner service vereniging"
@@ -142,7 +143,7 @@ _TO_READER = re.compile(
 )
 """Headings that speak to the reader or of the page, and name nobody."""
 _COMMAND = re.compile(
-    r"(?:(?:visit|find|get|send|map|join|sign|donate|give|meet|subscribe|register|apply|request|search|share|print|schedule|book|submit"
+    r"(?:toggle\b|(?:visit|find|get|send|map|join|sign|donate|give|meet|subscribe|register|apply|request|search|share|print|schedule|book|submit"
     r"|pay|learn|explore|browse|watch|view|download|read|see|show|open|click|go|make|discover|stay|leave|follow|report|write|email|call)"
     r" (?:to |for |on |in )?(?:your|our|us|a|an|the|all|now|it|up|out|here|more|today|online|directions|involved|started|profile|bio"
     r"|vcard|biography)\b"
@@ -154,6 +155,7 @@ _COMMAND = re.compile(
     r"|(?:for|in|in case of|bij|in geval van|en cas d[e'’]|im) ?(?:an |een |life-threatening )?"
     r"(?:emergenc|nood|urgence|brand|levensgevaar|danger|notfall)[^:]*\b(?:911|999|112|100|101|15|17|18|144)\b"
     r"|so (?:erreichen|finden) sie\b|angaben gemass\b|(?:inhaltlich )?verantwortlich\b|vertreten durch\b|vertretungsberechtigt\w*\b"
+    r"|eingetragen im\b|registergericht\b|vereinsregister\b|registernummer\b|spendenkonto\b|bankverbindung\b"
     r"|registereintrag\b|umsatzsteuer\S*|haftung\w*\b|datenschutz\w*\b|streit(?:schlichtung|beilegung)\b"
     r"|(?:ihre?|unsere?) (?:ansprechpartner\w*|adresse|anschrift|kontakt\w*|offnungszeiten|standorte|mitarbeiter\w*|team)\b"
     r"|(?:offnungszeiten|anfahrt|diensteanbieter|anbieter|herausgeber|redaktion|postanschrift|hausanschrift|besucheradresse"
@@ -174,6 +176,8 @@ _MODIFIERS = (
     r"|primary|secondary|algemeen|algemene|mobiele?|vaste?|zakelijke?|privé|werk|centraal|centrale|rechtstreekse?|professionnel|personnel"
     r"|domicile|bureau|city|hall|email|mail|contact)"
 )
+_KEYED = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
+"""Where the words meet in the name of a field, as data files write it: "lastName", "first_name"."""
 LONGEST_LABEL = 36
 _ROLE = role_pattern()
 _HOLDER = re.compile(r"(?P<role>[a-z][a-z -]{2,30}?)(?:'?s)?[ -]?(?:name|naam|nom)")
@@ -224,7 +228,7 @@ class Label:
 def label_of(text: str) -> Label | None:
     """The field that a heading, term or column announces, when that is all it says."""
     shown = clean(text).strip(" .:*")
-    folded = re.sub(r"\s*\([^)]*\)$", "", fold(shown))
+    folded = re.sub(r"\s*\([^)]*\)$", "", fold(_KEYED.sub(" ", shown) if " " not in shown else shown))
     for word in (folded, folded.replace("uw ", "", 1), re.sub(r"^(?:de|het|je|uw|ons|onze|jouw) ", "", folded)):
         if word in _FIELD_OF:
             return Label(field=_FIELD_OF[word], word=shown)

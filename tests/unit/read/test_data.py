@@ -67,6 +67,17 @@ def test_a_text_with_dashes_is_no_data(text: str) -> None:
     assert not looks_like_yaml(text)
 
 
+def test_names_of_fields_are_read_as_data_files_write_them() -> None:
+    people = [
+        {"firstName": "Jane", "lastName": "Roe", "jobTitle": "Clerk", "phone": "515-555-0146"},
+        {"firstName": "Mark", "lastName": "Doe", "jobTitle": "Mayor", "phone": "515-555-0147"},
+    ]
+    assert owners(json.dumps(people), "application/json") == {
+        "515-555-0146": ("Jane Roe", "Clerk"),
+        "515-555-0147": ("Mark Doe", "Mayor"),
+    }
+
+
 def test_columns_that_the_source_tells_make_a_table_of_any_answer() -> None:
     document = read(
         json.dumps(DEPARTMENTS).encode(),

@@ -260,6 +260,38 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         "<h1>Mairie de Belleville</h1><p><a href='tel:+334710001'>En cliquant ici depuis votre mobile<br>04 71 00 00 01</a></p>",
         {"04 71 00 00 01": ("Mairie de Belleville", None)},
     ),
+    (
+        "a heading of two capitals that is nobody, above a list of bodies",
+        "US",
+        f"<h3>Street Matters:</h3><ul><li>Salem Police Department <a href='tel:+15155550146'>{JANE}</a></li>"
+        f"<li>Ada County Sheriff's Office <a href='tel:+15155550147'>{MARK}</a></li></ul>",
+        {JANE: ("Salem Police Department", None), MARK: ("Ada County Sheriff's Office", None)},
+    ),
+    (
+        "mail links that name whom they lead to, behind a label and below a subject",
+        "US",
+        f"<h3>Bed Bugs</h3><p>Email: <a href='mailto:jane@x.example'>Jane Roe</a><br>Phone: {JANE}</p>"
+        f"<h3>Public Restrooms</h3><p>Email: <a href='mailto:mark@x.example'>Mark Doe</a><br>Phone: {MARK}</p>",
+        {
+            JANE: ("Jane Roe", None),
+            "jane@x.example": ("Jane Roe", None),
+            MARK: ("Mark Doe", None),
+            "mark@x.example": ("Mark Doe", None),
+        },
+    ),
+    (
+        "those who lead a club above its numbers",
+        "DE",
+        "<h2>Impressum</h2><h3>Betreuungsverein Neuhof e.V.</h3><p>1. Vorsitzende: Anna Beispiel<br>Geschäftsführer: Hans Muster<br>"
+        "Postanschrift: Lindenstr. 12, 12345 Neuhof<br>Telefonnummer: 030/123456<br>Eingetragen im Vereinsregister Neuhof</p>",
+        {"030/123456": ("Betreuungsverein Neuhof e.V.", None)},
+    ),
+    (
+        "small print with an address and a number below the last of the staff",
+        "US",
+        f"<h1>City of Salem</h1><h3>Staff</h3><p>Jane Roe, Clerk</p><p>{JANE}</p><p>33 8th Avenue South, Salem, OR 97301, {MARK}</p>",
+        {JANE: ("Jane Roe", "Clerk"), MARK: ("City of Salem", None)},
+    ),
 ]
 
 
