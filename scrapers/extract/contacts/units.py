@@ -27,19 +27,29 @@ from scrapers.extract.contacts.blocks import (
     stands_alone,
     unwrapped,
 )
+from scrapers.extract.contacts.borders import (
+    continues,
+    is_over,
+    is_persons_own,
+    is_small_print,
+    opens,
+    relevant,
+    tells_person,
+    text_of,
+    titles_at_end,
+    without_next_role,
+)
 from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
 from scrapers.extract.line.prose import pieces
-from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import (
-    address_start,
     holds_address,
     is_plain_address,
     starts_unit,
-    tells_where,
     title_before_point,
 )
 from state.canon.hours import is_hours
@@ -103,11 +113,7 @@ def _is_place(heading: Block, part: Sequence[Block]) -> bool:
     """Whether a part is a name with its postal address: the numbers below a general heading ("Contact") are its own."""
     lines = lines_of(part)
     named = not is_generic(full_text(heading)) or any(starts_unit(line) for line in lines[:1])
-    return 0 < len(lines) <= MOST_OF_PLACE and named and holds_address(_text_of(lines))
-
-
-def _text_of(lines: Sequence[Line]) -> str:
-    return "\n".join(line.text for line in lines)
+    return 0 < len(lines) <= MOST_OF_PLACE and named and holds_address(text_of(lines))
 
 
 def _called(heading: Block) -> str:
@@ -181,104 +187,22 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _terms(block, context)
         elif points and (at in cards or stands_alone(block)):
-            titles = _titles_at_end(current)
+            titles = titles_at_end(current)
             yield from _flushed(current, context)
             current = []
             yield from _inside(block, (*context, *titles))
         else:
             inner = [piece for line in lines_of([block]) for piece in pieces(line)]
             for at, line in enumerate(inner):
-                over = _is_over(current) or (_is_persons_own(line) and any(map(_tells_person, current)))
+                over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))
-                over = over and not (_is_small_print(line) and not any(phone_starts(one.text) for one in current))
-                if _opens(inner, at, block) and over and not _continues(current, inner, at):
-                    current, carried = _without_next_role(current)
+                over = over and not (is_small_print(line) and not any(phone_starts(one.text) for one in current))
+                if opens(inner, at, block) and over and not continues(current, inner, at):
+                    current, carried = without_next_role(current)
                     yield from _flushed(current, context)
                     current = carried
                 current.append(line)
     yield from _flushed(current, context)
-
-
-def _opens(lines: Sequence[Line], at: int, block: Block) -> bool:
-    """Whether a line begins a record. Below the title that a paragraph begins with, only another such title does.
-
-    "Motor vehicles: 706-864-4212" is a number more of the office whose name stands above it in the same paragraph.
-    """
-    line = lines[at]
-    if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
-        return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
-    if len(lines) == 1 and _is_small_print(line):
-        return True
-    if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
-        return False
-    first = lines[0]
-    titled = starts_unit(first) or (first.strong and tells_role(first.text))
-    headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and titled and not first.has_point
-    if at == 0 or not headed or line.strong or line.kind is BlockKind.HEADING or line.label is not None:
-        return True
-    if line.has_point:
-        return looks_like_person(split_role(title_before_point(line) or "")[0])
-    following = lines[at + 1] if at + 1 < len(lines) else None
-    person = looks_like_person(split_role(line.text)[0])
-    return person or (following is not None and (following.has_point or tells_where(following.text)))
-
-
-def _is_small_print(line: Line) -> bool:
-    """Whether a line is an address with a number behind it, as sites print them at the end of each page."""
-    return bool(phone_starts(line.text)) and address_start(line.text) == 0
-
-
-def _is_person_field(line: Line) -> bool:
-    return line.label is not None and line.label.field == "person"
-
-
-def _without_next_role(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """A role below a record that has one already stands above the next name: "Eerste schepen", then who it is."""
-    last = max((at for at, line in enumerate(lines) if line.has_point), default=len(lines))
-    tail = lines[last + 1 :]
-    roles = [line for line in lines[:last] if tells_role(line.text)]
-    if tail and roles and all(tells_role(line.text) for line in tail):
-        return lines[: last + 1], tail
-    return lines, []
-
-
-def _is_over(current: Sequence[Line]) -> bool:
-    """Whether a new title ends what was gathered: a record with its point, or prose that belongs to none."""
-    if has_points(current):
-        return True
-    fields = any(line.label or is_plain_address(line.text) or tells_role(line.text) for line in current)
-    return not fields and not _only_titles(current)
-
-
-def _continues(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
-    """Whether a title is of the record that it stands in, rather than of a new one."""
-    return _enquiring(current, inner[at]) or _is_named_below(current, inner, at)
-
-
-def _is_named_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
-    """Whether a paragraph tells first the numbers and then whose they are: "Tel. 09 … / Stadhuis, Markt 1, 9000 Gent"."""
-    if (
-        len(current) != at
-        or not has_points(current)
-        or has_points(inner[at:])
-        or not holds_address(_text_of(inner[at:]))
-    ):
-        return False
-    return not any(starts_unit(line) or tells_role(line.text) or is_plain_address(line.text) for line in current)
-
-
-def _is_persons_own(line: Line) -> bool:
-    """Whether a line names a person with the number that stands on it."""
-    return line.has_point and looks_like_person(split_role(title_before_point(line) or "")[0])
-
-
-def _tells_person(line: Line) -> bool:
-    return looks_like_person(split_role(line.text)[0])
-
-
-def _enquiring(current: Sequence[Line], line: Line) -> bool:
-    """Whether a line stands in the same letterhead as "Vragen naar": its fields are one contact's."""
-    return any(one.label and one.label.field == "enquiries" and one.place == line.place for one in current)
 
 
 def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
@@ -309,23 +233,4 @@ def _flushed(lines: Sequence[Line], context: tuple[str, ...]) -> Iterator[Unit]:
     """One unit, or several when a label that a record has once begins again ("Naam: … Naam: …")."""
     for part in by_repeated_labels(lines):
         if has_points(part):
-            yield Unit(lines=tuple(_relevant(part)), context=context)
-
-
-def _relevant(lines: Sequence[Line]) -> list[Line]:
-    """Without the prose that precedes the first title; a unit of prose alone stays whole."""
-    for index, line in enumerate(lines):
-        if starts_unit(line) or line.has_point or line.label or tells_where(line.text) or tells_role(line.text):
-            return list(lines[index:])
-    return list(lines)
-
-
-def _titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:
-    """The titles that precede a list of records: they are its heading."""
-    if not lines or has_points(lines) or not starts_unit(lines[-1]):
-        return ()
-    return (lines[-1].text,)
-
-
-def _only_titles(lines: Sequence[Line]) -> bool:
-    return all(starts_unit(line) for line in lines)
+            yield Unit(lines=tuple(relevant(part)), context=context)

@@ -292,6 +292,18 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
         f"<h1>City of Salem</h1><h3>Staff</h3><p>Jane Roe, Clerk</p><p>{JANE}</p><p>33 8th Avenue South, Salem, OR 97301, {MARK}</p>",
         {JANE: ("Jane Roe", "Clerk"), MARK: ("City of Salem", None)},
     ),
+    (
+        "a unit between somebody's linked name and the number",
+        "US",
+        f"<p><a href='mailto:jane@x.example'>Jane Roe</a><br>Unit Manager<br>Water Control Unit<br>Phone: {JANE}</p>"
+        f"<p><a href='mailto:mark@x.example'>Mark Doe</a><br>Database Manager<br>Phone: {MARK}</p>",
+        {
+            JANE: ("Jane Roe", "Unit Manager"),
+            "jane@x.example": ("Jane Roe", "Unit Manager"),
+            MARK: ("Mark Doe", "Database Manager"),
+            "mark@x.example": ("Mark Doe", "Database Manager"),
+        },
+    ),
 ]
 
 

@@ -1,0 +1,135 @@
+"""Where one record of a stretch of lines ends and the next begins, told by what stands on the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.document import Block, BlockKind
+from scrapers.extract.contacts.draft import UNIT
+from scrapers.extract.line.lines import Line, has_points
+from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.titles import (
+    address_start,
+    holds_address,
+    is_plain_address,
+    starts_unit,
+    tells_where,
+    title_before_point,
+)
+from state.canon.names import looks_like_person
+from state.canon.phones import phone_starts
+
+
+def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
+    """Whether a line begins a record. Below the title that a paragraph begins with, only another such title does.
+
+    "Motor vehicles: 706-864-4212" is a number more of the office whose name stands above it in the same paragraph.
+    """
+    line = lines[at]
+    if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
+        return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
+    if len(lines) == 1 and is_small_print(line):
+        return True
+    if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
+        return False
+    first = lines[0]
+    titled = starts_unit(first) or (first.strong and tells_role(first.text))
+    headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and titled and not first.has_point
+    if at == 0 or not headed or line.strong or line.kind is BlockKind.HEADING or line.label is not None:
+        return True
+    if line.has_point:
+        return looks_like_person(split_role(title_before_point(line) or "")[0])
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    person = looks_like_person(split_role(line.text)[0])
+    return person or (following is not None and (following.has_point or tells_where(following.text)))
+
+
+def is_small_print(line: Line) -> bool:
+    """Whether a line is an address with a number behind it, as sites print them at the end of each page."""
+    return bool(phone_starts(line.text)) and address_start(line.text) == 0
+
+
+def _is_person_field(line: Line) -> bool:
+    return line.label is not None and line.label.field == "person"
+
+
+def without_next_role(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """A role below a record that has one already stands above the next name: "Eerste schepen", then who it is."""
+    last = max((at for at, line in enumerate(lines) if line.has_point), default=len(lines))
+    tail = lines[last + 1 :]
+    roles = [line for line in lines[:last] if tells_role(line.text)]
+    if tail and roles and all(tells_role(line.text) for line in tail):
+        return lines[: last + 1], tail
+    return lines, []
+
+
+def is_over(current: Sequence[Line]) -> bool:
+    """Whether a new title ends what was gathered: a record with its point, or prose that belongs to none."""
+    if has_points(current):
+        return True
+    fields = any(line.label or is_plain_address(line.text) or tells_role(line.text) for line in current)
+    return not fields and not _only_titles(current)
+
+
+def continues(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
+    """Whether a title is of the record that it stands in, rather than of a new one."""
+    return (
+        _enquiring(current, inner[at]) or _is_named_below(current, inner, at) or _is_unit_of_person(current, inner[at])
+    )
+
+
+def _is_unit_of_person(current: Sequence[Line], line: Line) -> bool:
+    """Whether a unit stands below somebody's linked name and function, of whom no number is told yet."""
+    first, *others = current or [line]
+    linked = any(href.lower().startswith("mailto:") for href in first.hrefs) and not phone_starts(first.text)
+    told = linked and tells_person(first) and bool(others) and all(tells_role(one.text) for one in others)
+    return told and not line.has_point and bool(UNIT.search(line.text)) and not tells_person(line)
+
+
+def _is_named_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph tells first the numbers and then whose they are: "Tel. 09 … / Stadhuis, Markt 1, 9000 Gent"."""
+    if (
+        len(current) != at
+        or not has_points(current)
+        or has_points(inner[at:])
+        or not holds_address(text_of(inner[at:]))
+    ):
+        return False
+    return not any(starts_unit(line) or tells_role(line.text) or is_plain_address(line.text) for line in current)
+
+
+def is_persons_own(line: Line) -> bool:
+    """Whether a line names a person with the number that stands on it."""
+    return line.has_point and looks_like_person(split_role(title_before_point(line) or "")[0])
+
+
+def tells_person(line: Line) -> bool:
+    return looks_like_person(split_role(line.text)[0])
+
+
+def _enquiring(current: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands in the same letterhead as "Vragen naar": its fields are one contact's."""
+    return any(one.label and one.label.field == "enquiries" and one.place == line.place for one in current)
+
+
+def relevant(lines: Sequence[Line]) -> list[Line]:
+    """Without the prose that precedes the first title; a unit of prose alone stays whole."""
+    for index, line in enumerate(lines):
+        if starts_unit(line) or line.has_point or line.label or tells_where(line.text) or tells_role(line.text):
+            return list(lines[index:])
+    return list(lines)
+
+
+def titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The titles that precede a list of records: they are its heading."""
+    if not lines or has_points(lines) or not starts_unit(lines[-1]):
+        return ()
+    return (lines[-1].text,)
+
+
+def _only_titles(lines: Sequence[Line]) -> bool:
+    return all(starts_unit(line) for line in lines)
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)
