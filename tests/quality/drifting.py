@@ -20,7 +20,7 @@ def ages(draft: Draft, chance: random.Random) -> bool:
     """Everybody had a birthday."""
     forms = ("({} jaar)", "Leeftijd: {}", "{} jaar oud") if draft.country in ("BE", "NL") else ("Age: {}", "(age {})")
     form = chance.choice(forms)
-    return _beside_people(draft, lambda at, later: f" {form.format(30 + 3 * at % 50 + later)}")
+    return beside_people(draft, lambda at, later: f" {form.format(30 + 3 * at % 50 + later)}")
 
 
 def days_in_office(draft: Draft, chance: random.Random) -> bool:
@@ -32,10 +32,10 @@ def days_in_office(draft: Draft, chance: random.Random) -> bool:
         "{} years in office",
     )
     form = chance.choice(forms)
-    return _beside_people(draft, lambda at, later: f" - {form.format(700 + 13 * at + 7 * later)}")
+    return beside_people(draft, lambda at, later: f" - {form.format(700 + 13 * at + 7 * later)}")
 
 
-def _beside_people(draft: Draft, note: Callable[[int, int], str]) -> bool:
+def beside_people(draft: Draft, note: Callable[[int, int], str]) -> bool:
     """Writes a note behind each person's name, an earlier one on the page before."""
     people = [one.person for one in draft.reading.contacts if one.person]
     spots = _spots(draft, people)
@@ -60,7 +60,7 @@ def last_editor(draft: Draft, chance: random.Random) -> bool:
     """Who stamped the page last, and when."""
     forms = ("Laatst gewijzigd door {} op {}/03/2026 om 1{}:24", "Page last updated by {} on 2026-03-{} 1{}:24")
     form = chance.choice(forms)
-    return _at_the_end(
+    return at_the_end(
         draft,
         f"<p class='meta'>{form.format('Wim Sterckx', 10, 4)}</p>",
         f"<p class='meta'>{form.format('Ilse Baert', 17, 6)}</p>",
@@ -82,7 +82,7 @@ def news_teaser(draft: Draft, chance: random.Random) -> bool:
     shape = chance.choice(
         ("<aside class='sidebar'>{}</aside>", "<div class='news-block'>{}</div>", "<section>{}</section>")
     )
-    return _at_the_end(draft, shape.format(_news(heading, NEWS[1:4])), shape.format(_news(heading, NEWS[:3])), chance)
+    return at_the_end(draft, shape.format(_news(heading, NEWS[1:4])), shape.format(_news(heading, NEWS[:3])), chance)
 
 
 def _news(heading: str, items: tuple[tuple[str, str, str], ...]) -> str:
@@ -109,7 +109,7 @@ def calendar(draft: Draft, chance: random.Random) -> bool:
         )
         return f"<div class='agenda'><h3>{heading}</h3>{rows}</div>"
 
-    return _at_the_end(draft, shown(0), shown(1), chance)
+    return at_the_end(draft, shown(0), shown(1), chance)
 
 
 def photos(draft: Draft, chance: random.Random) -> bool:
@@ -230,7 +230,7 @@ def capitals(draft: Draft, chance: random.Random) -> bool:
 
 
 def open_now(draft: Draft, chance: random.Random) -> bool:
-    return _at_the_end(
+    return at_the_end(
         draft,
         "<p class='status'>Nu open, vandaag tot 17.00 uur</p>",
         "<p class='status'>Nu gesloten, morgen open vanaf 9.00 uur</p>",
@@ -239,7 +239,7 @@ def open_now(draft: Draft, chance: random.Random) -> bool:
 
 
 def today(draft: Draft, chance: random.Random) -> bool:
-    return _at_the_end(
+    return at_the_end(
         draft,
         "<div class='widget'>Vrijdag 13 maart 2026, 14:05 | 12 °C, licht bewolkt</div>",
         "<div class='widget'>Maandag 16 maart 2026, 9:41 | 7 °C, regen</div>",
@@ -252,7 +252,7 @@ def tweets(draft: Draft, chance: random.Random) -> bool:
         told = "".join(f"<li><a href='https://twitter.com/partner/{len(one)}'>@partner</a> {one}</li>" for one in items)
         return f"<div class='tweets'><h3>Tweets van @partner</h3><ul>{told}</ul></div>"
 
-    return _at_the_end(
+    return at_the_end(
         draft,
         shown(("Morgen is het loket dicht. 3 uur geleden", "Bedankt aan alle vrijwilligers! 2 dagen geleden")),
         shown(("Kom zaterdag naar de opendeurdag. 12 minuten geleden", "Morgen is het loket dicht. 1 dag geleden")),
@@ -314,7 +314,7 @@ def _block(node: NavigableString) -> Tag:
     return holder.parent if holder.name == "p" and holder.parent is not None else holder
 
 
-def _at_the_end(draft: Draft, before: str, after: str, chance: random.Random | None = None) -> bool:
+def at_the_end(draft: Draft, before: str, after: str, chance: random.Random | None = None) -> bool:
     """Something that both versions of the page show after its content, otherwise on each."""
     places = draft.tags("main", "article", "body")
     if not places:

@@ -13,12 +13,13 @@ from tests.quality.drafts import Draft, Original
 from tests.quality.drifting import DRIFTING
 from tests.quality.edits.making import Telling
 from tests.quality.harmless import HARMLESS
+from tests.quality.passing_by import PASSING_BY
 from tests.quality.people import PEOPLE_EDITS
 from tests.quality.telling import TELLING
 from tests.quality.truths import Judged, Truth, judge
 
 SEED = 2026
-NOTHING_NEW = {**HARMLESS, **DRIFTING}
+NOTHING_NEW = {**HARMLESS, **DRIFTING, **PASSING_BY}
 """The edits that are no news."""
 AMID = tuple(
     HARMLESS[one] for one in ("items reordered", "white space rewrapped", "class names changed", "tokens and times")
