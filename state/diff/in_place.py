@@ -114,6 +114,15 @@ def lines_in_place(before: Said, after: Said) -> Iterator[tuple[str, str]]:
     return ((old, new) for old, new, _ in _in_place(before, after))
 
 
+def lines_of_places(before: Said, after: Said) -> Iterator[tuple[str, str]]:
+    """The lines between two lines that both pages have, where there are as many now, each with the one in its place."""
+    gone, come = _apart(before, after), _apart(after, before)
+    for place, lines in gone.items():
+        others = come.get(place, [])
+        if len(lines) == len(others):
+            yield from ((old, new) for (old, _), (new, _) in zip(lines, others, strict=True))
+
+
 def _in_place(before: Said, after: Said) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     gone, come = _apart(before, after), _apart(after, before)
     for place, lines in gone.items():

@@ -15,7 +15,7 @@ from state.canon.prose import canonical_prose
 from state.canon.text import fold
 from state.changes import Case, Change, ChangeKind, Changeset
 from state.diff.ids import change_id
-from state.diff.in_place import lines_in_place
+from state.diff.in_place import lines_in_place, lines_of_places
 from state.diff.said import Said
 from state.fingerprint import difference, fingerprint
 from state.records import Contact, Record, RecordKind
@@ -34,12 +34,52 @@ def with_successors(
     found: Changeset, accepted: Sequence[Record], before: Said, after: Said, *, site: str | None
 ) -> Changeset:
     """`found` with those who are named where somebody else was, when no record is told of either."""
+    found = _paired(found, tuple(lines_of_places(before, after)))
     known = {canonical_name(one.person) for one in _contacts(found, accepted) if one.person}
     added = []
     for at, (old, new) in enumerate(successions(before, after)):
         if not {canonical_name(old), canonical_name(new)} & known:
             added.append(_succession(found.source, f"named{at}", old, new, site))
     return replace(found, changes=(*found.changes, *added))
+
+
+def _paired(found: Changeset, lines: Sequence[tuple[str, str]]) -> Changeset:
+    """`found` with who came in the place of who went as one change, also when nothing else of them is the same."""
+    gone = [one for one in found.changes if one.after is None and _person(one.before)]
+    come = [one for one in found.changes if one.before is None and _person(one.after)]
+    pairs = [(old, new) for old in gone for new in come if _takes_place(old, new, lines)]
+    if len({old.id for old, _ in pairs}) != len(pairs) or len({new.id for _, new in pairs}) != len(pairs):
+        return found  # whose place it was is not told
+    made = {old.id: _succeeds(old, new) for old, new in pairs}
+    told = {new.id for _, new in pairs}
+    keys = {old.key for old, _ in pairs}
+    return replace(
+        found,
+        changes=tuple(made.get(one.id, one) for one in found.changes if one.id not in told),
+        absent=tuple(key for key in found.absent if key not in keys),
+    )
+
+
+def _person(record: Record | None) -> str:
+    return (record.person or "") if isinstance(record, Contact) else ""
+
+
+def _takes_place(old: Change, new: Change, lines: Sequence[tuple[str, str]]) -> bool:
+    was, now = _person(old.before), _person(new.after)
+    return any(Said([one]).text(was) and Said([other]).text(now) for one, other in lines)
+
+
+def _succeeds(old: Change, new: Change) -> Change:
+    before, after = old.before or Contact(), new.after or Contact()
+    return replace(
+        old,
+        id=change_id(old.source, old.key, old.base_revision, fingerprint(after)),
+        kind=ChangeKind.CHANGED,
+        case=Case.REPLACED,
+        after=after,
+        fields=difference(before, after),
+        page=new.page,
+    )
 
 
 def _contacts(found: Changeset, accepted: Sequence[Record]) -> Iterator[Contact]:

@@ -51,6 +51,12 @@ def test_a_block_of_contacts_that_is_out_for_a_moment_is_suspect() -> None:
     assert (found.outcome, found.changes, found.flags) == ("suspect", (), ("contacts_gone",))
 
 
+def test_the_only_contact_of_a_page_is_succeeded_with_all_that_is_theirs() -> None:
+    page = "<h2>Secretariaat</h2><p>Naam: {}</p><p>Tel. {}</p><p>{}</p><h2>Bezoek</h2><p>Wij zijn er op maandag na vier uur.</p>"
+    old, new = ("An Maes", "09 123 45 67", "an@team.example"), ("Els Bral", "0475 12 34 99", "els.bral@team.example")
+    assert kinds(told(page.format(*old), page.format(*new))) == [("changed", ["person", "phones", "emails"])]
+
+
 def test_one_number_that_is_gone_is_told_of_who_stays() -> None:
     found = told(TEAM, TEAM.replace(", 09 123 45 62", ""))
     assert kinds(found) == [("changed", ["phones"])]
