@@ -30,6 +30,9 @@ SAFE = (
     "ages",
     "news teaser",
     "committees reordered",
+    "terms of service",
+    "padded counter",
+    "testimonial",
     "new theme",
 )
 HARMFUL = ("phone to premium", "phone to foreign", "mail domain", "free mail", "casino on the page", "maintenance page")
