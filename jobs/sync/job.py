@@ -17,6 +17,7 @@ from jobs.sync.look import Address, Failed, Fetch, Look, Read, Same, Unreadable,
 from jobs.sync.reread import rereads
 from jobs.sync.round import Round
 from jobs.sync.settle import settle
+from jobs.sync.steady import with_steadied
 from jobs.sync.verdict import Verdict
 from scrapers.discover import newest_documents
 from scrapers.extract.generic import EXTRACTOR_VERSION
@@ -71,6 +72,7 @@ def work(env: Env, item: Item) -> Outcome:
     now = env.clock()
     _reread(env, source, now)
     looks = with_added(_looks(env, source, asking(env), now), env.engine, Blobs(env.data / "blobs"))
+    looks = with_steadied(looks, source, env.engine)
     _keep_bytes(env, looks)
     with writing(env.engine) as connection:
         row = sources.get(connection, source.id)

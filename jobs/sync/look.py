@@ -16,6 +16,7 @@ from scrapers.fetch.types import Fetched, FetchError, NotModified, Validators
 from scrapers.read.errors import ReadError
 from scrapers.read.fingerprint import text_fingerprint, visible_length
 from state.canon.urls import host_of
+from state.diff.steady import Instead
 from state.records import Reading
 from state.saying.telling import Told
 from state.sources import Source
@@ -45,7 +46,8 @@ class Same:
 class Read:
     """The page's visible text differs from the last look, or was never read.
 
-    `before` is its document at the last good look, as far as that is kept; `added` what it did not show then.
+    `before` is its document at the last good look, as far as that is kept; `added` what it did not show then; `instead` the
+    contacts a value of which was replaced on the spot.
     """
 
     page: Row[Any]
@@ -57,6 +59,7 @@ class Read:
     reading: Reading
     before: Document | None = None
     added: str = ""
+    instead: tuple[Instead, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from jobs.sync import baseline, context, pages
 from jobs.sync.borne_out import without_unborne
 from jobs.sync.look import Same
 from jobs.sync.round import FINAL_KINDS, Round
+from jobs.sync.steady import with_instead
 from jobs.sync.troubles import Troubles, closed_by_recovery, open_troubles
 from jobs.sync.verdict import Verdict, verdict_of
 from scrapers.extract.generic import EXTRACTOR_VERSION
@@ -45,7 +46,8 @@ def settle(connection: Connection, round_: Round) -> Verdict:
     found = _diff(connection, round_, accepted, observed, troubles)
     fresh = baseline.pages_of(round_.looks, troubles.pages)
     baseline.accept(connection, round_, found, fresh)
-    triaged = context.triaged(connection, round_, baseline.without(found, fresh), accepted, observed, snapshots)
+    news = with_instead(baseline.without(found, fresh), round_.looks)
+    triaged = context.triaged(connection, round_, news, accepted, observed, snapshots)
     applied = changes.apply(connection, triaged.look, triaged.settled)
     _resettle(connection, round_, accepted, found)
     absences.saw(connection, round_.source.id, _seen(found), round_.now)

@@ -27,6 +27,8 @@ from state.records import Contact, Record, RecordKind
 
 REACH = 6
 """How many lines above a value its owner may be named."""
+NEAR = 2
+"""The same above a number or mail address: one that no reading gives to anybody is rather the site's."""
 _TODAY = re.compile(
     r"(?i)\b(?:vandaag|morgen|momenteel|nu|today|tomorrow|now|currently|aujourd'hui|heute|(?:19|20)\d\d)\b"
 )
@@ -51,7 +53,7 @@ def with_swaps(
     changes = list(found.changes)
     for swap in swaps(before, after, country):
         if not _is_told(changes, swap):
-            at = _owner(accepted, swap.above)
+            at = owner_of_swap(accepted, swap)
             owner = accepted[at] if at is not None else None
             own = owner if isinstance(owner, Contact) else Contact(organisation=site)
             changes = _added(changes, f"r{at}" if at is not None else "page", own, swap, found.source)
@@ -77,7 +79,7 @@ def _called(contact: Contact) -> tuple[str | None, ...]:
 
 
 def _is_told(changes: Iterable[Change], swap: Swap) -> bool:
-    return any(_tells(record, swap) for one in changes for record in (one.before, one.after) if record is not None)
+    return any(tells(record, swap) for one in changes for record in (one.before, one.after) if record is not None)
 
 
 def exchanges(before: Said, after: Said, country: str) -> list[Swap]:
@@ -85,6 +87,8 @@ def exchanges(before: Said, after: Said, country: str) -> list[Swap]:
 
     Records that are called alike do not tell them apart.
     """
+    if before.lines == after.lines:
+        return []
     was, now = _beside(before, country), _beside(after, country)
     moved = [(was[key], now[key]) for key in was.keys() & now.keys() if _key(was[key]) != _key(now[key])]
     pairs = {(_key(old), _key(new)) for old, new in moved}
@@ -187,9 +191,11 @@ def _replaced(name: str, lost: Iterable[object], gained: Iterable[object], pages
     return not any(stands(after, name, one) for one in lost) and not any(stands(before, name, one) for one in gained)
 
 
-def _tells(record: Record, swap: Swap) -> bool:
-    """Whether a record that is told of has one of the values already."""
+def tells(record: Record, swap: Swap) -> bool:
+    """Whether a record that is told of has one of the values already; of hours also a part of the line."""
     mine = getattr(record, swap.field, ())
+    if swap.field == "opening_hours":
+        return any(fold(one) in fold(str(line)) for one in mine for line in (*swap.old, *swap.new))
     keys = {_key(one) for one in mine}
     if swap.field == "phones":
         keys |= {_key(one) for one in getattr(record, "faxes", ())}
@@ -202,9 +208,9 @@ def _key(value: object) -> str:
     return str(getattr(value, "number", value))
 
 
-def _owner(accepted: Sequence[Record], above: Iterable[str]) -> int | None:
-    """The contact that the nearest line names."""
-    for line in above:
+def owner_of_swap(accepted: Sequence[Record], swap: Swap) -> int | None:
+    """The contact that the nearest line above the values names."""
+    for line in swap.above if swap.field == "opening_hours" else swap.above[: NEAR + 1]:
         said = Said([line])
         for at, record in enumerate(accepted):
             if isinstance(record, Contact) and any(said.text(one) for one in _names(record)):
@@ -225,7 +231,7 @@ def _added(changes: list[Change], key: str, owner: Contact, swap: Swap, source: 
         return changes
     else:
         before = after = owner
-    was, now = _with(before, swap, swap.old), _with(after, swap, swap.new)
+    was, now = with_values(before, swap, swap.old), with_values(after, swap, swap.new)
     change = Change(
         id=change_id(source, key, 1, fingerprint(now)),
         source=source,
@@ -242,7 +248,7 @@ def _added(changes: list[Change], key: str, owner: Contact, swap: Swap, source: 
     return [*(one for one in changes if one is not mine), change]
 
 
-def _with(contact: Contact, swap: Swap, values: Iterable[object]) -> Contact:
+def with_values(contact: Contact, swap: Swap, values: Iterable[object]) -> Contact:
     """The contact with these values instead of those that were swapped."""
     gone = {_key(one) for one in (*swap.old, *swap.new)}
     kept = tuple(one for one in getattr(contact, swap.field) if _key(one) not in gone)

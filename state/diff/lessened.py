@@ -34,13 +34,12 @@ def with_lessened(found: Changeset, before: Said, after: Said) -> Changeset:
 
 
 def left_of(contact: Contact, before: Said, after: Said) -> Contact | None:
-    """The contact with what still stands there; None when it is gone, or when none of its numbers is."""
+    """The contact with what still stands there; None when its name is gone, or all that it is reached by."""
     name = next((value for name in NAMES if (value := getattr(contact, name))), None)
-    if name is not None and after.text(name) < max(1, before.text(name)):
+    if name is not None and after.text(name) < before.text(name):
         return None
     left: dict[str, Any] = {name: tuple(_standing(contact, name, before, after)) for name in POINTS}
-    lost = sum(len(getattr(contact, name)) - len(values_) for name, values_ in left.items())
-    return replace(contact, **left) if lost and (left["phones"] or left["emails"]) else None
+    return replace(contact, **left) if left["phones"] or left["emails"] else None
 
 
 def _standing(contact: Contact, name: str, before: Said, after: Said) -> Iterable[object]:
@@ -53,9 +52,9 @@ def _lessened(change: Change, before: Said, after: Said) -> Change | None:
     if change.after is not None or not isinstance(change.before, Contact):
         return None
     left = left_of(change.before, before, after)
-    if left is None:
+    fields = difference(change.before, left) if left is not None else ()
+    if left is None or not fields:
         return None
-    fields = difference(change.before, left)
     return replace(
         change,
         id=change_id(change.source, change.key, change.base_revision, fingerprint(left)),

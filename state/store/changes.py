@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, exists, insert, select, update
 
 from state import codec
 from state.changes import Cause, Change, ChangeKind, Flag, Severity, Status
+from state.fingerprint import fingerprint
 from state.records import Contact, Criticality, Record
 from state.store import versions
 from state.store.engine import BATCH
@@ -239,6 +240,16 @@ def pending(
     rank = {Severity.DANGER.value: 0, Severity.REVIEW.value: 1, Severity.INFO.value: 2}
     rows = list(connection.execute(query))
     return sorted(rows, key=lambda row: (not row.critical, rank[row.severity], row.found_at, row.id))
+
+
+def starts_of_unaccepted(connection: Connection, source_id: str) -> frozenset[str]:
+    """Fingerprints of what the changes of a source started from that wait or were rejected: readers still have it."""
+    open_ = (Status.PENDING.value, Status.REJECTED.value)
+    query = select(change.c.record_kind, change.c.before).where(
+        change.c.source_id == source_id, change.c.status.in_(open_)
+    )
+    rows = [row for row in connection.execute(query) if row.before is not None]
+    return frozenset(fingerprint(codec.load_record(row.record_kind, row.before)) for row in rows)
 
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> list[Row[Any]]:

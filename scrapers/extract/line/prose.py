@@ -61,7 +61,9 @@ def pieces(line: Line) -> list[Line]:
 
 def _announces(text: str) -> bool:
     """Whether what stands before a name says who that is: "Contactpersoon voor gezinnen: Lies Maes, 0468 …"."""
-    return text.rstrip().endswith(":") and len(text) <= LONGEST_ANNOUNCEMENT and not _ENDED.search(text)
+    head = text.rstrip()
+    told = head.endswith(":") and len(head) <= LONGEST_ANNOUNCEMENT and not _ENDED.search(head)
+    return told and (tells_role(head.split()[0].rstrip(":")) or tells_role(head.rstrip(":")))
 
 
 def _of_each(line: Line) -> list[Line]:
