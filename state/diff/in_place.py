@@ -59,7 +59,7 @@ def with_swaps(
             changes = _added(changes, f"r{at}" if at is not None else "page", own, swap, found.source)
     for swap in exchanges(before, after, country):
         one, other = (_holder(accepted, value) for value in (swap.old[0], swap.new[0]))
-        if one and other and _called(one[1]) == _called(other[1]) and not _is_told(found.changes, swap):
+        if one and other and called(one[1]) == called(other[1]) and not _is_told(found.changes, swap):
             changes = _added(changes, f"r{one[0]}", one[1], swap, found.source)
     return replace(found, changes=tuple(changes))
 
@@ -69,12 +69,13 @@ def _holder(accepted: Sequence[Record], number: object) -> tuple[int, Contact] |
     having = [
         (at, one)
         for at, one in enumerate(accepted)
-        if isinstance(one, Contact) and _key(number) in {_key(phone) for phone in one.phones}
+        if isinstance(one, Contact) and key_of(number) in {key_of(phone) for phone in one.phones}
     ]
     return having[0] if len(having) == 1 else None
 
 
-def _called(contact: Contact) -> tuple[str | None, ...]:
+def called(contact: Contact) -> tuple[str | None, ...]:
+    """The names by which a contact is told from others."""
     return (contact.person, contact.unit, contact.organisation)
 
 
@@ -90,9 +91,9 @@ def exchanges(before: Said, after: Said, country: str) -> list[Swap]:
     if before.lines == after.lines:
         return []
     was, now = _beside(before, country), _beside(after, country)
-    moved = [(was[key], now[key]) for key in was.keys() & now.keys() if _key(was[key]) != _key(now[key])]
-    pairs = {(_key(old), _key(new)) for old, new in moved}
-    return [Swap("phones", (old,), (new,), ()) for old, new in moved if (_key(new), _key(old)) in pairs]
+    moved = [(was[key], now[key]) for key in was.keys() & now.keys() if key_of(was[key]) != key_of(now[key])]
+    pairs = {(key_of(old), key_of(new)) for old, new in moved}
+    return [Swap("phones", (old,), (new,), ()) for old, new in moved if (key_of(new), key_of(old)) in pairs]
 
 
 def _beside(page: Said, country: str) -> Mapping[Place, object]:
@@ -196,15 +197,16 @@ def tells(record: Record, swap: Swap) -> bool:
     mine = getattr(record, swap.field, ())
     if swap.field == "opening_hours":
         return any(fold(one) in fold(str(line)) for one in mine for line in (*swap.old, *swap.new))
-    keys = {_key(one) for one in mine}
+    keys = {key_of(one) for one in mine}
     if swap.field == "phones":
-        keys |= {_key(one) for one in getattr(record, "faxes", ())}
-    return bool(keys & {_key(one) for one in (*swap.old, *swap.new)}) or _key(swap.new[0]) in getattr(
+        keys |= {key_of(one) for one in getattr(record, "faxes", ())}
+    return bool(keys & {key_of(one) for one in (*swap.old, *swap.new)}) or key_of(swap.new[0]) in getattr(
         record, "text", ""
     )
 
 
-def _key(value: object) -> str:
+def key_of(value: object) -> str:
+    """What tells a value from others: the number of a phone, the text of anything else."""
     return str(getattr(value, "number", value))
 
 
@@ -250,7 +252,7 @@ def _added(changes: list[Change], key: str, owner: Contact, swap: Swap, source: 
 
 def with_values(contact: Contact, swap: Swap, values: Iterable[object]) -> Contact:
     """The contact with these values instead of those that were swapped."""
-    gone = {_key(one) for one in (*swap.old, *swap.new)}
-    kept = tuple(one for one in getattr(contact, swap.field) if _key(one) not in gone)
+    gone = {key_of(one) for one in (*swap.old, *swap.new)}
+    kept = tuple(one for one in getattr(contact, swap.field) if key_of(one) not in gone)
     told: dict[str, Any] = {swap.field: (*kept, *values)}
     return replace(contact, **told)

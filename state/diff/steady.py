@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from state.diff.in_place import Swap, owner_of_swap, swaps, tells, with_values
+from state.diff.in_place import Swap, called, key_of, owner_of_swap, swaps, tells, with_values
 from state.diff.lessened import POINTS, left_of
 from state.diff.said import Said
 from state.diff.support import count
@@ -82,8 +82,8 @@ def _kept(old: Sequence[Contact], new: Sequence[Contact], before: Said, after: S
     read, earlier = _points(new), _once(old)
     names = _once(new)
     contacts = [
-        _with_own(one, earlier[_called(one)], read, before, after)
-        if _called(one) in names and _called(one) in earlier
+        _with_own(one, earlier[called(one)], read, before, after)
+        if called(one) in names and called(one) in earlier
         else one
         for one in new
     ]
@@ -94,8 +94,8 @@ def _kept(old: Sequence[Contact], new: Sequence[Contact], before: Said, after: S
 
 def _once(contacts: Sequence[Contact]) -> Mapping[Called, Contact]:
     """Those that are the only ones called so."""
-    often = Counter(map(_called, contacts))
-    return {name: one for one in contacts if often[name := _called(one)] == 1}
+    often = Counter(map(called, contacts))
+    return {name: one for one in contacts if often[name := called(one)] == 1}
 
 
 def _with_own(contact: Contact, earlier: Contact, read: Set[str], before: Said, after: Said) -> Contact:
@@ -104,7 +104,7 @@ def _with_own(contact: Contact, earlier: Contact, read: Set[str], before: Said, 
         for name in POINTS
         if (
             more := [
-                one for one in getattr(earlier, name) if _key(one) not in read and _stays(name, one, before, after)
+                one for one in getattr(earlier, name) if key_of(one) not in read and _stays(name, one, before, after)
             ]
         )
     }
@@ -116,14 +116,6 @@ def _stays(name: str, value: object, before: Said, after: Said) -> bool:
     return 0 < was == count(after, name, value)
 
 
-def _called(contact: Contact) -> Called:
-    return (contact.person, contact.unit, contact.organisation)
-
-
 def _points(contacts: Iterable[Contact]) -> Set[str]:
     """All numbers and mail addresses, and hours, of these contacts."""
-    return {_key(value) for one in contacts for name in (*POINTS, "opening_hours") for value in getattr(one, name)}
-
-
-def _key(value: object) -> str:
-    return str(getattr(value, "number", value))
+    return {key_of(value) for one in contacts for name in (*POINTS, "opening_hours") for value in getattr(one, name)}
