@@ -223,6 +223,8 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
     both = (*lost.values(), *gained.values())
     if pages.copied and both and all(pages.stands(name, value) for value in both):
         return False  # it stands there once more, or once less: which copy is read is our doing
+    if name in GROUPS and not lost and gained and all(any(_renamed(one, form) for one in others) for form in gained):
+        return False  # who was not read below the old name has not moved below the new one
     unknown = [step is None for step, _ in steps]
     if all(unknown) if name in WORDS else any(unknown):
         return True  # a name may come from the title of the page: then the other one tells
@@ -241,6 +243,14 @@ def _stayed(contact: Contact, told: Iterable[object], name: str, pages: _Pages) 
     """Whether a contact, and what is told of it, stand where they stood among all that both pages show."""
     own = ((field, value) for field in TELLING for value in values(contact, field).values())
     return all(pages.stayed(field, value) for field, value in (*own, *((name, one) for one in told)))
+
+
+def _renamed(change: Change, form: str) -> bool:
+    """Whether a change gives what contacts stand below another name: this one."""
+    if change.before is None or change.after is None:
+        return False
+    old, new = _groups(change.before), _groups(change.after)
+    return form in new - old and bool(old - new)
 
 
 def _groups(record: Record) -> frozenset[str]:

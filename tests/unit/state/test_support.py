@@ -229,3 +229,17 @@ def test_a_heading_that_says_many_where_the_record_says_one_bears_it_out_that_no
     one, bare = contact("09 123 45 67", person="An Maes", role="Raadslid"), contact("09 123 45 67", person="An Maes")
     lines = ["Raadsleden", "An Maes 09 123 45 67"]
     assert told([one], [bare], lines, lines).changes == ()
+
+
+def test_a_heading_with_another_name_moves_nobody_who_was_not_read_below_it() -> None:
+    desk = contact("09 123 45 60", unit="Dienst Welzijn")
+    lines = ["Dienst Welzijn", "09 123 45 60", "An Maes", "09 123 45 67"]
+    an = replace(AN, unit=None)
+    later = ["Steunpunt Welzijn", *lines[1:]]
+    found = told(
+        [desk, an],
+        [replace(desk, unit="Steunpunt Welzijn"), replace(an, organisation="Steunpunt Welzijn")],
+        lines,
+        later,
+    )
+    assert [[field.name for field in one.fields] for one in found.changes] == [["unit"]]
