@@ -46,6 +46,8 @@ _PARTICLES = frozenset(
     van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in vd
     """.split()
 )
+_CUT = ("'t", "’t", "'s", "’s")
+"""Particles of which only the end is written: "Hanne 't Kint"."""
 _NOT_PEOPLE = frozenset(
     """
     aanbod aanvragen adres afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt begeleiding
@@ -256,7 +258,7 @@ def _is_person(shown: str) -> bool:
     raw = shown.replace(",", ", ").split()
     tokens = [token for one in raw if (token := one.strip(","))]
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
-    if not 2 <= len(tokens) <= 6 or any(not _TOKEN.fullmatch(token) for token in tokens):
+    if not 2 <= len(tokens) <= 6 or any(not (_TOKEN.fullmatch(token) or token in _CUT) for token in tokens):
         return False
     if _are_two(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
         return False
@@ -266,6 +268,8 @@ def _is_person(shown: str) -> bool:
     ):
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
+    if not called and any(token in _CUT for token in tokens):
+        return False  # "Brasserie 't Hoekje"
     if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_place(tokens)):
         return False  # capitals make a heading of any words
     names = [
@@ -320,6 +324,8 @@ def _is_other(token: str, before: str) -> bool:
 
 def _counts(token: str, *, first: bool) -> bool:
     """Whether a word of a name is a name and no particle; "Al" and "Ben" in front are first names."""
+    if token in _CUT:
+        return False
     word = fold(token).strip("'")
     word = word.replace(".", "") if token.islower() else word  # "v.d. Berg", but "D. Maes"
     return word not in _PARTICLES or (first and word in ("al", "ben", "el"))

@@ -56,7 +56,7 @@ def publications_of(document: Document, root_sections: Sequence[Section] | None 
     found: dict[str, Publication] = {}
     own = canonical_url(document.url)
     for part in root_sections if root_sections is not None else sections(document.root):
-        for one in _in_section(part):
+        for one in _in_section(part, document.updated):
             if one.url and canonical_url(one.url) == own:
                 continue
             key = canonical_url(one.url) if one.url else fold(one.title)
@@ -64,18 +64,19 @@ def publications_of(document: Document, root_sections: Sequence[Section] | None 
     return tuple(_by_title(list(found.values())))
 
 
-def _in_section(part: Section) -> Iterator[Publication]:
+def _in_section(part: Section, updated: date | None) -> Iterator[Publication]:
     """Line by line; links that are names of languages belong to the line before them when theirs says nothing else.
 
     Above the first heading such links switch the language of the site: they lead to no document, and the line above them is
     no title. A line that tells a day belongs to the document below it, or to the one above when the first stands below its
-    links.
+    links. When the page was `updated` last is its own.
     """
     title = part.title
     day: date | None = part.day
     found: list[Publication] = []
-    dated_first = _dated_first(part.lines)
-    for line in part.lines:
+    lines = [line for line in part.lines if updated is None or _told_day(line) != updated]
+    dated_first = _dated_first(lines)
+    for line in lines:
         told = _told_day(line)
         if told:
             if not dated_first and found and found[-1].date is None:

@@ -128,7 +128,16 @@ def test_a_day_without_a_year_has_no_value_when_nothing_tells_the_year() -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["Jan Peeters", "Els Van den Broeck", "Mevr. A. De Smet", "Peeters, Jan", "JAN PEETERS"]
+    "text",
+    [
+        "Jan Peeters",
+        "Els Van den Broeck",
+        "Mevr. A. De Smet",
+        "Peeters, Jan",
+        "JAN PEETERS",
+        "Hanne 't Kint",
+        "Ruben in 't Veld",
+    ],
 )
 def test_names_of_people_are_told(text: str) -> None:
     assert looks_like_person(text)
@@ -145,6 +154,7 @@ def test_names_of_people_are_told(text: str) -> None:
         "Contact",
         "CAW",
         "Gent 9000",
+        "Brasserie 't Hoekje",
     ],
 )
 def test_other_words_are_no_people(text: str) -> None:

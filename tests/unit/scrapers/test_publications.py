@@ -71,3 +71,11 @@ def test_an_item_that_presents_a_document_names_it() -> None:
 )
 def test_a_form_to_fill_in_and_the_web_version_are_no_documents(link: str) -> None:
     assert told(f"<p>{link}</p>") == []
+
+
+def test_when_the_page_was_updated_is_no_day_of_its_last_document() -> None:
+    for stamp in ("", "<p>Laatst bijgewerkt: 16/03/2026</p>"):
+        [one] = drawn(
+            f"<main><h2>Kaarten</h2><ul><li><a href='/kaart.pdf'>Kaart van de regio's</a></li></ul>{stamp}</main>"
+        )
+        assert one.date is None
