@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from scrapers.document import Document
 from scrapers.extract.contacts.site import owner_of
 from scrapers.extract.line.lines import own_lines
-from scrapers.extract.line.news import parts_of_news
+from scrapers.extract.line.news import heads_news, parts_of_news
 from scrapers.furniture import is_furniture
 from state.canon.names import has_first_name
 from state.canon.prose import canonical_prose
@@ -96,9 +96,13 @@ def _field_passes(before: Contact, after: Contact, name: str, pages: Pages) -> b
 
 
 def _news_item(change: Change, pages: Pages) -> bool:
-    """Whether all that a text lost or gained passes by, and it asks nothing and sets no date."""
+    """Whether all that a text lost or gained passes by, and it asks nothing and sets no date.
+
+    What stands below "Nieuws" is teasers: of those only what is asked by a day counts.
+    """
     old, new = (one if isinstance(one, Measure) else None for one in (change.before, change.after))
-    if any(one is not None and (one.asks or one.expires_on or one.effective_from) for one in (old, new)):
+    both = [one for one in (old, new) if one is not None]
+    if any(one.expires_on or one.effective_from or (one.asks and not heads_news(one.title)) for one in both):
         return False
     before, after = _lines(old), _lines(new)
     gone, come = before - after, after - before

@@ -184,12 +184,14 @@ def _borne_out(change: Change, others: Sequence[Change], pages: _Pages) -> Chang
     elif isinstance(before, Measure) and isinstance(after, Measure):
         idle = _idle_in_measure(before, after, names, pages)
     else:
-        idle = set()
+        idle = {"date"} & names if pages.copied else set()  # the day of a document is told by the lines around it
     return without_fields(change, idle) if idle else change
 
 
 def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: _Pages) -> set[str]:
     old, new = (Counter(filter(str.strip, one.text.split("\n"))) for one in (before, after))
+    if pages.copied and all(pages.stands("text", line) for line in (old - new) + (new - old)):
+        return names & {"text", *DATES}
     lost, gained = ((pages.change("text", line) for line in part) for part in (old - new, new - old))
     moved = any(step is None or step < 0 for step in lost) or any(step is None or step > 0 for step in gained)
     idle = set() if moved else {"text"}

@@ -53,8 +53,13 @@ def _is_news(block: Block) -> bool:
     return bool(headings) and _headed(headings[0]) and _leads(headings[0], block) and _alone(headings)
 
 
+def heads_news(text: str) -> bool:
+    """Whether a heading says that news or a calendar follows, and nothing else: "Actueel", "Latest news"."""
+    return _HEADED.match(fold(text).strip()) is not None
+
+
 def _headed(heading: Block) -> bool:
-    return heading.level > 1 and _HEADED.match(fold(full_text(heading)).strip()) is not None
+    return heading.level > 1 and heads_news(full_text(heading))
 
 
 def _leads(heading: Block, block: Block) -> bool:

@@ -100,3 +100,12 @@ def test_contacts_that_stand_only_in_the_news_are_what_the_page_is_about() -> No
     pages = (page.format("<p>Bo Smet, coach, 09 123 45 68</p>"), page.format("<p>Bo Smet, coach, 09 123 45 69</p>"))
     bodies = [Body(name="p", url="https://p.example/", data=one.encode(), content_type="text/html") for one in pages]
     assert [[field.name for field in one.fields] for one in compared(*bodies).changes] == [["phones"]]
+
+
+def test_teasers_below_a_heading_for_news_that_ask_something_without_a_day_pass_by() -> None:
+    def news(*items: str) -> str:
+        told_ = "".join(f"<li><a href='/n/{at}'>{one}</a></li>" for at, one in enumerate(items))
+        return f"<section><h2>Actueel</h2><ul>{told_}</ul></section>"
+
+    asks = "Zet je vuilniszak pas woensdag buiten", "Lees het hele bericht", "Feest op het plein"
+    assert told(news(*asks[:2]), news(*asks[1:])).changes == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from state.changes import Accepted, Changeset, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.said import Said
 from state.diff.support import supported
-from state.records import Contact, Measure, Record
+from state.records import Contact, Measure, Publication, Record
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -243,3 +243,11 @@ def test_a_heading_with_another_name_moves_nobody_who_was_not_read_below_it() ->
         later,
     )
     assert [[field.name for field in one.fields] for one in found.changes] == [["unit"]]
+
+
+def test_days_of_the_second_copy_of_a_page_are_no_news() -> None:
+    document = Publication(title="Kaart", url="https://x.example/kaart.pdf")
+    lines = ["12 mei 2026", "Kaart"]
+    dated = replace(document, date=date(2026, 5, 12))
+    assert told([document], [dated], lines, [*lines, *lines]).changes == ()
+    assert len(told([document], [dated], lines, lines).changes) == 1
