@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document, Region
@@ -195,12 +195,15 @@ def _of_role_holders(contacts: Sequence[Contact]) -> list[Contact]:
     for one in contacts:
         if one.person and one.role:
             holders.setdefault(fold(one.role), set()).add(one.person)
-    return [
-        replace(one, person=next(iter(holders[fold(one.role)])), confidence=FROM_TITLE)
-        if one.role and _is_nameless(one) and len(holders.get(fold(one.role), ())) == 1
-        else one
-        for one in contacts
-    ]
+    return [_of_holder(one, holders) for one in contacts]
+
+
+def _of_holder(contact: Contact, holders: Mapping[str, set[str]]) -> Contact:
+    role = contact.role if _is_nameless(contact) else contact.unit if not (contact.role or contact.person) else None
+    known = holders.get(fold(role), set()) if role else set()
+    if role is None or len(known) != 1:
+        return contact
+    return replace(contact, person=next(iter(known)), role=role, unit=None, confidence=FROM_TITLE)
 
 
 def _of_sender(contacts: Sequence[Contact]) -> list[Contact]:

@@ -131,7 +131,8 @@ _NOT_PEOPLE = frozenset(
     onze ons mijn jouw uw alle andere iedere deze dit wie wat waar hoe ook nog over
     locaties lessen tarieven prijzen cursussen activiteiten evenementen reservaties verhuur inschrijven inschrijvingen ligging
     routebeschrijving werkwijze aanpak visie missie geschiedenis sponsors dorpsraad ouderraad wijkraad kerkraad fetes fete arbitrage
-    comite prive
+    kerk kerkgebouw moskee synagoge klooster pastorie
+    comite prive administratie distributie diaconie kerkrentmeesters kerkenraad boekhouding reservering reserveren
     bouwbedrijf garage restaurant cafe bakkerij slagerij uitvaart uitvaartzorg
     recipes food foods pantry mart army cafe veterans bank cupboard legion grill restaurant kitchen bakery burger taco whiskey brewing
     zurzeit derzeit elternzeit organizational structure agent
@@ -152,7 +153,9 @@ _NOT_PEOPLE_ENDING = re.compile(
 _STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
 _OWNER = re.compile(r"\w['’]s\s")
 """Whose something is: "Buddy's Vroedkunde", "Mayor's Office"."""
-_ALSO_FAMILY = frozenset("day west east land kind bus court law judge marshal constable bishop boom mei april".split())
+_ALSO_FAMILY = frozenset(
+    "day west east land kind bus court law judge marshal constable bishop boom mei april kerk klooster".split()
+)
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
 _OF_TOWNS = frozenset(
     "new san santa los las fort mount lake port north south upper lower saint st grand little big old".split()

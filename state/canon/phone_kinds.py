@@ -62,11 +62,19 @@ def short_number(text: str, country: str) -> Phone | None:
     return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
 
 
+_WAITING = re.compile(r"(?:00)?[1-9]\d{1,2}0{7,}")
+"""What stands where a number is still to come: "+32 0 00 00 00"."""
+
+
 def judged(text: str, country: str, *, declared: bool) -> Phone | None:
     """The number `text` holds, classified; None when it is surely none."""
     compact = re.sub(r"\(0\)", "", _CODE_WITHOUT_PLUS.sub(r"+\1", text))
     digits = re.sub(r"\D", "", compact)
-    if not digits or (not declared and (len(digits) < 7 or len(digits) > 15 or _is_enterprise(text))):
+    if (
+        not digits.strip("0")
+        or _WAITING.fullmatch(digits)
+        or (not declared and (len(digits) < 7 or len(digits) > 15 or _is_enterprise(text)))
+    ):
         return None
     doubled = compact.lstrip("( ").startswith("00")
     if doubled and not declared and len(digits) < SHORTEST_ABROAD:

@@ -14,6 +14,7 @@ DUTCH_ENDINGS = """
     schepen burgemeester notaris dokter analist ontwikkelaar ontwerper vormgever fotograaf journalist raadsheer
     verkoper technicus monteur machinist opzichter handhaver regisseur dirigent dramaturg contactpersoon
     vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
+    ouderling diaken kerkrentmeester
     instructeur scheidsrechter logopedist logopediste kinesist kinesiste ergotherapeut fysiotherapeut mondhygienist
     dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator
 """
@@ -21,7 +22,7 @@ DUTCH_ENDINGS = """
 DUTCH_TAILS = "meester kundige juf trekker"
 """Only with a word in front: "juf Els" is how children call her."""
 DUTCH = """
-    commissaris praeses quaestor ab-actis abactis pianist pianiste dirigente
+    scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis pianist pianiste dirigente
     lid bestuurslid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
     vrijwilliger webmaster concierge pastoor diaken dominee predikant pastor koster organist wethouder gedeputeerde minister
     kamerlid volksvertegenwoordiger senator statenlid administrateur-generaal administrateur boekhouder materiaalmeester proost

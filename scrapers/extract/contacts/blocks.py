@@ -66,6 +66,11 @@ def _is_card(block: Block) -> bool:
     return told and has_points(rest)
 
 
+def _is_role_card(block: Block) -> bool:
+    """Whether a card is headed by what somebody does: "Predikant", then the number."""
+    return block.kind in CONTAINERS and _is_card(block)
+
+
 def stands_alone(block: Block) -> bool:
     """Whether a block is, or holds, records of its own rather than lines of the one around it."""
     if block.kind not in CONTAINERS:
@@ -78,7 +83,7 @@ def is_simple(block: Block) -> bool:
     inner = [part for child in block.children for part in child.walk()]
     if any(part.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.DEFINITIONS) for part in inner):
         return False
-    titled = [child for child in block.children if points_in(child) and is_titled(child)]
+    titled = [child for child in block.children if points_in(child) and (is_titled(child) or _is_role_card(child))]
     lines = lines_of([block])
     begun = max(_starts(lines), sum(map(begins_card, lines)))
     return len(titled) < 2 and not any(_is_record_list(part) for part in inner) and begun < 2

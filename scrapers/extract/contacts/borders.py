@@ -10,6 +10,7 @@ from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import (
     address_start,
+    announces,
     holds_address,
     is_plain_address,
     starts_unit,
@@ -54,9 +55,14 @@ def _is_person_field(line: Line) -> bool:
 
 
 def without_next_role(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """A role below a record that has one already stands above the next name: "Eerste schepen", then who it is."""
+    """A role below a record that has one already stands above the next name: "Eerste schepen", then who it is.
+
+    What ends in a colon stands above what comes below it, whatever it says.
+    """
     last = max((at for at, line in enumerate(lines) if line.has_point), default=len(lines))
     tail = lines[last + 1 :]
+    if tail and announces(tail[-1]):
+        return lines[:-1], tail[-1:]
     roles = [line for line in lines[:last] if tells_role(line.text)]
     if tail and roles and all(tells_role(line.text) for line in tail):
         return lines[: last + 1], tail

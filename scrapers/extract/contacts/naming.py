@@ -144,7 +144,7 @@ def _below_label(unit: Unit) -> bool:
 
 
 def _is_word_for_number(text: str) -> bool:
-    return len(text.split()) <= 2 and not looks_like_person(text)
+    return len(text.split()) == 1 or is_generic(text)
 
 
 def _names(heading: str) -> bool:

@@ -273,7 +273,9 @@ def _modified(folded: str) -> str | None:
 def _extended(folded: str) -> str | None:
     """The field that a label with words behind it announces: "e-mail voor vragen", "telefoonnummer secretariaat"."""
     first, _, rest = folded.partition(" ")
-    known = first in _MODIFIABLE and rest and len(folded) <= LONGEST_LABEL and not re.search(r"[\d@:.]", rest)
+    known = (
+        first in _MODIFIABLE - {"website"} and rest and len(folded) <= LONGEST_LABEL and not re.search(r"[\d@:.]", rest)
+    )
     return _FIELD_OF[first] if known else None
 
 

@@ -20,6 +20,7 @@ from state.canon.text import CUT_OFF, clean
 LONGEST_TITLE = 90
 MOST_DIGITS = 8
 """In a name; a register's number has more."""
+LONGEST_ANNOUNCED = 60
 LONGEST_PLACE = 3
 """Words."""
 MANNERS = ("BE", "FR", "US", "GB")
@@ -119,6 +120,12 @@ def starts_unit(line: Line) -> bool:
     if name != line.text and len(line.text) <= LONGEST_TITLE and person:
         return True  # "Els Maes, geboren op 3 mei 1980"
     return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
+
+
+def announces(line: Line) -> bool:
+    """Whether a line says by its colon that what it names stands below it: "Jeugdouderling:"."""
+    text = line.text.strip()
+    return text.endswith(":") and not line.has_point and line.label is None and len(text) <= LONGEST_ANNOUNCED
 
 
 def _is_row_of_links(line: Line) -> bool:
@@ -290,7 +297,7 @@ def title_before_address(text: str) -> str | None:
 def _without_street(text: str) -> str:
     """A head without the street that stands behind the name: "De Zonnestraal - Ilse Martens, Schoolstraat 5"."""
     street = _STREET_AT_END.search(text)
-    if street and is_title(text[: street.start()].strip()):
+    if street and " " in text[: street.start()].strip() and is_title(text[: street.start()].strip()):
         return text[: street.start()].rstrip(" ,-–|")
     for _ in range(3):
         rest, joint, last = re.match(r"(.*?)(?:(,|\s[-–|])\s*([^,]*))?$", text).groups()  # type: ignore[union-attr]

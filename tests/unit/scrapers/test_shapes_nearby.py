@@ -77,6 +77,31 @@ CASES: list[tuple[str, str, str, Wanted]] = [
         {DESK: ("Lindeartsen", None)},
     ),
     (
+        "roles with a colon above people",
+        "Kerk De Linde",
+        f"<h1>Belangrijke adressen</h1><p><b>Scriba kerkenraad:</b></p><p>Dhr. A.B. van Eik, Dorpsweide 8, tel. {ELS}</p>"
+        f"<p>e-mailadres: {MAIL}</p><p><b>Boekhouding van de diaconie:</b></p><p>Dhr. J. Smet, Kamille 12, Lindedorp, tel. {JAN}</p>",
+        {
+            ELS: ("Dhr. A.B. van Eik", "Scriba kerkenraad"),
+            MAIL: ("Dhr. A.B. van Eik", "Scriba kerkenraad"),
+            JAN: ("Dhr. J. Smet", "Boekhouding van de diaconie"),
+        },
+    ),
+    (
+        "cards headed by functions, the holder in one of them",
+        "Kerk De Linde",
+        "<div><h2>E-mail</h2><div><div><p>Predikant</p><a href='mailto:p@linde.example'>p@linde.example</a><p>A.B. van Eik</p></div>"
+        f"<div><p>Scriba</p><a href='mailto:{MAIL}'>{MAIL}</a></div></div></div>"
+        f"<div><h2>Telefonisch</h2><div><div><p>Predikant</p><p>{ELS}</p></div>"
+        f"<div><p>Kerkelijk Bureau</p><p>{DESK}</p></div></div></div>",
+        {
+            "p@linde.example": ("A.B. van Eik", "Predikant"),
+            MAIL: ("Scriba", None),
+            ELS: ("A.B. van Eik", "Predikant"),
+            DESK: ("Kerkelijk Bureau", None),
+        },
+    ),
+    (
         "whom the domain spells in a sentence",
         "Contact",
         "<h1>Kom langs of plan een gesprek</h1><p>info@kindcentrumdelinde.example</p>"
@@ -133,3 +158,14 @@ def test_a_whole_address_counts_where_the_page_names_nobody() -> None:
     assert found.address is not None
     assert (found.address.street, found.address.postcode, found.address.municipality) == ("Kerkstraat", "9000", "Gent")
     assert found.organisation is None
+
+
+def test_a_street_between_name_and_number_is_where_somebody_lives() -> None:
+    (found,) = drawn("", f"<p>Dhr. J. Smet, Kamille 12, tel. {JAN}</p>")
+    assert found.address is not None
+    assert (found.address.street, found.address.number) == ("Kamille", "12")
+
+
+def test_an_account_behind_a_number_is_no_part_of_it() -> None:
+    (found,) = drawn("", f"<h2>{DE_LINDE}</h2><p>tel. 39 32 27, giro 50630, bank 35.49.00.749</p>", "NL")
+    assert [phone.text for phone in found.phones] == ["39 32 27"]
