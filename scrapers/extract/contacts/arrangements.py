@@ -36,18 +36,26 @@ def lines_in(cell: Cell) -> list[Line]:
 
 
 def is_pairs(found: Sequence[Row]) -> bool:
-    """Two columns whose first one holds labels of different fields."""
-    if not found or any(len(row) != 2 for row in found):
+    """Two columns whose first one holds labels of different fields, perhaps below a title as wide as both.
+
+    Only an address may take more cells than one: its street and its town.
+    """
+    told = [_distinct(row) for row in found if not is_wide(row)]
+    if not told or any(len(row) != 2 and not _is_parted_address(row) for row in told):
         return False
-    labels = [label for row in found if (label := row[0].label)]
+    labels = [label for row in told if (label := row[0].label)]
     once = [label.field for label in labels if label.field not in _MANY]
     words = [fold(label.word) for label in labels]
     return (
         len({label.field for label in labels}) > 1
-        and len(labels) * 2 > len(found)
+        and len(labels) * 2 > len(told)
         and len(set(once)) == len(once)
         and len(set(words)) == len(words)
     )
+
+
+def _is_parted_address(row: Sequence[Cell]) -> bool:
+    return len(row) == 3 and row[0].label is not None and row[0].label.field == "address"
 
 
 def is_transposed(found: Sequence[Row]) -> bool:

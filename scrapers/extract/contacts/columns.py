@@ -239,4 +239,4 @@ def may_be_role(cell: Cell) -> bool:
     if cell.role or cell.points:
         return cell.role
     alike = cell.person and not has_first_name(cell.first)
-    return (alike or could_be_role(cell.first)) and not is_generic(cell.first)
+    return (alike or could_be_role(cell.first.rstrip(" :"))) and not is_generic(cell.first)

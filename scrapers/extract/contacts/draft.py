@@ -24,6 +24,7 @@ class Draft:
     `people`: those who share a line, where the rest may tell of a body. `guessed`: the role is told by its place alone.
     """
 
+    country: str = "BE"
     titles: list[str] = field(default_factory=list)
     announced: str | None = None
     """What a line with a colon says that whoever is named below it does; a title when nobody is."""

@@ -21,7 +21,7 @@ from state.records import Contact, Criticality
 def contact_of(unit: Unit, *, country: str) -> Contact | None:
     """The contact that a unit speaks of; None when nothing in it can be reached."""
     unit = replace(unit, lines=tuple(with_parts(unit.lines)))
-    draft = Draft(address_texts=address_texts(unit, country), just_named=_names_person(unit))
+    draft = Draft(country=country, address_texts=address_texts(unit, country), just_named=_names_person(unit))
     for line in unit.lines:
         take(draft, line, country)
     draft.address = address_of_parts(unit.lines, country)

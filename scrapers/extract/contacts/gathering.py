@@ -89,9 +89,9 @@ def take(draft: Draft, line: Line, country: str) -> None:
     elif title_before_point(line):
         _take_title_before_point(draft, title_before_point(line) or "")
         if is_hours(text):
-            _add(draft.hours, _hours_in(text))
+            _add(draft.hours, _hours_in(text, draft.country))
     elif is_hours(text):
-        _add(draft.hours, _hours_in(text))
+        _add(draft.hours, _hours_in(text, draft.country))
     elif starts_unit(line) or (line.strong and is_title(text, strong=True)):
         draft.titles.append(text.strip(" :"))
         draft.just_named = looks_like_person(draft.titles[-1])
@@ -258,7 +258,7 @@ def _is_placed_below(draft: Draft, line: Line) -> bool:
 
 def _take_hours(draft: Draft, line: Line) -> None:
     if re.search(r"\d|afspraak|rendez", line.text):
-        _add(draft.hours, _hours_in(line.text))
+        _add(draft.hours, _hours_in(line.text, draft.country))
 
 
 def _take_languages(draft: Draft, line: Line) -> None:
@@ -347,10 +347,12 @@ def _before_points(text: str) -> str:
     )
 
 
-def _hours_in(text: str) -> str:
+def _hours_in(text: str, country: str) -> str:
     """The clause of a sentence that tells the hours, without the number that stands beside them."""
     shown = _HOURS_SUBJECT.sub("", clean(text)).strip(" .;")
-    points = [(one.start, one.end) for one in find_phones(shown)] + [(one.start, one.end) for one in find_emails(shown)]
+    points = [(one.start, one.end) for one in find_phones(shown, country=country)] + [
+        (one.start, one.end) for one in find_emails(shown)
+    ]
     if not points:
         return shown
     for start, end in sorted(points, reverse=True):

@@ -35,6 +35,8 @@ _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
 _DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}$")
 """The extension of somebody who is reached by a number that stands elsewhere: "Jane Roe ext. 120"."""
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+")
+_DASHED = re.compile(r"(?P<name>[^–—:()\d]{4,50}?)\s+[-–—]\s+(?P<role>[^:()@]{3,60})")
+FEWEST_ITEMS = 3
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 """Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
 
@@ -115,6 +117,10 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
             yield from _in_order(loose, group)
             loose = []
             yield from _of_rows(block, group) if block.kind is BlockKind.TABLE else _of_terms(block, group)
+        elif block.kind is BlockKind.LIST and (listed := _of_items(block, group)):
+            yield from _in_order(loose, group)
+            loose = []
+            yield from listed
         elif block.children:
             yield from _in_order(loose, group)
             loose = []
@@ -145,6 +151,25 @@ def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
             yield _on_card(row.lines, group, among_others=False)
     if not found:
         yield from _in_order(lines_of([table]), group)
+
+
+def _of_items(block: Block, group: str | None) -> list[Holder]:
+    """The people of a list of which each item is a name, a dash and what that person does, in whatever words.
+
+    Nobody when one of the items is anything else, or none of them tells a role that is known as one.
+    """
+    told = [_DASHED.fullmatch(full_text(child)) for child in block.children]
+    found = [match for match in told if match and looks_like_person(match["name"]) and _may_be_role(match["role"])]
+    if len(found) < FEWEST_ITEMS or len(found) < len(told) or not any(tells_role(match["role"]) for match in found):
+        return []
+    return [
+        Holder(person=clean(match["name"]), role=clean(match["role"]), place=child.place or block.place)
+        for child, match in zip(block.children, found, strict=True)
+    ]
+
+
+def _may_be_role(text: str) -> bool:
+    return could_be_role(text) or tells_role(text)
 
 
 def _of_terms(block: Block, group: str | None) -> Iterator[Holder]:

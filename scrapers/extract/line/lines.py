@@ -213,7 +213,8 @@ def _pairs(table: Block) -> Iterator[Line]:
     for row in rows(table):
         cells = row.children
         label = label_of(full_text(cells[0])) if len(cells) >= 2 else None
-        for cell in cells[1:] if label else cells:
+        values = [cell for at, cell in enumerate(cells) if at and (at == 1 or cell is not cells[at - 1])]
+        for cell in values if label else cells:
             for line in lines_of([replace(cell, kind=BlockKind.PARAGRAPH)]):
                 yield replace(line, label=announced(line.label, label)) if label else line
 

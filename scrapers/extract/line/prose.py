@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from scrapers.document import Inline
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.titles import MANNERS
@@ -45,6 +46,8 @@ def pieces(line: Line) -> list[Line]:
     """A line of running text cut before each person whose number or mail address follows; else the line itself."""
     if not line.has_point:
         return [line]
+    if linked := _each_linked(line):
+        return linked
     if len(line.text) < SHORTEST:
         return _of_each(line)
     if len(_LEADERS.findall(line.text)) > 1:
@@ -57,6 +60,24 @@ def pieces(line: Line) -> list[Line]:
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+def _each_linked(line: Line) -> list[Line]:
+    """A line cut behind the link of each of its people: "Els Maes <e-mail> & Jan Smet <e-mail>"; nothing for any other line."""
+    groups: list[list[Inline]] = [[]]
+    for run in line.runs:
+        groups[-1].append(run)
+        if (run.href or "").lower().startswith(("mailto:", "tel:")):
+            groups.append([])
+    told = [group for group in groups if any(run.href for run in group)]
+    texts = [clean("".join(run.text for run in group if not run.href)).strip(" &,;|/-") for group in told]
+    names = [re.sub(r"^(?:en|of|and|et)\s+", "", text) for text in texts]
+    if len(names) < 2 or not all(map(looks_like_person, names)):
+        return []
+    return [
+        replace(line, text=name, runs=tuple(group), label=line.label if at == 0 else None)
+        for at, (name, group) in enumerate(zip(names, told, strict=True))
+    ]
 
 
 def _announces(text: str) -> bool:

@@ -94,6 +94,12 @@ _RUN_ON = re.compile(
     r"^(?P<name>(?:[^\s,]+\s+){1,6}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
 )
 """A function in small letters right behind a name, as neighbouring tags leave it: "Karel Bogaert loketbediende"."""
+_VERB = re.compile(
+    r"(?:vertelt|zegt|woont|werkt|leidt|helpt|speelt|zingt|geeft|neemt|komt|gaat|staat|zorgt|schrijft|leest|maakt|heeft|wordt|blijft"
+    r"|begeleidt|organiseert|ondersteunt|verzorgt|studeert|behaalde|volgde|begon|startte|raconte|explique|habite|travaille|anime"
+    r"|says|tells|lives|works|writes|plays|joined|leads|teaches)\b"
+)
+"""What somebody does in a sentence, and not by function: "Els Maes vertelt"."""
 _PARTY = re.compile(r"(?<=\w)\s*\([^()\d@]{2,30}\)$")
 """Whom somebody with a title sits for: "Wethouder Sietse Bakker (CDA)"."""
 _AFTER_COMMA = re.compile(r"^(?P<name>[^,|–:()\d]+?)\s*,\s*(?P<role>[^,\d@:]{3,50})$")
@@ -288,7 +294,9 @@ def _names_another(role: str) -> bool:
 
 def _run_on(text: str) -> tuple[str, str] | None:
     match = _RUN_ON.match(text)
-    return (match["name"].strip(), match["role"].strip()) if match and looks_like_person(match["name"]) else None
+    if match is None or _VERB.match(match["role"]) or not looks_like_person(match["name"]):
+        return None
+    return match["name"].strip(), match["role"].strip()
 
 
 def _side_by_side(text: str) -> tuple[str, str] | None:

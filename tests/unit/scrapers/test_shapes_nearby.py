@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
+from scrapers.extract.line.roles import split_role
 from scrapers.read.dispatch import read
 from state.records import Contact
 
@@ -102,6 +103,47 @@ CASES: list[tuple[str, str, str, Wanted]] = [
         },
     ),
     (
+        "a table of pairs below a title as wide as both, the address in two cells",
+        "Contact",
+        "<table><tr><td colspan='3'>Praktijk De Linde</td></tr><tr><td>Adres:</td><td>Kerkstraat 1</td><td>9000 Gent</td></tr>"
+        f"<tr><td>Email:</td><td colspan='2'>{MAIL}</td></tr><tr><td>Telefoon:</td><td colspan='2'>{DESK}</td></tr></table>",
+        {MAIL: ("Praktijk De Linde", None), DESK: ("Praktijk De Linde", None)},
+    ),
+    (
+        "two people on a line, each with a link",
+        DE_LINDE,
+        "<p>Contact:<br>Kerkstraat 1<br>9000 Gent<br>Els Maes <a href='mailto:e@linde.example'>email</a>"
+        " &amp; Jan Smet <a href='mailto:j@linde.example'>email</a></p>",
+        {"e@linde.example": ("Els Maes", None), "j@linde.example": ("Jan Smet", None)},
+    ),
+    (
+        "functions in the first column, once for all who hold them",
+        "Contact",
+        "<table>"
+        + "".join(
+            f"<tr><td>{role}</td><td>{name}</td><td>{mail}@linde.example</td></tr>"
+            for role, name, mail in (
+                ("Voorzitter:", "E. Maes", "v"),
+                ("Gebouwbeheer:", "J. Smet", "g"),
+                ("", "A. van Eik", "h"),
+                ("Vertrouwenspersonen:", "M. de Wilg", "p"),
+            )
+        )
+        + "</table>",
+        {
+            "v@linde.example": ("E. Maes", "Voorzitter"),
+            "g@linde.example": ("J. Smet", "Gebouwbeheer"),
+            "h@linde.example": ("A. van Eik", "Gebouwbeheer"),
+            "p@linde.example": ("M. de Wilg", "Vertrouwenspersoon"),
+        },
+    ),
+    (
+        "a number behind a Belgian mail address",
+        "Contact",
+        f"<h2>Els Maes</h2><p>els@linde-voorbeeld.be - {ELS}</p>",
+        {"els@linde-voorbeeld.be": ("Els Maes", None), ELS: ("Els Maes", None)},
+    ),
+    (
         "whom the domain spells in a sentence",
         "Contact",
         "<h1>Kom langs of plan een gesprek</h1><p>info@kindcentrumdelinde.example</p>"
@@ -169,3 +211,24 @@ def test_a_street_between_name_and_number_is_where_somebody_lives() -> None:
 def test_an_account_behind_a_number_is_no_part_of_it() -> None:
     (found,) = drawn("", f"<h2>{DE_LINDE}</h2><p>tel. 39 32 27, giro 50630, bank 35.49.00.749</p>", "NL")
     assert [phone.text for phone in found.phones] == ["39 32 27"]
+
+
+def test_what_stands_behind_a_dash_in_each_item_of_a_list_is_what_that_person_does() -> None:
+    items = (
+        "Els Maes – voorzitter",
+        "Jan Smet – controller/2e penningmeester",
+        "Mia Wilg - verhuur/sleutels",
+        "An Eik - onderhoud",
+    )
+    found = drawn("", f"<p>Het bestuur:</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>")
+    assert [(one.person, one.role) for one in found] == [
+        ("Els Maes", "voorzitter"),
+        ("Jan Smet", "controller/2e penningmeester"),
+        ("Mia Wilg", "verhuur/sleutels"),
+        ("An Eik", "onderhoud"),
+    ]
+
+
+def test_what_somebody_does_in_a_sentence_is_no_role() -> None:
+    assert split_role("Els Maes vertelt") == ("Els Maes vertelt", None)
+    assert split_role("Els Maes loketbediende") == ("Els Maes", "loketbediende")
