@@ -25,6 +25,8 @@ _LEANS = re.compile(
     r"|cela|ceci|celui-ci|celle-ci|this|that|these|those|them|it)\b"
 )
 """Words by which a sentence points at what stands before it."""
+LEANING = 5
+"""So many words at the head of a sentence point at what stands before it."""
 _BREAKS = re.compile(r"(@|\.(?=[^\s@]*(?:[\s,;]|$)))")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _SAYS_SOMETHING = re.compile(r"\w")
@@ -130,26 +132,37 @@ def amended(line: Line) -> Amended | None:
 
 
 def rest_of(line: Line) -> str:
-    """The text of a measure without the sentence that asks, and without the one that must stand before it.
+    """The text of a measure without the sentence that asks, and without what must stand before it.
 
-    A text of which the next sentence leans on the one that asks stays whole: with a hole in it, it would mislead.
+    A text of which the next sentence leans on the one that asks keeps that one: with a hole in it, it would mislead.
     """
-    return line.text if _is_leant_on(line) else _without(_without(line.text, line.asks), leading(line))
+    text = _without(line.text, leading(line))
+    return text if _is_leant_on(line) else _without(text, line.asks)
 
 
 def _is_leant_on(line: Line) -> bool:
     found = re.search(_spaced(line.asks), line.text) if line.asks else None
-    behind = _SENTENCE_END.split(line.text[found.end() :].strip())[0] if found else ""
-    return _LEANS.search(behind) is not None
+    return found is not None and _leans(_SENTENCE_END.split(line.text[found.end() :].strip())[0])
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence points back with one of its first words; further on it points at something of its own."""
+    return _LEANS.search(" ".join(sentence.split()[:LEANING])) is not None
 
 
 def leading(line: Line) -> str:
-    """The sentence before the one that asks, when that one leans on it: "Meld dat vooraf" says nothing by itself."""
-    if not line.asks or not _LEANS.search(line.asks) or amended(line):
+    """What stands before the sentence that asks, when that one leans on it: "Meld dat vooraf" says nothing by itself.
+
+    The sentence before it, and those before that as long as each leans on another.
+    """
+    if not line.asks or not _leans(line.asks) or amended(line):
         return ""
     found = re.search(_spaced(line.asks), line.text)
-    before = line.text[: found.start()].strip() if found else ""
-    return _SENTENCE_END.split(before)[-1].strip()
+    told = [part for part in _SENTENCE_END.split(line.text[: found.start()].strip()) if part] if found else []
+    at = len(told) - 1
+    while at > 0 and _leans(told[at]):
+        at -= 1
+    return " ".join(told[max(at, 0) :])
 
 
 def _spaced(sentence: str) -> str:

@@ -329,6 +329,16 @@ def test_a_text_of_which_the_next_sentence_leans_on_the_request_has_no_hole() ->
             "Je mag er twee meer opvangen.",
         ),
         ("Er is plaats.\nVraag het attest aan.", "Vraag het attest aan.", ""),
+        (
+            "Je mag er twee meer opvangen. Dat hoef je niet te melden. Noteer het wel elke dag.",
+            "Noteer het wel elke dag.",
+            "Je mag er twee meer opvangen. Dat hoef je niet te melden.",
+        ),
+        (
+            "Er is geld. Bewaar je facturen en bezorg ze aan de dienst.",
+            "Bewaar je facturen en bezorg ze aan de dienst.",
+            "",
+        ),
         ("Meld dat vooraf. Er is plaats.", "Meld dat vooraf.", ""),
         (
             "Vous pouvez accueillir deux enfants. Signalez cela avant mai.",
