@@ -20,7 +20,7 @@ from state.changes import Accepted, Change, ChangeKind, Changeset, Incident, Inc
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.echoes import echoes
 from state.diff.in_place import with_swaps
-from state.diff.lessened import with_lessened
+from state.diff.lessened import left_of, with_lessened
 from state.diff.named_in_place import with_successors
 from state.diff.said import Said
 from state.diff.support import supported
@@ -124,9 +124,10 @@ def _lost(before: Version, after: Version, passing_by: Collection[Contact]) -> s
     """Whether the page lost its contacts, all its records or nearly all its text: then it is broken, not changed."""
     new = after.reading
     old = replace(before.reading, contacts=tuple(one for one in before.reading.contacts if one not in passing_by))
-    if old.records and not new.records:
+    stays = any(left_of(one, said(before.document), said(after.document)) is not None for one in old.contacts[:1])
+    if old.records and not new.records and not stays:
         return "empty"
-    if (old.contacts and not new.contacts) or (len(_points(old)) > 1 and not _points(new)):
+    if not stays and ((old.contacts and not new.contacts) or (len(_points(old)) > 1 and not _points(new))):
         return "contacts_gone"
     was, now = _length(before.document), _length(after.document)
     return "page_shrunk" if was and old.records and now < SHRUNK * was else None

@@ -109,3 +109,15 @@ def test_teasers_below_a_heading_for_news_that_ask_something_without_a_day_pass_
 
     asks = "Zet je vuilniszak pas woensdag buiten", "Lees het hele bericht", "Feest op het plein"
     assert told(news(*asks[:2]), news(*asks[1:])).changes == ()
+
+
+def test_the_only_contact_of_a_page_that_loses_its_number_and_keeps_its_mail_address_is_changed() -> None:
+    def page(number: str) -> bytes:
+        told_ = f"Neem contact op met het team Toezicht van Regio Noord: {number}of mail toezicht@noord.example."
+        return f"<html><body><main><h1>Regels</h1><h2>Vragen?</h2><p>{told_}</p></main></body></html>".encode()
+
+    pages = (page("telefoon 09 331 20 60 "), page(""))
+    found = compared(*(Body(name="p", url="https://p.example/", data=one, content_type="text/html") for one in pages))
+    assert [(one.kind.value, [field.name for field in one.fields]) for one in found.changes] == [
+        ("changed", ["phones"])
+    ]
