@@ -47,3 +47,9 @@ class Draft:
     languages: list[str] = field(default_factory=list)
     areas: list[WorkArea] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
+
+
+def add(target: list[str], value: str | None) -> None:
+    """Adds what is there, once."""
+    if value and value not in target:
+        target.append(value)
