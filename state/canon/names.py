@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
+from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_TOWNS, PARTICLES
 from state.canon.role_words import ROLE_WORDS
 from state.canon.text import clean, fold
 from state.geo.municipalities import by_name
@@ -41,126 +42,11 @@ _CALLED_BY = re.compile(
     r"\s(?P<name>[A-Z][a-zà-ÿ]+|[A-Z]{2,3})"
 )
 """Functions by which people are addressed with their first name: "Pastor Tom", "Deacon DL"."""
-_PARTICLES = frozenset(
-    """
-    van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in vd
-    """.split()
-)
 _CUT = ("'t", "’t", "'s", "’s")
 """Particles of which only the end is written: "Hanne 't Kint"."""
-_NOT_PEOPLE = frozenset(
-    """
-    aanbod aanvragen adres afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt begeleiding
-    bereikbaar bestuur bezoek brochure bureau bus campus caw centrum cgg college consultatiebureau contact
-    contactgegevens contactpersoon coordinatie coordinator crisis crisislijn departement deskundige dienst diensten
-    directie dossier email eerstelijnszone erkende federatie fonds gemeente gemeenten gezin gezinnen
-    gezinsondersteuner gids gratis groep groepen helpdesk hoofdzetel huis huizen hulp hulplijn hulpverlening info
-    informatie infolijn inlichtingen instelling intersectorale jeugd jeugdhulp jongeren kabinet kantoor kind
-    kinderen kinderopvang klantendienst laan leeftijd lijn lokaal lokale maandag dinsdag woensdag donderdag vrijdag
-    zaterdag zondag medewerker medewerkers meer meldpunt mentor ministerie nieuws nieuwsbrief noodnummer ocmw
-    onderwijs ondersteuning onthaal opening openingsuren opgroeien opleiding opvang organisatie organisatoren ouders
-    overheid pagina partner partners permanentie plein pleegzorg ploeg politie praktijk preventie privacy project
-    projecten provincie provinciale psychologen psycholoog raad regio regionaal samenwerkingsverband secretariaat
-    sector sociaal sociale spreekuur stad steunpunt straat team teams telefoon toegankelijk verantwoordelijke
-    vereniging verpleegkundige vlaams vlaamse vlaanderen voorziening voorzieningen vragen vzw website welkom welzijn
-    werkgebied werking zetel ziekenhuis zone zorg zwangere vca vutg upc bvba nv asbl oep antwerpen limburg brussel
-    oost-vlaanderen west-vlaanderen vlaams-brabant belgie ukraine oekraine januari februari maart april mei juni
-    juli augustus september oktober november december academic academy accessibility account administration
-    administrative admissions affairs agency agenda agendas alerts annual apply archives area assembly association
-    authority board boards building business calendar call campaign center centre chamber chapter charter city civil
-    clerk click clinic club code commission commissions committee committees community complaint conference congress
-    constituency contacts copyright council county courts customer daily day days department departments development
-    directions directory district division donate downtown downloads east education elected election elections
-    emergency employees employment energy english environment environmental events executive facebook faculty family
-    faqs federal fees file finance financial find fire first floor follow form forms general get government governor
-    headquarters health help highway history home hospital hours house housing human image information instagram
-    institute international jobs join justice league learn legal legislative library license links list local
-    location login mail mailing main map media medical meeting meetings members membership menu message mission
-    monday mobile more municipal museum national natural news newsletter next notice office offices officials online
-    open our parks parking party pay payment permit permits phone photo planning please police policy policies
-    popular preparedness press previous primary program programs projects property public publications quick read
-    records recreation region regional register registration republican democratic related report reports request
-    representatives research residents resources results return rights room safety saint school schools science
-    search secondary section security select senate seniors service services session share sign site sitemap skip
-    social society staff state states statement station statistics street student students submit suite support
-    survey system taxes technology terms thursday tourism town township traffic training transportation travel
-    treasury tuesday twitter union unit united university upcoming updates urban vacancies valley video view village
-    visit volunteer vote voter water wednesday western welcome works world year youth youtube zip zoning associate
-    senior junior vice acting interim former honorable deputy chief accueil adresse annuaire bienvenue bureaux
-    cabinet canton cercle commune communes communal communale conseil contactez coordonnees direction enfance
-    enseignement etat evenements famille federation formation gouvernement heures horaires hotel jeunesse mairie
-    ministere nos notre parlement place plan prefecture presidence publique publics quartier republique sante
-    secretariat securite societe sport telephone tourisme travail travaux urbanisme ville votre bestuurders
-    burgemeester burgemeesters commissie commissies fractie fracties gemeenteraad griffie kamer kamerleden leden lid
-    ondervoorzitter oppositie partij partijen plaatsvervangend politiek raadsleden raadslid schepen schepenen
-    schepencollege statenleden stadhuis vicevoorzitter voorzitter wethouder wethouders about all at carolina dakota
-    jersey hampshire york island mexico capitol basisschool kleuterschool lagere muziekacademie stichting vzw mediation
-    prive oudercomite kantooruren bezoekadres postadres parochie dekenaat kerkfabriek kapel abdij rusthuis wzc creche
-    kinderdagverblijf apotheek brandweer politiezone bibliotheek zwembad sporthal academie atheneum lyceum hogeschool
-    universiteit faculteit vakgroep labo paroisse maison ecole athenee clinique hopital bibliotheque piscine pompiers sint
-    control desk records animal vacant vacature onbekend home work direct fax email telefoonnummer permanence mobilite
-    tax commissioner registrar assessor auditor treasurer coroner recorder collector constable marshal secretary
-    president manager supervisor superintendent principal teacher librarian professor sheriff attorney judge deputy chair
-    chairman chairwoman chairperson trustee councillor councilmember councilwoman councilman mayor alderman senator
-    representative congressman congresswoman governor lieutenant sergeant captain engineer planner inspector
-    disclaimer cookies cookie privacyverklaring cookieverklaring toegankelijkheidsverklaring mentions legales
-    responsable presidente administrateur administratrice tresorier tresoriere directrice delegue deleguee coordinateur
-    coordinatrice entraineur educateur animateur conseiller conseillere echevin bourgmestre chef gerant gerante
-    penningmeester trainer coach leider leidster bediende bestuurslid sportif materiel jeunes adjoint assistent
-    universite foundation trust engages eenheid pastorale faculte quartiers conditions algemene voorwaarden vehicles appliances
-    nederlands engels duits turks arabisch oekraiens russisch pools roemeens spaans italiaans portugees bulgaars
-    neerlandais anglais allemand arabe turc ukrainien russe dutch german arabic turkish ukrainian russian
-    scouting scouts scoutsgroep gidsen chiro ksa klj kwb kav krc kfc okra ferm femma neos akabe kvlv landelijke natuurpunt
-    gezinsbond unizo markant davidsfonds willemsfonds vermeylenfonds harmonie fanfare toneel toneelgroep voetbal volley
-    volleybal basket basketbal tennis judo karate atletiek gymnastiek hockey badminton rugby handbal korfbal petanque
-    wielerclub wandelclub duikclub zwemclub speelplein jeugdhuis buurthuis dorpshuis wijkhuis trefpunt fod spf vdab cpas
-    clb cpvs vzw the this your these reach address shipping
-    billing delivery number record district extension region
-    contacteer contacteert contactez appelez telefoneer vraag stuur schrijf
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
-    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada ohio oklahoma oregon
-    pennsylvania tennessee texas utah vermont wisconsin wyoming
-    church chapel cathedral ministries ministry lutheran methodist presbyterian episcopal catholic anglican congregation
-    diocese theater theatre orchestra choir coalition alliance partnership initiative network realty insurance pharmacy dental
-    dentistry veterinary hospice nursing wellness fitness preschool kindergarten elementary outreach
-    gemeinde rathaus stadt landkreis standesamt burgerburo kirche kirchengemeinde pfarrei pfarramt sportverein turnverein
-    musikverein heimatverein forderverein verein verband stiftung grundschule gymnasium realschule lycee praxis bucherei feuerwehr
-    freiwillige evangelische katholische zimmer raum herausgeber telefax
-    unsere unser ihre biography full offnungszeiten anfahrt impressum kontakt
-    advocaten advocatenkantoor notarissen huisartsen tandartsen kinesisten accountants architecten makelaars verzekeringen
-    onze ons mijn jouw uw alle andere iedere deze dit wie wat waar hoe ook nog over
-    locaties lessen tarieven prijzen cursussen activiteiten evenementen reservaties verhuur inschrijven inschrijvingen ligging
-    routebeschrijving werkwijze aanpak visie missie geschiedenis sponsors dorpsraad ouderraad wijkraad kerkraad fetes fete arbitrage
-    kerk kerkgebouw moskee synagoge klooster pastorie
-    comite prive administratie distributie diaconie kerkrentmeesters kerkenraad boekhouding reservering reserveren
-    bouwbedrijf garage restaurant cafe bakkerij slagerij uitvaart uitvaartzorg
-    recipes food foods pantry mart army cafe veterans bank cupboard legion grill restaurant kitchen bakery burger taco whiskey brewing
-    zurzeit derzeit elternzeit organizational structure agent
-    agents court term ends resident market markets classroom lab labs computer dialysis road avenue boulevard surgery medical practice
-    grocery
-    law enforcement bugs complaints sanitation grief runaway abuse assault sexual domestic violence poison suicide depression pregnancy
-    shelter hotline helpline lifeline nutrition
-    jugendleitung jugendleitungen leitung geschaftsstelle vereinsheim sprechstunde korperschaft amtsgericht registergericht finanzamt
-    kindertagesstatte kita kuster kusterei
-    logement proprete population etrangers finances recette gestion ressources humaines juridique
-    """.split()
-)
-_NOT_PEOPLE_ENDING = re.compile(
-    r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
-    r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein)(?:en|s)?\Z"
-)
 _STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
 _OWNER = re.compile(r"\w['’]s\s")
 """Whose something is: "Buddy's Vroedkunde", "Mayor's Office"."""
-_ALSO_FAMILY = frozenset(
-    "day west east land kind bus court law judge marshal constable bishop boom mei april kerk klooster".split()
-)
-"""Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
-_OF_TOWNS = frozenset(
-    "new san santa los las fort mount lake port north south upper lower saint st grand little big old".split()
-)
-"""Words that begin the names of American towns: "New Salem", "San Pedro"."""
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
@@ -267,7 +153,7 @@ def _is_person(shown: str) -> bool:
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (
-        is_first_name(tokens[0]) and others == tokens[-1:] and fold(others[0]) in _ALSO_FAMILY | ROLE_WORDS
+        is_first_name(tokens[0]) and others == tokens[-1:] and fold(others[0]) in ALSO_FAMILY | ROLE_WORDS
     ):
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
@@ -286,7 +172,7 @@ def _is_person(shown: str) -> bool:
 def begins_as_town(text: str) -> bool:
     """Whether words begin as the name of a town does, and none of them is a first name: "New Salem", "San Pedro"."""
     first, *others = text.split() or [""]
-    return bool(others) and fold(first) in _OF_TOWNS and not any(map(is_first_name, others))
+    return bool(others) and fold(first) in OF_TOWNS and not any(map(is_first_name, others))
 
 
 def _is_bare_initial(token: str) -> bool:
@@ -297,16 +183,14 @@ def _is_bare_initial(token: str) -> bool:
 def _ends_in_place(tokens: Sequence[str]) -> bool:
     """Whether the last word is a municipality or a street and no family name: "Speelhof Evergem", but "Xhemal Van Lier"."""
     last = fold(tokens[-1])
-    return fold(tokens[-2]) not in _PARTICLES and (bool(by_name(tokens[-1])) or _STREET.match(last) is not None)
+    return fold(tokens[-2]) not in PARTICLES and (bool(by_name(tokens[-1])) or _STREET.match(last) is not None)
 
 
 def _is_body(first: str, second: str) -> bool:
     """Whether initials begin a name that are those of a body: "CPAS de Namur", "MFC De Linde"."""
     initials = first.isalpha() and first.isupper() and 2 <= len(first) <= LONGEST_ACRONYM
     return (
-        initials
-        and fold(first) not in _PARTICLES
-        and (fold(second) in _PARTICLES or _UNSPOKEN.match(first) is not None)
+        initials and fold(first) not in PARTICLES and (fold(second) in PARTICLES or _UNSPOKEN.match(first) is not None)
     )
 
 
@@ -320,7 +204,7 @@ def _are_two(shown: str) -> bool:
 
 def _is_other(token: str, before: str) -> bool:
     """Whether a token is a word that stands in no name; behind a particle it may: "van der Meer"."""
-    if fold(before) in _PARTICLES and token[0].isupper():
+    if fold(before) in PARTICLES and token[0].isupper():
         return False
     return any(_is_other_word(part) for part in (fold(token), *fold(token).split("-")))
 
@@ -331,7 +215,7 @@ def _counts(token: str, *, first: bool) -> bool:
         return False
     word = fold(token).strip("'")
     word = word.replace(".", "") if token.islower() else word  # "v.d. Berg", but "D. Maes"
-    return word not in _PARTICLES or (first and word in ("al", "ben", "el"))
+    return word not in PARTICLES or (first and word in ("al", "ben", "el"))
 
 
 def _without_elision(token: str) -> str:
@@ -345,7 +229,7 @@ def stands_in_no_name(word: str) -> bool:
 
 
 def _is_other_word(word: str) -> bool:
-    return word in _NOT_PEOPLE or word in ROLE_WORDS or _NOT_PEOPLE_ENDING.match(word) is not None
+    return word in NOT_PEOPLE or word in ROLE_WORDS or NOT_PEOPLE_ENDING.match(word) is not None
 
 
 def _is_name(token: str) -> bool:
