@@ -219,7 +219,8 @@ def title_before_point(line: Line) -> str | None:
         return behind_address
     head = re.sub(r"[\s,;:(|•·–-]+$", "", head[: address_start(head)])
     head = re.sub(
-        r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
+        r"(?i)[\s,;:(|–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
+        r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
         r"|unter|au(?: numéro)?)\.?$",
         "",
         head,

@@ -48,6 +48,7 @@ CASES: list[tuple[str, str, str, dict[str, tuple[str | None, str | None]]]] = [
         f"<div><p>Redactie Kerkblad:</p><p>Els Maes</p><p>{ELS}</p></div><div><p>Verdeling Kerkblad:</p><p>Jan Smet</p><p>{JAN}</p></div>",
         {ELS: ("Els Maes", "Redactie Kerkblad"), JAN: ("Jan Smet", "Verdeling Kerkblad")},
     ),
+    ("telephone and fax in one", "", f"<p>Dienst Welzijn, tel. + fax {ELS}</p>", {ELS: ("Dienst Welzijn", None)}),
     ("a sentence that calls", "", f"<p>Vragen? Contacteer Els Maes ({ELS}).</p>", {ELS: ("Els Maes", None)}),
     ("for whom", "", f"<p>Voor Gent en Deinze: Els Maes, {ELS}</p><p>Voor Eeklo: Jan Smet, {JAN}</p>", PEOPLE),
     (
