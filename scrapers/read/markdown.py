@@ -51,10 +51,6 @@ _CALL = re.compile(r"\]\((tel:[^()\n]*(?:\(0\)[^()\n]*)?)\)", re.IGNORECASE)
 _MAIL = re.compile(r"\]\((mailto:[^()\n]*)\)", re.IGNORECASE)
 _GLUED_HEADING = re.compile(r"(?m)^(#{2,6})(?=[^\s#])")
 """A heading without the space that newer Markdown wants: "##Els Maes"."""
-_AFTER_TABLE = re.compile(
-    r"(?m)(^ {0,3}\|?[ :]*-{3,}[-:| ]*\|[-:| ]*\n(?:[^\n]*\|[^\n]*\n)+)(?=[^|\n]*[^|\s][^|\n]*(?:\n|\Z))"
-)
-"""The rows of a table before a line that has no cells: it is none of them."""
 _NUMBERED = re.compile(r" {0,3}\d{1,3}[.)] +\S")
 _LAST_BREAK = re.compile(r"(?m) *\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _LANGUAGES = ("lang", "language", "locale")
@@ -158,12 +154,32 @@ def _inline(text: str, width: int | None) -> str:
 
 def _mended(text: str) -> str:
     """The text with headings, tables and links as they were meant."""
-    shown = _AFTER_TABLE.sub(r"\1\n", _GLUED_HEADING.sub(r"\1 ", text))
+    shown = _with_tables_closed(_GLUED_HEADING.sub(r"\1 ", text))
     shown = _REVERSED.sub(r"[\1](\2)", _APART.sub("](", shown))
     shown = _BARE_MAIL.sub(r"](mailto:\1)", shown)
     shown = _CALL.sub(lambda match: "](" + re.sub(r"\s+|\(0\)", "", match[1]) + ")", shown)
     shown = _MAIL.sub(lambda match: "](" + re.sub(r"(?<=:)\s+|\s+$", "", match[1]).replace(" ", "%20") + ")", shown)
     return _LAST_BREAK.sub("", _with_lists_apart(shown))
+
+
+def _with_tables_closed(text: str) -> str:
+    """An empty line between the rows of a table and a line without cells right below them: it is none of the rows."""
+    lines: list[str] = []
+    rows: int | None = None
+    for line in text.split("\n"):
+        if "|" in line:
+            rows = 0 if rows is None and _is_rule(line) else rows + 1 if rows is not None else None
+        else:
+            if rows and line.strip():
+                lines.append("")
+            rows = None
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line with bars is the one below the head of a table."""
+    return "---" in line and not line.strip(" |:-")
 
 
 def _with_lists_apart(text: str) -> str:

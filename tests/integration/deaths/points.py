@@ -48,7 +48,8 @@ STEPS = {
 SENDS = {
     "jobs.mailing.deliver.send": "to a reader; the steps above and the commits around it are its points",
     "jobs.mailing.trial.send_test": "a test mail: counted nowhere, whoever sent it sees that it did not leave",
-    "jobs.mailing.asking._mail": "a link to confirm: kept before it leaves, asked again by whoever gets none",
+    "jobs.mailing.asking._way": "links to confirm over one connection: each kept before it leaves, asked again by whoever gets none",
+    "jobs.mailing.asking._filed": "a link to confirm into the folder: kept before it leaves, asked again by whoever gets none",
 }
 
 
