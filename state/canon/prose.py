@@ -74,7 +74,7 @@ _COUNTERS = tuple(
         rf"\b{_SPANS} (?:of (?:service|experience)|in service|served|ervaring|(?:in )?dienst|lid|d'experience|de service|d'anciennete)\b",
         rf"\b{_SERVED}\W{{1,3}}{_SPANS}",
         r"\b(?:(?:days|years|terms?) (?:of service|served)|years in office|dienstjaren|tenure)\W{1,3}\d[\d.,]*",
-        r"\(?\b(?:day|dag|jour) \d{2,}\)?(?! (?:van|of|de))",
+        r"\(?(?<!elke )(?<!iedere )(?<!every )(?<!chaque )\b(?:day|dag|jour) \d{2,}\b\)?(?! (?:van|of|de)|[:.]\d|\s?(?:u|h|uur)\b)",
         r"\b(?:leeftijd|age|alter)\W{0,3}\d{1,3}(?: (?:jaar|years?|ans|jahre))?\b",
         r"\((?:age|aged|leeftijd)?\s*\d{1,3} ?(?:jaar|j\.?|jr\.?|years?|yrs?\.?|years old|y/?o|ans|jahre)?\)(?!\s*\d)",
         r"\b(?:2[6-9]|[3-9]\d|1[01]\d) (?:jaar oud|years old|ans revolus)\b",
