@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import socket
 import threading
@@ -23,6 +24,9 @@ from state.store.engine import open_engine
 from state.store.migrate import migrate
 from state.store.pace import StorePace
 
+VISIT = 0.005
+"""Seconds that a visitor stays, so that two at a time meet."""
+
 
 class Handler(BaseHTTPRequestHandler):
     server: Server
@@ -31,13 +35,11 @@ class Handler(BaseHTTPRequestHandler):
         with self.server.lock:
             self.server.present += 1
             self.server.most = max(self.server.most, self.server.present)
-        try:
+        self.server.released.wait(VISIT)
+        with self.server.lock:  # before the answer: whoever has it all may come again at once
+            self.server.present -= 1
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             getattr(self, self.path.strip("/").replace("-", "_"))()
-        except (BrokenPipeError, ConnectionResetError):
-            pass
-        finally:
-            with self.server.lock:
-                self.server.present -= 1
 
     def log_message(self, *args: object) -> None:
         pass
