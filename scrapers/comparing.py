@@ -83,13 +83,13 @@ class Comparison:
 def compare(before: Version, after: Version, *, country: str = "BE") -> Comparison:
     """What differs between two versions that could both be read."""
     old, new = before.reading.records, after.reading.records
-    pages = said(before.document), said(after.document)
-    gone = _lost(before, after, in_passing(before.document, pages[0], before.reading.contacts))
+    pages, site = (said(before.document), said(after.document)), owner_of(before.document)
+    gone = _lost(before, after, pages, in_passing(before.document, pages[0], before.reading.contacts))
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
     found = supported(with_lessened(_changeset(old, new), *pages), old, *pages)
-    found = with_swaps(found, old, *pages, site=owner_of(before.document), country=country)
-    found = with_successors(found, old, *pages, site=owner_of(before.document))
+    found = with_swaps(found, old, *pages, site=site, country=country)
+    found = with_successors(found, old, *pages, site=site)
     found = without_passing(found, old, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))
     if verdict.incident is not None and verdict.incident.quarantine and not _turned_over(found, verdict.incident):
@@ -120,11 +120,11 @@ def failed(reason: str) -> Comparison:
     return Comparison(outcome=Outcome.FAILED, flags=(reason,))
 
 
-def _lost(before: Version, after: Version, passing_by: Collection[Contact]) -> str | None:
+def _lost(before: Version, after: Version, pages: tuple[Said, Said], passing_by: Collection[Contact]) -> str | None:
     """Whether the page lost its contacts, all its records or nearly all its text: then it is broken, not changed."""
     new = after.reading
     old = replace(before.reading, contacts=tuple(one for one in before.reading.contacts if one not in passing_by))
-    stays = any(left_of(one, said(before.document), said(after.document)) is not None for one in old.contacts[:1])
+    stays = any(left_of(one, *pages) is not None for one in old.contacts[:1])
     if old.records and not new.records and not stays:
         return "empty"
     if not stays and ((old.contacts and not new.contacts) or (len(_points(old)) > 1 and not _points(new))):

@@ -75,20 +75,15 @@ def compared(before: Body, after: Body, *, country: str = HOME) -> Comparison:
     """The verdict on two versions; one that cannot be read is a verdict too, and so is one that says nothing any more."""
     try:
         first = version_of(before, country=country, watched=True)
+    except OperationalError as error:
+        return failed(str(error))
+    try:
         second = version_of(after, country=country, watched=True)
     except ReadError as error:
-        return emptied() if error.holds_nothing and _says_something(before) else failed(str(error))
+        return emptied() if error.holds_nothing else failed(str(error))
     except OperationalError as error:
         return failed(str(error))
     return compare(first, second, country=country)
-
-
-def _says_something(body: Body) -> bool:
-    try:
-        read(body.data, url=body.url, content_type=body.content_type)
-    except OperationalError:
-        return False
-    return True
 
 
 def _named(wanted: Mapping[str, Any], key: str) -> str:

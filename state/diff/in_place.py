@@ -224,6 +224,21 @@ def _names(contact: Contact) -> Iterator[str]:
     return (one for one in (contact.person, contact.unit, contact.organisation) if one)
 
 
+def changed_contact(source: str, key: str, was: Contact, now: Contact) -> Change:
+    """The change of a contact that no diff paired, as of its first revision."""
+    return Change(
+        id=change_id(source, key, 1, fingerprint(now)),
+        source=source,
+        key=key,
+        record_kind=RecordKind.CONTACT,
+        kind=ChangeKind.CHANGED,
+        before=was,
+        after=now,
+        fields=difference(was, now),
+        base_revision=1,
+    )
+
+
 def _added(changes: list[Change], key: str, owner: Contact, swap: Swap, source: str) -> list[Change]:
     """The change of the owner with these values in it, made when there is none."""
     mine = next((one for one in changes if one.key == key and one.record_kind is RecordKind.CONTACT), None)
@@ -234,19 +249,9 @@ def _added(changes: list[Change], key: str, owner: Contact, swap: Swap, source: 
     else:
         before = after = owner
     was, now = with_values(before, swap, swap.old), with_values(after, swap, swap.new)
-    change = Change(
-        id=change_id(source, key, 1, fingerprint(now)),
-        source=source,
-        key=key,
-        record_kind=RecordKind.CONTACT,
-        kind=ChangeKind.CHANGED,
-        before=was,
-        after=now,
-        fields=difference(was, now),
-        base_revision=1,
-        case=mine.case if mine is not None else None,
-        flags=mine.flags if mine is not None else (),
-    )
+    change = changed_contact(source, key, was, now)
+    if mine is not None:
+        change = replace(change, case=mine.case, flags=mine.flags)
     return [*(one for one in changes if one is not mine), change]
 
 

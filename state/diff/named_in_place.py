@@ -15,10 +15,10 @@ from state.canon.prose import canonical_prose
 from state.canon.text import fold
 from state.changes import Case, Change, ChangeKind, Changeset
 from state.diff.ids import change_id
-from state.diff.in_place import lines_in_place, lines_of_places
+from state.diff.in_place import changed_contact, lines_in_place, lines_of_places
 from state.diff.said import Said
 from state.fingerprint import difference, fingerprint
-from state.records import Contact, Record, RecordKind
+from state.records import Contact, Record
 
 _PARTICLE = r"(?:van|von|de|den|der|ten|ter|te|la|le|du|des|el|al|da|di|zu|'t)"
 _WORD = r"[^\W\d_a-zß-ÿ][\w'’.-]*"
@@ -117,15 +117,4 @@ def _without(line: str, name: re.Match[str]) -> str:
 
 def _succession(source: str, key: str, old: str, new: str, site: str | None) -> Change:
     was, now = Contact(person=old, organisation=site), Contact(person=new, organisation=site)
-    return Change(
-        id=change_id(source, key, 1, fingerprint(now)),
-        source=source,
-        key=key,
-        record_kind=RecordKind.CONTACT,
-        kind=ChangeKind.CHANGED,
-        case=Case.REPLACED,
-        before=was,
-        after=now,
-        fields=difference(was, now),
-        base_revision=1,
-    )
+    return replace(changed_contact(source, key, was, now), case=Case.REPLACED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from state.settings import FetchSettings, ReviewSettings, Settings
 from state.sources import Source, SourceKind
 from state.store import changes, versions
 from state.store.engine import reading
-from tests.fakes import Clock, Site, serving
+from tests.fakes import Clock, Site
 from tests.integration.test_sync import START, TEAMS, page
 
 GOOD = page(*TEAMS)
@@ -104,12 +104,6 @@ ENDS = {PDF: "pdf", XML: "xml", "application/rss+xml": "xml", "application/json"
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 }
 each = pytest.mark.parametrize("name", BAD)
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as running:
-        yield running
 
 
 def file(folder: Path, name: str) -> Path:

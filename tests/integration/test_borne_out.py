@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from jobs.env import Env
 from state.records import Contact
 from state.sources import SourceKind
 from state.store import versions
 from state.store.engine import reading
-from tests.fakes import Clock, Site, serving
-from tests.integration.test_sync import START, env_of, look, source_at
+from tests.fakes import Clock, Site
+from tests.integration.test_sync import env_of, look, source_at
 
 PEOPLE = (("An Maes", "09 331 20 20"), ("Bo Smet", "09 331 20 21"), ("Cas Claes", "09 331 20 22"))
 NEWS = tuple(
@@ -29,17 +26,6 @@ NEWS = tuple(
         )
     )
 )
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(START)
 
 
 def rows(*people: tuple[str, str]) -> str:

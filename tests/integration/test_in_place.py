@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from jobs.reading.documents import Body, compared
 from state.records import Contact
 from state.store import versions
 from state.store.engine import reading
-from tests.fakes import Clock, Site, serving
-from tests.integration.test_sync import START, env_of, look, source_at
+from tests.fakes import Clock, Site
+from tests.integration.test_sync import env_of, look, source_at
 
 LONE, OTHER, PREMIUM = "09 331 20 60", "09 331 20 61", "0903 99 123"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(START)
 
 
 def page(lone: str, *, title: str = "Sociaal team", hours: str = "9u tot 12u") -> str:

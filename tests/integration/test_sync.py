@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,20 +18,9 @@ from state.settings import FetchSettings, ReviewSettings, Settings
 from state.sources import Finder, Selectors, Source, SourceKind
 from state.store import changes, incidents, versions
 from state.store.engine import reading, writing
-from tests.fakes import Clock, Site, serving
+from tests.fakes import Clock, Site
 
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(START)
 
 
 def env_of(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,22 +23,11 @@ from state.store.engine import reading, writing
 from state.store.review import Move, ReviewError
 from state.store.schema import change, version
 from state.store.staff import StaffRole
-from tests.fakes import Clock, Site, serving
-from tests.integration.test_sync import AALST, BRUGGE, GENT, START, TEAMS, env_of, look, page, source_at
+from tests.fakes import Clock, Site
+from tests.integration.test_sync import AALST, BRUGGE, GENT, TEAMS, env_of, look, page, source_at
 
 NUMBER, OTHER, THIRD, PREMIUM, SECOND = "09 331 20 20", "09 331 20 21", "09 331 20 22", "070 12 34 56", "070 12 34 57"
 WHO = "jana@desk.example"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(START)
 
 
 @pytest.fixture
