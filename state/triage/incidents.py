@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from state.changes import Cause, Change, ChangeKind, Changeset, Flag, Incident, IncidentKind
+from state.diff.echoes import echoes
 from state.records import Contact, PhoneKind
 from state.triage.events import event
 from state.triage.flags import flag
@@ -119,8 +120,13 @@ def _lost_its_block(count: int, total: int, changeset: Changeset) -> bool:
 
 
 def _mass_change(changeset: Changeset, policy: Policy, context: Context) -> Incident | None:
-    """A new extractor may change everything: that is listed apart, and is no event at the source."""
-    count = sum(1 for c in changeset.changes if c.kind is ChangeKind.CHANGED and c.cause is not Cause.TECHNICAL)
+    """A new extractor may change everything: that is listed apart, and is no event at the source. Nor is one contact that
+    several texts quote: its echoes are no facts of their own."""
+    changed = [c for c in changeset.changes if c.kind is ChangeKind.CHANGED and c.cause is not Cause.TECHNICAL]
+    if not _is_mass(len(changed), policy.mass_changed, policy, context):
+        return None
+    repeated = echoes(changeset.changes)
+    count = sum(one.id not in repeated for one in changed)
     if not _is_mass(count, policy.mass_changed, policy, context):
         return None
     return event(IncidentKind.MASS_CHANGE, "event_mass_change", count=count, total=context.accepted_count)

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from state.diff.echoes import echoes
 from state.records import Record
-from tests.unit.state.making import changes, measure, person
+from state.triage.decide import triage
+from state.triage.policy import Context
+from tests.unit.state.making import changes, changeset, measure, person
 
 ELS = person("Els Claes", "0476 12 34 57", "els@og.example", role="coördinator")
 JAN = person("Jan Peeters", "0476 12 34 56", "jan@og.example", role="onthaal")
@@ -64,3 +66,13 @@ def test_a_measure_that_only_lists_known_contacts_is_no_news() -> None:
 def test_a_measure_that_asks_something_beside_them_is() -> None:
     asked = "Els Claes\nTel. 0476 12 34 57\nStuur het attest voor 1 mei naar de gemeente."
     assert len(changes((ELS, JAN), (ELS, JAN, measure("Wie", asked)))) == 1
+
+
+def test_one_contact_that_several_texts_quote_is_no_mass_change() -> None:
+    number = person("Els Claes", "0476 12 34 59", "els@og.example", role="coördinator")
+    titles = ("Wie", "Waar", "Wanneer", "Waarom")
+    before = (ELS, *(measure(title, f"{title}?\n{TEXT}") for title in titles))
+    quoted = (measure(title, f"{title}?\n{TEXT}".replace("34 57", "34 59")) for title in titles)
+    found = changeset(before, (number, *quoted))
+    assert len(found.changes) == len(before)
+    assert triage(found, context=Context(accepted_count=len(before))).incident is None
