@@ -1,4 +1,4 @@
-"""Lines that belong to no text, although they stand within one: what shares, what translates, whose site it is this year."""
+"""Lines that belong to no text, although they stand within one: what shares, translates, credits or counts, whose site it is this year."""
 
 from __future__ import annotations
 
@@ -15,13 +15,28 @@ _SHARING = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)\d\d)?(?!\d)")
+_CREDIT = re.compile(
+    r"^\W*(?:©|\(c\)|(?:foto|photo|beeld|image|illustrati\w+)(?:'?s)?\s*(?:©|:|door\b|by\b|par\b))"
+    r"|[([](?:foto|photo|©)[^)\]]*[)\]]\W*$"
+)
+"""Whose picture it is, on a line of its own or at the end of what is said of it."""
+_LOADS = re.compile(
+    r"^(?:\w+ (?:wordt|worden) geladen|(?:even geduld|laden|loading|chargement|wird geladen)\b.{0,20}|(?:map data|kaartgegevens) ?©.*)\W*$"
+)
+"""What stands where a script will put something, and the credit of the map that it puts there."""
+_PADDED = re.compile(r"0\d{3,6}")
+"""The figures of a counter: with fewer behind the zero than can be dialled."""
 LANGUAGES = 2
 """So many languages in a row are a choice of them."""
 
 
 def is_furniture(line: str, names: Iterable[str]) -> bool:
-    """Whether a line shares the page, offers it in other languages, or is no more than one of the names and a year."""
-    words = _WORD.findall(fold(line))
+    """Whether a line shares the page, offers it in other languages, credits a picture, stands for what a script brings,
+    counts, or is no more than one of the names and a year."""
+    folded = fold(line)
+    if _CREDIT.search(folded) or _LOADS.match(folded) or _PADDED.fullmatch(line.strip()):
+        return True
+    words = _WORD.findall(folded)
     if words and all(word in _SHARING for word in words):
         return True
     if len(words) >= LANGUAGES and all(language_code(word) for word in words):

@@ -102,7 +102,8 @@ def _news_item(change: Change, pages: Pages) -> bool:
     """
     old, new = (one if isinstance(one, Measure) else None for one in (change.before, change.after))
     both = [one for one in (old, new) if one is not None]
-    if any(one.expires_on or one.effective_from or (one.asks and not heads_news(one.title)) for one in both):
+    binds = any(one.expires_on or one.effective_from or (one.asks and not heads_news(one.title)) for one in both)
+    if binds and not (old and new and _holds_news(old, new, pages)):
         return False
     before, after = _lines(old), _lines(new)
     gone, come = before - after, after - before
@@ -114,6 +115,18 @@ def _news_item(change: Change, pages: Pages) -> bool:
     # A line that stands nowhere was told of an even earlier page.
     shown = [(page, line) for page, lines in sides for line in lines if count(page.whole, "text", line)]
     return bool(shown) and all(page.only_in_passing("text", line) for page, line in shown)
+
+
+def _holds_news(old: Measure, new: Measure, pages: Pages) -> bool:
+    """Whether a text that asks and sets what it did stands around the news rather than in it."""
+    same = (old.title, old.asks, old.effective_from, old.expires_on) == (
+        new.title,
+        new.asks,
+        new.effective_from,
+        new.expires_on,
+    )
+    both = _lines(old) & _lines(new)
+    return same and not any(page.only_in_passing("text", line) for page in pages for line in both)
 
 
 def _only_notes(apart: Collection[str], texts: tuple[Measure, Measure], pages: Pages) -> bool:

@@ -30,7 +30,7 @@ from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import title_before_point
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
-from scrapers.extract.measures.sections import sections
+from scrapers.extract.measures.sections import sections, without_afterword
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
@@ -65,12 +65,12 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     if main is None:
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
-    parts = sections(main)
+    parts = sections(content(without_afterword(document.root)) or main)
     listed = people_listed(main)
     owner = owner_of(document)
     contacts = with_roles(contacts_of(page, document, owner, country=country, watched=watched), listed)
     holders = holders_of(listed, contacts)
-    seats = places_of([main, *beside(document.root)], contacts, country, owner)
+    seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,

@@ -26,8 +26,9 @@ _NAME = re.compile(rf"(?<![\w@.]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,4}}
 _PASSING = re.compile(
     r"\b(?:door|by|par|von|auteur|author|redactie|tekst|foto(?:'?s|graaf)?|photo(?:s|graphe|grapher)?|bron|source|geplaatst|posted|geschreven"
     r"|gefeliciteerd|proficiat|congratulations|winnaar|winner|jarig\w*|welkom|welcome|van de (?:week|maand)|of the (?:week|month))\b"
+    r"|©|\(c\)"
 )
-"""Words that name somebody for the occasion: who wrote, who took the picture, who won."""
+"""What names somebody for the occasion: who wrote, who took the picture, whose it is, who won."""
 
 
 def with_successors(

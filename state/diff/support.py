@@ -9,7 +9,7 @@ record to another. It is no news; at most it is our reading that moved.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -236,9 +236,22 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
         told = [*lost.values(), *gained.values()]
         below_known = bool(gained.keys() & pages.groups)
         return below_known and pages.moved_away(before, after) and not _stayed(before, told, name, pages)
+    own = lost.keys() & _numbers_otherwise(after, name) | gained.keys() & _numbers_otherwise(before, name)
+    if any(
+        pages.elsewhere(name, value, beside_whole=False)
+        for form, value in (*lost.items(), *gained.items())
+        if form in own
+    ):
+        return True  # telephone and fax changed places
     passed = [one for one in others if _passed(one, name, lost.keys(), gained.keys())]
     whole = all(one.before is None or one.after is None for one in passed)
     return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)
+
+
+def _numbers_otherwise(contact: Contact, name: str) -> Set[str]:
+    """The numbers of a contact that are no telephones, or no faxes."""
+    other = {"phones": "faxes", "faxes": "phones"}.get(name)
+    return values(contact, other).keys() if other else frozenset()
 
 
 def _stayed(contact: Contact, told: Iterable[object], name: str, pages: _Pages) -> bool:

@@ -9,17 +9,20 @@ from dataclasses import dataclass, replace
 from jobs.reading.documents import version_of
 from scrapers.comparing import Comparison, Version, compare, failed
 from scrapers.read.errors import ReadError
+from tests.quality.around import AROUND
 from tests.quality.drafts import Draft, Original
 from tests.quality.drifting import DRIFTING
 from tests.quality.edits.making import Telling
+from tests.quality.edits.offices import OFFICES
 from tests.quality.harmless import HARMLESS
 from tests.quality.passing_by import PASSING_BY
 from tests.quality.people import PEOPLE_EDITS
+from tests.quality.redesigned import REDESIGNED
 from tests.quality.telling import TELLING
 from tests.quality.truths import Judged, Truth, judge
 
 SEED = 2026
-NOTHING_NEW = {**HARMLESS, **DRIFTING, **PASSING_BY}
+NOTHING_NEW = {**HARMLESS, **DRIFTING, **PASSING_BY, **REDESIGNED, **AROUND}
 """The edits that are no news."""
 AMID = tuple(
     HARMLESS[one] for one in ("items reordered", "white space rewrapped", "class names changed", "tokens and times")
@@ -42,7 +45,7 @@ def amid_noise(edit: Telling) -> Telling:
     return both
 
 
-NEWS: dict[str, Telling] = {**TELLING, **PEOPLE_EDITS}
+NEWS: dict[str, Telling] = {**TELLING, **PEOPLE_EDITS, **OFFICES}
 """The edits that are."""
 NEWS |= {
     f"{name}, amid noise": amid_noise(NEWS[name])

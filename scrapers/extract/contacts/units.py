@@ -187,7 +187,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _terms(block, context)
         elif points and (at in cards or stands_alone(block)):
-            titles = titles_at_end(current)
+            titles = () if _holds_page(block) else titles_at_end(current)
             yield from _flushed(current, context)
             current = []
             yield from _inside(block, (*context, *titles))
@@ -203,6 +203,11 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
                     current = carried
                 current.append(line)
     yield from _flushed(current, context)
+
+
+def _holds_page(block: Block) -> bool:
+    """Whether a container holds the page's own heading: what stands above it names nothing in it."""
+    return any(part.kind is BlockKind.HEADING and part.level == 1 for part in block.walk())
 
 
 def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.lines import full_text, points_in
+from scrapers.extract.line.site_languages import is_language_name, switches_language
 from state.canon.text import fold
+from state.canon.urls import is_web
 
 _HINT = re.compile(
     r"(?:^|[-_])(?:news(?:item|items|list|flash|feed|block)?|nieuws(?:item|items|berichten|overzicht)?|actualites?|events?"
     r"|evenementen|agenda|calendar|kalender|calendrier|tweets?|twitter|testimonials?|getuigenis(?:sen)?|temoignages?|quotes?|citaten|reviews|comments|reacties"
-    r"|sponsors?|sponsoring|hoofdsponsors?|ticker|marquee|birthdays|verjaardagen)(?:$|[-_])"
+    r"|(?:insta(?:gram)?|facebook|social)?[-_]?feed|sponsors?|sponsoring|hoofdsponsors?|ticker|marquee|birthdays|verjaardagen)(?:$|[-_])"
 )
 _HEADED = re.compile(
     r"^(?:(?:latest|recent|upcoming|more|our|laatste|recente|actueel|ander|onze|ons|meer|nos|dernieres)\s+)?"
@@ -25,6 +27,16 @@ _HEADED = re.compile(
     r"|(?:recent|recente|latest|laatste) (?:comments?|reacties|posts?|articles?|artikels)"
     r"|in the news|op de (?:agenda|kalender))\s*[:.]?$"
 )
+
+_READ_ALSO = re.compile(
+    r"^(?:lees (?:ook|meer|verder)|meer lezen|verwante? \w+|gerelateerde? \w+|(?:misschien )?ook interessant|(?:ook )?interessant voor jou"
+    r"|read (?:also|more|next)|related(?: \w+)?|you (?:may|might) also like|see also|a lire aussi|voir aussi|lire aussi|zie ook)\s*[:.]?$"
+)
+"""What stands above links to other pages."""
+
+
+LONGEST_CHOICE = 60
+"""More words beside the languages tell something of their own."""
 
 
 def parts_of_news(block: Block) -> Iterator[Block]:
@@ -74,9 +86,41 @@ def _alone(headings: Sequence[Block]) -> bool:
 
 
 def without_quiet_news(root: Block) -> Block:
-    """A page without its news that gives no number: whom and what that names has nothing to do with the numbers beside it."""
+    """A page without its news that gives no number, nor what leads elsewhere: whom and what that names has nothing to do
+    with the numbers beside it."""
     quiet = {id(block) for block in parts_of_news(root) if not points_in(block)}
+    quiet |= {id(block) for block in _leading_elsewhere(root)}
     return _without(root, quiet) if quiet else root
+
+
+def _leading_elsewhere(block: Block) -> Iterator[Block]:
+    """The choice of languages of a page, and what else it offers to read: the heading and the links below it."""
+    below = False
+    for child in block.children:
+        below = _heads_links(child) or (below and _is_links(child))
+        if below or _chooses_language(child):
+            yield child
+        else:
+            yield from _leading_elsewhere(child)
+
+
+def _heads_links(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and _READ_ALSO.match(fold(full_text(block)).strip()) is not None
+
+
+def _is_links(block: Block) -> bool:
+    """Whether all that a block says are links to other pages."""
+    runs = [run for part in block.walk() for run in part.inlines if run.text.strip()]
+    return bool(runs) and all(run.href and is_web(run.href) for run in runs)
+
+
+def _chooses_language(block: Block) -> bool:
+    """Whether a block is no more than a line or two that lead to the page in other languages."""
+    runs = [run for part in block.walk() for run in part.inlines if run.text.strip()]
+    links = [run for run in runs if run.href]
+    words = sum(len(run.text) for run in runs if not run.href)
+    named = all(is_language_name(run.text) for run in links)
+    return words <= LONGEST_CHOICE and not points_in(block) and named and switches_language(links)
 
 
 def _without(block: Block, left_out: set[int]) -> Block:

@@ -134,8 +134,9 @@ def could_be_role(text: str) -> bool:
     shown = clean(text).strip(" .,;")
     return (
         2 < len(shown) <= LONGEST_ROLE
+        and not text.rstrip().endswith(("...", "…"))
         and len(shown.split()) <= 7
-        and not re.search(r"[\d@:?!|]|\.\s|^\(", shown)
+        and not re.search(r"[\d@:?!|©♥]|\.(?:\s|\.)|…|^\(", shown)
         and not names_place_or_body(shown)
         and not _STREET.search(shown)
         and not begins_as_town(shown)

@@ -6,6 +6,7 @@ import re
 
 from scrapers.document import Inline
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.site_languages import SIZE
 from scrapers.extract.measures.sections import Section
 from scrapers.extract.measures.sentences import sentences_in
 from state.canon.languages import find_languages
@@ -17,7 +18,6 @@ NOUN = re.compile(
     r"|fotoboek|kind in beeld\w*|flyer|document|formulier|overzicht van bronnen|tips)\b"
 )
 """What documents are called."""
-SIZE = re.compile(r"\s*[\[(](?:[^\])]*\b(?:pdf|docx?|xlsx?|kb|mb|kib|mib)\b[^\])]*)[\])]\s*", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?i)[\s,:(–-]*\b(?:is|zijn|wordt|worden|bestaat|vind je|kan je|die|in|ook|onder andere|o\.a\.|onder meer|het|de|beschikbaar"
     r"|aangeboden|verkrijgbaar|vertaald|naar|op|tussen|van)\s*$"

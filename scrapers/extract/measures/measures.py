@@ -11,6 +11,7 @@ from enum import StrEnum
 from scrapers.document import BlockKind, Document
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, lines_of
+from scrapers.extract.line.site_languages import switches_language
 from scrapers.extract.line.titles import is_plain_address, title_before_point
 from scrapers.extract.measures.addressees import addressees_in, meant_by, spoken_to
 from scrapers.extract.measures.asking import ask_of
@@ -284,10 +285,10 @@ def _without_update(lines: Sequence[Line]) -> list[Line]:
 
 
 def _links(part: Section, url: str) -> tuple[Link, ...]:
-    """Where the section leads to; an anchor on the page itself, a next page or a lost link leads nowhere."""
+    """Where the section leads to; an anchor, a next page, the page in another language or a lost link leads nowhere."""
     found: dict[str, Link] = {}
     for run in (*part.runs, *(run for line in part.lines for run in line.runs)):
-        if run.href and is_web(run.href) and not _PAGER.match(fold(run.text)):
+        if run.href and is_web(run.href) and not _PAGER.match(fold(run.text)) and not switches_language([run]):
             _add(found, Link(url=run.href, text=clean(run.text), language=run.language))
     for line in part.lines:
         for match in _NAMED_ADDRESS.finditer(line.text):

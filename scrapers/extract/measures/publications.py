@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from scrapers.document import Document, Inline
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.site_languages import codes_in, is_language_name, switches_language
 from scrapers.extract.measures.dating import lone_day
-from scrapers.extract.measures.document_titles import NOUN, SIZE, as_title, name_of, subject_of, words_before
+from scrapers.extract.measures.document_titles import NOUN, as_title, name_of, subject_of, words_before
 from scrapers.extract.measures.sections import Section, sections
 from scrapers.extract.measures.sentences import sentences_in
 from state.canon.dates import find_dates
@@ -106,9 +107,12 @@ def _told_day(line: Line) -> date | None:
 
 def _on_line(line: Line, title: str, part: Section) -> Iterator[Publication]:
     links = [run for run in line.runs if run.href and is_web(run.href)]
-    language_links = [run for run in links if is_languagename_of(run.text)]
+    language_links = [run for run in links if is_language_name(run.text)]
     if language_links:
         own = words_before(line, language_links[0])
+        named = "" if _SERVICE.match(fold(title)) else title
+        if switches_language(language_links) and not NOUN.search(f"{own} {named}"):
+            return
         if own or part.title or any(_media(run.href or "") for run in language_links):
             yield _of_languages(name_of(own, title, part), language_links, line)
         return
@@ -123,7 +127,7 @@ def _on_line(line: Line, title: str, part: Section) -> Iterator[Publication]:
 def names_publication(line: Line) -> bool:
     """Whether a line only leads to documents: then it tells of them, and is no part of the measure around it."""
     links = [run for run in line.runs if run.href and is_web(run.href)]
-    if any(is_languagename_of(run.text) for run in links):
+    if any(is_language_name(run.text) for run in links):
         return True
     documents = sum(len(clean(run.text)) for run in links if _is_document(run, line))
     if documents * 2 > len(line.text):
@@ -133,13 +137,6 @@ def names_publication(line: Line) -> bool:
     return (bool(NOUN.search(line.text)) and _tells_languages(line.text)) or (
         not links and any(_of_sentences(line, ()))
     )
-
-
-def is_languagename_of(text: str) -> bool:
-    """Whether a link's text is nothing but names of languages: "Oekraïens", "NL", "Nederlands (PDF)"."""
-    shown = clean(SIZE.sub("", text)).strip(" ()")
-    words = re.findall(r"[^\W\d_]+", fold(shown))
-    return bool(words) and len(words) <= 3 and all(language_code(word) or find_languages(word) for word in words)
 
 
 def _of_languages(title: str, links: Sequence[Inline], line: Line) -> Publication:
@@ -156,9 +153,8 @@ def _of_languages(title: str, links: Sequence[Inline], line: Line) -> Publicatio
 
 
 def _languages_of(run: Inline) -> tuple[str, ...]:
-    named = find_languages(run.text)
-    code = language_code(clean(run.text)) or (language_code(run.language) if run.language else None)
-    return named or ((code,) if code else ())
+    code = language_code(run.language) if run.language else None
+    return codes_in(run.text) or ((code,) if code else ())
 
 
 def _is_document(run: Inline, line: Line) -> bool:

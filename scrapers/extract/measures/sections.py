@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from scrapers.document import Block, BlockKind, Inline
+from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.extract.line.lines import Line, by_headings, full_text, lines_of
 from scrapers.extract.measures.asking import invites_questions
 from scrapers.extract.measures.bold_titles import with_bold_titles
@@ -155,6 +155,19 @@ def _flat(block: Block) -> Iterator[Block]:
             yield from _flat(child)
     else:
         yield block
+
+
+def without_afterword(block: Block) -> Block:
+    """A page without what stands below its foot up to the next heading: a chat, a pop-up, a counter continue no text."""
+    kept: list[Block] = []
+    below = headed = False
+    for child in block.children:
+        holds = child.kind is BlockKind.HEADING or _holds_heading(child)
+        below = (below or (headed and child.region is Region.FOOTER)) and not (holds and child.region is Region.MAIN)
+        headed = headed or holds
+        if not below or child.region is not Region.MAIN:
+            kept.append(without_afterword(child))
+    return replace(block, children=tuple(kept))
 
 
 def _holds_heading(block: Block) -> bool:

@@ -12,7 +12,7 @@ from tests.quality.edits.making import PEOPLE, any_critical, changed, last_digit
 from tests.quality.truths import Truth
 
 
-def _person(draft: Draft, chance: random.Random) -> Contact | None:
+def some_person(draft: Draft, chance: random.Random) -> Contact | None:
     found = [one for one in draft.reading.contacts if one.person and times(draft, one.person) == 1]
     found = [one for one in found if [c.person for c in draft.reading.contacts].count(one.person) == 1]
     return chance.choice(found) if found else None
@@ -20,7 +20,7 @@ def _person(draft: Draft, chance: random.Random) -> Contact | None:
 
 def person_replaced(draft: Draft, chance: random.Random) -> Truth | None:
     """A successor, with a phone and a mailbox of their own."""
-    contact = _person(draft, chance)
+    contact = some_person(draft, chance)
     if contact is None or contact.person is None:
         return None
     person = chance.choice(PEOPLE)
@@ -42,7 +42,7 @@ def person_replaced(draft: Draft, chance: random.Random) -> Truth | None:
 
 def person_renamed(draft: Draft, chance: random.Random) -> Truth | None:
     """A second surname."""
-    contact = _person(draft, chance)
+    contact = some_person(draft, chance)
     if contact is None or contact.person is None:
         return None
     draft.replace(contact.person, f"{contact.person}-Maes")

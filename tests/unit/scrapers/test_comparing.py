@@ -156,3 +156,43 @@ def test_a_new_template_in_another_language_is_not_taken_over() -> None:
     assert told(page, page.replace('lang="nl"', 'lang="en"')).outcome == "unchanged"
     changed = page.replace('lang="nl"', 'lang="ru"').replace("45 61", "45 99")
     assert told(page, changed).outcome == "suspect"
+
+
+TEXT = "<h2>Tarief</h2><p>Vanaf 1 mei 2026 betaalt u per dag. Bezorg ons uw attest voor die dag.</p>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<figure><figcaption>Het plein (foto Lieve Noord)</figcaption></figure>", "<p>© Bram Zuid</p>"),
+        ("<p>Kaart wordt geladen...</p>", "<p>Kaartgegevens © OpenStreetMap</p>"),
+        ("<p>0078859</p>", "<p>0079073</p>"),
+        ("<blockquote class='quote'>Warm onthaal!</blockquote>", "<blockquote class='quote'>Een aanrader</blockquote>"),
+        (
+            "",
+            "<footer>Huis Noord</footer><div><p>Kunnen we u helpen met uw vraag?</p><p>Wij antwoorden snel.</p></div>",
+        ),
+    ],
+    ids=["a credit", "a map", "a counter", "a quotation", "a chat below the foot of the page"],
+)
+def test_what_stands_beside_a_text_does_not_amend_it(before: str, after: str) -> None:
+    assert told(f"{TEXT}{before}", f"{TEXT}{after}").changes == ()
+
+
+def test_a_text_that_asks_something_else_is_amended() -> None:
+    assert kinds(told(TEXT, TEXT.replace("uw attest", "uw attest en een foto"))) == [("changed", ["text"])]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>Deze pagina in het <a href='/fr/p'>Frans</a> of het <a href='/en/p'>Engels</a></p>",
+        "<div><h3>Lees ook</h3><ul><li><a href='/lees/1'>Samen koken</a></li><li><a href='/lees/2'>Slapen</a></li></ul></div>",
+    ],
+    ids=["other languages", "other pages"],
+)
+def test_what_leads_elsewhere_names_no_number_below_it(above: str) -> None:
+    page = (
+        "<html lang='nl'><head><title>Contact - Huis Noord</title></head><body>{}<p>Tel. 09 555 00 11</p></body></html>"
+    )
+    assert told(page.format(""), page.format(above)).changes == ()

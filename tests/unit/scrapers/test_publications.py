@@ -25,6 +25,26 @@ def test_the_switch_between_the_languages_of_a_site_is_no_document(above: str) -
 
 
 @pytest.mark.parametrize(
+    "switch",
+    [
+        "<p>Deze pagina in het <a href='/fr/opvang'>Frans</a> of het <a href='/en/care'>Engels</a></p>",
+        "<ul><li><a href='/nl'>NL</a></li><li><a href='/fr'>FR</a></li></ul>",
+        "<p><a href='/opvang?lang=fr'>Français</a></p>",
+        "<p><a href='https://fr.partner.example/garde'>Français</a></p>",
+    ],
+    ids=["a sentence", "a list", "asked for", "a host of its own"],
+)
+def test_the_page_in_another_language_is_no_document_wherever_it_is_offered(switch: str) -> None:
+    found = drawn(f"<main><h1>Opvang</h1><h2>Tarief</h2><p>U betaalt per dag.</p>{switch}</main>")
+    assert found == ()
+
+
+def test_a_file_below_a_folder_named_by_its_language_is_a_document() -> None:
+    links = "<a href='/fr/dormir.pdf'>Frans</a> | <a href='/en/sleep.pdf'>Engels</a>"
+    assert [one.languages for one in drawn(f"<main><h2>Slapen</h2><p>{links}</p></main>")] == [("fr", "en")]
+
+
+@pytest.mark.parametrize(
     ("body", "title"),
     [
         ("<h2>Slapen</h2><p><a href='/slapen/uk'>Oekraïens</a> | <a href='/slapen/ru'>Russisch</a></p>", "Slapen"),

@@ -42,3 +42,10 @@ def test_nothing_else_is_a_succession(after: list[str]) -> None:
 def test_of_whom_a_record_tells_it_is_told_already() -> None:
     after = [LINES[0], LINES[1].replace("An Maes", "Els Bril"), LINES[2]]
     assert told(after, (Contact(person="An Maes"),)) == []
+
+
+@pytest.mark.parametrize("line", ["© {}", "Foto: {}", "Het plein in de zomer (foto {})"])
+def test_who_took_another_picture_succeeds_nobody(line: str) -> None:
+    before, after = ([LINES[0], line.format(name), LINES[2]] for name in ("An Maes", "Els Bril"))
+    found = with_successors(Changeset(source="s"), (), Said(before), Said(after), site="Huis Noord")
+    assert found.changes == ()

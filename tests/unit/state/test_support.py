@@ -251,3 +251,15 @@ def test_days_of_the_second_copy_of_a_page_are_no_news() -> None:
     dated = replace(document, date=date(2026, 5, 12))
     assert told([document], [dated], lines, [*lines, *lines]).changes == ()
     assert len(told([document], [dated], lines, lines).changes) == 1
+
+
+def test_telephone_and_fax_that_changed_places_are_told() -> None:
+    (one,), (other,) = contact("09 555 00 11").phones, contact("09 555 00 12").phones
+    old = Contact(unit="Loket", phones=(one,), faxes=(other,))
+    new = Contact(unit="Loket", phones=(other,), faxes=(one,))
+    lines = ["Loket", "Tel. 09 555 00 11", "Fax 09 555 00 12"]
+    turned = ["Loket", "Tel. 09 555 00 12", "Fax 09 555 00 11"]
+    assert [[field.name for field in one.fields] for one in told([old], [new], lines, turned).changes] == [
+        ["phones", "faxes"]
+    ]
+    assert told([old], [new], lines, lines).changes == ()
