@@ -51,6 +51,8 @@ _CALL = re.compile(r"\]\((tel:[^()\n]*(?:\(0\)[^()\n]*)?)\)", re.IGNORECASE)
 _MAIL = re.compile(r"\]\((mailto:[^()\n]*)\)", re.IGNORECASE)
 _GLUED_HEADING = re.compile(r"(?m)^(#{2,6})(?=[^\s#])")
 """A heading without the space that newer Markdown wants: "##Els Maes"."""
+_LONE_TAG = re.compile(r"(?mi)^[ \t]*(<(?:strong|b|em|i|u|span|font|small|big|a)(?:\s[^<>\n]*)?>)[ \t]*\n(?=[ \t]*\S)")
+"""A tag within text on a line of its own: newer Markdown takes what follows for markup, and no longer for a paragraph."""
 _NUMBERED = re.compile(r" {0,3}\d{1,3}[.)] +\S")
 _LAST_BREAK = re.compile(r"(?m) *\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _LANGUAGES = ("lang", "language", "locale")
@@ -154,7 +156,7 @@ def _inline(text: str, width: int | None) -> str:
 
 def _mended(text: str) -> str:
     """The text with headings, tables and links as they were meant."""
-    shown = _with_tables_closed(_GLUED_HEADING.sub(r"\1 ", text))
+    shown = _with_tables_closed(_GLUED_HEADING.sub(r"\1 ", _LONE_TAG.sub(r"\1", text)))
     shown = _REVERSED.sub(r"[\1](\2)", _APART.sub("](", shown))
     shown = _BARE_MAIL.sub(r"](mailto:\1)", shown)
     shown = _CALL.sub(lambda match: "](" + re.sub(r"\s+|\(0\)", "", match[1]) + ")", shown)

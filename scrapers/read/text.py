@@ -18,6 +18,7 @@ from scrapers.read.text_laid import laid_out
 from scrapers.read.text_tables import table_of
 from scrapers.read.updated import updated_of
 from scrapers.read.wrapped import goes_on, unwrapped, wrap_width
+from state.canon.addresses import is_plain_address
 from state.canon.dates import find_dates
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
@@ -244,7 +245,7 @@ def _is_heading(line: str, following: _Part | Block | None) -> bool:
         return len(shown) < LONGEST_HEADING and not shown.endswith(".")
     if _SENTENCE_END.search(shown) and not shown.endswith("?"):
         return False
-    if not (shown[:1].isupper() or shown[:1].isdigit()):
+    if not (shown[:1].isupper() or shown[:1].isdigit()) or is_plain_address(shown):
         return False
     return not (find_phones(shown) or find_emails(shown) or is_hours(shown) or _is_only_date(shown))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from state.canon.places import Place, places_in
 from state.canon.streets import (
@@ -32,6 +33,8 @@ class FoundAddress:
     address: Address
 
 
+MANNERS = ("BE", "FR", "US", "GB")
+"""Countries whose ways of writing an address a page of any country may follow."""
 _CUT = re.compile(
     r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"
     r"(?<!\b[Bb]urg)(?<!\b[Bb]urgem)(?<!\b[Gg]ebr)(?<!\b[Pp]rof)(?<!\b[Pp]ast)(?<!\b[Kk]ard)(?<!\b[Kk]an)(?<!\b[Gg]en)(?<!\b[Pp]res)"
@@ -90,6 +93,12 @@ def is_address_line(text: str, *, country: str = "BE") -> bool:
         head, tail = shown[: places[0].start], shown[places[-1].end :]
         return _is_rest(tail) and all(_is_piece(piece, country, firm=False) for piece, _ in _pieces(head))
     return all(_is_piece(piece, country, firm=True) for piece, _ in _pieces(shown)) and bool(_pieces(shown))
+
+
+@lru_cache(maxsize=16384)
+def is_plain_address(text: str) -> bool:
+    """A line that is a street with a number, or a postcode with a place, and nothing else, as written in any country."""
+    return any(is_address_line(text, country=one) for one in MANNERS)
 
 
 def holds_street(text: str, *, country: str = "BE") -> bool:

@@ -10,6 +10,7 @@ from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_TOWNS, PARTICLES
 from state.canon.role_words import ROLE_WORDS
 from state.canon.text import clean, fold
+from state.canon.topic_words import is_topic
 from state.geo.municipalities import by_name
 
 _TITLES = re.compile(
@@ -149,7 +150,7 @@ def _is_person(shown: str) -> bool:
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not (_TOKEN.fullmatch(token) or token in _CUT) for token in tokens):
         return False
-    if _are_two(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
+    if _are_two(shown) or is_topic(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (

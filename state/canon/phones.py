@@ -98,7 +98,7 @@ _NO_PHONES = tuple(
         r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2}\b",  # date
         r"\b(?:19|20)\d{2}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?\b",
         r"\b\d{1,2}[.:uh]\d{2}\s*(?:u|uur|h)?\s*(?:-|–|tot(?: en met)?|à|/)\s*\d{1,2}[.:uh]\d{2}\b",  # hours
-        r"\bBE\s?[01]?\d{3}\.?\d{3}\.?\d{3}\b",  # VAT
+        r"(?<![\w.])BE\s?[01]?\d{3}\.?\d{3}\.?\d{3}\b",  # VAT, and no mail domain with a number behind it
         r"https?://\S+|www\.\S+",
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.draft import UNIT
@@ -12,13 +13,18 @@ from scrapers.extract.line.titles import (
     address_start,
     announces,
     holds_address,
-    is_plain_address,
+    is_title,
     starts_unit,
     tells_where,
     title_before_point,
 )
+from state.canon.addresses import is_plain_address
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
+from state.canon.topic_words import heads_others
+
+FARTHEST_ADDRESS = 2
+"""Lines below a name."""
 
 
 def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
@@ -29,7 +35,7 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     line = lines[at]
     if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
-    if len(lines) == 1 and is_small_print(line):
+    if (len(lines) == 1 and is_small_print(line)) or (announces(line) and heads_others(line.text)):
         return True
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
@@ -43,6 +49,22 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
     return person or (following is not None and (following.has_point or tells_where(following.text)))
+
+
+def without_commas(lines: list[Line]) -> list[Line]:
+    """The lines; names that a letterhead ends in a comma, right above an address, without it: "De Linde vzw," / "Dorp 5,"."""
+    return [
+        replace(line, text=line.text.rstrip(" ,"))
+        if line.text.endswith(",") and _is_letterhead(line, lines[at + 1 : at + 1 + FARTHEST_ADDRESS])
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _is_letterhead(line: Line, following: Sequence[Line]) -> bool:
+    name = line.text.rstrip(" ,")
+    told = not line.has_point and line.label is None and is_title(name)
+    return told and any(tells_where(one.text.rstrip(" ,")) for one in following)
 
 
 def is_small_print(line: Line) -> bool:

@@ -12,13 +12,13 @@ from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import could_be_role, is_role, split_role, tells_role
 from scrapers.extract.line.titles import (
-    is_plain_address,
     is_title,
     starts_unit,
     title_before_address,
     title_before_point,
+    without_call,
 )
-from state.canon.addresses import find_addresses, parse_address
+from state.canon.addresses import find_addresses, is_plain_address, parse_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.names import is_first_name, looks_like_person, people_of, surely_person
@@ -64,8 +64,8 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.titles.append(split_role(text)[0])
     elif named and draft.role is None and not line.has_point and not looks_like_person(text) and could_be_role(text):
         draft.role, draft.guessed = text.strip(" .:"), True
-    elif is_role(text) or tells_role(text):
-        draft.role = draft.role or text.strip(" .:")
+    elif is_role(called := without_call(text)) or tells_role(called):
+        draft.role = draft.role or called.strip(" .:")
     elif line.has_point and is_role(before_points(text)):
         draft.role = draft.role or before_points(text)
     elif title_before_address(text) and not line.has_point:

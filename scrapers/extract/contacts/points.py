@@ -65,7 +65,9 @@ def _reads_as_number(line: Line) -> bool:
 
 def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | None, fax: bool) -> None:
     """The visible number counts; the link's number only where no number is to be seen."""
-    if find_phones(text, country=country) or any(phone.text in clean(text) for phone in draft.phones):
+    known = [*draft.phones, *draft.faxes]
+    seen = {one.phone.number for one in find_phones(text, country=country)}
+    if any(phone.number in seen or phone.text in clean(text) for phone in known):
         return
     if not re.search(r"(?:\d\W*){3}", _COUNTRY.sub("", href)):
         return  # "tel:+32xxx" waits for a number

@@ -37,6 +37,7 @@ from scrapers.extract.contacts.borders import (
     tells_person,
     text_of,
     titles_at_end,
+    without_commas,
     without_next_role,
 )
 from scrapers.extract.contacts.field_cards import with_fields_joined
@@ -48,10 +49,10 @@ from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import (
     holds_address,
-    is_plain_address,
     starts_unit,
     title_before_point,
 )
+from state.canon.addresses import is_plain_address
 from state.canon.hours import is_hours
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import phone_starts
@@ -192,7 +193,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _inside(block, (*context, *titles))
         else:
-            inner = [piece for line in lines_of([block]) for piece in pieces(line)]
+            inner = without_commas([piece for line in lines_of([block]) for piece in pieces(line)])
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))

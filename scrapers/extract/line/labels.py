@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from state.canon.role_words import role_pattern
 from state.canon.text import clean, fold
+from state.canon.topic_words import is_topic
 
 FIELDS: Mapping[str, str] = {
     "phone": (
@@ -96,50 +97,46 @@ _ROLE_LABELS = frozenset(
     ).split("|")
 )
 GENERIC = frozenset(
-    fold(word)
-    for word in (
-        "contact|contactgegevens|bereik ons|vind ons|contact us|contactez-nous|nous contacter|get in touch"
-        "|contact information|contacteer ons|contacteer|bereikbaarheid|gegevens|adres|adressen|openingsuren|info|informatie"
-        "|meer info|meer informatie|inlichtingen"
-        "|inquiries|enquiries|questions|comments|vragen|heb je vragen|heeft u vragen|vragen?|nog vragen|hulp nodig|telefoon|e-mail"
-        "|praktisch|praktische info|locatie|werkgebied|coördonnées|contact opnemen|contacteer ons|neem contact op|overzicht"
-        "|lijst|ons team|team|contactpersoon|contactpersonen|over ons|algemeen|hulplijnen"
+    (
+        "algemeen|bereik ons|contacteer|contacteer ons|contactez-nous|get in touch|heb je vragen|heeft u vragen|hulp nodig|nous contacter"
+        "|ons team|over ons|team|vind ons|werkgebied"
     ).split("|")
 )
+"""Beside what `topic_words` tells word by word."""
 _TO_READER = re.compile(
     r"^(?:(?:onze|ons|our|nos|notre) (?:locaties|vestigingen|diensten|medewerkers|mensen|team|kantoren|adressen|gegevens|offices|locations"
     r"|staff|people|team|services|adresses|equipe|bureaux|collaborateurs|contacten|partners)"
     r"|.*\b(?:contacteer|mail|bel|vind|bereik|contact|find|reach|call|contactez|volg|follow|schrijf|write to) (?:mij|me|ons|us|nous|moi)"
     r"|(?:algemene|general|generale?|praktische|bijkomende|nuttige|verdere|extra|additional|further|useful|visitor) (?:info\w*|contact\w*"
     r"|vragen|enquiries|inquiries|gegevens|adressen)"
-    r"|(?:nieuws|news|actualites?|agenda|medewerkers|staff|personeel|locaties|vestigingen|locations|offices|kantoren|directory"
+    r"|(?:nieuws|actualites?|agenda|medewerkers|staff|personeel|vestigingen|locations|offices|kantoren|directory"
     r"|staff directory|office locations?"
-    r"|leden|members|home|welkom|welcome|links|documenten|downloads|diensten|services|adresgegevens|contact details|contact information"
-    r"|contactinformatie|visit|visit us|call us|reach us|directions|our office|accueil|plan d'acces|wie is wie"
-    r"|wie zijn we|wie zijn wij|about us|about|coordonnees|nous joindre|waar"
-    r"|where to find us|main (?:line|number)"
-    r"|hoofdnummer|numero vert|numero gratuit|klachten|complaints|plainten|pers|press|openingstijden|route|parkeren|bereikbaarheid"
-    r"|(?:je|u) (?:bereikt|vindt|kan|kunt)\b.*|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention|algemene voorwaarden"
+    r"|leden|members|home|links|diensten|services"
+    r"|visit|visit us|call us|reach us|our office"
+    r"|about us|about|nous joindre|waar"
+    r"|main (?:line|number)"
+    r"|hoofdnummer|numero vert|numero gratuit|plainten|pers|press"
+    r"|(?:je|u) (?:bereikt|vindt|kan|kunt)\b.*|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention"
     r"|gebruiksvoorwaarden|terms of use"
-    r"|conditions generales|organigram(?:me)?\b.*|info over .*|(?:contacteer|contactez|contact) (?:ons|nous|us)\b.*|contact(?:s|en)"
+    r"|organigram(?:me)?\b.*|info over .*|(?:contacteer|contactez|contact) (?:ons|nous|us)\b.*|contact(?:s|en)"
     r"|(?:skip|jump) to .*|aller au contenu.*|(?:ga )?naar (?:de )?(?:hoofd)?inhoud.*|terug naar boven|back to top|haut de page"
     r"|retour en haut|zum inhalt.*"
-    r"|meer|more|plus|menu|navigatie|navigation|snel naar|snelle links|quick links|handige links|useful links|liens utiles|nuttige links"
-    r"|volg ons.*|follow us.*|suivez[- ]nous.*|sociale? media|social media|telefonisch|telefonisch contact|per (?:mail|telefoon|post)"
+    r"|meer|more|plus|menu|navigatie|navigation|snel naar"
+    r"|volg ons.*|follow us.*|suivez[- ]nous.*|sociale? media|social media|telefonisch|per (?:mail|telefoon|post)"
     r"|par (?:mail|courriel|telephone|courrier)|by (?:mail|email|phone|post)|staff contacts?|key contacts?|contact (?:persons?|people)"
-    r"|contactpagina|contact page|page de contact|kontakt|kontaktdaten|anschrift|sprechzeiten|(?:onze )?locaties?|nos locaux|locations?"
+    r"|contactpagina|contact page|page de contact|(?:onze )?locaties?|nos locaux|locations?"
     r"|(?:.{0,20}\s)?(?:toll[- ]free|free|phone|fax|telephone|main|gratis|mobile) (?:number|nummer|line)"
     r"|numero (?:vert|gratuit|de telephone)"
     r"|about .{0,20}\bcontact"
-    r"|main numbers|programs|partners|links|raadpleging(?:en)?|consultaties?|consultations?|huisbezoek(?:en)?|zitdag(?:en)?\b.*"
-    r"|permanenties|spreekuren|praktische gegevens|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colofon|colophon|imprint"
-    r"|impressum|(?:artikel|art\.|article) \d+\b.*"
+    r"|programs|partners|links|raadpleging(?:en)?|consultaties?|consultations?|huisbezoek(?:en)?|zitdag(?:en)?\b.*"
+    r"|permanenties|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colophon|imprint"
+    r"|(?:artikel|art\.|article) \d+\b.*"
     r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
-    r"|accessibility|public records|careers|feedback|site ?map"
+    r"|accessibility|public records|careers|site ?map"
     r"|ansprechpartner(?:innen)?(?: (?:im|in|fur|der|des|beim)\b.*)?"
     r"|informatie praktijk|praktijkinformatie|clubinfo|clubgegevens|verenigingsinfo|kom langs\b.*|kom eens langs\b.*|maak kennis\b.*"
     r"|plan (?:een|je|uw) .*|maak een afspraak\b.*|stel (?:je|uw) vraag\b.*|laat (?:iets|van je) (?:weten|horen)\b.*"
-    r"|kantoorgegevens|onze gegevens|hours of operation|mailing address|contact info|get in touch|quick contact|contactformulier))$"
+    r"|kantoorgegevens|hours of operation|mailing address|get in touch|contactformulier))$"
 )
 """Headings that speak to the reader or of the page, and name nobody."""
 _COMMAND = re.compile(
@@ -312,7 +309,7 @@ def is_command(text: str) -> bool:
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
     folded = re.sub(r"[!?.:] \w$", "", fold(text)).strip(" .:?!")  # a picture font leaves a letter behind
-    if folded in GENERIC or label_of(text) is not None or text.strip().endswith("?"):
+    if folded in GENERIC or label_of(text) is not None or text.strip().endswith("?") or is_topic(folded):
         return True
     parts = _JOINTS.split(folded)
     if len(parts) > 1 and all(map(is_generic, parts)):

@@ -10,8 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
-from scrapers.extract.line.titles import MANNERS
-from state.canon.addresses import find_addresses
+from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts

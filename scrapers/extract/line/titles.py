@@ -9,8 +9,8 @@ from scrapers.document import BlockKind
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label, is_generic
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import SEAT, split_role, tells_role
-from state.canon.addresses import FoundAddress, find_addresses, holds_street, is_address_line
+from scrapers.extract.line.roles import SEAT, is_role, split_role, tells_role
+from state.canon.addresses import MANNERS, FoundAddress, find_addresses, holds_street, is_plain_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.names import has_first_name, is_first_name, is_vacancy, looks_like_person
@@ -23,12 +23,11 @@ MOST_DIGITS = 8
 LONGEST_ANNOUNCED = 60
 LONGEST_PLACE = 3
 """Words."""
-MANNERS = ("BE", "FR", "US", "GB")
-"""Countries whose ways of writing an address a page of any country may follow."""
 _SENTENCE = re.compile(
     r"[!?…]$|(?<!\b[A-Z])(?<!\.[a-z])(?<!\b[Vv]zw)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\b[JS]r)(?<!\bmbH)\.$|[,;] ?$"
     r"|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
     r"|kunnen|moeten|mogen|willen|zullen"
+    r"|[Ww]e're|[Ww]e've|[Ww]e'll|[Yy]ou're|[Yy]ou'll|[Yy]ou've|[Ll]et's|[Dd]on't|[Cc]an't|[Tt]hey're"
     r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez)\b"
 )
 _CALL = re.compile(
@@ -133,12 +132,18 @@ def _is_row_of_links(line: Line) -> bool:
     return linked and len(set(line.hrefs)) > 1 and _leads_elsewhere(line)
 
 
+def without_call(text: str) -> str:
+    """Whom a text invites to call or write to: "Contact Webmaster"."""
+    return _CALL.sub("", text)
+
+
 def _linked_title(line: Line) -> str | None:
     """What a link says whose number or address stands in where it leads, or the one name in a row of links."""
     if not line.hrefs:
         return None
-    if split_role(line.text)[1] or looks_like_person(split_role(line.text)[0]):
-        return line.text
+    called = without_call(line.text)
+    if split_role(called)[1] or looks_like_person(split_role(called)[0]) or is_role(called):
+        return called
     if not _leads_elsewhere(line):
         return None
     links = [clean(run.text) for run in line.runs if run.href and clean(run.text)]
@@ -189,12 +194,6 @@ def is_title(text: str, *, strong: bool = False) -> bool:
     ):
         return False
     return strong or len(shown.split()) <= 9
-
-
-@lru_cache(maxsize=16384)
-def is_plain_address(text: str) -> bool:
-    """A line that is a street with a number, or a postcode with a place, and nothing else."""
-    return any(is_address_line(text, country=one) for one in MANNERS)
 
 
 def _leads_elsewhere(line: Line) -> bool:

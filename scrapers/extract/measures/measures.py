@@ -12,7 +12,7 @@ from scrapers.document import BlockKind, Document
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, lines_of
 from scrapers.extract.line.site_languages import switches_language
-from scrapers.extract.line.titles import is_plain_address, title_before_point
+from scrapers.extract.line.titles import title_before_point
 from scrapers.extract.measures.addressees import addressees_in, meant_by, spoken_to
 from scrapers.extract.measures.asking import ask_of
 from scrapers.extract.measures.dating import document_date, validity_of
@@ -20,6 +20,7 @@ from scrapers.extract.measures.policy import applies, describes, is_branch_witho
 from scrapers.extract.measures.publications import names_publication
 from scrapers.extract.measures.sections import Section, sections
 from scrapers.extract.measures.sentences import sentences_in
+from state.canon.addresses import is_plain_address
 from state.canon.dates import find_dates
 from state.canon.hours import is_hours
 from state.canon.text import clean, fold

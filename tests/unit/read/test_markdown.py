@@ -194,3 +194,10 @@ def test_brackets_without_end_are_no_work_without_end() -> None:
     document = markdown("# Club\n\n" + "[" * 30_000 + "\n\n[mail](mailto:els@club.example)\n")
     assert hrefs(document) == ["mailto:els@club.example"]
     assert time.perf_counter() - started < 5
+
+
+def test_a_tag_on_a_line_of_its_own_begins_a_paragraph() -> None:
+    document = markdown(
+        "# Hulp\n\nLees meer.\n\n<strong>\nLijn Een<br>\n0800 12 345\n</strong>\n\n<strong>\nLijn Twee<br>\n</strong>\n"
+    )
+    assert texts(document, BlockKind.PARAGRAPH) == ["Lees meer.", "Lijn Een\n0800 12 345", "Lijn Twee"]

@@ -35,6 +35,11 @@ def seen(document: Document) -> list[tuple[str, str]]:
             id="an underlined line in the midst of others",
         ),
         pytest.param(
+            "Loket Noord\n\nDorpstraat 36\n\nTel. 09 555 12 34\n",
+            [("heading", "Loket Noord"), ("paragraph", "Dorpstraat 36"), ("paragraph", "Tel. 09 555 12 34")],
+            id="a street that stands alone heads nothing",
+        ),
+        pytest.param(
             "==========\nDe Linde\n==========\nEls Maes\n",
             [("heading", "De Linde"), ("paragraph", "Els Maes")],
             id="a line between two rules",

@@ -1,0 +1,107 @@
+"""The words of which headings are made that say what a part of a page is about, and name nobody.
+
+Told word by word, so that it holds for headings that nobody listed: "Belangrijke adressen", "Legal notices", "How to reach us",
+"Numéros utiles", "Wichtige Nummern". Words that name a body as well ("dienst", "service", "bureau", "office", "team") are not
+among them. Dutch, French, English and German, folded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from state.canon.text import fold
+
+_TOPICS = frozenset(
+    """
+    adres adressen adresgegevens adreslijst contact contacten contactadres contactadressen contactgegevens contactinformatie
+    contactinfo contactlijst contactnummer contactnummers contactmogelijkheden contactpersoon contactpersonen contactformulier
+    coordinaten gegevens info informatie inlichtingen toelichting uitleg nummer nummers noodnummers noodnummer telefoonnummer
+    telefoonnummers telefoonlijst telefoon telefoons mail mails mailadres mailadressen e-mail e-mails e-mailadres e-mailadressen
+    bereikbaarheid bereikbaar ligging locatie locaties routebeschrijving wegbeschrijving route plattegrond parkeren
+    openingsuren openingstijden uren uurrooster uurregeling spreekuren sluitingsdagen feestdagen vakantie vakantieregeling
+    praktisch praktische vraag vragen antwoord antwoorden opmerking opmerkingen suggestie suggesties melding meldingen klacht
+    klachten klachtenregeling klachtenprocedure nieuws nieuwtjes update updates mededeling mededelingen aankondiging
+    aankondigingen bericht berichten actueel actualiteit actualiteiten wijziging wijzigingen wist
+    welkom voorwoord inleiding overzicht inhoud inhoudstafel inhoudsopgave samenvatting kennismaking voorstelling
+    lijst lijsten link links download downloads document documenten formulier formulieren bijlage bijlagen
+    voorwaarden disclaimer privacy privacyverklaring privacybeleid cookiebeleid cookies colofon aansprakelijkheid auteursrecht
+    auteursrechten copyright prijs prijzen tarief tarieven kosten betaling betalen inschrijven inschrijving inschrijvingen
+    aanmelding aanmeldingen afspraak afspraken reserveren reservatie reservaties lidmaatschap lidgeld geschiedenis
+    historiek missie visie doelstelling doelstellingen taken taakverdeling rolverdeling bevoegdheden bijzonderheden
+    noodgeval noodgevallen hulplijnen
+    adresse adresses coordonnees numero numeros telephone telephones courriel courriels horaire horaires heures renseignement
+    renseignements information informations acces plan itineraire question questions reponse reponses remarque remarques
+    actualite actualites nouvelles nouveautes annonce annonces bienvenue accueil introduction sommaire apercu liste
+    lien liens telechargement telechargements formulaire formulaires mentions conditions
+    confidentialite responsabilite tarif tarifs prix paiement inscription inscriptions rendez-vous reservation reservations
+    historique mission missions competences urgence urgences localisation situation reclamation reclamations plainte plaintes
+    joignable
+    address addresses details numbers number phone phones email emails inquiry inquiries enquiry enquiries information hours
+    location locations directions map maps parking question faq faqs answers comment comments feedback suggestion suggestions
+    complaint complaints news announcement announcements notice notices alert alerts reminder reminders
+    welcome greetings introduction overview contents summary resources resource list form forms attachment attachments
+    terms disclaimers privacy policies liability price prices pricing fees rates payment payments registration enrollment
+    appointment appointments booking bookings contacting reaching membership history vision holiday holidays closing closings closures
+    emergency emergencies hotlines helplines frequently responsibilities duties faq's
+    adresse anschrift anschriften kontakt kontakte kontaktdaten kontaktinformationen kontaktformular nummer nummern rufnummer
+    rufnummern notruf notrufnummern telefonnummern telefonliste informationen auskunft auskunfte offnungszeiten sprechzeiten
+    burozeiten anfahrt lageplan wegbeschreibung frage fragen antworten hinweis hinweise anmerkungen aktuelles neuigkeiten
+    mitteilungen willkommen einleitung inhaltsverzeichnis ubersicht formulare nutzungsbedingungen
+    haftungsausschluss haftung datenschutz datenschutzerklarung datenschutzhinweise impressum urheberrecht preise gebuhren kosten
+    bezahlung anmeldung termine terminvereinbarung mitgliedschaft geschichte wissenswertes verschiedenes zustandigkeiten aufgaben
+    erreichbarkeit standort standorte
+    placeholder image logo afbeelding afbeeldingen foto foto's photo photos picture pictures
+    """.split()
+)
+"""Nouns for a part of a page, a field, a matter."""
+_ABOUT = frozenset(
+    """
+    algemeen algemene belangrijk belangrijke nuttig nuttige handig handige praktisch praktische bijkomend bijkomende extra
+    verder verdere overig overige ander andere alle meer laatste recente recent nieuw nieuwe nieuwste actuele huidige snel snelle
+    dringend dringende dringende wettelijke wettelijk juridische juridisch veelgestelde gestelde vaak specifieke persoonlijke
+    technische rechtstreekse rechtstreeks online telefonisch telefonische interessante volledige kort korte eerste
+    onze ons mijn jouw je jullie
+    uw u we wij ik bij van voor over op in aan en of de het een den der met naar tot per via om te hoe wie wat waar wanneer
+    waarom welke doet doen is zijn vind vindt vinden bereik bereikt bereiken kan kun kunt kunnen contacteren opnemen neem bellen
+    mailen ga gaan kom komt moet weten wilt wil ook nog hier hartelijk heel gesloten tijdens buiten
+    utile utiles pratique pratiques important importants importante importantes general generale generales generaux legal legale
+    legales legaux complementaire complementaires supplementaires dernier derniere derniers dernieres nouveau nouvelle plus
+    autres autre toutes tous nos notre vos votre mes mon ma le la les un une des du de d l au aux a et ou pour par sur en dans
+    comment qui quoi quand pourquoi ou fait est sont nous vous joindre trouver contacter venir faire
+    important useful general legal practical additional other further latest recent current more quick public helpful key main
+    new frequently asked urgent our your my us we you i the a an of for to in at on and or by with from about how who what where
+    when why which does do is are reach find can it get
+    wichtig wichtige wichtiges nutzlich nutzliche allgemein allgemeine rechtliche rechtlicher weitere sonstige neue neueste aktuelle
+    haufige haufig gestellte unsere unser ihre ihr ihren der die das den dem ein eine und oder fur zu zum zur von im in auf mit uber wie wer
+    was wo wann warum sie uns wir so macht ist sind finden erreichen herzlich
+    """.split()
+)
+"""Words that stand beside them, and say nothing of their own."""
+_ASKING = frozenset(
+    "hoe wie wat waar wanneer waarom comment qui quoi quand how who what where when why wie wer was wo wann so".split()
+)
+"""Words by which a heading asks what stands below it."""
+_OTHERS = frozenset(
+    "adressen contacten nummers telefoonnummers noodnummers hulplijnen instanties adresses numeros addresses contacts numbers"
+    " helplines hotlines anschriften nummern rufnummern telefonnummern kontakte".split()
+)
+"""Of these, what stands above several records that are somebody else's."""
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_ELISION = re.compile(r"\b[dl]'(?=\w)")
+MOST_WORDS = 8
+
+
+@lru_cache(maxsize=8192)
+def is_topic(text: str) -> bool:
+    """Whether all words of a heading are words for topics: "Nuttige adressen", "Who does what"."""
+    words = _WORD.findall(_ELISION.sub("", fold(text)))
+    if not 0 < len(words) <= MOST_WORDS or any(char.isdigit() for char in text):
+        return False
+    asks = words[0] in _ASKING and len(words) > 2
+    return (asks or any(word in _TOPICS for word in words)) and all(word in _TOPICS or word in _ABOUT for word in words)
+
+
+def heads_others(text: str) -> bool:
+    """Whether a topic stands above the records of several others: "Belangrijke adressen:"."""
+    return is_topic(text) and any(word in _OTHERS for word in _WORD.findall(fold(text)))

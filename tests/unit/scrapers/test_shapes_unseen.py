@@ -1,0 +1,55 @@
+"""Whose each number is where headings tell topics, commands or slogans, and where names stand in unusual places.
+
+Each page here is a few tags. What is asserted is who owns which number or mail address, and what they do there.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+from state.records import Contact
+
+ELS, JAN, DESK = "0476 12 34 56", "0476 12 34 57", "09 555 12 34"
+MAIL = "info@linde.example"
+Wanted = dict[str, tuple[str | None, str | None]]
+CASES: list[tuple[str, str, Wanted]] = [
+    (
+        "a list of others below a topic in the plural",
+        f"<p>Meldpunt Zuid:<br>{DESK}<br>Belangrijke adressen:<br>Commissie De Linde,<br>Postbus 12, 9000 Gent<br>{MAIL}</p>",
+        {DESK: ("Meldpunt Zuid", None), MAIL: ("Commissie De Linde", None)},
+    ),
+    (
+        "a topic above the name",
+        f"<h1>Services</h1><h2>Contacting Us</h2><p>Linde Repairs<br>PO Box 12<br>{DESK}</p>",
+        {DESK: ("Linde Repairs", None)},
+    ),
+    (
+        "a slogan above the numbers",
+        f"<title>Contact - Linde Centre</title><h1>Contact</h1><h2>We're here to help you</h2><h3>Visit our office</h3><p>{DESK}</p>",
+        {DESK: ("Linde Centre", None)},
+    ),
+    (
+        "a link that invites to write to a function",
+        f"<h2>Linde Repairs</h2><p>{DESK}</p><h2>Site</h2><p><a href='mailto:{MAIL}'>Contact Webmaster</a></p>",
+        {DESK: ("Linde Repairs", None), MAIL: ("Webmaster", None)},
+    ),
+]
+
+
+def drawn(body: str) -> tuple[Contact, ...]:
+    return extract(read(body.encode(), url="https://partner.example/p", content_type="text/html")).contacts
+
+
+def owners(contacts: tuple[Contact, ...]) -> Wanted:
+    return {
+        point: (one.person or one.unit or one.organisation or one.role, one.role if one.person else None)
+        for one in contacts
+        for point in (*(phone.text for phone in one.phones), *one.emails)
+    }
+
+
+@pytest.mark.parametrize(("body", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_whose_a_number_is(body: str, wanted: Wanted) -> None:
+    assert owners(drawn(body)) == wanted
