@@ -12,49 +12,52 @@ from functools import lru_cache
 
 from state.canon.text import fold
 
+_MATTERS = frozenset(
+    """
+    prijs prijzen tarief tarieven kosten betaling betalen inschrijven inschrijving inschrijvingen aanmelding aanmeldingen
+    reserveren reservatie reservaties lidmaatschap lidgeld vakantie vakantieregeling sluitingsdagen feestdagen wijziging
+    wijzigingen melding meldingen update updates mededeling mededelingen aankondiging aankondigingen klachtenregeling
+    klachtenprocedure taken taakverdeling rolverdeling bevoegdheden afspraak afspraken parkeren tarif tarifs prix paiement
+    inscription inscriptions rendez-vous reservation reservations annonce annonces nouveautes missions competences price prices
+    pricing fees rates payment payments registration enrollment appointment appointments booking bookings membership holiday
+    holidays closing closings closures announcement announcements notice notices alert alerts reminder reminders policies
+    liability responsibilities duties parking preise gebuhren bezahlung anmeldung termine terminvereinbarung mitgliedschaft
+    zustandigkeiten aufgaben mitteilungen
+    """.split()
+)
+"""Nouns for a matter on which something may be told or asked: a heading over a rule as well as over a number."""
 _TOPICS = frozenset(
     """
     adres adressen adresgegevens adreslijst contact contacten contactadres contactadressen contactgegevens contactinformatie
     contactinfo contactlijst contactnummer contactnummers contactmogelijkheden contactpersoon contactpersonen contactformulier
     coordinaten gegevens info informatie inlichtingen toelichting uitleg nummer nummers noodnummers noodnummer telefoonnummer
     telefoonnummers telefoonlijst telefoon telefoons mail mails mailadres mailadressen e-mail e-mails e-mailadres e-mailadressen
-    bereikbaarheid bereikbaar ligging locatie locaties routebeschrijving wegbeschrijving route plattegrond parkeren
-    openingsuren openingstijden uren uurrooster uurregeling spreekuren sluitingsdagen feestdagen vakantie vakantieregeling
-    praktisch praktische vraag vragen antwoord antwoorden opmerking opmerkingen suggestie suggesties melding meldingen klacht
-    klachten klachtenregeling klachtenprocedure nieuws nieuwtjes update updates mededeling mededelingen aankondiging
-    aankondigingen bericht berichten actueel actualiteit actualiteiten wijziging wijzigingen wist
-    welkom voorwoord inleiding overzicht inhoud inhoudstafel inhoudsopgave samenvatting kennismaking voorstelling
-    lijst lijsten link links download downloads document documenten formulier formulieren bijlage bijlagen
-    voorwaarden disclaimer privacy privacyverklaring privacybeleid cookiebeleid cookies colofon aansprakelijkheid auteursrecht
-    auteursrechten copyright prijs prijzen tarief tarieven kosten betaling betalen inschrijven inschrijving inschrijvingen
-    aanmelding aanmeldingen afspraak afspraken reserveren reservatie reservaties lidmaatschap lidgeld geschiedenis
-    historiek missie visie doelstelling doelstellingen taken taakverdeling rolverdeling bevoegdheden bijzonderheden
-    noodgeval noodgevallen hulplijnen
-    adresse adresses coordonnees numero numeros telephone telephones courriel courriels horaire horaires heures renseignement
+    bereikbaarheid bereikbaar ligging locatie locaties routebeschrijving wegbeschrijving route plattegrond openingsuren
+    openingstijden uren uurrooster uurregeling spreekuren praktisch praktische vraag vragen antwoord antwoorden opmerking
+    opmerkingen suggestie suggesties klacht klachten nieuws nieuwtjes bericht berichten actueel actualiteit actualiteiten wist
+    welkom voorwoord inleiding overzicht inhoud inhoudstafel inhoudsopgave samenvatting kennismaking voorstelling lijst lijsten
+    link links download downloads document documenten formulier formulieren bijlage bijlagen voorwaarden disclaimer privacy
+    privacyverklaring privacybeleid cookiebeleid cookies colofon aansprakelijkheid auteursrecht auteursrechten copyright
+    geschiedenis historiek missie visie doelstelling doelstellingen bijzonderheden noodgeval noodgevallen hulplijnen adresse
+    adresses coordonnees numero numeros telephone telephones courriel courriels horaire horaires heures renseignement
     renseignements information informations acces plan itineraire question questions reponse reponses remarque remarques
-    actualite actualites nouvelles nouveautes annonce annonces bienvenue accueil introduction sommaire apercu liste
-    lien liens telechargement telechargements formulaire formulaires mentions conditions
-    confidentialite responsabilite tarif tarifs prix paiement inscription inscriptions rendez-vous reservation reservations
-    historique mission missions competences urgence urgences localisation situation reclamation reclamations plainte plaintes
-    joignable
-    address addresses details numbers number phone phones email emails inquiry inquiries enquiry enquiries information hours
-    location locations directions map maps parking question faq faqs answers comment comments feedback suggestion suggestions
-    complaint complaints news announcement announcements notice notices alert alerts reminder reminders
-    welcome greetings introduction overview contents summary resources resource list form forms attachment attachments
-    terms disclaimers privacy policies liability price prices pricing fees rates payment payments registration enrollment
-    appointment appointments booking bookings contacting reaching membership history vision holiday holidays closing closings closures
-    emergency emergencies hotlines helplines frequently responsibilities duties faq's
-    adresse anschrift anschriften kontakt kontakte kontaktdaten kontaktinformationen kontaktformular nummer nummern rufnummer
-    rufnummern notruf notrufnummern telefonnummern telefonliste informationen auskunft auskunfte offnungszeiten sprechzeiten
-    burozeiten anfahrt lageplan wegbeschreibung frage fragen antworten hinweis hinweise anmerkungen aktuelles neuigkeiten
-    mitteilungen willkommen einleitung inhaltsverzeichnis ubersicht formulare nutzungsbedingungen
-    haftungsausschluss haftung datenschutz datenschutzerklarung datenschutzhinweise impressum urheberrecht preise gebuhren kosten
-    bezahlung anmeldung termine terminvereinbarung mitgliedschaft geschichte wissenswertes verschiedenes zustandigkeiten aufgaben
-    erreichbarkeit standort standorte
-    placeholder image logo afbeelding afbeeldingen foto foto's photo photos picture pictures
+    actualite actualites nouvelles bienvenue accueil introduction sommaire apercu liste lien liens telechargement
+    telechargements formulaire formulaires mentions conditions confidentialite responsabilite historique mission urgence
+    urgences localisation situation reclamation reclamations plainte plaintes joignable address addresses details numbers number
+    phone phones email emails inquiry inquiries enquiry enquiries hours location locations directions map maps faq faqs answers
+    comment comments feedback suggestion suggestions complaint complaints news welcome greetings overview contents summary
+    resources resource list form forms attachment attachments terms disclaimers contacting reaching history vision emergency
+    emergencies hotlines helplines frequently faq's anschrift anschriften kontakt kontakte kontaktdaten kontaktinformationen
+    kontaktformular nummern rufnummer rufnummern notruf notrufnummern telefonnummern telefonliste informationen auskunft
+    auskunfte offnungszeiten sprechzeiten burozeiten anfahrt lageplan wegbeschreibung frage fragen antworten hinweis hinweise
+    anmerkungen aktuelles neuigkeiten willkommen einleitung inhaltsverzeichnis ubersicht formulare nutzungsbedingungen
+    haftungsausschluss haftung datenschutz datenschutzerklarung datenschutzhinweise impressum urheberrecht geschichte
+    wissenswertes verschiedenes erreichbarkeit standort standorte placeholder image logo afbeelding afbeeldingen foto foto's
+    photo photos picture pictures
     """.split()
 )
-"""Nouns for a part of a page, a field, a matter."""
+"""Nouns for a part of a page, or a field of a record."""
+_NOUNS = _TOPICS | _MATTERS
 _ABOUT = frozenset(
     """
     algemeen algemene belangrijk belangrijke nuttig nuttige handig handige praktisch praktische bijkomend bijkomende extra
@@ -99,9 +102,14 @@ def is_topic(text: str) -> bool:
     if not 0 < len(words) <= MOST_WORDS or any(char.isdigit() for char in text):
         return False
     asks = words[0] in _ASKING and len(words) > 2
-    return (asks or any(word in _TOPICS for word in words)) and all(word in _TOPICS or word in _ABOUT for word in words)
+    return (asks or any(word in _NOUNS for word in words)) and all(word in _NOUNS or word in _ABOUT for word in words)
 
 
 def heads_others(text: str) -> bool:
     """Whether a topic stands above the records of several others: "Belangrijke adressen:"."""
     return is_topic(text) and any(word in _OTHERS for word in _WORD.findall(fold(text)))
+
+
+def is_matter(text: str) -> bool:
+    """Whether a topic is one on which something may be told or asked: "Nieuwe tarieven"."""
+    return is_topic(text) and any(word in _MATTERS for word in _WORD.findall(fold(text)))

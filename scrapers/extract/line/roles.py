@@ -16,6 +16,7 @@ from state.canon.names import (
 )
 from state.canon.role_words import role_pattern
 from state.canon.text import clean, fold
+from state.canon.topic_words import is_matter
 from state.geo.municipalities import by_name
 
 _ROLE = role_pattern()
@@ -325,7 +326,7 @@ def _announced(text: str) -> tuple[str, str | None] | None:
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
     if not looks_like_person(name):
         return None
-    if is_generic(match["role"]):
+    if is_generic(match["role"]) and not is_matter(match["role"]):
         return name.strip(), inner
     return None if _NO_ROLE.match(match["role"]) else (name.strip(), (inner or match["role"]).strip())
 

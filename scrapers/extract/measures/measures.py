@@ -24,6 +24,7 @@ from state.canon.addresses import is_plain_address
 from state.canon.dates import find_dates
 from state.canon.hours import is_hours
 from state.canon.text import clean, fold
+from state.canon.topic_words import is_matter
 from state.canon.urls import canonical_url, is_web
 from state.records import Audience, Link, Measure
 
@@ -167,7 +168,7 @@ def _whole(found: Sequence[Section], document: Document) -> list[Section]:
 
 def _is_headed(part: Section, found: Sequence[Section], setting: _Setting) -> bool:
     """Whether a section has a heading of its own and prose below it, and introduces nothing else."""
-    if not part.title or (len(part.title.split()) <= SHORT_HEADING and is_generic(part.title)):
+    if not part.title or (len(part.title.split()) <= SHORT_HEADING and _is_only_heading(part.title)):
         return False
     if _SKIPPED.match(fold(part.title)) or is_branch_without(part.parents):
         return False
@@ -179,6 +180,11 @@ def _is_headed(part: Section, found: Sequence[Section], setting: _Setting) -> bo
     if _is_opening(part, found):
         return False
     return not part.has_children or (sum(map(len, prose)) >= 3 * SHORTEST and not prose[-1].endswith(":"))
+
+
+def _is_only_heading(title: str) -> bool:
+    """Whether a title says nothing of what is told below it: "Contact", but "Tarief" does."""
+    return is_generic(title) and not is_matter(title)
 
 
 def _is_opening(part: Section, found: Sequence[Section]) -> bool:

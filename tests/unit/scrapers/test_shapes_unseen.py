@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
+from scrapers.extract.line.roles import split_role
 from scrapers.read.dispatch import read
 from state.records import Contact
 
@@ -53,3 +54,8 @@ def owners(contacts: tuple[Contact, ...]) -> Wanted:
 @pytest.mark.parametrize(("body", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_whose_a_number_is(body: str, wanted: Wanted) -> None:
     assert owners(drawn(body)) == wanted
+
+
+def test_a_matter_before_a_name_is_what_that_person_does_and_a_field_is_not() -> None:
+    assert split_role("Inschrijvingen: Els Maes") == ("Els Maes", "Inschrijvingen")
+    assert split_role("Contact: Els Maes") == ("Els Maes", None)
