@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import replace
 
@@ -30,6 +31,8 @@ _META = {
     "og:site_name": "site",
     "application-name": "site",
 }
+_CLOSED_BREAK = re.compile(r"(?:<br\s*>\s*)?</br\s*>", re.IGNORECASE)
+"""An end tag that browsers take for a break; libxml2 drops it (https://html.spec.whatwg.org/#parsing-main-inbody)."""
 _WESTERN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")
 
 warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)  # pages in XHTML are read as the pages they are
@@ -42,7 +45,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     Raises:
         ReadError: there is no text in it at all.
     """
-    soup = BeautifulSoup(decoded(body, charset), "lxml")
+    soup = BeautifulSoup(_CLOSED_BREAK.sub("<br>", decoded(body, charset)), "lxml")
     frames = frames_of(soup, url)
     root = _body(soup)
     if not root.get_text(strip=True) and not frames:

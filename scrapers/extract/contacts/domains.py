@@ -66,7 +66,7 @@ def _with_office(contact: Contact, titles: Sequence[str]) -> Contact:
 
 
 def apart(contacts: Sequence[Contact]) -> list[Contact]:
-    """A bare list of mail addresses ("jeugd@…, materiaal@…") told apart by what each one is called.
+    """A bare list of mail addresses ("jeugd@…, secretaris@…") told apart by the office or function that each is called by.
 
     Only addresses of one domain that nobody in particular is named for, and that say more than "info".
     """
@@ -75,33 +75,43 @@ def apart(contacts: Sequence[Contact]) -> list[Contact]:
 
 def _is_list(contact: Contact) -> bool:
     domains = {mail.partition("@")[2] for mail in contact.emails}
-    return (
-        len(contact.emails) >= SHORTEST_LIST
-        and len(domains) == 1
-        and not (contact.person or contact.phones or contact.faxes)
-    )
-
-
-def _is_office(local: str) -> bool:
-    """Whether the first part of a mail address is an office rather than everybody's or what one of its people does."""
-    return spelled(local) not in _EVERYBODY and not is_role(re.sub(r"[._-]+", " ", local))
+    if len(contact.emails) < 2 or len(domains) > 1 or contact.person:
+        return False
+    return len(contact.emails) >= SHORTEST_LIST or any(map(_function, contact.emails))
 
 
 def _mailboxes(contact: Contact) -> list[Contact]:
-    offices = [mail for mail in contact.emails if _is_office(mail.partition("@")[0])]
-    general = tuple(mail for mail in contact.emails if mail not in offices)
-    each = [
-        replace(
-            contact,
-            organisation=contact.organisation or contact.unit,
-            unit=re.sub(r"[._-]+", " ", mail.partition("@")[0]),
-            emails=(mail,),
-            address=None,
-            confidence=min(contact.confidence, FROM_MAILBOX),
-        )
-        for mail in offices
-    ]
-    return [replace(contact, emails=general), *each] if general else each
+    general = tuple(mail for mail in contact.emails if spelled(mail.partition("@")[0]) in _EVERYBODY)
+    each = [_mailbox(contact, mail) for mail in contact.emails if mail not in general]
+    own = replace(contact, role=None, emails=general)
+    return [own, *each] if general or contact.phones or contact.faxes else each
+
+
+def _mailbox(contact: Contact, mail: str) -> Contact:
+    """The part of a list that one address is."""
+    function = _function(mail)
+    return replace(
+        contact,
+        organisation=contact.organisation or contact.unit,
+        unit=None if function else _called(mail),
+        role=function,
+        phones=(),
+        faxes=(),
+        emails=(mail,),
+        address=None,
+        opening_hours=(),
+        confidence=min(contact.confidence, FROM_MAILBOX),
+    )
+
+
+def _function(mail: str) -> str | None:
+    """What the one who reads a mail address does, when it is called by that: "penningmeester"."""
+    called = _called(mail)
+    return called if is_role(called) and spelled(called) not in _EVERYBODY else None
+
+
+def _called(mail: str) -> str:
+    return re.sub(r"[._-]+", " ", mail.partition("@")[0])
 
 
 def spelled(text: str) -> str:

@@ -42,6 +42,8 @@ class Draft:
     address_lines: list[str] = field(default_factory=list)
     address_texts: frozenset[str] = frozenset()
     just_named: bool = False
+    just_street: bool = False
+    """Whether the line before was a street with a number and no place."""
     website: str | None = None
     hours: list[str] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)

@@ -37,6 +37,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
     if _CREDIT.search(line.text):
         return
     field_name = line.label.field if line.label else None
+    below_street, draft.just_street = draft.just_street, False
     take_points(draft, line, country)
     if field_name in LABELLED:
         LABELLED[field_name](draft, line)
@@ -51,7 +52,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
     if entry := entry_of(before_points(text)):
         draft.titles.append(entry.title)
         draft.address_lines.append(entry.address)
-    elif text in draft.address_texts:
+    elif text in draft.address_texts or (below_street and _may_be_town(draft, line)):
         draft.address_lines.append(text)
     elif _announces_role(text):
         draft.announced = text.strip(" :")
@@ -82,6 +83,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.just_named = looks_like_person(draft.titles[-1])
     elif find_addresses(text, country="BE") or is_plain_address(text) or _is_box(text):
         draft.address_lines.append(text)
+        draft.just_street = text[-1:].isdigit()
     elif line.has_point and is_plain_address(street := without_label(before_points(text))):
         draft.address_lines.append(street)
     elif _only_link(line):
@@ -89,6 +91,12 @@ def take(draft: Draft, line: Line, country: str) -> None:
     else:
         draft.prose.append(text)
         take_bare_site(draft, line)
+
+
+def _may_be_town(draft: Draft, line: Line) -> bool:
+    """Whether a line right below a street without a place is the place: of somebody who has a name already."""
+    named = bool(draft.titles or draft.person)
+    return named and not line.strong and starts_unit(line) and not looks_like_person(split_role(line.text)[0])
 
 
 def _announces_role(text: str) -> bool:

@@ -16,9 +16,9 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
+from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
-from scrapers.extract.line.prose import enumerated
 from scrapers.extract.line.roles import could_be_name, could_be_role, role_in, singular_role, split_role, tells_role
 from state.canon.names import canonical_name, is_vacancy, looks_like_person, people_of
 from state.canon.text import clean, fold
@@ -265,10 +265,10 @@ def _reads_as_role(line: Line) -> bool:
 
 def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     """Names and roles that follow each other line by line: each role goes with the name below it or above it."""
-    for line in lines:
-        listed = enumerated(line.text) if len(line.text) > LONGEST else []
-        yield from (Holder(person=name, role=role, place=line.place) for name, role in listed)
     people = {at: found for at, line in enumerate(lines) if (found := _person_on(line))}
+    for at, line in enumerate(lines):
+        listed = enumerated(line.text) if at not in people else []
+        yield from (Holder(person=name, role=role, place=line.place) for name, role in listed)
     roles = {at for at, line in enumerate(lines) if at not in people and tells_role(line.text)}
     step = -1 if _roles_come_first(people, roles) else 1
     announced: str | None = None

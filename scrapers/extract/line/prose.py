@@ -23,21 +23,13 @@ FARTHEST = 140
 NEAR = 60
 LONGEST_ANNOUNCEMENT = 60
 _ENDED = re.compile(r"[.!?]\s")
-FEWEST = 3
-"""So many people in a row make a list of them."""
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
 """The dots that lead the eye from a name to its number in a printed directory."""
 _JOINT = re.compile(r"[\s,;|/]+(?:(?:en|of|and|or|et|ou)\s*)?$")
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
-_NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
+NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
 
-_BRACKET = r"\((?:[^()]|\([^()]*\)){3,60}\)"
-_IN_BRACKETS = re.compile(
-    rf"(?P<name>{_NAME.pattern})(?:,? (?:MP|MEP|MSP))?\s*(?:{_BRACKET}\s*)*\((?P<told>(?:[^()@\d]|\([^()]*\)){{3,60}})\)"
-)
-"""A name and the last of the brackets behind it; in those before it stands what somebody belongs to."""
-_BETWEEN = re.compile(r"[\s,;.]*(?:(?:and|en|et|und|&)\s+)?", re.IGNORECASE)
 _ADDRESSED = re.compile(r"(?:\b(?:Mrs?|Ms|Miss|Dr|Mevr|Mevrouw|Mw|Dhr|Mme|Monsieur|Madame|Herr|Frau)\b\.?|\bM\.)\s*$")
 
 
@@ -106,33 +98,12 @@ def _piece(line: Line, text: str, *, first: bool) -> Line:
 
 def people_in(text: str) -> list[str]:
     """The people that running text names."""
-    names = (name for match in _NAME.finditer(text) for name in (match[0], match[0].partition(" ")[2]))
+    names = (name for match in NAME.finditer(text) for name in (match[0], match[0].partition(" ")[2]))
     found: list[str] = []
     for name in names:
         if looks_like_person(name) and not any(one.endswith(f" {name}") for one in found[-1:]):
             found.append(name)  # without the capital that only begins the sentence: "Contacteer Els Maes"
     return found
-
-
-def enumerated(text: str) -> list[tuple[str, str]]:
-    """The people that a sentence lists with what each does in brackets: "are Els Maes (chair), Jan Smet (clerk) and …".
-
-    Three at least, one after the other, one of them with a word for a role: then what stands behind the others is theirs,
-    unless it is a list itself, such as a party and a district.
-    """
-    found = [match for match in _IN_BRACKETS.finditer(text) if looks_like_person(match["name"])]
-    beside = {
-        at
-        for one, other in pairwise(found)
-        if _BETWEEN.fullmatch(text[one.end() : other.start()])
-        for at in (one, other)
-    }
-    if len(beside) < FEWEST:
-        return []
-    told = [(clean(match["name"]), clean(match["told"])) for match in found if match in beside]
-    if not any(tells_role(role) for _, role in told):
-        return []
-    return [(name, role) for name, role in told if tells_role(role) or "," not in role]
 
 
 def _is_sure(text: str, start: int, end: int) -> bool:
@@ -157,7 +128,7 @@ def _people_with_points(text: str) -> Iterator[int]:
     where = _addresses(text) if points else []
     people = [
         match.span()
-        for match in _NAME.finditer(text)
+        for match in NAME.finditer(text)
         if looks_like_person(match[0]) and not any(start <= match.start() < end for start, end in where)
     ]
     people = [span for span in people if _is_sure(text, *span) or _is_beside(text[span[1] :])] or people

@@ -20,8 +20,6 @@ from state.canon.topic_words import is_matter
 from state.geo.municipalities import by_name
 
 _ROLE = role_pattern()
-_AT = re.compile(r"(?i)(?<=\w)\s?[\[({<]\s?(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s?[\])}>]\s?(?=\w)")
-"""The sign of a mail address that is hidden from those who gather them: no role holds one."""
 _LINK_AT_END = re.compile(
     r"(?i)(?:\s+[-–|•·]\s*|\s*[(\[]\s*)(?:e-?mail|mail|phone|website|web|bio(?:graphy)?|profile|profil|courriel|vcard)\s*[)\]]?$"
 )
@@ -83,7 +81,7 @@ _PLURALS = tuple(
 _OFFICE_OF = re.compile(r"(?i)(?:['’]s?)?\s+(?:office|department|bureau|desk)$")
 """What makes of a function the place where its holder works: "Town Clerk's Office"."""
 _CLAUSE = re.compile(
-    r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|wordt|peut|est|sont|kann|ist|sind)\b"
+    r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|word|wordt|worden|peut|est|sont|kann|ist|sind)\b"
 )
 """What makes a sentence of words about somebody's function."""
 LONGEST_ROLE = 60
@@ -134,7 +132,7 @@ def names_place_or_body(text: str) -> bool:
 
 def could_be_role(text: str) -> bool:
     """Whether a short text right below a name reads as what that person does, in whatever words."""
-    shown = _AT.sub("@", clean(text)).strip(" .,;")
+    shown = clean(text).strip(" .,;")
     return (
         2 < len(shown) <= LONGEST_ROLE
         and not text.rstrip().endswith(("...", "…"))
@@ -198,7 +196,7 @@ def names_group(text: str) -> bool:
 
 def tells_role(text: str) -> bool:
     """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
-    shown = _AT.sub("@", clean(text)).rstrip(" :")
+    shown = clean(text).rstrip(" :")
     found = role_in(shown)
     if (
         found is None
@@ -215,19 +213,22 @@ def tells_role(text: str) -> bool:
 
 _RULE = re.compile(r"\s*(?:[-–—_=~]{3,}|[.…]{4,})\s*")
 """A row of signs drawn between two columns: "Jane Roe-----Treasurer"."""
+_YEAR_BESIDE = re.compile(r"^(?:['’]|(?:19|20))\d\d,\s+|,\s+(?:['’]|(?:19|20))\d\d$")
+"""The year of birth or of joining beside a function: "'85, voorzitter"."""
+_CLASS = re.compile(r"(?<=\w)\s['’]\d\d(?=$|\s*[,(:]|\s[-–|])")
+"""The year in which somebody joined or finished, behind the name: "Jane Roe '85"."""
 _REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
 
 
 @lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
-    shown = _without_remark(
-        _without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", _AT.sub("@", clean(text)))).strip(" :;,-"))
-    )
+    shown = _without_remark(_without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", clean(text))).strip(" :;,-")))
+    shown = _CLASS.sub("", shown)
     for way in (_seated, _titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
         found = way(shown)
         if found is not None:
-            return found
+            return found[0], _YEAR_BESIDE.sub("", found[1]) if found[1] else None
     match = _BORN.match(shown) or re.match(r"^(?P<name>[^(]+?)[\s–-]*\([^)]*\)$", shown)
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), None

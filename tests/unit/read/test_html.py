@@ -25,6 +25,11 @@ def shown(document: Document) -> str:
     return " ".join(block.text for block in document.root.walk() if block.text)
 
 
+def test_an_end_tag_of_a_break_is_a_break_as_browsers_show_it() -> None:
+    (first,) = of_kind(html("<p>Els Maes</br>Adres: Weide 3<br></br>Gent</p>"), BlockKind.PARAGRAPH)
+    assert first.text.splitlines() == ["Els Maes", "Adres: Weide 3", "Gent"]
+
+
 def test_a_summary_heads_its_details_one_level_below_the_heading_above_it() -> None:
     body = "<h2>Regio</h2><details><summary>Gent</summary><h3>Team</h3><p>x</p></details>"
     document = html(f"{body}<details><summary>Aalst</summary><p>y</p></details>")

@@ -296,3 +296,21 @@ def test_an_address_that_the_page_shows_is_not_that_of_its_data() -> None:
         (found,) = drawn("", f"{data}<h1>{DE_LINDE}</h1><p>{ELS}</p><p>{shown}</p>")
         assert found.address is not None
         assert found.address.text == told
+
+
+def test_a_line_below_a_street_is_where_that_is() -> None:
+    (found,) = drawn(
+        "", f"<address><strong>Els Maes</strong><br>Kerkstraat 3<br>Zwaluwe aan de Beek<br>{ELS}</address>"
+    )
+    assert (found.person, found.organisation) == ("Els Maes", None)
+    assert "Zwaluwe" in (found.address.text if found.address else "")
+
+
+def test_a_sentence_that_repeats_somebodys_number_below_a_topic_is_no_contact() -> None:
+    told = (
+        "Wie wil, kan hier zwemmen. Vul het formulier hieronder in en mail het naar leden@x.example. Mail of bel ons."
+    )
+    table = f"<table><tr><th>Naam:</th><td>Els Maes</td></tr><tr><th>Tel.:</th><td>{ELS}</td></tr>"
+    table += "<tr><th>E-mail:</th><td>leden@x.example</td></tr></table>"
+    (found,) = drawn("", f"<h1>Lid worden</h1><p>{told}</p><h2>Ledenadministratie</h2>{table}")
+    assert (found.person, found.role) == ("Els Maes", None)

@@ -1,0 +1,73 @@
+"""Running text that lists people with what each does: "… are Els Maes (chair), Jan Smet (clerk) and …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from scrapers.extract.line.prose import NAME
+from scrapers.extract.line.roles import is_role, tells_role
+from state.canon.names import looks_like_person
+from state.canon.role_words import role_pattern
+from state.canon.text import clean
+
+FEWEST = 3
+"""So many people in a row make a list of them, whatever is said of some."""
+FEWEST_SURE = 2
+"""The same where each has a function beside the name and nothing else."""
+Told = tuple[str, str]
+"""Somebody's name, and what that person does."""
+_ROLE = role_pattern()
+_BRACKET = r"\((?:[^()]|\([^()]*\)){3,60}\)"
+_YEAR = r"(?:(?:['’]|19|20)\d\d,\s)?"
+_IN_BRACKETS = re.compile(
+    rf"(?P<name>{NAME.pattern})(?:,? (?:MP|MEP|MSP))?\s*(?:{_BRACKET}\s*)*"
+    rf"\({_YEAR}(?P<told>(?:[^()@\d]|\([^()]*\)){{3,60}})\)"
+)
+"""A name and the last of the brackets behind it, without a year; in those before it stands what somebody belongs to."""
+_BETWEEN = re.compile(r"[\s,;.]*(?:(?:and|en|et|und|&)\s+)?", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[,;.]|$)|\s+(?:and|en|et|und|&)\s", re.IGNORECASE)
+"""What ends a function behind a name: "Els Maes, voorzitter, en …", but no "Els Maes, voorzitter van …"."""
+
+
+def enumerated(text: str) -> list[Told]:
+    """The people that a sentence lists, each with a function."""
+    found = [match for match in _IN_BRACKETS.finditer(text) if looks_like_person(match["name"])]
+    if listed := _in_row(text, found):
+        return listed
+    sure = [(clean(one["name"]), clean(one["told"])) for one in found if is_role(one["told"])]
+    ways = (sure, *(_beside_names(text) if len(sure) < FEWEST_SURE else ()))
+    return next((list(way) for way in ways if len(way) >= FEWEST_SURE), [])
+
+
+def _in_row(text: str, found: Sequence[re.Match[str]]) -> list[Told]:
+    """Three at least, one after the other, one of them with a word for a role: then what stands behind the others is theirs,
+    unless it is a list itself, such as a party and a district.
+    """
+    beside = {
+        at
+        for one, other in pairwise(found)
+        if _BETWEEN.fullmatch(text[one.end() : other.start()])
+        for at in (one, other)
+    }
+    told = [(clean(match["name"]), clean(match["told"])) for match in found if match in beside]
+    if len(told) < FEWEST or not any(tells_role(role) for _, role in told):
+        return []
+    return [(name, role) for name, role in told if tells_role(role) or "," not in role]
+
+
+def _beside_names(text: str) -> Iterator[list[Told]]:
+    """People with their function behind a comma ("Els Maes, voorzitter"), then those with it in front ("voorzitter Els Maes")."""
+    people = [match for match in NAME.finditer(text) if looks_like_person(match[0])]
+    if len(people) < FEWEST_SURE:
+        return
+    roles = list(_ROLE.finditer(text))
+    behind = {one.start(): one for one in roles if _ENDS.match(text, one.end())}
+    ahead = {one.end(): one for one in roles if one[0][:1].islower()}
+    yield [(clean(one[0]), clean(role[0])) for one in people if (role := behind.get(_after_comma(text, one.end())))]
+    yield [(clean(one[0]), clean(role[0])) for one in people if (role := ahead.get(one.start() - 1))]
+
+
+def _after_comma(text: str, end: int) -> int:
+    return end + 2 if text[end : end + 2] == ", " else -1

@@ -1,0 +1,86 @@
+"""Running text that lists people, and mail addresses, each with a function."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.contacts.domains import apart
+from scrapers.extract.generic import extract
+from scrapers.extract.line.enumerations import enumerated
+from scrapers.extract.line.roles import split_role
+from scrapers.read.dispatch import read
+from state.records import Contact, Phone, PhoneKind
+
+BOARD = [("Jan Verbeek", "voorzitter"), ("Mieke Claes", "secretaris")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De werkgroep wordt geleid door Jan Verbeek (voorzitter) en Mieke Claes (secretaris).",
+        "Jan Verbeek (voorzitter) leidt de vergadering, Mieke Claes (secretaris) schrijft het verslag.",
+        "Het bestuur: Jan Verbeek ('85, voorzitter), Mieke Claes (1991, secretaris).",
+        "Het bestuur bestaat uit Jan Verbeek, voorzitter, en Mieke Claes, secretaris.",
+        "Het bestuur bestaat uit voorzitter Jan Verbeek en secretaris Mieke Claes.",
+    ],
+)
+def test_a_sentence_lists_people_with_their_functions(sentence: str) -> None:
+    assert enumerated(sentence) == BOARD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Op de foto staan Jan Verbeek (links) en Mieke Claes (rechts).",
+        "Dat zegt Jan Verbeek (voorzitter) van de club.",
+        "Jan Verbeek, voorzitter van De Otter, en Mieke Claes, die zwemt, waren er.",
+    ],
+)
+def test_who_is_only_mentioned_is_not_listed(sentence: str) -> None:
+    assert enumerated(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jan Verbeek ('85, voorzitter)",
+        "Jan Verbeek (voorzitter, ’85)",
+        "Jan Verbeek (1985, voorzitter)",
+        "Jan Verbeek '85 (voorzitter)",
+        "Jan Verbeek '85, voorzitter",
+    ],
+)
+def test_a_year_beside_a_name_is_no_part_of_what_somebody_does(line: str) -> None:
+    assert split_role(line) == ("Jan Verbeek", "voorzitter")
+
+
+def mailboxes(contact: Contact) -> list[tuple[str | None, str | None, tuple[str, ...]]]:
+    return [(one.unit, one.role, one.emails) for one in apart([contact])]
+
+
+def test_each_function_of_a_list_of_mail_addresses_is_a_contact() -> None:
+    mails = ("info@otter.example", "penningmeester@otter.example")
+    phone = Phone(number="+3292130846", text="09 213 08 46", kind=PhoneKind.LANDLINE)
+    contact = Contact(organisation="De Otter", emails=mails, phones=(phone,))
+    assert mailboxes(contact) == [(None, None, mails[:1]), (None, "penningmeester", mails[1:])]
+    assert apart([contact])[0].phones == (phone,)
+
+
+def test_two_mail_addresses_that_tell_no_function_stay_together() -> None:
+    mails = ("info@otter.example", "jeugd@otter.example")
+    assert mailboxes(Contact(organisation="De Otter", emails=mails)) == [(None, None, mails)]
+
+
+def test_the_mail_addresses_of_a_person_stay_together() -> None:
+    mails = ("voorzitter@otter.example", "secretaris@otter.example")
+    assert mailboxes(Contact(person="Jan Verbeek", emails=mails)) == [(None, None, mails)]
+
+
+def test_a_topic_of_a_sentence_tells_whose_a_mail_address_is() -> None:
+    text = "Mail secretaris@otter.example over de club en penningmeester@otter.example over de bijdrage."
+    page = f"<title>Contact - De Otter</title><h1>Contact</h1><p>{text}</p>"
+    document = read(page.encode(), url="https://otter.example/", content_type="text/html")
+    assert [(one.role, one.emails) for one in extract(document).contacts] == [
+        ("secretaris", ("secretaris@otter.example",)),
+        ("penningmeester", ("penningmeester@otter.example",)),
+    ]
