@@ -31,11 +31,12 @@ from scrapers.extract.line.titles import title_before_point
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
+from scrapers.extract.owners.second_reading import reread
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "7"
+EXTRACTOR_VERSION = "8"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 
@@ -60,7 +61,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         watched: the page is looked at again and again, beside others of its site: a lone number at the head or foot of
             each of them is the site's and no news of this page.
     """
-    document = replace(document, root=marked(with_labels(document.root)))
+    document = prepared(document)
     main = content(document.root)
     if main is None:
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
@@ -80,6 +81,11 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         publications=publications_of(page, parts),
         warnings=document.warnings,
     )
+
+
+def prepared(document: Document) -> Document:
+    """A document whose labels and cards are marked, as everything below reads it."""
+    return replace(document, root=marked(with_labels(document.root)))
 
 
 def contacts_of(
@@ -103,7 +109,7 @@ def contacts_of(
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     named = _of_role_holders(named)
     whose = apart(with_offices(signed(without_echoes(_distinct(named)), _people(page)), titles))
-    return tuple(less_sure_of_shared_names(_of_sender(whose)))
+    return tuple(less_sure_of_shared_names(reread(_of_sender(whose), whole, country)))
 
 
 def _people(page: Document) -> Iterator[str]:

@@ -33,6 +33,7 @@ _META = {
 }
 _CLOSED_BREAK = re.compile(r"(?:<br\s*>\s*)?</br\s*>", re.IGNORECASE)
 """An end tag that browsers take for a break; libxml2 drops it (https://html.spec.whatwg.org/#parsing-main-inbody)."""
+_OF_HEAD = frozenset("title meta link base script style noscript template object bgsound".split())
 _WESTERN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")
 
 warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)  # pages in XHTML are read as the pages they are
@@ -45,7 +46,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     Raises:
         ReadError: there is no text in it at all.
     """
-    soup = BeautifulSoup(_CLOSED_BREAK.sub("<br>", decoded(body, charset)), "lxml")
+    soup = _with_head_closed(BeautifulSoup(_CLOSED_BREAK.sub("<br>", decoded(body, charset)), "lxml"))
     frames = frames_of(soup, url)
     root = _body(soup)
     if not root.get_text(strip=True) and not frames:
@@ -79,6 +80,18 @@ def _body(soup: BeautifulSoup) -> Tag:
         if isinstance(tag, Tag) and tag.name != "head":
             body.append(tag.extract())
     return body
+
+
+def _with_head_closed(soup: BeautifulSoup) -> BeautifulSoup:
+    """The page with its head closed where the content begins: the parser takes <main> or <header> behind a title for more of it."""
+    misplaced = [tag for tag in soup.head.find_all(recursive=False) if tag.name not in _OF_HEAD] if soup.head else []
+    if soup.html is None or not misplaced:
+        return soup
+    if soup.body is None:
+        soup.html.append(soup.new_tag("body"))
+    for tag in reversed(misplaced):
+        soup.body.insert(0, tag.extract())  # type: ignore[union-attr]
+    return soup
 
 
 def _blocks(root: Tag, base: str) -> tuple[HtmlTree, list[Block]]:

@@ -82,10 +82,9 @@ def cases(folder: Path) -> Iterator[Case]:
 
 def drawn(case: Case) -> Found:
     """What the extractor reads on a page."""
-    kind, _ = mimetypes.guess_type(case.page.name)
     body, start = case.page.read_bytes(), time.perf_counter()
     try:
-        reading = extract(read(body, url=URL, content_type=kind), country=case.country)
+        reading = extract(read(body, url=URL, content_type=media_type(case.page)), country=case.country)
     except ReadError:
         reading = Reading()
     return Found(
@@ -96,6 +95,10 @@ def drawn(case: Case) -> Found:
         is_pdf=case.page.suffix == ".pdf",
         reading=reading,
     )
+
+
+def media_type(page: Path) -> str | None:
+    return mimetypes.guess_type(page.name)[0]
 
 
 def _told(one: dict[str, Any]) -> Told:

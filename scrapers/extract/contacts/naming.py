@@ -175,7 +175,7 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.person = draft.person or name
         draft.role = draft.role or role
         return
-    body, person = _body_and_person(shown)
+    body, person = body_and_person(shown)
     if person:
         name, role = split_role(person)
         draft.person = draft.person or name
@@ -196,7 +196,7 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.unit = shown
 
 
-def _body_and_person(text: str) -> tuple[str | None, str | None]:
+def body_and_person(text: str) -> tuple[str | None, str | None]:
     """ "'t Kabouterbos - Sarah Pauwels" names a place and who runs it."""
     bracketed = _PERSON_IN_BRACKETS.fullmatch(text)
     if bracketed and looks_like_person(bracketed["person"]) and not looks_like_person(bracketed["body"]):

@@ -136,7 +136,7 @@ def _lines(block: Block) -> Iterator[Line]:
         yield from _pairs(block)
         return
     told = _told_by(block)
-    for line in _carried(_alone(list(map(_labelled, own_lines(block))))):
+    for line in _carried(_alone(list(map(labelled, own_lines(block))))):
         yield replace(line, label=told) if told and line.label is None else line
     for child in block.children:
         yield from _lines(child)
@@ -176,7 +176,7 @@ def _carried(lines: Iterable[Line]) -> Iterator[Line]:
         yield line
 
 
-def _labelled(line: Line) -> Line:
+def labelled(line: Line) -> Line:
     label, rest = split_label(line.text)
     if label is None:
         label, rest = _strong_label(line)

@@ -131,3 +131,18 @@ def test_a_page_laid_out_in_a_large_table_takes_no_time() -> None:
     begin = time.process_time()
     assert len(of_kind(html(body), BlockKind.HEADING)) == 1500
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>Team</title><main><h1>Team Gent</h1><p>09 555 01 02</p></main><footer>De Linde</footer>",
+        "<!doctype html><meta charset=utf-8><title>Team</title><article><h1>Team Gent</h1></article><p>09 555 01 02</p><p>De Linde</p>",
+        "<html><head><title>Team</title><section><h1>Team Gent</h1>09 555 01 02</section><p>De Linde</p></html>",
+    ],
+    ids=["main", "article and paragraphs", "a head that is never closed"],
+)
+def test_a_page_may_leave_out_the_tags_of_its_head_and_body(page: str) -> None:
+    document = read_html(page.encode(), url=URL)
+    assert shown(document) == "Team Gent 09 555 01 02 De Linde"
+    assert document.title == "Team"

@@ -1,0 +1,200 @@
+"""A second reading of whose each number is, beside the one that follows the page's structure.
+
+The first reading (`scrapers/extract/contacts`) cuts the page into records and takes what stands in each. It is right far more
+often than not, and wrong where a page is cut in no way that it knows. The second one knows no records: it weighs every name on
+the page against every other for each number (`weighing.py`). Where it finds another name far likelier than the one that the
+first reading gave, that name is told, at a confidence that makes a person look.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from scrapers.document import Document
+from scrapers.extract.contacts.draft import UNIT
+from scrapers.extract.contacts.signed import names_person
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.roles import is_role, tells_role
+from scrapers.extract.owners.sheet import Mention
+from scrapers.extract.owners.weighing import NOBODY, by_name, candidates, chances
+from state.canon.names import canonical_name, has_first_name, is_vacancy
+from state.canon.text import clean, fold
+from state.geo.areas import is_area
+from state.records import Contact, Criticality
+
+MARGIN = 2.0
+"""By how much, in log-odds, another name must be likelier: about seven times."""
+SURE = 0.8
+"""The first reading is believed from this confidence on."""
+CONFIDENCE = 0.7
+"""Of a name on which the two readings do not agree: below the usual threshold, so that a person looks."""
+FAR = -9.0
+"""Log-odds of a name that does not stand on the page as such."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """Who is likelier than the name that the first reading gave. `mention` is None for the site's owner."""
+
+    name: str
+    mention: Mention | None
+
+
+Odds = Mapping[str, tuple[float, Mention | None]]
+"""For each name on the page: the chance that a number is its own, as a logarithm, and where it stands."""
+
+
+def reread(contacts: Sequence[Contact], document: Document, country: str) -> list[Contact]:
+    """The contacts, each with the name that both readings agree on, or with the one that the second finds far likelier.
+
+    A number that several contacts share, and one whose mail address is made of the person's name, is left alone.
+    """
+    if not contacts:
+        return []
+    odds = _odds(document, country)
+    holders: dict[str, int] = defaultdict(int)
+    for one in contacts:
+        for value in _values(one):
+            holders[value] += 1
+    result: list[Contact] = []
+    moved: list[tuple[Contact, Verdict]] = []
+    for contact in contacts:
+        verdicts = {
+            value: verdict
+            for value in _values(contact)
+            if holders[value] == 1 and (verdict := _verdict(contact, odds.get(value, ())))
+        }
+        kept, parted = _parted(contact, verdicts)
+        result += [kept] if kept is not None else []
+        moved += parted
+    for contact, verdict in moved:
+        _give(result, contact, verdict)
+    return result
+
+
+def _odds(document: Document, country: str) -> dict[str, list[Odds]]:
+    """For each number, at each place where it stands, how likely each name is."""
+    found: dict[str, list[Odds]] = defaultdict(list)
+    for point, of in candidates(document, country):
+        logs = chances(of)
+        where: dict[str, tuple[float, Mention | None]] = {}
+        for one, chance in zip(of, logs, strict=True):
+            if one.name not in where or where[one.name][0] < chance:
+                where[one.name] = (chance, one.mention)
+        found[point.value].append({name: (chance, where[name][1]) for name, chance in by_name(of, logs).items()})
+    return found
+
+
+def _verdict(contact: Contact, places: Iterable[Odds]) -> Verdict | None:
+    """Who is far likelier than the contact's own name at each place where the number stands; None where they agree."""
+    if _is_settled(contact):
+        return None
+    told = _name(contact)
+    found: Verdict | None = None
+    for odds in places:
+        own = max((chance for name, (chance, _) in odds.items() if _same(name, told)), default=FAR)
+        name, (chance, mention) = max(odds.items(), key=lambda one: one[1][0])
+        if chance - own <= MARGIN or not _may_be(name, mention, contact) or (found and not _same(found.name, name)):
+            return None
+        found = Verdict(name=name, mention=mention)
+    return found
+
+
+def _is_settled(contact: Contact) -> bool:
+    """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on it."""
+    called_by_role = contact.role is not None and not _name(contact)
+    critical = contact.criticality is Criticality.CRITICAL
+    return contact.confidence >= SURE or critical or called_by_role or _is_signed(contact)
+
+
+def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
+    """Whether a likelier name is one to believe: no heading, and nobody where a body was read, unless a mail address says so."""
+    if name == NOBODY or _same(name, _name(contact)):
+        return False
+    if mention is None:
+        return True
+    if mention.is_person:
+        read_as_body = not contact.person and bool(_name(contact))
+        return not is_vacancy(name) and (not read_as_body or any(names_person(mail, name) for mail in contact.emails))
+    return not (is_generic(name) or is_role(name) or tells_role(name) or is_area(name))
+
+
+def _name(contact: Contact) -> str:
+    return contact.person or contact.unit or contact.organisation or NOBODY
+
+
+def _is_signed(contact: Contact) -> bool:
+    """Whether a mail address is made of the name of the person whose it is said to be."""
+    person = contact.person or ""
+    return has_first_name(person) and any(names_person(mail, person) for mail in contact.emails)
+
+
+def _parted(contact: Contact, verdicts: Mapping[str, Verdict]) -> tuple[Contact | None, list[tuple[Contact, Verdict]]]:
+    """What stays of a contact, and what is another's."""
+    if not verdicts:
+        return contact, []
+    whose: dict[str, list[str]] = defaultdict(list)
+    for value, verdict in verdicts.items():
+        whose[_key(verdict.name)].append(value)
+    if len(whose) == 1 and len(verdicts) == len(_values(contact)):
+        return None, [(contact, next(iter(verdicts.values())))]
+    rest = _only(contact, lambda value: value not in verdicts)
+    parts = [
+        (replace(_only(contact, set(values).__contains__), address=None, opening_hours=()), verdicts[values[0]])
+        for values in whose.values()
+    ]
+    return (rest if _values(rest) or rest.person else None), parts
+
+
+def _only(contact: Contact, wanted: Callable[[str], bool]) -> Contact:
+    return replace(
+        contact,
+        phones=tuple(one for one in contact.phones if wanted(one.number)),
+        faxes=tuple(one for one in contact.faxes if wanted(one.number)),
+        emails=tuple(one for one in contact.emails if wanted(one)),
+    )
+
+
+def _give(contacts: list[Contact], part: Contact, verdict: Verdict) -> None:
+    """Gives numbers to the contact of that name, or makes one."""
+    for at, one in enumerate(contacts):
+        if _same(_name(one), verdict.name):
+            contacts[at] = replace(
+                one,
+                phones=(*one.phones, *part.phones),
+                faxes=(*one.faxes, *part.faxes),
+                emails=(*one.emails, *part.emails),
+                address=one.address or part.address,
+                confidence=min(one.confidence, CONFIDENCE),
+            )
+            return
+    contacts.append(_called(part, verdict))
+
+
+def _called(contact: Contact, verdict: Verdict) -> Contact:
+    """A contact under another name."""
+    sure = min(contact.confidence, CONFIDENCE)
+    body = contact.organisation if contact.unit or contact.person else None
+    if verdict.mention is not None and verdict.mention.is_person:
+        return replace(contact, person=verdict.name, role=None, unit=None, organisation=body, confidence=sure)
+    if UNIT.search(verdict.name) and body and not _same(body, verdict.name):
+        return replace(contact, person=None, role=None, unit=verdict.name, organisation=body, confidence=sure)
+    return replace(contact, person=None, role=None, unit=None, organisation=verdict.name, confidence=sure)
+
+
+def _values(contact: Contact) -> tuple[str, ...]:
+    return (*(one.number for one in contact.phones), *(one.number for one in contact.faxes), *contact.emails)
+
+
+def _key(name: str) -> str:
+    return canonical_name(name) or fold(clean(name))
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two names mean the same: all words of the shorter one stand in the longer one."""
+    one, other = set(_key(first).split()), set(_key(second).split())
+    if not one or not other:
+        return one == other
+    return one <= other or other <= one

@@ -1,0 +1,125 @@
+"""Whose a number is, weighed beside the reading that follows the page's structure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from scrapers.document import Document
+from scrapers.extract.generic import contacts_of, extract, prepared
+from scrapers.extract.owners.second_reading import CONFIDENCE, SURE, reread
+from scrapers.extract.owners.weighing import Candidate, by_name, candidates, chances, shipped_weights
+from scrapers.read.dispatch import read
+from state.records import Contact, Criticality, Phone, PhoneKind
+from tests.tools.fit_owners import Lesson, fitted
+
+NUMBER = "+3235550106"
+PAGE = """<title>Documenten | Huis Welkom</title>
+<header><a href="https://huiswelkom.example/">Huis Welkom</a></header><main><h1>Documenten</h1>
+<ul><li>Prentenkaarten voor het eerste gesprek (pdf, 2 MB)</li><li>Folder voor grootouders (pdf, 1 MB)</li></ul>
+<p>Op papier vragen kan: 03 555 01 06 of papier@huiswelkom.example</p></main>
+<footer>Huis Welkom, Kerkstraat 5, 9000 Gent</footer>"""
+
+
+def document(page: str) -> Document:
+    return prepared(read(page.encode(), url="https://huiswelkom.example/papier", content_type="text/html"))
+
+
+def told(name: str | None, **more: object) -> Contact:
+    phone = Phone(number=NUMBER, text="03 555 01 06", kind=PhoneKind.LANDLINE)
+    return replace(Contact(unit=name, phones=(phone,), confidence=0.5), **more)  # type: ignore[arg-type]
+
+
+def named(contacts: Sequence[Contact]) -> list[str | None]:
+    return [one.person or one.unit or one.organisation for one in contacts if one.phones]
+
+
+def test_what_only_stands_above_a_number_gives_way_to_the_one_whose_mail_address_and_page_it_is() -> None:
+    (contact,) = [one for one in extract(document(PAGE)).contacts if one.phones]
+    assert (contact.organisation, contact.unit) == ("Huis Welkom", None)
+    assert contact.emails == ("papier@huiswelkom.example",)
+    assert contact.confidence <= CONFIDENCE < SURE, "two readings that do not agree are for a person to look at"
+
+
+def test_both_readings_agree_on_an_ordinary_page_and_nothing_changes() -> None:
+    page = document("<h1>Sociaal Huis</h1><p>Els Maes, onthaal: 03 555 01 06</p><p>Jan Smet, coach: 03 555 01 07</p>")
+    first = contacts_of(page, page, None, country="BE", watched=False)
+    assert reread(first, page, "BE") == list(first)
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        told("Folder voor grootouders (pdf, 1 MB)", confidence=SURE),
+        told("Folder voor grootouders (pdf, 1 MB)", criticality=Criticality.CRITICAL),
+        told(None, role="directeur"),
+        told(None, person="Els Maes", emails=("els.maes@huiswelkom.example",)),
+    ],
+    ids=["sure", "critical", "called by what its holder does", "signed by the mail address"],
+)
+def test_the_first_reading_stands_where_it_is_settled(contact: Contact) -> None:
+    assert reread([contact], document(PAGE), "BE") == [contact]
+
+
+def test_a_number_that_several_share_is_left_with_all_of_them() -> None:
+    both = [told("Folder voor grootouders (pdf, 1 MB)"), told("Prentenkaarten")]
+    assert reread(both, document(PAGE), "BE") == both
+
+
+def test_a_number_is_given_to_the_contact_that_has_the_likelier_name_already() -> None:
+    house = Contact(organisation="Huis Welkom", emails=("papier@huiswelkom.example",), confidence=0.9)
+    only = reread([told("Folder voor grootouders (pdf, 1 MB)"), house], document(PAGE), "BE")
+    assert [(one.organisation, one.phones[0].number, one.emails) for one in only] == [
+        ("Huis Welkom", NUMBER, ("papier@huiswelkom.example",))
+    ]
+
+
+def test_no_heading_and_no_vacancy_takes_a_number_over() -> None:
+    page = document("<h2>Contactgegevens</h2><p>Directeur: vacant</p><p>03 555 01 06</p>")
+    assert named(reread([told("Iets anders")], page, "BE")) == ["Iets anders"]
+
+
+def test_the_chances_of_all_candidates_are_one() -> None:
+    for _, of in candidates(document(PAGE), "BE"):
+        total = by_name(of, chances(of))
+        assert sum(2.718281828**one for one in total.values()) == pytest.approx(1, abs=1e-6)
+        assert "" in total, "nobody is always among them"
+
+
+def test_evidence_speaks_for_the_name_that_a_mail_address_spells() -> None:
+    page = document("<p>Els Maes</p><p>Jan Smet</p><p>els.maes@linde.example</p>")
+    ((_, of),) = list(candidates(page, "BE"))
+    weights = {"person spelled by box": 1.0, "spelled twice by box": 1.0}
+    best = max(zip(chances(of, weights), of, strict=True), key=lambda one: one[0])[1]
+    assert best.name == "Els Maes"
+
+
+def test_every_weight_speaks_of_evidence_that_pages_give() -> None:
+    names = {told.partition(",")[0].split(" ")[0] for told in shipped_weights()}
+    assert names <= {
+        "above", "area", "below", "body", "box", "function", "generic", "in", "nobody", "office", "person", "site", "spelled", "vacancy"
+    }  # fmt: skip
+    assert len(shipped_weights()) > 100
+    assert all(abs(weight) < 5 for weight in shipped_weights().values()), "no evidence decides alone"
+
+
+def test_a_fit_learns_which_evidence_the_right_owners_share() -> None:
+    lesson = Lesson(
+        evidence=[["near", "person"], ["far", "person"], ["nobody"]], right=[True, False, False], weight=1.0
+    )
+    other = Lesson(evidence=[["far", "body"], ["near", "body"], ["nobody"]], right=[False, True, False], weight=1.0)
+    weights = fitted([[lesson, other] for _ in range(6)])
+    assert weights["near"] > 0.5 > 0 > weights["far"]
+    assert fitted([[lesson, other] for _ in range(6)]) == weights, "the same pages give the same weights"
+
+
+def test_evidence_of_few_pages_weighs_nothing() -> None:
+    lesson = Lesson(evidence=[["rare"], ["nobody"]], right=[True, False], weight=1.0)
+    assert "rare" not in fitted([[lesson]])
+
+
+def test_a_candidate_without_known_evidence_is_as_likely_as_any_other() -> None:
+    of = [Candidate(name=name, mention=None, evidence=["never seen"]) for name in ("one", "two")]
+    assert chances(of)[0] == chances(of)[1]
