@@ -11,7 +11,8 @@ from scrapers.extract.contacts.naming import body_and_person
 from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import is_role, split_role, tells_role
-from scrapers.extract.line.titles import is_plain_address, is_title, title_before_address, title_before_point
+from scrapers.extract.line.titles import is_title, title_before_address, title_before_point
+from state.canon.addresses import is_plain_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones, parse_phone
