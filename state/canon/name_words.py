@@ -106,13 +106,16 @@ NOT_PEOPLE = frozenset(
     shelter hotline helpline lifeline nutrition
     jugendleitung jugendleitungen leitung geschaftsstelle vereinsheim sprechstunde korperschaft amtsgericht registergericht finanzamt
     kindertagesstatte kita kuster kusterei
+    llp llc pllc inc corp corporation gmbh organisation solutions systems analytics consulting associates holdings technologies ventures
+    group industries enterprises logistics software properties advisors marketing communications architects engineering construction
+    square heights springs
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
 NOT_PEOPLE_ENDING = re.compile(
     r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein)(?:en|s)?\Z"
+    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein|akademie)(?:en|s)?\Z"
 )
 ALSO_FAMILY = frozenset(
     "day west east land kind bus court law judge marshal constable bishop boom mei april kerk klooster".split()

@@ -111,6 +111,18 @@ class Said:
         at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
         return [next((form for form in reversed(forms[:place]) if form in headings), "") for place in at]
 
+    def beside(self, name: str, words: str) -> frozenset[str]:
+        """On which side of a name words stand: on one line with it, or as a whole line or two next to it."""
+        name, words = _spaced(name), _spaced(words)
+        found = set()
+        for at, line in enumerate(self._worded):
+            above, below = self._worded[max(0, at - 2) : at], self._worded[at + 1 : at + 3]
+            if name + words[1:] in line or (line == name and words in (*below[:1], _run(below))):
+                found.add("behind")
+            if words + name[1:] in line or (line == name and words in (*above[-1:], _run(above))):
+                found.add("before")
+        return frozenset(found)
+
     def _mark(self, forms: Iterable[str]) -> str:
         """The first of these lines that the page shows but once: it tells one place from another."""
         return next((form for form in forms if self._often[form] == 1), "")
@@ -118,6 +130,10 @@ class Said:
     @cached_property
     def _forms(self) -> tuple[str, ...]:
         return tuple(map(canonical_prose, self.lines))
+
+    @cached_property
+    def _worded(self) -> tuple[str, ...]:
+        return tuple(map(_spaced, self.lines))
 
     @cached_property
     def _often(self) -> Counter[str]:
@@ -161,6 +177,11 @@ class Said:
     @cached_property
     def _urls(self) -> Counter[str]:
         return Counter(map(canonical_url, self._links))
+
+
+def _run(lines: Iterable[str]) -> str:
+    """The words of lines that follow each other, as of one."""
+    return " " + "".join(line[1:] for line in lines)
 
 
 def _first_of(known: frozenset[str], forms: Iterable[str]) -> str:

@@ -73,6 +73,11 @@ class _Pages:
         """Whether a value stands on both pages."""
         return count(self.before, name, value) > 0 and count(self.after, name, value) > 0
 
+    def told_already(self, person: tuple[str, str], value: object) -> bool:
+        """Whether words stand on the same side of somebody's name on both pages."""
+        was, now = (page.beside(name, str(value)) for page, name in zip((self.before, self.after), person, strict=True))
+        return bool(was & now)
+
     def moved_away(self, before: Contact, after: Contact) -> bool:
         """Whether a contact stands between other lines than it did, or below another heading, told by what both readings have."""
         both = [
@@ -220,6 +225,8 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
     gained = {form: value for form, value in new.items() if form not in old}
     if name in WORDS and not (lost and gained) and not any(map(pages.seen, (*lost.values(), *gained.values()))):
         return False  # a name that only hidden data gained or lost was told to machines, not to readers
+    if name == "role" and _said_of_both(before, after, (lost.values(), gained.values()), pages):
+        return False  # which of the words beside a name are read as the function is our doing
     steps = [(pages.step(name, form, value), -1) for form, value in lost.items()]
     steps += [(pages.step(name, form, value), 1) for form, value in gained.items()]
     both = (*lost.values(), *gained.values())
@@ -252,6 +259,18 @@ def _numbers_otherwise(contact: Contact, name: str) -> Set[str]:
     """The numbers of a contact that are no telephones, or no faxes."""
     other = {"phones": "faxes", "faxes": "phones"}.get(name)
     return values(contact, other).keys() if other else frozenset()
+
+
+def _said_of_both(
+    before: Contact, after: Contact, told: tuple[Collection[object], Collection[object]], pages: _Pages
+) -> bool:
+    """Whether what is told of somebody stood beside the name already, and what was told still stands there."""
+    lost, gained = told
+    if before.person is None or after.person is None:
+        return False
+    names = before.person, after.person
+    stays = all(pages.told_already(names, one) or (gained and pages.after.shown(str(one))) for one in lost)
+    return stays and all(pages.told_already(names, one) for one in gained)
 
 
 def _stayed(contact: Contact, told: Iterable[object], name: str, pages: _Pages) -> bool:

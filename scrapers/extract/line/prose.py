@@ -10,6 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.run_on import run_on
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
@@ -39,6 +40,8 @@ def pieces(line: Line) -> list[Line]:
         return [line]
     if linked := _each_linked(line):
         return linked
+    if records := run_on(line.text):
+        return [_piece(line, text, first=False) for text in records]
     if len(line.text) < SHORTEST:
         return _of_each(line)
     if len(_LEADERS.findall(line.text)) > 1:

@@ -215,6 +215,8 @@ _RULE = re.compile(r"\s*(?:[-–—_=~]{3,}|[.…]{4,})\s*")
 """A row of signs drawn between two columns: "Jane Roe-----Treasurer"."""
 _YEAR_BESIDE = re.compile(r"^(?:['’]|(?:19|20))\d\d,\s+|,\s+(?:['’]|(?:19|20))\d\d$")
 """The year of birth or of joining beside a function: "'85, voorzitter"."""
+_CREDITED = re.compile(r"(?i)(?:(?:web ?|app ?)?(?:developers?|ontwikkelaars?)|web ?(?:designers?|bouwers?))\s*:")
+"""What stands before those who made the site: they are nobody's staff."""
 _CLASS = re.compile(r"(?<=\w)\s['’]\d\d(?=$|\s*[,(:]|\s[-–|])")
 """The year in which somebody joined or finished, behind the name: "Jane Roe '85"."""
 _REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
@@ -225,6 +227,8 @@ def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
     shown = _without_remark(_without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", clean(text))).strip(" :;,-")))
     shown = _CLASS.sub("", shown)
+    if _CREDITED.match(shown):
+        return shown, None
     for way in (_seated, _titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
         found = way(shown)
         if found is not None:

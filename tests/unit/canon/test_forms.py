@@ -155,6 +155,9 @@ def test_names_of_people_are_told(text: str) -> None:
         "CAW",
         "Gent 9000",
         "Brasserie 't Hoekje",
+        "Linde Analytics",
+        "Maes Smet LLP",
+        "Organisation der Linderakademie",
     ],
 )
 def test_other_words_are_no_people(text: str) -> None:

@@ -196,3 +196,9 @@ def test_what_leads_elsewhere_names_no_number_below_it(above: str) -> None:
         "<html lang='nl'><head><title>Contact - Huis Noord</title></head><body>{}<p>Tel. 09 555 00 11</p></body></html>"
     )
     assert told(page.format(""), page.format(above)).changes == ()
+
+
+def test_two_who_exchange_their_functions_are_told() -> None:
+    lines = "<ul><li>An Maes, {}</li><li>Bo Smet, {}</li></ul>"
+    found = told(lines.format("voorzitter", "kassier"), lines.format("kassier", "voorzitter"))
+    assert kinds(found) == [("changed", ["role"])] * 2

@@ -8,6 +8,7 @@ from scrapers.extract.contacts.domains import apart
 from scrapers.extract.generic import extract
 from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.run_on import run_on
 from scrapers.read.dispatch import read
 from state.records import Contact, Phone, PhoneKind
 
@@ -52,6 +53,34 @@ def test_who_is_only_mentioned_is_not_listed(sentence: str) -> None:
 )
 def test_a_year_beside_a_name_is_no_part_of_what_somebody_does(line: str) -> None:
     assert split_role(line) == ("Jan Verbeek", "voorzitter")
+
+
+ROWS = "Kassier Jan Verbeek jan@otter.example 09 213 08 46 Kantine Beheer Rob Claes 09 213 08 47 Jeugd Els Maes els@otter.example"
+
+
+def test_records_that_run_on_in_one_line_are_cut_behind_their_numbers() -> None:
+    assert run_on(ROWS) == [
+        "Kassier: Jan Verbeek jan@otter.example 09 213 08 46",
+        "Kantine Beheer: Rob Claes 09 213 08 47",
+        "Jeugd: Els Maes els@otter.example",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: Jan Verbeek 09 213 08 46, Els Maes 09 213 08 47",
+        "Wij zijn te bereiken op 09 213 08 46 of bij Els Maes 09 213 08 47",
+        "Secretaris Jan Verbeek 09 213 08 46",
+    ],
+)
+def test_other_lines_are_no_run_of_records(line: str) -> None:
+    assert run_on(line) == []
+
+
+@pytest.mark.parametrize("line", ["Developers: Jan Verbeek", "Webdesigner: Jan Verbeek"])
+def test_who_made_the_site_has_no_function_on_it(line: str) -> None:
+    assert split_role(line) == (line, None)
 
 
 def mailboxes(contact: Contact) -> list[tuple[str | None, str | None, tuple[str, ...]]]:

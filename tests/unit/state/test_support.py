@@ -263,3 +263,33 @@ def test_telephone_and_fax_that_changed_places_are_told() -> None:
         ["phones", "faxes"]
     ]
     assert told([old], [new], lines, lines).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        ("lid", "lid, jeugd", ["An Maes", "Lid", "Jeugd", "Gent"], ["An Maes", "Lid, jeugd", "Gent"]),
+        (None, "kassier", ["Kassier An Maes an@huis.example", "Bo"], ["Kassier", "An Maes", "an@huis.example"]),
+        ("kassier", None, ["An Maes, kassier"], ["An Maes", "Kassier", "an@huis.example"]),
+    ],
+)
+def test_a_function_that_stood_beside_the_name_already_is_no_news(
+    old: str | None, new: str | None, before: list[str], after: list[str]
+) -> None:
+    assert (
+        told([contact(person="An Maes", role=old)], [contact(person="An Maes", role=new)], before, after).changes == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (["An Maes", "Lid", "Bo Peeters", "Kassier"], ["An Maes", "Kassier", "Bo Peeters", "Lid"]),
+        (["An Maes, lid", "Bo Peeters, kassier"], ["An Maes, kassier", "Bo Peeters, lid"]),
+    ],
+)
+def test_a_function_that_stood_beside_another_name_is_told(before: list[str], after: list[str]) -> None:
+    people = [("An Maes", "lid"), ("Bo Peeters", "kassier")]
+    old = [contact(person=name, role=role) for name, role in people]
+    new = [contact(person="An Maes", role="kassier"), contact(person="Bo Peeters", role="lid")]
+    assert [one.fields[0].name for one in told([*old], [*new], before, after).changes] == ["role", "role"]
