@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -23,7 +23,7 @@ from state.diff.in_place import with_swaps
 from state.diff.lessened import left_of, with_lessened
 from state.diff.named_in_place import with_successors
 from state.diff.said import Said
-from state.diff.support import supported
+from state.diff.support import stands, supported
 from state.records import Contact, Reading, Record, RecordKind
 from state.triage.decide import triage
 from state.triage.hosts import host_of
@@ -94,7 +94,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     verdict = triage(found, context=_context(before, after))
     if verdict.incident is not None and verdict.incident.quarantine and not _turned_over(found, verdict.incident):
         return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))
-    if _lost_most(before.reading, after.reading):
+    if _lost_most(before.reading, after.reading, pages[1]):
         return Comparison(outcome=Outcome.SUSPECT, flags=("contacts_gone",))
     if _only_loses(found) and _length(after.document) < HALF * _length(before.document):
         return Comparison(outcome=Outcome.SUSPECT, flags=("page_shrunk",))
@@ -149,16 +149,25 @@ def _points(reading: Reading) -> frozenset[str]:
     )
 
 
-def _lost_most(old: Reading, new: Reading) -> bool:
+def _lost_most(old: Reading, new: Reading, page: Said) -> bool:
     """Whether most that contacts can be reached by is gone, and nothing came: their block is out for a moment."""
     before, after = _reached(old), _reached(new)
-    return after <= before and len(before - after) >= BLOCK and len(before - after) * 2 > len(before)
+    lost = [form for form in before if form not in after and not all(stands(page, *one) for one in before[form])]
+    return after.keys() <= before.keys() and len(lost) >= BLOCK and len(lost) * 2 > len(before)
 
 
-def _reached(reading: Reading) -> frozenset[str]:
-    addresses = (canonical_address(one.address) for one in reading.contacts if one.address)
-    hours = ("|".join(canonical_hours(one.opening_hours)) for one in reading.contacts if one.opening_hours)
-    return frozenset((*_points(reading), *addresses, *hours))
+def _reached(reading: Reading) -> Mapping[str, Sequence[tuple[str, object]]]:
+    """Canonical form -> field and value of all that contacts can be reached by; their hours together."""
+    found: dict[str, Sequence[tuple[str, object]]] = {}
+    for one in reading.contacts:
+        found |= {phone.number: [("phones", phone)] for phone in one.phones}
+        found |= {mail: [("emails", mail)] for mail in one.emails}
+        if one.address:
+            found[canonical_address(one.address)] = [("address", one.address)]
+        if one.opening_hours:
+            hours = [("opening_hours", hour) for hour in one.opening_hours]
+            found["|".join(canonical_hours(one.opening_hours))] = hours
+    return found
 
 
 def _only_loses(found: Changeset) -> bool:

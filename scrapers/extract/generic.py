@@ -18,6 +18,7 @@ from scrapers.extract.contacts.holders import holders_of, people_listed, with_ro
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
+from scrapers.extract.contacts.stand_ins import without_stand_ins
 from scrapers.extract.contacts.structured import completed, missing, structured_contacts
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
@@ -32,6 +33,7 @@ from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import reread
+from state.canon.addresses import canonical_address
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
@@ -67,9 +69,12 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
     parts = sections(content(without_afterword(document.root)) or main)
-    listed = people_listed(main)
+    named = without_stand_ins(main)
+    listed = people_listed(named)
     owner = owner_of(document)
-    contacts = with_roles(contacts_of(page, document, owner, country=country, watched=watched), listed)
+    contacts = with_roles(
+        contacts_of(replace(page, root=named), document, owner, country=country, watched=watched), listed
+    )
     holders = holders_of(listed, contacts)
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
     return Reading(
@@ -274,9 +279,17 @@ def _same(first: Contact, second: Contact) -> bool:
     pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
     if _points(first) != _points(second) and _are_person_and_body(first, second):
         return False
+    if _lie_apart(first, second):
+        return False
     if not (_points(first) and _points(second)) and not any(a and b for a, b in pairs):
         return False  # neither a number nor a name tells that they are one
     return all(not a or not b or fold(a) == fold(b) or canonical_name(a) == canonical_name(b) for a, b in pairs)
+
+
+def _lie_apart(first: Contact, second: Contact) -> bool:
+    """Whether two contacts have houses of their own: then they share a number, as of a switchboard, and no more."""
+    places = [one.address for one in (first, second) if one.address and one.address.street and one.address.number]
+    return len({canonical_address(place) for place in places}) > 1
 
 
 def _are_person_and_body(first: Contact, second: Contact) -> bool:

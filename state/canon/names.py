@@ -51,6 +51,16 @@ _OWNER = re.compile(r"\w['’]s\s")
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
+_ADDRESSES = re.compile(
+    r"(?i:\b(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|mr|mrs|ms|dr|prof)\b\.?\s+)(?=[A-ZÀ-Þ])"
+)
+
+
+def without_address(text: str) -> str:
+    """A text that calls people by their names alone: "bij mevr. An Maes" is "bij An Maes"."""
+    return _ADDRESSES.sub("", text)
+
+
 def canonical_name(text: str) -> str:
     """A name to compare by: without titles, whatever the order of first and last name."""
     words = re.findall(r"[^\W_]+", _TITLES.sub("", fold(text)))
@@ -167,7 +177,8 @@ def _is_person(shown: str) -> bool:
         for at, token in enumerate(tokens)
         if _counts(token, first=at in first) and not (called and _is_bare_initial(token))
     ]
-    return len(names) >= 2 and tokens[0][0].isupper() and all(_is_name(name) for name in map(_without_elision, names))
+    begins = tokens[0][0].isupper() or (fold(tokens[0]) in PARTICLES and is_first_name(tokens[-1]))  # "van Gurp Wilma"
+    return len(names) >= 2 and begins and all(_is_name(name) for name in map(_without_elision, names))
 
 
 def begins_as_town(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from state.canon.prose import canonical_prose
+from state.canon.stand_ins import without_stand_in
 from state.canon.text import fold
 from state.changes import Change
 from state.fingerprint import canonical
@@ -108,7 +109,9 @@ def _only_text(before: Measure, after: Measure) -> bool:
 
 def _apart(before: str, after: str) -> tuple[list[str], list[str]]:
     """The lines that only one of two texts holds."""
-    old, new = (Counter(filter(None, map(canonical_prose, text.split("\n")))) for text in (before, after))
+    old, new = (
+        Counter(filter(None, map(canonical_prose, without_stand_in(text).split("\n")))) for text in (before, after)
+    )
     return sorted((old - new).elements()), sorted((new - old).elements())
 
 

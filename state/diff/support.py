@@ -9,10 +9,11 @@ record to another. It is no news; at most it is our reading that moved.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from state.canon.names import without_address
 from state.changes import Change, ChangeKind, Changeset
 from state.diff.cases import case_of
 from state.diff.ids import change_id
@@ -194,7 +195,7 @@ def _borne_out(change: Change, others: Sequence[Change], pages: _Pages) -> Chang
 
 
 def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: _Pages) -> set[str]:
-    old, new = (Counter(filter(str.strip, one.text.split("\n"))) for one in (before, after))
+    old, new = (Counter(filter(str.strip, without_address(one.text).split("\n"))) for one in (before, after))
     if pages.copied and all(pages.stands("text", line) for line in (old - new) + (new - old)):
         return names & {"text", *DATES}
     lost, gained = ((pages.change("text", line) for line in part) for part in (old - new, new - old))
@@ -243,22 +244,21 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
         told = [*lost.values(), *gained.values()]
         below_known = bool(gained.keys() & pages.groups)
         return below_known and pages.moved_away(before, after) and not _stayed(before, told, name, pages)
-    own = lost.keys() & _numbers_otherwise(after, name) | gained.keys() & _numbers_otherwise(before, name)
-    if any(
-        pages.elsewhere(name, value, beside_whole=False)
-        for form, value in (*lost.items(), *gained.items())
-        if form in own
-    ):
-        return True  # telephone and fax changed places
+    if _turned_round(before, after, name) and any(pages.elsewhere(name, value, beside_whole=False) for value in both):
+        return True
     passed = [one for one in others if _passed(one, name, lost.keys(), gained.keys())]
     whole = all(one.before is None or one.after is None for one in passed)
     return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)
 
 
-def _numbers_otherwise(contact: Contact, name: str) -> Set[str]:
-    """The numbers of a contact that are no telephones, or no faxes."""
+def _turned_round(before: Contact, after: Contact, name: str) -> bool:
+    """Whether a number that was a telephone is a fax now, or the other way round."""
     other = {"phones": "faxes", "faxes": "phones"}.get(name)
-    return values(contact, other).keys() if other else frozenset()
+    if other is None:
+        return False
+    was, now = ({one.number for one in getattr(contact, name)} for contact in (before, after))
+    was_other, now_other = ({one.number for one in getattr(contact, other)} for contact in (before, after))
+    return bool((was - now) & now_other or (now - was) & was_other)
 
 
 def _said_of_both(

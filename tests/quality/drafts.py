@@ -98,6 +98,19 @@ def _in_column(found: re.Match[str], new: str) -> str:
     return new + (" " * max(2, width) if gap else "")
 
 
+def fits_column(draft: Draft, old: str, new: str) -> bool:
+    """Whether `new` may stand for `old` without shifting the columns of a text laid out with spaces."""
+    if draft.soup is not None:
+        return True
+    people = [one.person for one in draft.reading.contacts if one.person]
+    widest = max((len(one) for one in people if _in_columns(draft, one)), default=0)
+    return not _in_columns(draft, old) or len(new) <= widest
+
+
+def _in_columns(draft: Draft, text: str) -> bool:
+    return re.search(rf"{loose(text).pattern} {{2,}}(?=\S)", draft.text) is not None
+
+
 def loose(text: str) -> re.Pattern[str]:
     """`text` whatever its white space, and not as a part of a longer word or number."""
     words = r"\s+".join(re.escape(word) for word in text.split())

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from tests.quality.drafts import HEADINGS, Draft, digits, drop, loose, piece_of
+from scrapers.extract.line.labels import label_of
+from state.canon.names import is_first_name
+from tests.quality.drafts import HEADINGS, Draft, digits, drop, fits_column, loose, piece_of
 
 Edit = Callable[[Draft, random.Random], bool]
 
@@ -35,10 +37,10 @@ def _plain(table: Tag, rows: Sequence[Sequence[Tag]]) -> bool:
 
 
 def _card(names: Sequence[str], row: Sequence[Tag], named: Sequence[bool]) -> str:
-    """The first cell is the heading of a card; an empty one has no line."""
+    """The first cell is the heading of a card; an empty one has no line. "Head: Jane Roe" would tell her role anew."""
     head, *rest = row
     lines = "".join(
-        f"<p>{name}: {cell.decode_contents()}</p>" if label and name else f"<p>{cell.decode_contents()}</p>"
+        f"<p>{name}: {cell.decode_contents()}</p>" if label and label_of(name) else f"<p>{cell.decode_contents()}</p>"
         for name, cell, label in zip(names[1:], rest, named[1:], strict=True)
         if cell.get_text(strip=True)
     )
@@ -76,14 +78,14 @@ def _block_below(heading: Tag) -> list[Tag | NavigableString]:
 
 
 def list_to_table(draft: Draft, chance: random.Random) -> bool:
-    """Each list of which the items are lines became a table: a row for an item, a cell for a line."""
+    """Each plain list became a table: a row for an item, a cell for a line."""
     done = False
     for holder in draft.tags("ul", "ol"):
         items = holder.find_all("li", recursive=False)
         nested = holder.find(("ul", "ol", "p", "div", "table", *HEADINGS)) or holder.find_parent(
             ("ul", "ol", "nav", "header")
         )
-        if nested or len(items) < 2 or not any(item.find("br") for item in items):
+        if nested or len(items) < 2:
             continue
         rows = [re.split(r"<br\s*/?>", item.decode_contents()) for item in items]
         wide = max(map(len, rows))
@@ -198,9 +200,34 @@ DIALLED: tuple[Callable[[str], str], ...] = (
 
 
 def names_turned(draft: Draft, chance: random.Random) -> bool:
-    """ "An Janssens" is "Janssens An", or "Janssens, An"."""
+    """ "An Janssens" is "Janssens An", or "Janssens, An", where a name stands by itself: in a sentence nobody writes so."""
     between = chance.choice((" ", ", "))
-    return _renamed(draft, lambda first, last: f"{last}{between}{first}")
+    done = 0
+    for first, last in _names(draft):
+        name = loose(f"{first} {last}")
+        alone = name if draft.soup is not None else re.compile(rf"(?m)^{name.pattern}$")
+        done += _each(draft, alone, f"{last}{between}{first}")
+    return done > 0
+
+
+def _each(draft: Draft, name: re.Pattern[str], new: str) -> int:
+    if draft.soup is None:
+        draft.text, count = name.subn(new, draft.text)
+        return count
+    found = [node for node in draft.shown() if name.fullmatch(str(node).strip()) and not _goes_on(node)]
+    for node in found:
+        node.replace_with(NavigableString(str(node).replace(str(node).strip(), new)))
+    return len(found)
+
+
+def _goes_on(node: NavigableString) -> bool:
+    """Whether a text within a line is followed by more of it: "<b>An Janssens</b>, voorzitter"."""
+    spot = node.parent if node.parent is not None and node.parent.name in INLINE else node
+    behind = spot.next_sibling if spot is not None else None
+    return isinstance(behind, NavigableString) and behind.lstrip(" \n")[:1] in ",(:-–"
+
+
+INLINE = ("a", "b", "strong", "em", "i", "span", "font")
 
 
 def titles(draft: Draft, chance: random.Random) -> bool:
@@ -208,19 +235,21 @@ def titles(draft: Draft, chance: random.Random) -> bool:
     title = chance.choice(
         ("mevr.", "Mevr.", "dr.", "Dhr.", "mevrouw") if draft.country in ("BE", "NL") else ("Dr.", "Ms.")
     )
-    return _renamed(draft, lambda first, last: f"{title} {first} {last}")
+    names = [f"{first} {last}" for first, last in _names(draft)]
+    fits = [name for name in names if fits_column(draft, name, f"{title} {name}")]
+    return sum(draft.replace(name, f"{title} {name}") for name in fits) > 0
 
 
 def all_capitals(draft: Draft, chance: random.Random) -> bool:
     """Whole names in capitals."""
-    return _renamed(draft, lambda first, last: f"{first} {last}".upper())
+    return sum(draft.replace(f"{first} {last}", f"{first} {last}".upper()) for first, last in _names(draft)) > 0
 
 
-def _renamed(draft: Draft, form: Callable[[str, str], str]) -> bool:
-    """Writes the names that are a first and a family name otherwise."""
+def _names(draft: Draft) -> list[tuple[str, str]]:
+    """The people who are called by a first name and a family name."""
     people = {one.person for one in draft.reading.contacts if one.person}
-    parts = [name.split(" ", 1) for name in people if re.fullmatch(r"[^\W\d_]+ [^\W\d_][\w' -]+", name)]
-    return sum(draft.replace(f"{first} {last}", form(first, last)) for first, last in sorted(parts)) > 0
+    parts = [name.split(" ", 1) for name in sorted(people) if re.fullmatch(r"[^\W\d_]+ [^\W\d_][\w' -]+", name)]
+    return [(first, last) for first, last in parts if is_first_name(first)]
 
 
 def by_family_name(draft: Draft, chance: random.Random) -> bool:

@@ -20,6 +20,8 @@ from state.canon.topic_words import is_matter
 from state.geo.municipalities import by_name
 
 _ROLE = role_pattern()
+_AT = re.compile(r"(?i)(?<=\w)\s?[\[({<]\s?(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s?[\])}>]\s?(?=\w)")
+"""The sign of a mail address that is hidden from those who gather them: no role holds one."""
 _LINK_AT_END = re.compile(
     r"(?i)(?:\s+[-–|•·]\s*|\s*[(\[]\s*)(?:e-?mail|mail|phone|website|web|bio(?:graphy)?|profile|profil|courriel|vcard)\s*[)\]]?$"
 )
@@ -132,7 +134,7 @@ def names_place_or_body(text: str) -> bool:
 
 def could_be_role(text: str) -> bool:
     """Whether a short text right below a name reads as what that person does, in whatever words."""
-    shown = clean(text).strip(" .,;")
+    shown = _AT.sub("@", clean(text)).strip(" .,;")
     return (
         2 < len(shown) <= LONGEST_ROLE
         and not text.rstrip().endswith(("...", "…"))
@@ -196,7 +198,7 @@ def names_group(text: str) -> bool:
 
 def tells_role(text: str) -> bool:
     """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
-    shown = clean(text).rstrip(" :")
+    shown = _AT.sub("@", clean(text)).rstrip(" :")
     found = role_in(shown)
     if (
         found is None
@@ -225,7 +227,9 @@ _REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
 @lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
-    shown = _without_remark(_without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", clean(text))).strip(" :;,-")))
+    shown = _without_remark(
+        _without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", _AT.sub("@", clean(text)))).strip(" :;,-"))
+    )
     shown = _CLASS.sub("", shown)
     if _CREDITED.match(shown):
         return shown, None

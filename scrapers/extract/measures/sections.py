@@ -95,8 +95,9 @@ def with_days(found: Sequence[Section]) -> list[Section]:
             for part, dated in zip(found, below, strict=True)
         ]
     above = [bool(part.lines) and lone_day(part.lines[-1].text) is not None for part in found[:-1]]
-    if sum(above) < 2:
-        return list(found)
+    first = above.index(True) if sum(above) > 1 else None
+    if first is None or (found[first].title and found[first].level == found[first + 1].level):
+        return list(found)  # the first has none above it: each stands at the end of its own
     days = [None, *(lone_day(part.lines[-1].text) if last else None for part, last in zip(found, above, strict=False))]
     cut = [part.lines[:-1] if last else part.lines for part, last in zip(found, [*above, False], strict=True)]
     return [replace(part, day=day, lines=own) for part, day, own in zip(found, days, cut, strict=True)]

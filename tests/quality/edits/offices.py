@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
 from state.changes import ChangeKind
 from state.diff.in_place import called
 from state.records import Contact
-from tests.quality.drafts import Draft, digits, holds, loose
+from tests.quality.drafts import Draft, digits, fits_column, holds, loose
 from tests.quality.edits.fields import some_person
 from tests.quality.edits.making import PEOPLE, Telling, any_critical, changed, redial, times
 from tests.quality.truths import Expected, Truth
@@ -43,7 +44,10 @@ def interim(draft: Draft, chance: random.Random) -> Truth | None:
     form = chance.choice(("{} (ad interim)", "{} (vervangt tot september)", "{}, interim"))
     if draft.country not in ("BE", "NL"):
         form = chance.choice(("{} (interim)", "{}, Acting"))
-    draft.replace(contact.person or "", form.format(chance.choice(PEOPLE)))
+    new = form.format(chance.choice(PEOPLE))
+    if not fits_column(draft, contact.person or "", new):
+        return None
+    draft.replace(contact.person or "", new)
     return Truth(changes=(changed("person", also=("role",)),), waits=any_critical([contact]), vital=True)
 
 
@@ -56,9 +60,10 @@ def general_line(draft: Draft, chance: random.Random) -> Truth | None:
         return None
     mine, general = chance.sample(own, 2)
     redial(draft, mine.phones[0].text, general.phones[0].text)
-    return Truth(
-        changes=(changed("phones", also=("criticality",)),), waits=True if any_critical([mine]) else None, vital=True
-    )
+    told = changed("phones", also=("criticality",))
+    if called(mine) == called(general):  # two lines of one name that say the same are one
+        told = replace(told, or_kind=ChangeKind.REMOVED)
+    return Truth(changes=(told,), waits=True if any_critical([mine]) else None, vital=True)
 
 
 def namesakes_exchanged(draft: Draft, chance: random.Random) -> Truth | None:
@@ -168,7 +173,7 @@ def renamed_in_a_sentence(draft: Draft, chance: random.Random) -> Truth | None:
     draft.replace(name, "Steunpunt De Horizon")
     which = "unit" if contact.unit == name else "organisation"
     return Truth(
-        changes=(changed(which, also=("work_area", "unit", "organisation")),),
+        changes=(changed(which, also=("work_area", "unit", "organisation", "criticality")),),
         waits=True if any_critical([contact]) else None,
     )
 
@@ -177,7 +182,7 @@ def holidays(draft: Draft, chance: random.Random) -> Truth | None:
     """Closed for a while: at most somebody's hours, or the text that it stands in, are told to be other ones."""
     place = next(iter(draft.tags("main", "article", "body")), None)
     heading = next(iter(draft.tags("h1", "h2", "h3")), None)
-    if place is None:
+    if place is None or not draft.reading.contacts:
         return None
     notice = BeautifulSoup(
         chance.choice(

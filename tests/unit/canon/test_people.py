@@ -22,6 +22,7 @@ from state.canon.names import is_first_name, looks_like_person
         "Pastor Tom",
         "Deacon DL",
         "Roe, Jane, CRNA",
+        "van den Berg Wilma",
     ],
 )
 def test_reads_as_a_person(name: str) -> None:
@@ -40,6 +41,7 @@ def test_reads_as_a_person(name: str) -> None:
         "New Salem",
         "San Lorado",
         "Pastor Office",
+        "van de Oude Molen",
         "Mr",
     ],
 )

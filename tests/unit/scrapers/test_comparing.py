@@ -202,3 +202,43 @@ def test_two_who_exchange_their_functions_are_told() -> None:
     lines = "<ul><li>An Maes, {}</li><li>Bo Smet, {}</li></ul>"
     found = told(lines.format("voorzitter", "kassier"), lines.format("kassier", "voorzitter"))
     assert kinds(found) == [("changed", ["role"])] * 2
+
+
+@pytest.mark.parametrize(
+    "person", ["Els Bral (ad interim)", "Els Bral (vervangt tot september)", "Els Bral, interim", "Els Bral"]
+)
+def test_who_stands_in_for_a_while_succeeds_who_was_there(person: str) -> None:
+    cards = "".join(f"<p><strong>{name}</strong>, {role}<br>{phone}</p>" for name, role, phone in STAFF)
+    found = told(cards, cards.replace("Bo Smet", person))
+    assert kinds(found) == [("changed", ["person"])]
+
+
+STAFF = (("An Maes", "teamleider", "09 555 00 11"), ("Bo Smet", "consulent", "09 555 00 12"))
+
+
+def test_one_number_that_became_a_picture_does_not_make_the_page_suspect() -> None:
+    asked = "Team Noord van Huis Noord: telefoon {} (werkdagen van 9.00 tot 16.00 uur) of a@noord.example"
+    aside = f"<aside><h2>Vragen?</h2><p>{asked}</p></aside>"
+    page = "<h2>Huis Noord</h2><p>Havenstraat 2, 9000 Gent</p>" + aside
+    found = told(page.format("09 555 00 11"), page.format("<img src='n.png' alt=''>"))
+    assert kinds(found) == [("changed", ["phones"])]
+
+
+def test_how_people_are_addressed_does_not_amend_a_text() -> None:
+    text = "<h2>Tarief</h2><p>Vanaf 1 mei 2026 vraagt u het aan bij {}, die u per brief antwoordt.</p>"
+    assert told(text.format("Nadia Ceulen"), text.format("mevr. Nadia Ceulen")).changes == ()
+    assert kinds(told(text.format("Nadia Ceulen"), text.format("mevr. Bo Ceulen"))) != []
+
+
+@pytest.mark.parametrize("mail", ["schepen.maes (at) noord.example", "schepen.maes[at]noord.example"])
+def test_a_mail_address_that_is_hidden_is_the_same_and_no_role(mail: str) -> None:
+    page = "<h4>Kabinet</h4><p>An Maes<br>Kerkstraat 1<br>9000 Gent<br>09 555 00 11<br>{}</p>"
+    assert told(page.format("schepen.maes@noord.example"), page.format(mail)).changes == ()
+
+
+def test_who_moves_to_the_number_of_another_house_keeps_the_rest() -> None:
+    page = "<h3>{}</h3><p>{}</p><p>Phone: {}<br>Fax: {}</p>"
+    clerk = page.format("Jane Doe, Clerk", "Dorpsstraat 1, 9000 Gent", "09 555 00 11", "09 555 00 12")
+    works = page.format("Openbare werken", "Havenstraat 2, 9000 Gent", "{}", "09 555 00 14")
+    found = told(clerk + works.format("09 555 00 13"), clerk + works.format("09 555 00 11"))
+    assert kinds(found) == [("changed", ["phones"])]

@@ -99,3 +99,11 @@ def test_when_the_page_was_updated_is_no_day_of_its_last_document() -> None:
             f"<main><h2>Kaarten</h2><ul><li><a href='/kaart.pdf'>Kaart van de regio's</a></li></ul>{stamp}</main>"
         )
         assert one.date is None
+
+
+def test_a_day_at_the_end_of_each_card_is_that_cards_own() -> None:
+    card = "<h4>{0}</h4><p><a href='/{0}.pdf'>{0} (pdf)</a></p><p>Datum: {1}</p>"
+    found = told(
+        card.format("Wennen", "02/02/2026") + card.format("Slapen", "15/11/2025") + "<h4>Meer</h4><p>Bel ons.</p>"
+    )
+    assert [(title, day) for title, _, day in found] == [("Wennen", date(2026, 2, 2)), ("Slapen", date(2025, 11, 15))]
