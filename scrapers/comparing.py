@@ -17,6 +17,7 @@ from state.canon.addresses import canonical_address
 from state.canon.hours import canonical_hours
 from state.canon.prose import canonical_prose
 from state.changes import Accepted, Change, ChangeKind, Changeset, Incident, IncidentKind, Observed
+from state.diff.amended import with_amended
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.echoes import echoes
 from state.diff.in_place import with_swaps
@@ -87,7 +88,8 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     gone = _lost(before, after, pages, in_passing(before.document, pages[0], before.reading.contacts))
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
-    found = supported(with_lessened(_changeset(old, new), *pages), old, *pages)
+    found = with_amended(with_lessened(_changeset(old, new), *pages), *pages)
+    found = supported(found, old, *pages)
     found = with_swaps(found, old, *pages, site=site, country=country)
     found = with_successors(found, old, *pages, site=site)
     found = without_passing(found, old, (before.document, after.document), pages)

@@ -12,6 +12,7 @@ from scrapers.comparing import said
 from scrapers.extract.contacts.site import owner_of
 from state import codec
 from state.changes import Change, ChangeKind, Changeset
+from state.diff.amended import still_there
 from state.diff.cases import case_of
 from state.diff.steady import Instead, steadied
 from state.fingerprint import difference, fingerprint
@@ -33,17 +34,20 @@ def with_steadied(looks: Iterable[Look], source: Source, engine: Engine) -> list
 def _with_steadied(look: Read, country: str, known: frozenset[str]) -> Read:
     if look.before is None or look.page.reading is None:
         return look
-    old = codec.load(Reading, look.page.reading).contacts
+    old, before, after = codec.load(Reading, look.page.reading), said(look.before), said(look.document)
     found = steadied(
-        old,
+        old.contacts,
         look.reading.contacts,
-        said(look.before),
-        said(look.document),
+        before,
+        after,
         site=owner_of(look.before),
         country=country,
         known=known,
     )
-    return replace(look, reading=replace(look.reading, contacts=found.contacts), instead=found.instead)
+    measures = (*look.reading.measures, *still_there(old.measures, look.reading.measures, before, after))
+    return replace(
+        look, reading=replace(look.reading, contacts=found.contacts, measures=measures), instead=found.instead
+    )
 
 
 def with_instead(found: Changeset, looks: Iterable[Look]) -> Changeset:

@@ -46,11 +46,13 @@ _MONTHS = {
     12: "december decembre décembre dezember dec dez",
 }
 _MONTH = {fold(name): number for number, names in _MONTHS.items() for name in names.split()}
-_NAMES = "|".join(sorted({name for names in _MONTHS.values() for name in names.split()}, key=len, reverse=True))
+MONTH_NAMES = "|".join(sorted({name for names in _MONTHS.values() for name in names.split()}, key=len, reverse=True))
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:\s?(?:ste|de|e|er|st|nd|rd|th)\b|\.)?"
-_WRITTEN = re.compile(rf"(?<![\w/.-]){_DAY}\s+(?P<month>{_NAMES})\b\.?(?:\s+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"(?<![\w/.-]){_DAY}\s+(?P<month>{MONTH_NAMES})\b\.?(?:\s+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE
+)
 _ENGLISH = re.compile(
-    rf"(?<!\w)(?P<month>{_NAMES})\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b",
+    rf"(?<!\w)(?P<month>{MONTH_NAMES})\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(

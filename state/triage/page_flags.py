@@ -57,8 +57,17 @@ def _title(page: PageSigns) -> Iterator[Flag]:
         yield flag("title_drift", before=page.previous_title, after=page.title)
 
 
+_LINKING = frozenset(
+    (
+        "aan van voor met het een den der des ten ter bij door naar over uit onder onze ons jouw uw alle deze dit dat wie wat hoe"
+        " the and for with from our your all this that who what how les aux des une nos vos sur par pour avec dans est und fur mit von"
+    ).split()
+)
+"""Words that two titles share without being about the same."""
+
+
 def _words(title: str) -> set[str]:
-    return set(re.findall(r"\w{3,}", without_counters(title)))
+    return set(re.findall(r"\w{3,}", without_counters(title))) - _LINKING
 
 
 def _length(page: PageSigns, policy: Policy) -> Iterator[Flag]:

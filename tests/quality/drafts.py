@@ -102,8 +102,11 @@ def fits_column(draft: Draft, old: str, new: str) -> bool:
     """Whether `new` may stand for `old` without shifting the columns of a text laid out with spaces."""
     if draft.soup is not None:
         return True
-    people = [one.person for one in draft.reading.contacts if one.person]
-    widest = max((len(one) for one in people if _in_columns(draft, one)), default=0)
+    if re.search(rf"{loose(old).pattern} (?=[\d+(])", draft.text):
+        return len(new) == len(old)  # it fills its column
+    named = [(one.person or "", one.role or "") for one in draft.reading.contacts]
+    column = next((each for each in zip(*named, strict=True) if old in each), ())
+    widest = max((len(one) for one in column if one and _in_columns(draft, one)), default=0)
     return not _in_columns(draft, old) or len(new) <= widest
 
 

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 
 from state.changes import ChangeKind
 from state.records import Contact, Criticality
-from tests.quality.drafts import Draft, digits, drop, holds, loose, piece_of
+from tests.quality.drafts import Draft, digits, drop, fits_column, holds, loose, piece_of
 from tests.quality.edits.making import PEOPLE, Telling, changed, times
 from tests.quality.truths import Expected, Truth
 
@@ -166,7 +166,8 @@ def left_vacant(draft: Draft, chance: random.Random) -> Truth | None:
     if contact is None:
         return None
     _vacate(draft, contact, chance)
-    return Truth(changes=(LEFT,), waits=None, vital=True)
+    alone = len(draft.reading.contacts) == 1  # the loss of all that a page is about is suspect
+    return Truth(changes=(LEFT,), waits=None, or_suspect=alone, vital=True)
 
 
 def vacancy_filled(draft: Draft, chance: random.Random) -> Truth | None:
@@ -190,6 +191,8 @@ def roles_swapped(draft: Draft, chance: random.Random) -> Truth | None:
         for other in having:
             if one.role and other.role and not holds(one.role, other.role) and not holds(other.role, one.role):
                 first, second = one.role, other.role
+                if not (fits_column(draft, first, second) and fits_column(draft, second, first)):
+                    continue
                 draft.replace(first, "@@@")
                 draft.replace(second, first)
                 draft.replace("@@@", second)

@@ -50,7 +50,7 @@ _DESK = re.compile(
 )
 """Words for a function that are a place to call as well."""
 _ANNOUNCED = re.compile(r"[^:@]{3,40}:\s")
-_NUMBERED = re.compile(r"^(?:(?:artikel|art\.|article|punt|section)\s*)?\d+(?:\.\d+)*[.):]\s")
+_NUMBERED = re.compile(r"^(?:(?i:artikel|art\.|article|punt|section|maatregel|mesure)\s*)?\d+(?:\.\d+)*[.):]\s")
 """Headings of a letter or of conditions: they name a subject."""
 _PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
 """ "CAW Oost-Vlaanderen (contactpersoon: Els Maes)"."""

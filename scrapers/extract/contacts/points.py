@@ -6,6 +6,7 @@ import re
 
 from scrapers.extract.contacts.draft import Draft, add
 from scrapers.extract.line.lines import Line
+from state.canon.dates import MONTH_NAMES
 from state.canon.emails import canonical_email, find_emails
 from state.canon.phones import BOTH, find_phones, is_fax, parse_phone
 from state.canon.text import clean, fold
@@ -19,6 +20,7 @@ _OUT_OF_USE = re.compile(
 _ROOMS = frozenset("office work local kantoor bureau main home direct".split())
 """Labels that stand before a number to call or before a room."""
 SHORTEST_NUMBER = 6
+_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{MONTH_NAMES})\b")
 _COUNTRY = re.compile(r"(?i)^tel:\s*\+\d{2,3}(?=\D)")
 
 
@@ -57,10 +59,11 @@ def _linked_mail(text: str, href: str) -> str | None:
 
 
 def _reads_as_number(line: Line) -> bool:
-    """Whether what a label declares to be a number is one, right or wrong: "Office: 3510 Thomas Hall" and "Office: 434" are none."""
+    """Whether what a label declares to be a number is one, right or wrong: "Office: 3510 Thomas Hall", "Office: 434" and
+    "Nummer 14 | 5 juni 2026" are none."""
     digits, letters = sum(map(str.isdigit, line.text)), sum(map(str.isalpha, line.text))
     room = line.label is not None and fold(line.label.word) in _ROOMS
-    return digits >= max(SHORTEST_NUMBER if room else 2, letters)
+    return digits >= max(SHORTEST_NUMBER if room else 2, letters) and not _DAY.search(fold(line.text))
 
 
 def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | None, fax: bool) -> None:

@@ -227,8 +227,18 @@ def _terms(block: Block, context: tuple[str, ...]) -> Iterator[Unit]:
         if child.kind is BlockKind.TERM and label_of(full_text(child)) is None and current:
             yield from _flushed(_lines_of_terms(block, current), context)
             current = []
+        elif _is_another(child, current):
+            yield from _flushed(_lines_of_terms(block, current), context)
+            current = current[:1]
         current.append(child)
     yield from _flushed(_lines_of_terms(block, current), context)
+
+
+def _is_another(child: Block, current: Sequence[Block]) -> bool:
+    """Whether below one term, behind somebody's numbers, somebody else is named: the term says what both do."""
+    people = [at for at, one in enumerate(current) if looks_like_person(full_text(one))]
+    own = current[people[0] :] if people and current[0].kind is BlockKind.TERM else []
+    return looks_like_person(full_text(child)) and bool(own) and points_in(own[-1]) > 0
 
 
 def _lines_of_terms(block: Block, children: Sequence[Block]) -> list[Line]:

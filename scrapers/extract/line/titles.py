@@ -10,6 +10,7 @@ from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label, is_generic
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import SEAT, is_role, split_role, tells_role
+from scrapers.extract.line.site_languages import SIZE
 from state.canon.addresses import MANNERS, FoundAddress, find_addresses, holds_street, is_plain_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
@@ -163,6 +164,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or is_generic(shown)
         or is_hours(shown)
         or _PAGE.match(shown)
+        or SIZE.search(f"{shown} ")
     ):
         return False
     if looks_like_person(shown):

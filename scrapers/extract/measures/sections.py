@@ -30,6 +30,8 @@ _SERVICE = re.compile(
     r"|vous recevez (?:ce|cette)|you (?:are receiving|receive) this)"
 )
 """What a newsletter says of itself at its end."""
+_POINT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\d[\d\s./()-]{5,}")
+"""A number or mail address, whatever is left of the line."""
 LONGEST_THEME = 40
 _WRAPPERS = frozenset({BlockKind.GROUP, BlockKind.ROOT, BlockKind.FIGURE})
 
@@ -136,9 +138,17 @@ def until_closing(lines: Sequence[Line]) -> list[Line]:
         if _CLOSING.match(fold(line.text)) or _SERVICE.match(fold(line.text)):
             break
         kept.append(line)
-    while kept and (invites_questions(kept[-1].text) or is_imprint(kept[-1])):
-        kept.pop()
+    while kept and (at := _start_of_questions(kept)) is not None:
+        kept = kept[:at]
     return kept
+
+
+def _start_of_questions(lines: Sequence[Line]) -> int | None:
+    """Where the last lines begin that only say whom to ask, or who sends: with the numbers on lines of their own below them."""
+    at = len(lines) - 1
+    while at > 0 and lines[at].has_point and len(_POINT.sub("", lines[at].text).split()) <= 1:
+        at -= 1
+    return at if invites_questions(lines[at].text) or is_imprint(lines[at]) else None
 
 
 def is_imprint(line: Line) -> bool:

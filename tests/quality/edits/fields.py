@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 import re
 
-from state.changes import Case
-from state.records import AreaKind, Contact
-from tests.quality.drafts import Draft, holds
+from state.changes import Case, ChangeKind
+from state.records import AreaKind, Contact, kind_of
+from tests.quality.drafts import Draft, fits_column, holds
 from tests.quality.edits.making import PEOPLE, any_critical, changed, last_digit, redial, times
-from tests.quality.truths import Truth
+from tests.quality.truths import Expected, Truth
 
 
 def some_person(draft: Draft, chance: random.Random) -> Contact | None:
@@ -44,6 +44,8 @@ def person_renamed(draft: Draft, chance: random.Random) -> Truth | None:
     """A second surname."""
     contact = some_person(draft, chance)
     if contact is None or contact.person is None:
+        return None
+    if not fits_column(draft, contact.person, f"{contact.person}-Maes"):
         return None
     draft.replace(contact.person, f"{contact.person}-Maes")
     return Truth(changes=(changed("person"),), waits=any_critical([contact]))
@@ -123,6 +125,21 @@ def organisation_renamed(draft: Draft, chance: random.Random) -> Truth | None:
     [contact] = [c for c in draft.reading.contacts if name in (c.organisation, c.unit)] or [None]
     if contact is None:
         return None
-    draft.replace(name, f"Steunpunt {name.split()[-1]}" if " " in name else "Steunpunt Noord")
+    new = f"Steunpunt {name.split()[-1]}" if " " in name else "Steunpunt Noord"
+    draft.replace(name, new)
+    for title in draft.tags("title"):
+        title.string = title.get_text().replace(name, new)  # who renames a body does so in the title of the page too
     which = "organisation" if contact.organisation == name else "unit"
-    return Truth(changes=(changed(which, also=("work_area", "unit", "organisation")),), waits=any_critical([contact]))
+    renamed = changed(which, also=("work_area", "unit", "organisation"))
+    return Truth(changes=(renamed, *_titled(draft, name)), waits=any_critical([contact]))
+
+
+def _titled(draft: Draft, name: str) -> list[Expected]:
+    """What else a heading with this name is the title of: it is another one now."""
+    records = (*draft.reading.measures, *draft.reading.publications)
+    also = frozenset({"title", "text"})
+    return [
+        Expected(kind=ChangeKind.CHANGED, of=kind_of(one), also=also)
+        for one in records
+        if holds(one.title, name) or holds(name, one.title)
+    ]

@@ -35,7 +35,8 @@ def measure_amended(draft: Draft, chance: random.Random) -> Truth | None:
     expected = Expected(
         kind=ChangeKind.CHANGED,
         of=RecordKind.MEASURE,
-        also=frozenset({"text", "title", "audience", "topics", "audience_text"}),
+        # a word that told the day from which it holds takes that day with it
+        also=frozenset({"text", "title", "audience", "topics", "audience_text", "effective_from", "expires_on"}),
     )
     return Truth(changes=(expected,), waits=False)
 
@@ -55,7 +56,7 @@ def deadline_moved(draft: Draft, chance: random.Random) -> Truth | None:
         kind=ChangeKind.CHANGED,
         of=RecordKind.MEASURE,
         fields=frozenset({"expires_on"}),
-        also=frozenset({"text", "title"}),
+        also=frozenset({"text", "title", "effective_from"}),  # "tussen 15 juni en 15 september 2026" names one year
         case=Case.DEADLINE_MOVED,
     )
     return Truth(changes=(expected,), waits=False)
@@ -70,9 +71,11 @@ def measure_added(draft: Draft, chance: random.Random) -> Truth | None:
     text = (
         "Vanaf 1 september 2026 vragen organisatoren van vakantiekampen hun subsidie aan via het nieuwe digitale loket."
     )
+    number = re.match(r"\s*(?:\w+\s+)?\d+[.)]\s+", heading.get_text(" "))  # a letter's points are numbered
     heading.insert_before(
         BeautifulSoup(
-            f"<{heading.name}>Vakantiekampen: subsidie aanvragen</{heading.name}><p>{text}</p>", "html.parser"
+            f"<{heading.name}>{number[0] if number else ''}Vakantiekampen: subsidie aanvragen</{heading.name}><p>{text}</p>",
+            "html.parser",
         )
     )
     return Truth(changes=(Expected(kind=ChangeKind.ADDED, of=RecordKind.MEASURE),), waits=False)

@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 
 from state.canon.emails import find_emails
 from state.changes import ChangeKind
-from state.records import Contact
-from tests.quality.drafts import Draft, digits, drop, holds, loose, piece_of
+from state.records import Contact, RecordKind
+from tests.quality.drafts import HEADINGS, Draft, digits, drop, holds, loose, piece_of
 from tests.quality.edits.making import PEOPLE, any_critical, last_digit
 from tests.quality.truths import Expected, Truth
 
@@ -83,7 +83,13 @@ def contact_added(draft: Draft, chance: random.Random) -> Truth | None:
     if all(not isinstance(node, Tag) or node.name in INLINE for node in run):
         markup = f"<br/>{markup}"  # nobody puts a new contact on the line of another
     run[-1].insert_after(BeautifulSoup(markup, "html.parser"))
-    return Truth(changes=(Expected(kind=ChangeKind.ADDED),), waits=any_critical([contact]))
+    headings = [tag.get_text(" ") for tag in BeautifulSoup(markup, "html.parser").find_all(HEADINGS)]
+    # a section that is a measure as well comes as one too, where the copy says something else
+    other = (name, *contact.emails, *(phone.text for phone in contact.phones))
+    copied = [one for one in draft.reading.measures if any(holds(heading, one.title) for heading in headings)]
+    texts = [one for one in copied if any(holds(f"{one.title} | {one.text}", value) for value in other)]
+    added = [Expected(kind=ChangeKind.ADDED), *(Expected(kind=ChangeKind.ADDED, of=RecordKind.MEASURE) for _ in texts)]
+    return Truth(changes=tuple(added), waits=any_critical([contact]))
 
 
 def contact_moved(draft: Draft, chance: random.Random) -> Truth | None:

@@ -242,3 +242,20 @@ def test_who_moves_to_the_number_of_another_house_keeps_the_rest() -> None:
     works = page.format("Openbare werken", "Havenstraat 2, 9000 Gent", "{}", "09 555 00 14")
     found = told(clerk + works.format("09 555 00 13"), clerk + works.format("09 555 00 11"))
     assert kinds(found) == [("changed", ["phones"])]
+
+
+def test_the_number_of_an_issue_is_no_telephone() -> None:
+    page = "<h2>Nieuwsbrief</h2><p>Nummer 14 | 5 juni 2026</p><p>Redactie, 09 555 00 11</p>"
+    assert told(page, page.replace("Nummer 14 | 5 juni", "Nummer 15 | 3 juli")).changes == ()
+
+
+def test_a_document_above_a_number_does_not_name_it() -> None:
+    page = "<h2>Documenten</h2><ul>{}</ul><p>Bestellen: bel 09 555 00 11</p>"
+    links = [f"<li><a href='/{one}.pdf'>{one} (pdf, 2 MB)</a></li>" for one in ("Kaarten", "Wegwijs")]
+    found = told(page.format(links[0]), page.format("".join(links)))
+    assert [one.record_kind.value for one in found.changes] == ["publication"]
+
+
+def test_somebody_more_below_one_term_is_added() -> None:
+    page = "<dl><dt>Wijkbeheerder Noord</dt><dd>An Maes</dd><dd>09 555 00 11</dd>{}<dt>Klachten</dt><dd>k@noord.example</dd></dl>"
+    assert kinds(told(page.format(""), page.format("<dd>Bo Smet</dd><dd>09 555 00 12</dd>"))) == [("added", [])]

@@ -220,3 +220,9 @@ def test_a_heading_that_is_a_link_and_an_address_in_words_lead_somewhere() -> No
         'www.loket.example/toeslag.</p><p><a href="?p=2">Volgende</a></p>'
     )
     assert [link.url for link in found.links] == ["https://partner.example/t", "https://www.loket.example/toeslag"]
+
+
+def test_whom_to_ask_belongs_to_no_measure_with_the_number_below_it() -> None:
+    text = "<h2>Premie</h2><p>Vanaf 1 oktober 2026 krijgt elke opvang 3 euro per dag.</p>"
+    ask = "<p>Vragen? Mail naar vragen@noord.example.<br>Gsm: 0476 00 00 11</p>"
+    assert [one.text for one in drawn(text + ask)] == [one.text for one in drawn(text)]

@@ -18,7 +18,7 @@ from tests.tools.fit_owners import Lesson, fitted
 NUMBER = "+3235550106"
 PAGE = """<title>Documenten | Huis Welkom</title>
 <header><a href="https://huiswelkom.example/">Huis Welkom</a></header><main><h1>Documenten</h1>
-<ul><li>Prentenkaarten voor het eerste gesprek (pdf, 2 MB)</li><li>Folder voor grootouders (pdf, 1 MB)</li></ul>
+<ul><li>Prentenkaarten voor het eerste gesprek</li><li>Folder voor grootouders</li></ul>
 <p>Op papier vragen kan: 03 555 01 06 of papier@huiswelkom.example</p></main>
 <footer>Huis Welkom, Kerkstraat 5, 9000 Gent</footer>"""
 
@@ -52,8 +52,8 @@ def test_both_readings_agree_on_an_ordinary_page_and_nothing_changes() -> None:
 @pytest.mark.parametrize(
     "contact",
     [
-        told("Folder voor grootouders (pdf, 1 MB)", confidence=SURE),
-        told("Folder voor grootouders (pdf, 1 MB)", criticality=Criticality.CRITICAL),
+        told("Folder voor grootouders", confidence=SURE),
+        told("Folder voor grootouders", criticality=Criticality.CRITICAL),
         told(None, role="directeur"),
         told(None, person="Els Maes", emails=("els.maes@huiswelkom.example",)),
     ],
@@ -64,13 +64,13 @@ def test_the_first_reading_stands_where_it_is_settled(contact: Contact) -> None:
 
 
 def test_a_number_that_several_share_is_left_with_all_of_them() -> None:
-    both = [told("Folder voor grootouders (pdf, 1 MB)"), told("Prentenkaarten")]
+    both = [told("Folder voor grootouders"), told("Prentenkaarten")]
     assert reread(both, document(PAGE), "BE") == both
 
 
 def test_a_number_is_given_to_the_contact_that_has_the_likelier_name_already() -> None:
     house = Contact(organisation="Huis Welkom", emails=("papier@huiswelkom.example",), confidence=0.9)
-    only = reread([told("Folder voor grootouders (pdf, 1 MB)"), house], document(PAGE), "BE")
+    only = reread([told("Folder voor grootouders"), house], document(PAGE), "BE")
     assert [(one.organisation, one.phones[0].number, one.emails) for one in only] == [
         ("Huis Welkom", NUMBER, ("papier@huiswelkom.example",))
     ]

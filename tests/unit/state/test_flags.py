@@ -124,3 +124,10 @@ def test_a_reason_is_given_with_its_sentence(name: str) -> None:
 def _start(sentence: str) -> str:
     """What a sentence begins with, before the first value in it."""
     return sentence.partition("%(")[0]
+
+
+def test_words_that_link_are_not_what_two_titles_share() -> None:
+    signs = PageSigns(previous_title="Berichten aan lokale besturen", title="Huizen aan zee")
+    assert "title_drift" in {one.code for one in of(OTHER, pages={0: signs})}
+    same = PageSigns(previous_title="Berichten aan lokale besturen", title="Berichten van het bestuur")
+    assert "title_drift" not in {one.code for one in of(OTHER, pages={0: same})}
