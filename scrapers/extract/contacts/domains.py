@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from scrapers.extract.contacts.signed import names_person
 from scrapers.extract.line.roles import is_role, tells_role
+from state.canon.names import is_first_name
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact
@@ -19,8 +21,6 @@ SHORTEST_DOMAIN = 5
 SHORTEST_OFFICE = 5
 """Letters; fewer spell too many names."""
 MOST_WORDS = 4
-SHORTEST_LIST = 3
-"""Mail addresses."""
 FROM_MAILBOX = 0.7
 FROM_DOMAIN = 0.85
 FROM_OFFICE = 0.85
@@ -70,21 +70,63 @@ def apart(contacts: Sequence[Contact]) -> list[Contact]:
 
     Only addresses of one domain that nobody in particular is named for, and that say more than "info".
     """
-    return [part for contact in contacts for part in (_mailboxes(contact) if _is_list(contact) else [contact])]
+    return [part for contact in contacts for part in _parts(contact)]
+
+
+def is_mailbox(contact: Contact) -> bool:
+    """Whether a contact is one mail address, under the office or function that it is called by."""
+    if contact.person or len(contact.emails) != 1:
+        return False
+    (mail,) = contact.emails
+    return contact.unit == _called(mail) or (contact.role is not None and contact.role == _function(mail))
+
+
+def _parts(contact: Contact) -> list[Contact]:
+    if contact.person:
+        return _beside_own(contact)
+    return _mailboxes(contact) if _is_list(contact) else [contact]
+
+
+def _beside_own(contact: Contact) -> list[Contact]:
+    """Somebody with an address that the name or the function spells, and the offices whose addresses were read as theirs too."""
+    own = [mail for mail in contact.emails if _is_own(mail, contact)]
+    others = [mail for mail in contact.emails if mail not in own and _is_office(mail)]
+    if not own or not (len(others) > 1 or any(map(_function, others))):
+        return [contact]
+    kept = replace(contact, emails=tuple(mail for mail in contact.emails if mail not in others))
+    return [kept, *(_mailbox(replace(contact, person=None), mail) for mail in others)]
+
+
+def _is_own(mail: str, contact: Contact) -> bool:
+    return names_person(mail, contact.person or "") or spelled(_called(mail)) in spelled(contact.role or "")
 
 
 def _is_list(contact: Contact) -> bool:
-    domains = {mail.partition("@")[2] for mail in contact.emails}
-    if len(contact.emails) < 2 or len(domains) > 1 or contact.person:
+    if len(contact.emails) < 2 or contact.person:
         return False
-    return len(contact.emails) >= SHORTEST_LIST or any(map(_function, contact.emails))
+    domains = {mail.partition("@")[2] for mail in contact.emails}
+    return any(map(_function, contact.emails)) or (len(domains) == 1 and any(map(_is_office, contact.emails)))
+
+
+def _is_general(mail: str) -> bool:
+    """Whether any body is reached by an address of that name."""
+    return spelled(mail.partition("@")[0]) in _EVERYBODY
+
+
+def _is_office(mail: str) -> bool:
+    """Whether an address is called by anything but everybody's name or a person's first and family name."""
+    words = re.findall(r"[^\W\d_]+", mail.partition("@")[0])
+    return not _is_general(mail) and not (len(words) > 1 and any(map(is_first_name, words)))
 
 
 def _mailboxes(contact: Contact) -> list[Contact]:
-    general = tuple(mail for mail in contact.emails if spelled(mail.partition("@")[0]) in _EVERYBODY)
-    each = [_mailbox(contact, mail) for mail in contact.emails if mail not in general]
+    offices = [mail for mail in contact.emails if _is_office(mail)]
+    general = tuple(mail for mail in contact.emails if mail not in offices)
     own = replace(contact, role=None, emails=general)
-    return [own, *each] if general or contact.phones or contact.faxes else each
+    return [
+        *([own] if general or contact.phones or contact.faxes else []),
+        *(_mailbox(contact, one) for one in offices),
+    ]
 
 
 def _mailbox(contact: Contact, mail: str) -> Contact:
@@ -107,7 +149,7 @@ def _mailbox(contact: Contact, mail: str) -> Contact:
 def _function(mail: str) -> str | None:
     """What the one who reads a mail address does, when it is called by that: "penningmeester"."""
     called = _called(mail)
-    return called if is_role(called) and spelled(called) not in _EVERYBODY else None
+    return called if is_role(called) and not _is_general(mail) else None
 
 
 def _called(mail: str) -> str:

@@ -95,14 +95,47 @@ def test_each_function_of_a_list_of_mail_addresses_is_a_contact() -> None:
     assert apart([contact])[0].phones == (phone,)
 
 
-def test_two_mail_addresses_that_tell_no_function_stay_together() -> None:
+def test_a_second_mail_address_of_a_body_is_what_it_is_called_by() -> None:
     mails = ("info@otter.example", "jeugd@otter.example")
-    assert mailboxes(Contact(organisation="De Otter", emails=mails)) == [(None, None, mails)]
+    assert mailboxes(Contact(organisation="De Otter", emails=mails)) == [
+        (None, None, mails[:1]),
+        ("jeugd", None, mails[1:]),
+    ]
 
 
-def test_the_mail_addresses_of_a_person_stay_together() -> None:
-    mails = ("voorzitter@otter.example", "secretaris@otter.example")
+@pytest.mark.parametrize(
+    "mails", [("info@otter.example", "contact@otter.example"), ("otter@post.example", "otter@mail.example")]
+)
+def test_mail_addresses_that_say_nothing_stay_together(mails: tuple[str, str]) -> None:
+    assert mailboxes(Contact(organisation="De Otter", role="Onthaal", emails=mails)) == [(None, "Onthaal", mails)]
+
+
+@pytest.mark.parametrize(
+    "mails",
+    [
+        ("voorzitter@otter.example", "secretaris@otter.example"),
+        ("jan.verbeek@otter.example", "info@otter.example"),
+        ("jan.verbeek@otter.example", "jeugd@otter.example"),
+    ],
+)
+def test_the_mail_addresses_of_a_person_stay_together(mails: tuple[str, str]) -> None:
     assert mailboxes(Contact(person="Jan Verbeek", emails=mails)) == [(None, None, mails)]
+
+
+def test_offices_beside_somebodys_own_mail_address_are_contacts_of_their_own() -> None:
+    mails = ("jan.verbeek@otter.example", "penningmeester@otter.example", "jeugd@otter.example")
+    found = apart([Contact(person="Jan Verbeek", role="voorzitter", emails=mails)])
+    told = [(one.person, one.unit or one.role) for one in found]
+    assert told == [("Jan Verbeek", "voorzitter"), (None, "penningmeester"), (None, "jeugd")]
+
+
+@pytest.mark.parametrize(("first", "second"), [("trainingen", "competitie"), ("leden", "secretaris")])
+def test_a_sentence_with_mail_addresses_under_a_name_is_told_apart(first: str, second: str) -> None:
+    body = "<p>De Otter vzw<br>Bruglaan 3<br>9000 Gent</p><p>Mail {}@otter.example, of {}@otter.example als het over later gaat.</p>"
+    page = f"<title>Contact - De Otter vzw</title><h1>Contact</h1>{body.format(first, second)}"
+    document = read(page.encode(), url="https://otter.example/", content_type="text/html")
+    told = [one.unit or one.role for one in extract(document).contacts if one.emails]
+    assert told == [first, second]
 
 
 def test_a_topic_of_a_sentence_tells_whose_a_mail_address_is() -> None:
