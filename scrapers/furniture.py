@@ -21,7 +21,7 @@ _CREDIT = re.compile(
 )
 """Whose picture it is, on a line of its own or at the end of what is said of it."""
 _LOADS = re.compile(
-    r"^(?:\w+ (?:wordt|worden) geladen|(?:even geduld|laden|loading|chargement|wird geladen)\b.{0,20}|(?:map data|kaartgegevens) ?©.*)\W*$"
+    r"^(?:\w+ (?:wordt|worden) geladen\W*|(?:even geduld|laden|loading|chargement)\b.{0,20}?(?:\.{2,}|…)|(?:map data|kaartgegevens) ?©.*)$"
 )
 """What stands where a script will put something, and the credit of the map that it puts there."""
 _PADDED = re.compile(r"0\d{3,6}")

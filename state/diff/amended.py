@@ -11,12 +11,10 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from state.canon.prose import canonical_prose
-from state.changes import Change, ChangeKind, Changeset
-from state.diff.cases import case_of
-from state.diff.ids import change_id
+from state.changes import Change, Changeset
+from state.diff.cases import became
 from state.diff.in_place import lines_of_places
 from state.diff.said import Said
-from state.fingerprint import difference, fingerprint
 from state.records import Measure
 
 ALIKE = 60.0
@@ -59,14 +57,4 @@ def _amended(change: Change, before: Said, after: Said) -> Change | None:
     if change.after is not None or not isinstance(old, Measure):
         return None
     new = amended_of(old, before, after)
-    fields = difference(old, new) if new is not None else ()
-    if new is None or not fields:
-        return None
-    return replace(
-        change,
-        id=change_id(change.source, change.key, change.base_revision, fingerprint(new)),
-        kind=ChangeKind.CHANGED,
-        after=new,
-        fields=fields,
-        case=case_of(old, new, fields),
-    )
+    return became(change, new) if new is not None else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
 from state.canon.prose import canonical_prose
-from state.changes import Case, FieldChange
+from state.changes import Case, Change, ChangeKind, FieldChange
+from state.diff.ids import change_id
+from state.fingerprint import difference, fingerprint
 from state.records import Contact, Measure, Publication, Record
 
 SPELLING = 85.0
@@ -53,3 +56,19 @@ def _measure(before: Measure, after: Measure, names: Set[str]) -> Case | None:
 
 def _only_dates(before: str, after: str) -> bool:
     return _DATES.sub("", canonical_prose(before)) == _DATES.sub("", canonical_prose(after))
+
+
+def became(change: Change, after: Record) -> Change | None:
+    """A removal as what became of the record; None when nothing did."""
+    before = change.before
+    fields = difference(before, after) if before is not None else ()
+    if before is None or not fields:
+        return None
+    return replace(
+        change,
+        id=change_id(change.source, change.key, change.base_revision, fingerprint(after)),
+        kind=ChangeKind.CHANGED,
+        after=after,
+        fields=fields,
+        case=case_of(before, after, fields),
+    )

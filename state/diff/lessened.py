@@ -9,12 +9,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from state.changes import Change, ChangeKind, Changeset
-from state.diff.cases import case_of
-from state.diff.ids import change_id
+from state.changes import Change, Changeset
+from state.diff.cases import became
 from state.diff.said import Said
 from state.diff.support import count, values
-from state.fingerprint import difference, fingerprint
 from state.records import Contact
 
 POINTS = ("phones", "faxes", "emails")
@@ -52,14 +50,4 @@ def _lessened(change: Change, before: Said, after: Said) -> Change | None:
     if change.after is not None or not isinstance(change.before, Contact):
         return None
     left = left_of(change.before, before, after)
-    fields = difference(change.before, left) if left is not None else ()
-    if left is None or not fields:
-        return None
-    return replace(
-        change,
-        id=change_id(change.source, change.key, change.base_revision, fingerprint(left)),
-        kind=ChangeKind.CHANGED,
-        after=left,
-        fields=fields,
-        case=case_of(change.before, left, fields),
-    )
+    return became(change, left) if left is not None else None

@@ -34,6 +34,12 @@ SAFE = (
     "padded counter",
     "testimonial",
     "new theme",
+    "folded below headings",
+    "mail addresses hidden",
+    "other dialling",
+    "family name first",
+    "language switch",
+    "photo credit",
 )
 HARMFUL = ("phone to premium", "phone to foreign", "mail domain", "free mail", "casino on the page", "maintenance page")
 

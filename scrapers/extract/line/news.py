@@ -15,7 +15,7 @@ from state.canon.urls import is_web
 _HINT = re.compile(
     r"(?:^|[-_])(?:news(?:item|items|list|flash|feed|block)?|nieuws(?:item|items|berichten|overzicht)?|actualites?|events?"
     r"|evenementen|agenda|calendar|kalender|calendrier|tweets?|twitter|testimonials?|getuigenis(?:sen)?|temoignages?|quotes?|citaten|reviews|comments|reacties"
-    r"|(?:insta(?:gram)?|facebook|social)?[-_]?feed|sponsors?|sponsoring|hoofdsponsors?|ticker|marquee|birthdays|verjaardagen)(?:$|[-_])"
+    r"|(?:insta(?:gram)?|facebook|social)[-_]?feed|sponsors?|sponsoring|hoofdsponsors?|ticker|marquee|birthdays|verjaardagen)(?:$|[-_])"
 )
 _HEADED = re.compile(
     r"^(?:(?:latest|recent|upcoming|more|our|laatste|recente|actueel|ander|onze|ons|meer|nos|dernieres)\s+)?"
@@ -35,6 +35,8 @@ _READ_ALSO = re.compile(
 """What stands above links to other pages."""
 
 
+_FOLLOW = re.compile(r"^(?:volg|follow|suivez|folgen sie)\W?(?:ons|us|nous|uns)\b")
+"""What stands above posts elsewhere."""
 LONGEST_CHOICE = 60
 """More words beside the languages tell something of their own."""
 
@@ -95,10 +97,11 @@ def without_quiet_news(root: Block) -> Block:
 
 def _leading_elsewhere(block: Block) -> Iterator[Block]:
     """The choice of languages of a page, and what else it offers to read: the heading and the links below it."""
-    below = False
+    below = posts = False
     for child in block.children:
+        posts = _FOLLOW.match(fold(full_text(child))) is not None if child.kind is BlockKind.HEADING else posts
         below = _heads_links(child) or (below and _is_links(child))
-        if below or _chooses_language(child):
+        if below or _chooses_language(child) or (posts and not points_in(child)):
             yield child
         else:
             yield from _leading_elsewhere(child)

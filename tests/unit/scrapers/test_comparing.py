@@ -181,6 +181,8 @@ def test_what_stands_beside_a_text_does_not_amend_it(before: str, after: str) ->
 
 def test_a_text_that_asks_something_else_is_amended() -> None:
     assert kinds(told(TEXT, TEXT.replace("uw attest", "uw attest en een foto"))) == [("changed", ["text"])]
+    loading = f"{TEXT}<p>Laden en lossen tot 10 uur</p>"
+    assert kinds(told(loading, loading.replace("10 uur", "11 uur"))) == [("changed", ["text"])]
 
 
 @pytest.mark.parametrize(
@@ -188,8 +190,9 @@ def test_a_text_that_asks_something_else_is_amended() -> None:
     [
         "<p>Deze pagina in het <a href='/fr/p'>Frans</a> of het <a href='/en/p'>Engels</a></p>",
         "<div><h3>Lees ook</h3><ul><li><a href='/lees/1'>Samen koken</a></li><li><a href='/lees/2'>Slapen</a></li></ul></div>",
+        "<div><h3>Volg ons op Instagram</h3><p><b>Bo Smet</b> Een leuke dag <a href='https://www.instagram.com/p/1'>Bekijk</a></p></div>",
     ],
-    ids=["other languages", "other pages"],
+    ids=["other languages", "other pages", "posts"],
 )
 def test_what_leads_elsewhere_names_no_number_below_it(above: str) -> None:
     page = (
