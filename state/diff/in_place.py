@@ -59,7 +59,7 @@ def with_swaps(
             changes = _added(changes, f"r{at}" if at is not None else "page", own, swap, found.source)
     for swap in exchanges(before, after, country):
         one, other = (_holder(accepted, value) for value in (swap.old[0], swap.new[0]))
-        if one and other and called(one[1]) == called(other[1]) and not _is_told(found.changes, swap):
+        if one and other and one[0] != other[0] and not _is_told(found.changes, swap):
             changes = _added(changes, f"r{one[0]}", one[1], swap, found.source)
     return replace(found, changes=tuple(changes))
 
@@ -86,7 +86,7 @@ def _is_told(changes: Iterable[Change], swap: Swap) -> bool:
 def exchanges(before: Said, after: Said, country: str) -> list[Swap]:
     """Numbers that changed places: each now stands beside the words where the other one stood.
 
-    Records that are called alike do not tell them apart.
+    Records that are called alike do not tell them apart, nor one that is read by another name now.
     """
     if before.lines == after.lines:
         return []
