@@ -262,12 +262,3 @@ def test_a_document_above_a_number_does_not_name_it() -> None:
 def test_somebody_more_below_one_term_is_added() -> None:
     page = "<dl><dt>Wijkbeheerder Noord</dt><dd>An Maes</dd><dd>09 555 00 11</dd>{}<dt>Klachten</dt><dd>k@noord.example</dd></dl>"
     assert kinds(told(page.format(""), page.format("<dd>Bo Smet</dd><dd>09 555 00 12</dd>"))) == [("added", [])]
-
-
-def test_lines_that_exchange_their_numbers_are_told_also_when_one_is_read_by_another_name() -> None:
-    page = (
-        "<h2>Eerste lijn</h2><ul><li>Je kan terecht bij het Centrum Welzijn (CW) op het gratis nummer {}.<ul><li>Hulp met tolk.</li>"
-        "</ul></li></ul><h2>Slachtoffers</h2><ul><li>De Brug: 02 555 00 13</li><li>De Poort: {}</li></ul>"
-    )
-    found = told(page.format("0800/13 500", "03 555 00 11"), page.format("03 555 00 11", "0800/13 500"))
-    assert found.outcome == "suspect" or {"phones"} <= {name for _, names in kinds(found) for name in names}

@@ -79,3 +79,19 @@ def test_numbers_of_people_that_changed_places_are_told_by_their_records() -> No
     held = (numbered("09 123 45 67", person="An Maes"), numbered("09 123 45 60", person="Bo Claes"))
     first = ["09 123 45 67", "An Maes", "09 123 45 60", "Bo Claes", "09 123 45 61", "Cas Bos"]
     assert fields(first, [*first[2:4], *first[:2], *first[4:]], held) == []
+
+
+LINES = ["Bel De Brug op 09 555 00 11.", "Slachtoffers", "De Poort: 03 555 00 12"]
+TURNED = ["Bel De Brug op 03 555 00 12.", "Slachtoffers", "De Poort: 09 555 00 11"]
+
+
+@pytest.mark.parametrize("other", ["De Poort", "De Brug"], ids=["another name", "the same name"])
+def test_numbers_that_two_lines_exchanged_are_told_of_both_though_no_record_tells_it(other: str) -> None:
+    first, second = parse_phone("09 555 00 11"), parse_phone("03 555 00 12")
+    accepted = tuple(
+        Contact(organisation=name, phones=(phone,))
+        for name, phone in (("De Brug", first), (other, second))
+        if phone is not None
+    )
+    assert sorted(fields(LINES, TURNED, accepted)) == sorted([("De Brug", "phones"), (other, "phones")])
+    assert fields(LINES, [LINES[2], *LINES[:2]], accepted) == []
