@@ -6,6 +6,8 @@ They tell a person from other capitalised words ("Cedar Grove"), and let a perso
 
 from __future__ import annotations
 
+from state.canon.rarer_first_names import RARER
+
 DUTCH = frozenset(
     """
     aad aafke aagje aaltje aart abel ad adriaan adriaantje adrie afke agnes akke alex alexandra alida alie aline
@@ -229,7 +231,7 @@ OTHER = frozenset(
     yuliia yusuf zahra zakaria zehra zeynep zineb zohra
     """.split()
 )
-FIRST_NAMES = DUTCH | FRENCH | ENGLISH | OTHER
+FIRST_NAMES = DUTCH | FRENCH | ENGLISH | OTHER | RARER
 """All of them."""
 ALSO_WORDS = frozenset(
     """

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_TOWNS, PARTICLES
+from state.canon.plain_words import PLAIN_WORDS
+from state.canon.rarer_first_names import RARER
 from state.canon.role_words import ROLE_WORDS
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
@@ -135,8 +137,15 @@ def is_honour(text: str) -> bool:
 
 
 def has_first_name(name: str) -> bool:
-    """Whether a first name is among the words of a name: two towns ("Mechelen Lier") read as a person else."""
-    return any(is_first_name(word) for word in re.split(r"[\s,.-]+", name))
+    """Whether a first name is among the words of a name: two towns ("Mechelen Lier") read as a person else.
+
+    One that is rare counts where a name begins: further on it may be a family, a house, a saint.
+    """
+    begins = {words[0] for part in name.split(",") if (words := re.split(r"[\s.-]+", part.strip()))}
+    return any(
+        is_first_name(word) and (word in begins or fold(word).strip(".,'") not in RARER)
+        for word in re.split(r"[\s,.-]+", name)
+    )
 
 
 def surely_person(name: str) -> bool:
@@ -170,6 +179,8 @@ def _is_person(shown: str) -> bool:
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
     if not called and any(token in _CUT for token in tokens):
         return False  # "Brasserie 't Hoekje"
+    if not called and _are_plain(tokens):
+        return False
     if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_place(tokens)):
         return False  # capitals make a heading of any words
     names = [
@@ -196,6 +207,19 @@ def _ends_in_place(tokens: Sequence[str]) -> bool:
     """Whether the last word is a municipality or a street and no family name: "Speelhof Evergem", but "Xhemal Van Lier"."""
     last = fold(tokens[-1])
     return fold(tokens[-2]) not in PARTICLES and (bool(by_name(tokens[-1])) or _STREET.match(last) is not None)
+
+
+def _are_plain(tokens: Sequence[str]) -> bool:
+    """Whether common words make a heading of what reads as a name: the first is one, or behind initials any, or several are."""
+    told = [_is_plain(token, tokens[at - 1] if at else "") for at, token in enumerate(tokens)]
+    return told[0] or sum(told) > (0 if tokens[0].isupper() else 1)
+
+
+def _is_plain(token: str, before: str) -> bool:
+    """Whether a token is a common word, or one is a part of it: "Open", "Guilt-Free". Behind a particle or initials it is a name."""
+    if fold(before) in PARTICLES or _INITIAL.match(before):
+        return False
+    return any(part in PLAIN_WORDS for part in (fold(token), *fold(token).split("-")))
 
 
 def _is_body(first: str, second: str) -> bool:

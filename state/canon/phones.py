@@ -273,7 +273,9 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
     for match in _SHORT.finditer(text):
         start, end = match.span()
         before = text[max(0, start - 60) : start]
-        announced = _SHORT_CUE.search(before) or (_HELPLINE.fullmatch(match[0]) and _NAMED_BEFORE.search(before))
+        announced = _SHORT_CUE.search(before) or (
+            country not in _WITH_NANP and _HELPLINE.fullmatch(match[0]) and _NAMED_BEFORE.search(before)
+        )
         if _overlaps(start, end, taken) or not announced or _COUNTED.match(text, end) or _IN_BUILDING.search(before):
             continue
         phone = short_number(match[0], country)

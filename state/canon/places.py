@@ -72,6 +72,8 @@ _CANADIAN = re.compile(
     rf"[.,]?\s+(?P<postcode>[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
 )
 _BRITISH = re.compile(r"(?<!\w)(?P<postcode>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)")
+_BARE = re.compile(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[1-9]\d{3}\s?[A-Z]{2}")
+"""Canadian, British and Dutch postcodes, which hold letters."""
 _AFTER_STREET = frozenset({"US", "CA"})
 _STREET_END = re.compile(
     r".*\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Parkway|Pkwy|Highway|Hwy|Way"
@@ -158,3 +160,8 @@ def _joined(word: str, following: str) -> bool:
 def _first(text: str, count: int) -> str:
     found = re.match(rf"(?:[^ \t\u00a0]+(?:{_GAP}+|$)){{{count}}}", text)
     return (found[0] if found else text).rstrip(" \t\u00a0")
+
+
+def is_postcode(text: str) -> bool:
+    """Whether a text is a postcode with letters and nothing else: "K1A 0B1"."""
+    return _BARE.fullmatch(clean(text)) is not None

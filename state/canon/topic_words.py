@@ -22,7 +22,7 @@ _MATTERS = frozenset(
     pricing fees rates payment payments registration enrollment appointment appointments booking bookings membership holiday
     holidays closing closings closures announcement announcements notice notices alert alerts reminder reminders policies
     liability responsibilities duties parking preise gebuhren bezahlung anmeldung termine terminvereinbarung mitgliedschaft
-    zustandigkeiten aufgaben mitteilungen
+    zustandigkeiten aufgaben mitteilungen vacature vacatures vacancy vacancies jobs stellenangebote
     """.split()
 )
 """Nouns for a matter on which something may be told or asked: a heading over a rule as well as over a number."""
@@ -81,6 +81,11 @@ _ABOUT = frozenset(
     """.split()
 )
 """Words that stand beside them, and say nothing of their own."""
+_GROUPS = frozenset(
+    "staff board team club bestuur leden members medewerkers personeel office kantoor praktijk school vereniging organisatie parish"
+    " personnel equipe comite membres mitarbeiter vorstand verein committee direct directe quick".split()
+)
+"""Whose numbers or addresses a heading announces without a name: "Staff email", "Contact bestuur"."""
 _ASKING = frozenset(
     "hoe wie wat waar wanneer waarom comment qui quoi quand how who what where when why wie wer was wo wann so".split()
 )
@@ -90,6 +95,11 @@ _OTHERS = frozenset(
     " helplines hotlines anschriften nummern rufnummern telefonnummern kontakte".split()
 )
 """Of these, what stands above several records that are somebody else's."""
+_ENDING = re.compile(
+    r"[a-z]{3,}(?:nummers?|gegevens|informatie|info|adres(?:sen)?|formulier(?:en)?|uren|tijden|verklaring|voorwaarden|nummern|zeiten"
+    r"|daten|formulare?|adressen?)"
+)
+"""How Dutch and German build a word for a topic out of another: "persnummer", "clubgegevens"."""
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _ELISION = re.compile(r"\b[dl]'(?=\w)")
 MOST_WORDS = 8
@@ -102,7 +112,13 @@ def is_topic(text: str) -> bool:
     if not 0 < len(words) <= MOST_WORDS or any(char.isdigit() for char in text):
         return False
     asks = words[0] in _ASKING and len(words) > 2
-    return (asks or any(word in _NOUNS for word in words)) and all(word in _NOUNS or word in _ABOUT for word in words)
+    return (asks or any(map(_is_noun, words))) and all(
+        word in _ABOUT or word in _GROUPS or _is_noun(word) for word in words
+    )
+
+
+def _is_noun(word: str) -> bool:
+    return word in _NOUNS or _ENDING.fullmatch(word) is not None
 
 
 def heads_others(text: str) -> bool:

@@ -42,7 +42,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
     if field_name in LABELLED:
         LABELLED[field_name](draft, line)
         if line.label is not None and line.label.role and draft.role is None and (draft.person or not draft.titles):
-            draft.role = line.label.role
+            draft.role, draft.guessed = line.label.role, True
         return
     if field_name in ("phone", "fax", "email"):
         _take_linked_name(draft, line)

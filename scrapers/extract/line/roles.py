@@ -213,8 +213,8 @@ def tells_role(text: str) -> bool:
     return shown.startswith(found) or shown.endswith(found) or is_role(shown)
 
 
-_RULE = re.compile(r"\s*(?:[-–—_=~]{3,}|[.…]{4,})\s*")
-"""A row of signs drawn between two columns: "Jane Roe-----Treasurer"."""
+_RULE = re.compile(r"\s*(?:[-–—=]*[-–—=]>|[→⇒►]|[-–—_=~]{3,}|[.…]{4,})\s*")
+"""A row of signs or an arrow drawn between two columns: "Jane Roe-----Treasurer", "Els Maes --> arts"."""
 _YEAR_BESIDE = re.compile(r"^(?:['’]|(?:19|20))\d\d,\s+|,\s+(?:['’]|(?:19|20))\d\d$")
 """The year of birth or of joining beside a function: "'85, voorzitter"."""
 _CREDITED = re.compile(r"(?i)(?:(?:web ?|app ?)?(?:developers?|ontwikkelaars?)|web ?(?:designers?|bouwers?))\s*:")

@@ -16,6 +16,7 @@ from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.names import has_first_name, is_first_name, is_vacancy, looks_like_person
 from state.canon.phones import find_phones, phone_starts
+from state.canon.places import is_postcode
 from state.canon.text import CUT_OFF, clean
 
 LONGEST_TITLE = 90
@@ -72,6 +73,8 @@ _STREET_WORDS = re.compile(
 _OPENING = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][\w.'’-]*\s(?:(?:van|de|der|den|von|du|le|la)\s){0,2}){1,3}[A-ZÀ-Þ][\w'’-]+)(?=,?\s[a-zà-ÿ])"
 )
+_CLOSED = re.compile(r"(?i)(?:closed|gesloten|ferm[ée]e?|geschlossen)\b(?! circuit)")
+"""When nobody is there: "Closed Government Holidays"."""
 _DASH = re.compile(r"\s[-–—|]\s")
 _COLON = re.compile(r":(?!\d)\s*")
 """One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
@@ -169,6 +172,8 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         return False
     if looks_like_person(shown):
         return True
+    if _CLOSED.match(shown) or is_postcode(shown):
+        return False
     if not (shown[0].isupper() or shown[0] in "'’\"0123456789") or is_plain_address(shown) or _TIMES.search(shown):
         return False
     if (

@@ -23,6 +23,7 @@ from state.canon.names import is_first_name, looks_like_person
         "Deacon DL",
         "Roe, Jane, CRNA",
         "van den Berg Wilma",
+        "Nkechi Plain",
     ],
 )
 def test_reads_as_a_person(name: str) -> None:
@@ -38,6 +39,10 @@ def test_reads_as_a_person(name: str) -> None:
         "Université de Namur",
         "Mevr. Contact",
         "Jolly Recipes",
+        "Plain Language",
+        "Tech Stack",
+        "Guilt-Free Dentistry",
+        "OWU Historical",
         "New Salem",
         "San Lorado",
         "Pastor Office",

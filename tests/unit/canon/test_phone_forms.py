@@ -75,6 +75,7 @@ def test_a_number_is_read_however_it_is_printed(country: str, text: str, number:
         ("US", "invoice 6029263298"),
         ("US", "602-926-3298-1234"),
         ("US", "EIN 86-6004791"),
+        ("US", "City Hall - 112 Oak Avenue"),
     ],
 )
 def test_what_only_looks_like_a_number_is_none(country: str, text: str) -> None:

@@ -36,6 +36,23 @@ CASES: list[tuple[str, str, Wanted]] = [
         f"<h2>Linde Repairs</h2><p>{DESK}</p><h2>Site</h2><p><a href='mailto:{MAIL}'>Contact Webmaster</a></p>",
         {DESK: ("Linde Repairs", None), MAIL: ("Webmaster", None)},
     ),
+    (
+        "an arrow between name and function",
+        f"<p>Els Maes --&gt; arts<br>{ELS}</p><p>Jan Smet → coach<br>{JAN}</p>",
+        {ELS: ("Els Maes", "arts"), JAN: ("Jan Smet", "coach")},
+    ),
+    (
+        "a postcode of letters and when nobody is there",
+        f"<title>Linde Centre</title><ul><li>Salem, NB</li><li>K1A 0B1</li><li>Village Office: {DESK}</li></ul>"
+        f"<p><b>Closed Bank Holidays</b></p><p>{JAN}</p>",
+        {DESK: ("Village Office", None), JAN: ("Linde Centre", None)},
+    ),
+    (
+        "a column of functions beside one of names that implies one",
+        "<table><tr><th>Board Member Name</th><th>Title</th><th>Phone</th></tr>"
+        f"<tr><td>Jane Roe</td><td>President</td><td>{ELS}</td></tr><tr><td>Mark Doe</td><td>Treasurer</td><td>{JAN}</td></tr></table>",
+        {ELS: ("Jane Roe", "President"), JAN: ("Mark Doe", "Treasurer")},
+    ),
 ]
 
 
