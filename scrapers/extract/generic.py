@@ -32,7 +32,7 @@ from scrapers.extract.line.titles import title_before_point
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
-from scrapers.extract.owners.second_reading import reread
+from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
 from state.canon.addresses import canonical_address
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
@@ -114,7 +114,8 @@ def contacts_of(
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     named = _of_role_holders(named)
     whose = apart(with_offices(signed(without_echoes(_distinct(named)), _people(page)), titles))
-    return tuple(less_sure_of_shared_names(reread(_of_sender(whose), whole, country)))
+    odds = odds_of(whole, country) if whose else {}
+    return tuple(borne_out(less_sure_of_shared_names(reread(_of_sender(whose), odds)), odds))
 
 
 def _people(page: Document) -> Iterator[str]:

@@ -63,7 +63,7 @@ def confidence_of(draft: Draft, unit: Unit) -> float:
     name = draft.person or draft.unit or draft.organisation
     if name is None or len(name) > LONGEST_TITLE:
         return NAMELESS
-    return _chance(
+    return chance_of(
         START + sum(weight for weight, holds in (*_of_name(name, draft), *_of_unit(name, draft, unit)) if holds)
     )
 
@@ -101,7 +101,7 @@ def less_sure_of_shared_names(contacts: Sequence[Contact]) -> list[Contact]:
     """The contacts of a page, those doubted more whose name stands for several numbers."""
     count = Counter(fold(_called(one) or "") for one in contacts if one.person is None)
     return [
-        replace(one, confidence=_chance(_log_odds(one.confidence) + SHARED))
+        replace(one, confidence=chance_of(log_odds(one.confidence) + SHARED))
         if one.person is None and _called(one) and count[fold(_called(one) or "")] > 1
         else one
         for one in contacts
@@ -122,9 +122,9 @@ def _far(name: str, draft: Draft, unit: Unit) -> bool:
     return not any(name in fold(text) for text in near) and any(name in fold(text) for text in unit.context)
 
 
-def _chance(log_odds: float) -> float:
+def chance_of(log_odds: float) -> float:
     return round(1 / (1 + math.exp(-log_odds)), 2)
 
 
-def _log_odds(chance: float) -> float:
+def log_odds(chance: float) -> float:
     return math.log(chance / (1 - chance))

@@ -8,11 +8,13 @@ first reading gave, that name is told, at a confidence that makes a person look.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.document import Document
+from scrapers.extract.contacts.confidence import chance_of, log_odds
 from scrapers.extract.contacts.domains import is_mailbox
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.signed import names_person
@@ -31,6 +33,12 @@ SURE = 0.8
 """The first reading is believed from this confidence on."""
 CONFIDENCE = 0.7
 """Of a name on which the two readings do not agree: below the usual threshold, so that a person looks."""
+START, OF_FIRST, OF_SECOND, SAME, ALONE = -0.6, 0.67, 0.09, 1.04, 1.19
+"""How both readings together tell how sure an owner is, in log-odds: fitted (logistic regression) like the weights; the first
+reading's own log-odds, the logarithm of the chance that the second gives, whether it finds the same name likeliest, and by far."""
+NEARLY_ALL = 0.905
+"""So much of the chance leaves no other name."""
+SUREST, LEAST = 0.98, -7.0
 FAR = -9.0
 """Log-odds of a name that does not stand on the page as such."""
 
@@ -43,22 +51,29 @@ class Verdict:
     mention: Mention | None
 
 
-Odds = Mapping[str, tuple[float, Mention | None]]
-"""For each name on the page: the chance that a number is its own, as a logarithm, and where it stands."""
+Odds = Mapping[str, Sequence[Mapping[str, tuple[float, Mention | None]]]]
+"""For each number, at each place where it stands: for each name the chance, as a logarithm, and where the name stands."""
 
 
-def reread(contacts: Sequence[Contact], document: Document, country: str) -> list[Contact]:
+def odds_of(document: Document, country: str) -> Odds:
+    """How likely each name on a page is to be the owner of each number on it."""
+    found: dict[str, list[Mapping[str, tuple[float, Mention | None]]]] = defaultdict(list)
+    for point, of in candidates(document, country):
+        logs = chances(of)
+        where: dict[str, tuple[float, Mention | None]] = {}
+        for one, chance in zip(of, logs, strict=True):
+            if one.name not in where or where[one.name][0] < chance:
+                where[one.name] = (chance, one.mention)
+        found[point.value].append({name: (chance, where[name][1]) for name, chance in by_name(of, logs).items()})
+    return found
+
+
+def reread(contacts: Sequence[Contact], odds: Odds) -> list[Contact]:
     """The contacts, each with the name that both readings agree on, or with the one that the second finds far likelier.
 
     A number that several contacts share, and one whose mail address is made of the person's name, is left alone.
     """
-    if not contacts:
-        return []
-    odds = _odds(document, country)
-    holders: dict[str, int] = defaultdict(int)
-    for one in contacts:
-        for value in _values(one):
-            holders[value] += 1
+    holders = Counter(value for one in contacts for value in _values(one))
     result: list[Contact] = []
     moved: list[tuple[Contact, Verdict]] = []
     for contact in contacts:
@@ -75,20 +90,36 @@ def reread(contacts: Sequence[Contact], document: Document, country: str) -> lis
     return result
 
 
-def _odds(document: Document, country: str) -> dict[str, list[Odds]]:
-    """For each number, at each place where it stands, how likely each name is."""
-    found: dict[str, list[Odds]] = defaultdict(list)
-    for point, of in candidates(document, country):
-        logs = chances(of)
-        where: dict[str, tuple[float, Mention | None]] = {}
-        for one, chance in zip(of, logs, strict=True):
-            if one.name not in where or where[one.name][0] < chance:
-                where[one.name] = (chance, one.mention)
-        found[point.value].append({name: (chance, where[name][1]) for name, chance in by_name(of, logs).items()})
-    return found
+def borne_out(contacts: Sequence[Contact], odds: Odds) -> list[Contact]:
+    """The contacts, each as sure as both readings make it: surer where the second finds the same name likeliest."""
+    return [replace(one, confidence=_sure(one, odds)) if _is_weighed(one, odds) else one for one in contacts]
 
 
-def _verdict(contact: Contact, places: Iterable[Odds]) -> Verdict | None:
+def _is_weighed(contact: Contact, odds: Odds) -> bool:
+    """Whether both readings say whose it is; where they did not agree, a person looks whatever the odds."""
+    return contact.confidence != CONFIDENCE and any(value in odds for value in _values(contact))
+
+
+def _sure(contact: Contact, odds: Odds) -> float:
+    """The chance that the owner is right, over the numbers of a contact."""
+    first = START + OF_FIRST * log_odds(min(contact.confidence, SUREST))
+    told = [_agreement(_name(contact), odds[value]) for value in _values(contact) if value in odds]
+    return chance_of(first + sum(told) / len(told))
+
+
+def _agreement(name: str, places: Sequence[Mapping[str, tuple[float, Mention | None]]]) -> float:
+    """What the second reading adds to the log-odds of the first, at the place where it speaks most for the name."""
+    return max(_agreement_at(name, odds) for odds in places)
+
+
+def _agreement_at(name: str, odds: Mapping[str, tuple[float, Mention | None]]) -> float:
+    own = sum(math.exp(chance) for other, (chance, _) in odds.items() if _same(other, name))
+    likeliest = max(odds.items(), key=lambda one: one[1][0])[0]
+    log = max(math.log(own) if own > 0 else LEAST, LEAST)
+    return OF_SECOND * log + (SAME if _same(likeliest, name) else 0.0) + (ALONE if own > NEARLY_ALL else 0.0)
+
+
+def _verdict(contact: Contact, places: Iterable[Mapping[str, tuple[float, Mention | None]]]) -> Verdict | None:
     """Who is far likelier than the contact's own name at each place where the number stands; None where they agree."""
     if _is_settled(contact):
         return None
@@ -168,7 +199,7 @@ def _give(contacts: list[Contact], part: Contact, verdict: Verdict) -> None:
                 faxes=(*one.faxes, *part.faxes),
                 emails=(*one.emails, *part.emails),
                 address=one.address or part.address,
-                confidence=min(one.confidence, CONFIDENCE),
+                confidence=CONFIDENCE,
             )
             return
     contacts.append(_called(part, verdict))
@@ -176,13 +207,12 @@ def _give(contacts: list[Contact], part: Contact, verdict: Verdict) -> None:
 
 def _called(contact: Contact, verdict: Verdict) -> Contact:
     """A contact under another name."""
-    sure = min(contact.confidence, CONFIDENCE)
     body = contact.organisation if contact.unit or contact.person else None
     if verdict.mention is not None and verdict.mention.is_person:
-        return replace(contact, person=verdict.name, role=None, unit=None, organisation=body, confidence=sure)
+        return replace(contact, person=verdict.name, role=None, unit=None, organisation=body, confidence=CONFIDENCE)
     if UNIT.search(verdict.name) and body and not _same(body, verdict.name):
-        return replace(contact, person=None, role=None, unit=verdict.name, organisation=body, confidence=sure)
-    return replace(contact, person=None, role=None, unit=None, organisation=verdict.name, confidence=sure)
+        return replace(contact, person=None, role=None, unit=verdict.name, organisation=body, confidence=CONFIDENCE)
+    return replace(contact, person=None, role=None, unit=None, organisation=verdict.name, confidence=CONFIDENCE)
 
 
 def _values(contact: Contact) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from scrapers.document import Document
 from scrapers.extract.generic import contacts_of, extract, prepared
-from scrapers.extract.owners.second_reading import CONFIDENCE, SURE, reread
+from scrapers.extract.owners.second_reading import CONFIDENCE, SURE, borne_out, odds_of, reread
 from scrapers.extract.owners.weighing import Candidate, by_name, candidates, chances, shipped_weights
 from scrapers.read.dispatch import read
 from state.records import Contact, Criticality, Phone, PhoneKind
@@ -46,7 +46,7 @@ def test_what_only_stands_above_a_number_gives_way_to_the_one_whose_mail_address
 def test_both_readings_agree_on_an_ordinary_page_and_nothing_changes() -> None:
     page = document("<h1>Sociaal Huis</h1><p>Els Maes, onthaal: 03 555 01 06</p><p>Jan Smet, coach: 03 555 01 07</p>")
     first = contacts_of(page, page, None, country="BE", watched=False)
-    assert reread(first, page, "BE") == list(first)
+    assert reread(first, odds_of(page, "BE")) == list(first)
 
 
 @pytest.mark.parametrize(
@@ -60,17 +60,17 @@ def test_both_readings_agree_on_an_ordinary_page_and_nothing_changes() -> None:
     ids=["sure", "critical", "called by what its holder does", "signed by the mail address"],
 )
 def test_the_first_reading_stands_where_it_is_settled(contact: Contact) -> None:
-    assert reread([contact], document(PAGE), "BE") == [contact]
+    assert reread([contact], odds_of(document(PAGE), "BE")) == [contact]
 
 
 def test_a_number_that_several_share_is_left_with_all_of_them() -> None:
     both = [told("Folder voor grootouders"), told("Prentenkaarten")]
-    assert reread(both, document(PAGE), "BE") == both
+    assert reread(both, odds_of(document(PAGE), "BE")) == both
 
 
 def test_a_number_is_given_to_the_contact_that_has_the_likelier_name_already() -> None:
     house = Contact(organisation="Huis Welkom", emails=("papier@huiswelkom.example",), confidence=0.9)
-    only = reread([told("Folder voor grootouders"), house], document(PAGE), "BE")
+    only = reread([told("Folder voor grootouders"), house], odds_of(document(PAGE), "BE"))
     assert [(one.organisation, one.phones[0].number, one.emails) for one in only] == [
         ("Huis Welkom", NUMBER, ("papier@huiswelkom.example",))
     ]
@@ -78,7 +78,7 @@ def test_a_number_is_given_to_the_contact_that_has_the_likelier_name_already() -
 
 def test_no_heading_and_no_vacancy_takes_a_number_over() -> None:
     page = document("<h2>Contactgegevens</h2><p>Directeur: vacant</p><p>03 555 01 06</p>")
-    assert named(reread([told("Iets anders")], page, "BE")) == ["Iets anders"]
+    assert named(reread([told("Iets anders")], odds_of(page, "BE"))) == ["Iets anders"]
 
 
 def test_the_chances_of_all_candidates_are_one() -> None:
@@ -123,3 +123,22 @@ def test_evidence_of_few_pages_weighs_nothing() -> None:
 def test_a_candidate_without_known_evidence_is_as_likely_as_any_other() -> None:
     of = [Candidate(name=name, mention=None, evidence=["never seen"]) for name in ("one", "two")]
     assert chances(of)[0] == chances(of)[1]
+
+
+def test_a_name_on_which_both_readings_agree_is_surer_and_one_on_which_they_do_not_is_less() -> None:
+    page = document("<h1>Sociaal Huis</h1><p>Els Maes, onthaal: 03 555 01 06</p><p>Jan Smet, coach: 03 555 01 07</p>")
+    odds = odds_of(page, "BE")
+    right, wrong = borne_out([told(None, person="Els Maes"), told(None, person="Jan Smet")], odds)
+    assert right.confidence > SURE > 0.5 > wrong.confidence
+
+
+def test_what_the_readings_do_not_agree_on_stays_below_the_threshold() -> None:
+    odds = odds_of(document(PAGE), "BE")
+    (contact,) = borne_out(reread([told("Folder voor grootouders")], odds), odds)
+    assert contact.organisation == "Huis Welkom"
+    assert contact.confidence <= CONFIDENCE
+
+
+def test_a_contact_without_a_number_is_as_sure_as_before() -> None:
+    contact = Contact(person="Els Maes", confidence=0.8)
+    assert borne_out([contact], odds_of(document(PAGE), "BE")) == [contact]
