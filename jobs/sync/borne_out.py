@@ -45,6 +45,11 @@ def without_unborne(
     return frozenset(left)
 
 
+def remember(connection: Connection, source_id: str, removals: Collection[str]) -> None:
+    """Keeps the removals of what a new extractor does not read on pages that say what they said: nothing there is gone."""
+    unborne.keep(connection, source_id, unborne.of(connection, source_id) | frozenset(removals))
+
+
 def _judged(
     whole: Changeset, looks: Sequence[Look], accepted: Sequence[Accepted], where: Mapping[str, int]
 ) -> dict[str, bool]:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from jobs.sync import baseline, context, pages
-from jobs.sync.borne_out import without_unborne
+from jobs.sync.borne_out import remember, without_unborne
 from jobs.sync.look import Same
 from jobs.sync.round import FINAL_KINDS, Round
 from jobs.sync.steady import with_instead
@@ -96,11 +96,12 @@ def _diff(
     """The difference now, with the removals that enough looks have confirmed."""
     compare = _comparison(round_, accepted, observed)
     first = compare({})
-    if round_.cause is Cause.TECHNICAL:
-        return first
-    known = absences.absences(connection, round_.source.id)
-    left_out = _left_out(connection, round_, accepted, observed, first, known)
     removals = {one.key: change_id(round_.source.id, one.key, one.revision, GONE) for one in accepted}
+    known = absences.absences(connection, round_.source.id)
+    if round_.cause is Cause.TECHNICAL:
+        remember(connection, round_.source.id, {removals[key] for key in first.absent if key not in known})
+        return first
+    left_out = _left_out(connection, round_, accepted, observed, first, known)
     first = _without(first, left_out, removals)
     if round_.final:
         return first

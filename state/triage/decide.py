@@ -7,7 +7,8 @@ words, anything on a crisis line, and the loss or change of a large share of a p
 
 `person_and_phone_changed` is therefore only shown (info): people leave, and their numbers with them. The same edit with
 another mail domain waits by `mail_domain_changed`. A value that returned is shown; one that keeps returning waits. When
-staff had corrected a record, whatever the source says next waits: accepting it unseen could undo their correction.
+staff had corrected a record, whatever the source says next waits: accepting it unseen could undo their correction. A number that only a
+new extractor does not read stands on the page still: it is taken from readers by a person or not at all.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from state.changes import Cause, Change, Changeset, Flag, Incident, IncidentKind, Severity, Status
+from state.identity.linking import points_of
+from state.records import Contact
 from state.sources import ReviewPolicy
 from state.triage.flags import flag
 from state.triage.incidents import incident_of, mass_flags
@@ -74,11 +77,19 @@ def _event(
     return found
 
 
+def _unreads(change: Change) -> bool:
+    """Whether only our reading lost a number or a mail address: the page says what it said, so a person agrees first."""
+    before, after = change.before, change.after
+    if change.cause is not Cause.TECHNICAL or not isinstance(before, Contact) or not isinstance(after, Contact):
+        return False
+    return bool(points_of(before) - points_of(after))
+
+
 def _approvals(change: Change, policy: Policy, context: Context, incident: Incident | None) -> int:
     """How many people must agree."""
     if change.cause in _UNASKED:
         return 0
     doubtful = any(one.severity is not Severity.INFO for one in change.flags)
     held = incident is not None and incident.quarantine
-    asked = max(_ASKED[policy.review], int(doubtful or held))
+    asked = max(_ASKED[policy.review], int(doubtful or held or _unreads(change)))
     return max(asked, policy.critical_approvals) if is_critical(change, context) else asked

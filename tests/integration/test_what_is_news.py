@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,8 @@ from sqlalchemy import select
 
 from jobs.env import Env
 from jobs.mailing import deliver, digest
-from jobs.sync import context, job, reread
+from jobs.sync import context, job, pages, reread, settle
+from jobs.sync import look as look_
 from state import codec
 from state.canon.phones import parse_phone
 from state.records import Contact, RecordKind
@@ -238,6 +240,48 @@ def test_what_a_new_extractor_reads_otherwise_is_technical_and_never_mailed(
     clock.move(days=1)
     digest.work(env, {})
     assert list(deliver.plan(env, clock())) == []
+
+
+def _reads(monkeypatch: pytest.MonkeyPatch, other: Callable[[Contact], Contact | None]) -> None:
+    """A next extractor, that draws from each contact what `other` makes of it."""
+    for module in (job, context, reread, look_, pages, settle):
+        monkeypatch.setattr(module, "EXTRACTOR_VERSION", "next")
+    draw = reread.draw
+
+    def drawn(*arguments: Any, **more: Any) -> Any:
+        document, found = draw(*arguments, **more)
+        made = [one for contact in found.contacts if (one := other(contact)) is not None]
+        return document, replace(found, contacts=tuple(made))
+
+    for module in (reread, look_):
+        monkeypatch.setattr(module, "draw", drawn)
+
+
+def test_a_contact_that_a_new_extractor_does_not_read_is_not_gone_from_the_page(
+    env: Env, site: Site, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aalst = AALST.replace("053 60 20 20", PREMIUM)
+    site.put("/teams", page(GENT, aalst, BRUGGE))
+    [waiting] = next_look(env, clock)
+    _reads(monkeypatch, lambda one: None if "Gent" in f"{one.organisation} {one.unit}" else one)
+    next_look(env, clock)
+    decide(env, waiting["id"], Verdict.APPROVE)
+    told = [one for _ in range(6) for one in next_look(env, clock)]
+    assert (told, NUMBER in numbers(env)) == ([], True)
+    site.put("/teams", page(aalst, BRUGGE))
+    gone = [one for _ in range(5) for one in next_look(env, clock)]
+    assert [one["kind"] for one in gone] == ["removed"]
+    assert NUMBER not in numbers(env)
+
+
+def test_a_number_that_a_new_extractor_does_not_read_stays_until_a_person_agrees(
+    env: Env, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _reads(monkeypatch, lambda one: replace(one, phones=()) if NUMBER in str(one.phones) else one)
+    next_look(env, clock)
+    with reading(env.engine) as connection:
+        [found] = [row for row in connection.execute(select(change)) if row.cause == "technical"]
+    assert (found.status, NUMBER in numbers(env)) == ("pending", True)
 
 
 # One fact on several sources

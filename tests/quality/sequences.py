@@ -247,6 +247,49 @@ def casino_beside_the_contacts(stage: Stage) -> Told:
     yield stage.phone("Gent"), OLD
 
 
+def block_out_for_a_moment(stage: Stage) -> Told:
+    """The block with the contacts is not there at one look, wholly or but for one, and is there at the next."""
+    for missing in (TOWNS, TOWNS[1:]):
+        yield stage.look(page(without=missing)), SUSPECT
+        yield stage.not_modified(), SUSPECT
+        yield stage.look(A)[1], ()
+        yield stage.phone("Gent"), OLD
+
+
+def only_counters_move(stage: Stage) -> Told:
+    """Ages and days in office behind the names of those who are there already."""
+    yield stage.look(served(0))[0], "changed"
+    for at in range(1, 6):
+        yield stage.look(served(at)), UNCHANGED
+
+
+def served(at: int) -> str:
+    """The page of teams with who leads two of them, their age and how long they do."""
+    body = A
+    for town, lead in zip(TOWNS, ("An Maes", "Bo Smet"), strict=False):
+        line = f"<p>{lead} ({40 + at} jaar), teamleider, {700 + 7 * at} dagen in functie</p>"
+        body = body.replace(f"<h3>Lokaal team {town}</h3>", f"<h3>Lokaal team {town}</h3>{line}")
+    return body
+
+
+def another_look_of_the_site(stage: Stage) -> Told:
+    """The same teams in a table, in folds, in cards; a number that changed with the look is told."""
+    table = re.sub(r"<section><h3>(.*?)</h3><p>(.*?)</p></section>", r"<tr><td>\1</td><td>\2</td></tr>", A)
+    yield stage.look(table.replace("<tr>", "<table><tr>", 1).replace("</main>", "</table></main>")), UNCHANGED
+    yield (
+        stage.look(
+            re.sub(r"<section><h3>(.*?)</h3>", r"<details><summary>\1</summary>", A).replace("section", "details")
+        ),
+        UNCHANGED,
+    )
+    yield stage.look(A.replace("<section>", "<div class='card'>").replace("</section>", "</div>")), UNCHANGED
+    yield (
+        stage.look(B.replace("<section>", "<article>").replace("</section>", "</article>")),
+        ("changed", ("approved",)),
+    )
+    yield stage.phone("Gent"), NEW
+
+
 SEQUENCES: tuple[Sequence_, ...] = (
     there_and_back,
     not_modified_for_ever,
@@ -261,6 +304,9 @@ SEQUENCES: tuple[Sequence_, ...] = (
     half_gone_and_back,
     blinking_contact,
     casino_beside_the_contacts,
+    block_out_for_a_moment,
+    only_counters_move,
+    another_look_of_the_site,
 )
 
 
