@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
+from scrapers.extract.contacts.second_roles import tells_more
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.enumerations import enumerated
@@ -43,11 +44,12 @@ STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 
 @dataclass(frozen=True, kw_only=True)
 class Holder:
-    """Somebody whom the page names. `role` is None for a name alone."""
+    """Somebody whom the page names. `role` is None for a name alone; `grouped`: only the heading of several people tells it."""
 
     person: str
     role: str | None
     place: str = ""
+    grouped: bool = False
 
 
 def people_listed(root: Block) -> tuple[Holder, ...]:
@@ -56,15 +58,23 @@ def people_listed(root: Block) -> tuple[Holder, ...]:
 
 
 def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
-    """People with a role that no contact names yet, each once."""
-    known = {canonical_name(contact.person) for contact in taken if contact.person}
-    found: dict[str, Contact] = {}
+    """People with a role that no contact names yet, each function of theirs once."""
+    roles: dict[str, list[str | None]] = {}
+    for contact in taken:
+        if contact.person:
+            roles.setdefault(canonical_name(contact.person), []).append(contact.role)
+    found: list[Contact] = []
     for one in listed:
-        key = canonical_name(one.person)
-        if one.role and not is_vacancy(one.person) and not {key, canonical_name(_MARRIED.split(one.person)[0])} & known:
-            contact = Contact(person=one.person, role=one.role, confidence=CONFIDENCE, place=one.place)
-            found.setdefault(key, contact)
-    return tuple(found.values())
+        told = [role for key in _keys(one.person) for role in roles.get(key, [])]
+        if one.role and not is_vacancy(one.person) and (not told or (not one.grouped and tells_more(one.role, told))):
+            found.append(Contact(person=one.person, role=one.role, confidence=CONFIDENCE, place=one.place))
+            roles.setdefault(canonical_name(one.person), []).append(one.role)
+    return tuple(found)
+
+
+def _keys(person: str) -> set[str]:
+    """What somebody may be known by, whose name that of whom they married follows."""
+    return {canonical_name(person), canonical_name(_MARRIED.split(person)[0])}
 
 
 def with_roles(contacts: Iterable[Contact], listed: Iterable[Holder]) -> tuple[Contact, ...]:
@@ -193,7 +203,7 @@ def _below_roles(blocks: Iterable[Block], group: str | None) -> Iterator[Holder]
             term = singular_role(text) or (text if could_be_role(text) or tells_role(text) else None)
         elif _is_person(child):
             name, role = split_role(text)
-            yield Holder(person=clean(name), role=role or term or group, place=child.place)
+            yield Holder(person=clean(name), role=role or term or group, place=child.place, grouped=not (role or term))
 
 
 def _above_roles(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
@@ -204,7 +214,7 @@ def _above_roles(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]
         told = first_lines(below, 1) if below is not None and below.kind is BlockKind.DEFINITION else ()
         said = next((line.text for line in told if _reads_as_role(line) or tells_role(line.text)), None)
         for name, role in _people_of(full_text(child)):
-            yield Holder(person=name, role=role or said or group, place=child.place)
+            yield Holder(person=name, role=role or said or group, place=child.place, grouped=not (role or said))
 
 
 def _people_of(text: str) -> list[tuple[str, str | None]]:
@@ -255,8 +265,9 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
     ]
     told = [*labelled, *(line.text for _, line in others if tells_role(line.text))]
     near = [line.text for gap, line in others if among_others and gap == 1 and _reads_as_role(line)]
-    role = role or next(iter((*told, *near)), None) or group
-    return Holder(person=person, role=clean(role).strip(" :") if role else None, place=lines[at].place)
+    own = role or next(iter((*told, *near)), None)
+    shown = clean(own or group or "").strip(" :") or None
+    return Holder(person=person, role=shown, place=lines[at].place, grouped=own is None)
 
 
 def _reads_as_role(line: Line) -> bool:
@@ -279,7 +290,7 @@ def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
             continue
         person, role = people[at]
         beside = clean(lines[at + step].text).strip(" :") if at + step in roles else announced
-        yield Holder(person=person, role=role or beside or group, place=lines[at].place)
+        yield Holder(person=person, role=role or beside or group, place=lines[at].place, grouped=not (role or beside))
 
 
 def _together(line: Line, role: str | None) -> Iterator[Holder]:

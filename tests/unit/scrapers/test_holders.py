@@ -163,3 +163,14 @@ def test_people_as_terms_do_what_stands_below_them_in_whatever_words() -> None:
         ("An Claes", "Promo en affiches"),
         ("Koen Pauwels", None),
     ]
+
+
+def test_who_holds_two_functions_is_told_for_each_and_for_the_same_one_once() -> None:
+    board = "<h2>Bestuur</h2><p>Els Maes, voorzitter</p><p>Jan Smet, secretaris</p>"
+    page = f"{board}<h2>Blad</h2><p>Els Maes, redacteur</p><p>Els Maes, voorzitter van de club</p>"
+    found = extract(read(page.encode(), url="https://club.example/p", content_type="text/html")).contacts
+    assert [(one.person, one.role) for one in found] == [
+        ("Els Maes", "voorzitter"),
+        ("Jan Smet", "secretaris"),
+        ("Els Maes", "redacteur"),
+    ]

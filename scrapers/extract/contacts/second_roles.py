@@ -1,0 +1,31 @@
+"""Whether what a page says of somebody whose function is known is a second function: "Voorzitter", and further on "Redacteur"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scrapers.extract.line.lines import has_point
+from scrapers.extract.line.roles import could_be_role, tells_role
+from state.canon.names import is_honour
+from state.canon.text import fold
+
+_GENERAL = frozenset(
+    "medewerker medewerkster assistant assistent member lid membre mitglied staff medecin arts doctor sen rep".split()
+)
+"""Functions that say little beside another one."""
+MOST_OF_WORD = 6
+"""Letters by which words are compared: "coördinator" and "coördinatie"."""
+
+
+def tells_more(told: str, known: Sequence[str | None]) -> bool:
+    """Whether a function is another one than those known of somebody, rather than a kind of work or the same again."""
+    if has_point(told) or is_honour(told) or fold(told).rpartition(" ")[2] in _GENERAL:
+        return False
+    return (tells_role(told) or could_be_role(told)) and all(role and not _are_same(role, told) for role in known)
+
+
+def _are_same(first: str, second: str) -> bool:
+    """Whether all words of one function stand in the other: "Voorzitter" and "Voorzitter van de raad"."""
+    one, other = ({word[:MOST_OF_WORD] for word in re.findall(r"[^\W_]+", fold(text))} for text in (first, second))
+    return one <= other or other <= one
