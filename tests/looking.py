@@ -19,7 +19,8 @@ def findings(page: Any, axe: Any, options: dict[str, Any] | None = None) -> list
 
 
 def _violations(page: Any, axe: Any, scheme: str, options: dict[str, Any] | None) -> list[str]:
+    chosen = {**(options or {}), "resultTypes": ["violations"]}
     return [
         f"{scheme}: {one['id']}: {[node['html'][:200] for node in one['nodes']][:3]}"
-        for one in axe.run(page, options=options).response["violations"]
+        for one in axe.run(page, options=chosen).response["violations"]
     ]
