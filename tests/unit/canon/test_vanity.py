@@ -13,7 +13,7 @@ from state.canon.phones import find_phones, phone_starts
         ("1-800-FLOWERS", "+18003569377", "1-800-FLOWERS"),
         ("Call (800) FLOWERS now", "+18003569377", "(800) FLOWERS"),
         ("Hotline: 1-800-555-TALK (8255)", "+18005558255", "1-800-555-TALK (8255)"),
-        ("1-800-4-A-CHILD (1-800-422-4453) day and night", "+18004224453", "1-800-4-A-CHILD (1-800-422-4453)"),
+        ("1-800-5-A-HOUSE (1-800-524-6873) day and night", "+18005246873", "1-800-5-A-HOUSE (1-800-524-6873)"),
         ("1-877-DONT CUT", "+18773668288", "1-877-DONT CUT"),
         ("1-888-Flowers", "+18883569377", "1-888-Flowers"),
         ("877.50FRAUD", "+18775037283", "877.50FRAUD"),
