@@ -114,7 +114,7 @@ def contacts_of(
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     named = _of_role_holders(named)
     whose = apart(with_offices(signed(without_echoes(_distinct(named)), _people(page)), titles))
-    odds = odds_of(whole, country) if whose else {}
+    odds = odds_of(whole, country, owner, titles) if whose else {}
     return tuple(borne_out(less_sure_of_shared_names(reread(_of_sender(whose), odds)), odds))
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import click
 
+from scrapers.extract.contacts.site import owner_of, titles_of
 from scrapers.extract.generic import prepared
 from scrapers.extract.owners import weighing
 from scrapers.read.dispatch import read
@@ -68,7 +69,7 @@ def lessons_of(case: Case) -> Iterator[Lesson]:
     except ReadError:
         return
     found = []
-    for point, of in weighing.candidates(document, case.country):
+    for point, of in weighing.candidates(document, case.country, owner_of(document), titles_of(document)):
         right = [any(similar(one.name, owner) for owner in owners[point.value]) for one in of]
         if any(right) and not all(right):
             found.append(([one.evidence for one in of], right))

@@ -7,14 +7,18 @@ person between them, and the mail address is made of the name".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, islice, takewhile
+from typing import Generic, TypeVar
 
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.roles import is_role, names_group, role_in, tells_role
-from scrapers.extract.owners.sheet import Mention, Point, Sheet, in_address
+from scrapers.extract.owners.sheet import Mention, Point, Sheet, words_of
+from state.canon.addresses import is_plain_address
 from state.canon.names import has_first_name, is_vacancy
 from state.canon.text import fold
 from state.geo.areas import is_area
@@ -22,6 +26,8 @@ from state.geo.areas import is_area
 BEFORE, BEHIND = 60, 8
 """Lines above and below a number among which its owner is looked for, beside the headings over it."""
 STEPS = (0, 1, 2, 3, 5, 8, 13, 25, 60)
+NEAR, WIDE = 3, 25
+"""Lines within which a mail address stands beside a phone, and within which it may spell somebody's name."""
 SHORTEST_WORD = 3
 SHORTEST_FUNCTION = 4
 FUNCTION_STEM = 6
@@ -47,7 +53,13 @@ _FOR_ALL = re.compile(
 """Mailboxes that a body has rather than a person."""
 _MOBILE = re.compile(r"\+(?:324[5-9]\d{7}$|316|447|33[67]|491[567])")
 _CALL = re.compile(r"(?i)\?$|\b(?:hier|here|meer|more|klik|click|read|lees)\b")
-_WORD = re.compile(r"\w{3,}")
+
+
+MOST = 3
+"""Of what stands between a number and a name no more are told apart."""
+At = tuple[int, int]
+"""A line and a character on it."""
+T = TypeVar("T", Mention, Point)
 
 
 @dataclass
@@ -60,142 +72,152 @@ class _Part:
     first_named: int | None = None
 
 
-@dataclass(frozen=True)
+class _Strip(Generic[T]):
+    """Things in the order in which they stand on the page, to look at a stretch of them without going through the others."""
+
+    def __init__(self, things: Iterable[T]) -> None:
+        self._things: list[T] = sorted(things, key=_at)
+        self._places = list(map(_at, self._things))
+
+    def between(self, low: At, high: At) -> Iterator[T]:
+        """What stands behind `low` and before `high`."""
+        return islice(self._things, bisect_right(self._places, low), bisect_left(self._places, high))
+
+    def on_lines(self, first: int, last: int) -> Iterator[T]:
+        """What stands on the lines from `first` to `last`, both included."""
+        return islice(self._things, bisect_left(self._places, (first,)), bisect_left(self._places, (last + 1,)))
+
+
 class Evidence:
-    """The evidence of one page. `owner`: whose site it is; `titles`: what the page calls itself, folded."""
+    """The evidence of one page. `owner`: whose site it is; `titles`: what the page calls itself."""
 
-    sheet: Sheet
-    owner: str | None
-    titles: str
-    parts: dict[int, _Part]
-    kinds: dict[int, str]
-    counts: Counter[str]
+    def __init__(self, sheet: Sheet, owner: str | None, titles: Iterable[str]) -> None:
+        mentions = sheet.mentions
+        self._sheet = sheet
+        self._owner = owner
+        self._parts = _parts(sheet)
+        self._kinds = [_kind(one) for one in mentions]
+        self._traits = list(_traits(sheet, self._kinds, owner, " ".join(map(fold, titles))))
+        self._lines = [one.at for one in mentions]
+        self._people = _Strip(one for one in mentions if one.is_person)
+        self._bodies = _Strip(one for one in mentions if not (one.is_person or is_generic(one.name)))
+        self._mails = _Strip(one for one in sheet.points if one.is_mail)
+        self._phones = _Strip(one for one in sheet.points if not one.is_mail)
+        self._headings = list(accumulate((placed.is_heading for placed in sheet.lines), initial=0))
+        ranked = (
+            (one.is_person for one in mentions),
+            (not one.is_person and kind != "generic" for one, kind in zip(mentions, self._kinds, strict=True)),
+        )
+        self._ranked = [list(accumulate(sort, initial=0)) for sort in ranked]
+        """For people and for bodies: how many of them come before each mention."""
 
-    def of(self, point: Point) -> Iterator[tuple[Mention, list[str]]]:
-        """Each name that may be a number's owner, with what speaks for and against it."""
-        headings = self.sheet.lines[point.at].headings
-        whose = _Mailbox.of(point, self.sheet)
-        ranks = self._ranks(point)
-        for at, mention in enumerate(self.sheet.mentions):
-            if -BEFORE <= mention.at - point.at <= BEHIND or mention.at in headings:
-                yield (
-                    mention,
-                    [
-                        *self._name(at, mention, point, whose),
-                        *self._place(at, mention, point, ranks),
-                        *self._between(mention, point),
-                    ],
-                )
-
-    def of_site(self, point: Point) -> list[str]:
-        """What speaks for the one whose site it is."""
-        mailbox = _Mailbox.of(point, self.sheet)
-        near = any(0 <= point.at - one.at <= 3 for one in self.sheet.mentions)
-        told = ["site", f"site in {self.sheet.lines[point.at].region}", f"site, {mailbox.kind}"]
-        told += ["site, box for all"] if mailbox.for_all else []
-        told += ["site, nobody near"] if not near else []
-        return told + (["site spelled by domain"] if self.owner and mailbox.is_at(self.owner, shortest=4) else [])
+    def of(self, point: Point) -> Iterator[tuple[Mention | None, list[str]]]:
+        """Each name that may be a number's owner, with what speaks for and against it; None for whose site it is."""
+        mailbox = self._mailbox(point)
+        around = self._around(point)
+        ranks = self._ranks(point, around)
+        for at in around:
+            mention = self._sheet.mentions[at]
+            yield (
+                mention,
+                [
+                    *self._traits[at].evidence,
+                    *self._name(at, mention, point, mailbox),
+                    *self._stands(at, mention, point, ranks),
+                    *self._between(mention, point),
+                ],
+            )
+        if self._owner:
+            yield None, self._site(point, mailbox)
 
     def of_nobody(self, point: Point) -> list[str]:
         """What speaks for a number that nobody is named for."""
         return [
             "nobody",
-            f"nobody in {self.sheet.lines[point.at].region}",
-            f"nobody, site {'known' if self.owner else 'unknown'}",
+            f"nobody in {self._sheet.lines[point.at].region}",
+            f"nobody, site {'known' if self._owner else 'unknown'}",
         ]
 
+    def _on_lines(self, first: int, last: int) -> range:
+        """The mentions on the lines from `first` to `last`, both included, by their numbers."""
+        return range(bisect_left(self._lines, first), bisect_right(self._lines, last))
+
+    def _around(self, point: Point) -> list[int]:
+        """The mentions near a number and in the headings over it."""
+        near = self._on_lines(point.at - BEFORE, point.at + BEHIND)
+        over = (at for line in self._sheet.lines[point.at].headings for at in self._on_lines(line, line))
+        return sorted({*near, *over})
+
+    def _mailbox(self, point: Point) -> _Mailbox:
+        if not point.is_mail:
+            return _Mailbox.of_phone(point, self._mails.on_lines(point.at - NEAR, point.at + NEAR))
+        return _Mailbox.of_mail(point, self._people.on_lines(point.at - WIDE, point.at + WIDE))
+
+    def _site(self, point: Point, mailbox: _Mailbox) -> list[str]:
+        """What speaks for the one whose site it is."""
+        told = ["site", f"site in {self._sheet.lines[point.at].region}", f"site, {mailbox.kind}"]
+        told += ["site, box for all"] if mailbox.for_all else []
+        told += ["site, nobody near"] if not self._on_lines(point.at - NEAR, point.at) else []
+        return told + (["site spelled by domain"] if self._owner and mailbox.is_at(words_of(self._owner), 4) else [])
+
     def _name(self, at: int, mention: Mention, point: Point, mailbox: _Mailbox) -> Iterator[str]:
-        kind, sort = self.kinds[at], _sort(mention)
-        yield kind
+        kind = self._kinds[at]
         yield f"{kind}, {mailbox.kind}"
-        yield f"{sort} told as {mention.way}"
         if mailbox.for_all:
             yield f"{kind}, box for all"
         if mailbox.role:
             yield f"{kind}, box of a function"
         yield from mailbox.fits(mention)
-        if mention.is_person:
-            yield f"person {'with' if mention.role else 'without'} function"
-        else:
-            yield from self._body(kind, mention, point, mailbox)
-        if self.counts[mention.key] > 1:
-            yield f"{sort} named again"
-
-    def _body(self, kind: str, mention: Mention, point: Point, mailbox: _Mailbox) -> Iterator[str]:
-        yield f"body of {min(len(mention.name.split()), 6)} words"
-        if mention.key in self.titles:
-            yield "body in the title"
-        if self.owner and _alike(mention.key, fold(self.owner)):
-            yield "body is the site"
-            yield f"body is the site, {self.sheet.lines[point.at].region}"
+        if self._traits[at].is_site:
+            yield f"body is the site, {self._sheet.lines[point.at].region}"
             yield f"body is the site, {'box for all' if mailbox.for_all else 'else'}"
-        checks = (
-            ("in capitals", mention.name.isupper()),
-            ("with digits", any(map(str.isdigit, mention.name))),
-            ("as a call", _CALL.search(mention.name) is not None),
-            ("as a unit", UNIT.search(mention.name) is not None),
-            ("as a group", names_group(mention.name)),
-        )
-        yield from (f"body {what}" for what, holds in checks if holds)
 
-    def _place(self, at: int, mention: Mention, point: Point, ranks: dict[int, int]) -> Iterator[str]:
-        sort, placed, own = _sort(mention), self.sheet.lines[mention.at], self.sheet.lines[point.at]
+    def _stands(self, at: int, mention: Mention, point: Point, ranks: Mapping[int, int]) -> Iterator[str]:
+        sort, placed, own = mention.sort, self._sheet.lines[mention.at], self._sheet.lines[point.at]
         side = _side(mention, point)
         yield f"{sort} {side}"
         away = abs(mention.at - point.at)
         yield f"{sort} {side[0]} by {_step(away) if away <= STEPS[-1] else 'far'}"
-        yield f"{sort} as {'heading' if placed.is_heading else 'line'}"
         if mention.at in own.headings:
-            yield f"{self.kinds[at]} heads, rank {min(len(own.headings) - 1 - own.headings.index(mention.at), 2)}"
+            yield f"{self._kinds[at]} heads, rank {min(len(own.headings) - 1 - own.headings.index(mention.at), 2)}"
         shared = _shared(placed.path, own.path)
         yield f"{sort} apart {min(len(own.path) - shared, 4)},{min(len(placed.path) - shared, 3)}"
         if placed.region != own.region:
             yield "in another region"
         yield f"{sort} nearest but {min(ranks[at], 4)}" if at in ranks else f"{sort} not above"
-        part = self.parts[own.path[shared - 1]]
+        part = self._parts[own.path[shared - 1]]
         yield f"{sort} shares {_step(len(part.points))} numbers"
         yield f"{sort} shares {min(len(part.people), 4)} people"
         first = "first" if part.first == mention.at else "first name" if part.first_named == mention.at else "not first"
         yield f"{sort} {first} in what they share"
-        checks = (
-            ("in an address", in_address(placed)),
-            ("in bold", placed.line.strong),
-            ("in a long line", len(placed.line.text) > LONG_LINE),
-        )
-        yield from (f"{sort} {what}" for what, holds in checks if holds)
-        if placed.line.label:
-            yield f"{sort} labelled {placed.line.label.field}"
 
     def _between(self, mention: Mention, point: Point) -> Iterator[str]:
-        sort = _sort(mention)
-        low, high = sorted(((mention.at, mention.start), (point.at, point.start)))
-        others = [
-            one
-            for one in self.sheet.mentions
-            if low < (one.at, one.start) < high
-            and one.key != mention.key
-            and not (not one.is_person and is_generic(one.name))
-        ]
-        people = {one.key for one in others if one.is_person}
-        bodies = {one.key for one in others if not one.is_person}
-        same = {
-            one.value
-            for one in self.sheet.points
-            if low < (one.at, one.start) < high and one.value != point.value and one.is_mail is point.is_mail
-        }
-        above = low == (mention.at, mention.start)
-        yield f"{sort} with {min(len(people), 3)} people between"
-        yield f"{sort} with {min(len(bodies), 3) if above else 0} bodies between"
-        yield f"{sort} {'above' if above else 'below'} with {min(len(same), 3)} such between"
-        headings = sum(self.sheet.lines[at].is_heading for at in range(low[0] + 1, high[0] + (0 if above else 1)))
-        yield f"{'above' if above else 'below'} with {min(headings, 3)} headings between"
+        sort = mention.sort
+        low, high = sorted((_at(mention), _at(point)))
+        above = low == _at(mention)
+        people = _few(one.key for one in self._people.between(low, high) if one.key != mention.key)
+        bodies = _few(one.key for one in self._bodies.between(low, high) if one.key != mention.key) if above else 0
+        alike = self._mails if point.is_mail else self._phones
+        same = _few(one.value for one in alike.between(low, high) if one.value != point.value)
+        last = max(high[0] + (0 if above else 1), low[0] + 1)
+        headings = self._headings[last] - self._headings[low[0] + 1]
+        side = "above" if above else "below"
+        yield f"{sort} with {people} people between"
+        yield f"{sort} with {bodies} bodies between"
+        yield f"{sort} {side} with {same} such between"
+        yield f"{side} with {min(headings, MOST)} headings between"
 
-    def _ranks(self, point: Point) -> dict[int, int]:
-        """How many of its sort stand nearer above the number, for each name above it."""
-        above = [at for at, one in enumerate(self.sheet.mentions) if (one.at, one.start) <= (point.at, point.start)]
-        people = [at for at in above if self.sheet.mentions[at].is_person]
-        bodies = [at for at in above if not self.sheet.mentions[at].is_person and self.kinds[at] != "generic"]
-        return {at: rank for sort in (people, bodies) for rank, at in enumerate(reversed(sort))}
+    def _ranks(self, point: Point, around: Sequence[int]) -> dict[int, int]:
+        """How many of its sort stand nearer above the number, for each of the mentions around it that stands above it."""
+        own = self._on_lines(point.at, point.at)
+        ranks: dict[int, int] = {}
+        for before in self._ranked:
+            sort = [at for at in around if at < own.stop and before[at] < before[at + 1]]
+            beside = [at for at in sort if at >= own.start and self._sheet.mentions[at].start <= point.start]
+            above = before[own.start] + len(beside)
+            ranks |= {at: above - 1 - before[at] for at in sort if at < own.start}
+            ranks |= {at: len(beside) - 1 - place for place, at in enumerate(beside)}
+        return ranks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,37 +239,39 @@ class _Mailbox:
     others: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, point: Point, sheet: Sheet) -> _Mailbox:
-        if not point.is_mail:
-            kind = "mobile" if _MOBILE.match(point.value) else "American" if point.value.startswith("+1") else "fixed"
-            near = (one.value for one in sheet.points if one.is_mail and abs(one.at - point.at) <= 3)
-            return cls(kind=kind, near=tuple(_letters(mail.partition("@")[0]) for mail in near))
+    def of_phone(cls, point: Point, mails: Iterable[Point]) -> _Mailbox:
+        """Args: mails: the mail addresses beside it."""
+        kind = "mobile" if _MOBILE.match(point.value) else "American" if point.value.startswith("+1") else "fixed"
+        return cls(kind=kind, near=tuple(_letters(one.value.partition("@")[0]) for one in mails))
+
+    @classmethod
+    def of_mail(cls, point: Point, people: Iterable[Mention]) -> _Mailbox:
+        """Args: people: those named around it."""
         local, _, domain = point.value.partition("@")
         letters = _letters(local)
-        around = (one for one in sheet.mentions if one.is_person and abs(one.at - point.at) <= 25)
         return cls(
             kind="mail",
             local=letters,
             domain=_letters(domain.rpartition(".")[0]),
             for_all=_FOR_ALL.fullmatch(fold(local)) is not None,
             role=role_in(re.sub(r"[.-]", " ", local)) is not None,
-            others=frozenset(one.key for one in around if _spelled(one.key, letters)),
+            others=frozenset(one.key for one in people if _spelled(one.words, letters)),
         )
 
     def fits(self, mention: Mention) -> Iterator[str]:
         """Whether the letters of a mail address, or of one beside a phone, are those of a name."""
-        sort = _sort(mention)
+        sort = mention.sort
         if self.kind != "mail":
-            if any(_spelled(mention.key, local) for local in self.near):
+            if any(_spelled(mention.words, local) for local in self.near):
                 yield f"{sort} spelled nearby"
             return
-        words = _spelled(mention.key, self.local)
-        initials = "".join(word[0] for word in re.findall(r"\w+", mention.key))
-        fits = bool(words) or (mention.is_person and len(self.local) >= SHORTEST_WORD and self.local == initials)
+        words = _spelled(mention.words, self.local)
+        initials = mention.is_person and len(self.local) >= SHORTEST_WORD and self.local == mention.initials
+        fits = bool(words) or initials
         yield f"{sort} {'spelled' if fits else 'not spelled'} by box"
         if words > 1:
             yield "spelled twice by box"
-        if self.is_at(mention.key):
+        if self.is_at(mention.words):
             yield f"{sort} spelled by domain"
         if not fits and self.others - {mention.key}:
             yield f"{sort} while box spells another"
@@ -257,20 +281,53 @@ class _Mailbox:
             elif self.role:
                 yield "box of another function"
 
-    def is_at(self, name: str, shortest: int = SHORTEST_WORD) -> bool:
-        """Whether a word of a name stands in the domain."""
-        return any(len(word) >= shortest and word in self.domain for word in _WORD.findall(fold(name)))
+    def is_at(self, words: Iterable[str], shortest: int = SHORTEST_WORD) -> bool:
+        """Whether one of some words stands in the domain."""
+        return any(len(word) >= shortest and word in self.domain for word in words)
 
 
-def evidence_of(sheet: Sheet, owner: str | None, titles: Iterable[str]) -> Evidence:
-    return Evidence(
-        sheet=sheet,
-        owner=owner,
-        titles=" ".join(map(fold, titles)),
-        parts=_parts(sheet),
-        kinds={at: _kind(one) for at, one in enumerate(sheet.mentions)},
-        counts=Counter(one.key for one in sheet.mentions),
+@dataclass(frozen=True, kw_only=True)
+class _Traits:
+    """What a mention tells by itself, whatever number is asked for. `is_site`: whether it names whose site it is."""
+
+    evidence: Sequence[str]
+    is_site: bool
+
+
+def _traits(sheet: Sheet, kinds: Sequence[str], owner: str | None, titles: str) -> Iterator[_Traits]:
+    counts = Counter(one.key for one in sheet.mentions)
+    for mention, kind in zip(sheet.mentions, kinds, strict=True):
+        is_site = not mention.is_person and owner is not None and _alike(mention.key, fold(owner))
+        told = [kind, f"{mention.sort} told as {mention.way}"]
+        if mention.is_person:
+            told.append(f"person {'with' if mention.role else 'without'} function")
+        else:
+            told += _of_body(mention, in_title=mention.key in titles, is_site=is_site)
+        placed = sheet.lines[mention.at]
+        told.append(f"{mention.sort} as {'heading' if placed.is_heading else 'line'}")
+        checks = (
+            ("named again", counts[mention.key] > 1),
+            ("in an address", is_plain_address(placed.line.text)),
+            ("in bold", placed.line.strong),
+            ("in a long line", len(placed.line.text) > LONG_LINE),
+        )
+        told += [f"{mention.sort} {what}" for what, holds in checks if holds]
+        told += [f"{mention.sort} labelled {placed.line.label.field}"] if placed.line.label else []
+        yield _Traits(evidence=told, is_site=is_site)
+
+
+def _of_body(mention: Mention, *, in_title: bool, is_site: bool) -> Iterator[str]:
+    yield f"body of {min(len(mention.name.split()), 6)} words"
+    checks = (
+        ("in the title", in_title),
+        ("is the site", is_site),
+        ("in capitals", mention.name.isupper()),
+        ("with digits", any(map(str.isdigit, mention.name))),
+        ("as a call", _CALL.search(mention.name) is not None),
+        ("as a unit", UNIT.search(mention.name) is not None),
+        ("as a group", names_group(mention.name)),
     )
+    yield from (f"body {what}" for what, holds in checks if holds)
 
 
 def _parts(sheet: Sheet) -> dict[int, _Part]:
@@ -309,8 +366,18 @@ def _kind(mention: Mention) -> str:
     return "body by its words" if _BODY.search(name) else "body"
 
 
-def _sort(mention: Mention) -> str:
-    return "person" if mention.is_person else "body"
+def _at(one: Mention | Point) -> At:
+    return one.at, one.start
+
+
+def _few(keys: Iterable[str]) -> int:
+    """How many different ones there are, looking no further than the most that counts."""
+    seen: set[str] = set()
+    for key in keys:
+        seen.add(key)
+        if len(seen) == MOST:
+            break
+    return len(seen)
 
 
 def _side(mention: Mention, point: Point) -> str:
@@ -321,10 +388,7 @@ def _side(mention: Mention, point: Point) -> str:
 
 def _shared(first: Sequence[int], second: Sequence[int]) -> int:
     """How many of the blocks around both are the same ones."""
-    return next(
-        (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
-        min(len(first), len(second)),
-    )
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
 
 
 def _step(count: int) -> int:
@@ -340,6 +404,6 @@ def _letters(text: str) -> str:
     return re.sub(r"[^a-z]", "", fold(text))
 
 
-def _spelled(key: str, letters: str) -> int:
+def _spelled(words: Iterable[str], letters: str) -> int:
     """How many words of a name stand in a run of letters."""
-    return sum(word in letters for word in _WORD.findall(key))
+    return sum(word in letters for word in words)

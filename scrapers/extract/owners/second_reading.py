@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scrapers.document import Document
 from scrapers.extract.contacts.confidence import chance_of, log_odds
@@ -21,7 +22,7 @@ from scrapers.extract.contacts.signed import names_person
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.roles import is_role, tells_role
 from scrapers.extract.owners.sheet import Mention
-from scrapers.extract.owners.weighing import NOBODY, by_name, candidates, chances
+from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
 from state.canon.names import canonical_name, has_first_name, is_vacancy
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
@@ -51,20 +52,21 @@ class Verdict:
     mention: Mention | None
 
 
-Odds = Mapping[str, Sequence[Mapping[str, tuple[float, Mention | None]]]]
-"""For each number, at each place where it stands: for each name the chance, as a logarithm, and where the name stands."""
+Names = Mapping[str, Standing]
+"""How each name stands as the owner of a number, at one place where the number stands."""
+Odds = Mapping[str, Sequence[Names]]
+"""For each number: the names, at each place where it stands."""
 
 
-def odds_of(document: Document, country: str) -> Odds:
-    """How likely each name on a page is to be the owner of each number on it."""
-    found: dict[str, list[Mapping[str, tuple[float, Mention | None]]]] = defaultdict(list)
-    for point, of in candidates(document, country):
-        logs = chances(of)
-        where: dict[str, tuple[float, Mention | None]] = {}
-        for one, chance in zip(of, logs, strict=True):
-            if one.name not in where or where[one.name][0] < chance:
-                where[one.name] = (chance, one.mention)
-        found[point.value].append({name: (chance, where[name][1]) for name, chance in by_name(of, logs).items()})
+def odds_of(document: Document, country: str, owner: str | None, titles: Iterable[str]) -> Odds:
+    """How likely each name on a page is to be the owner of each number on it.
+
+    Args:
+        owner: whose site it is. titles: what names somebody or something on the page.
+    """
+    found: dict[str, list[Names]] = defaultdict(list)
+    for point, of in candidates(document, country, owner, titles):
+        found[point.value].append(by_name(of))
     return found
 
 
@@ -107,30 +109,31 @@ def _sure(contact: Contact, odds: Odds) -> float:
     return chance_of(first + sum(told) / len(told))
 
 
-def _agreement(name: str, places: Sequence[Mapping[str, tuple[float, Mention | None]]]) -> float:
+def _agreement(name: str, places: Sequence[Names]) -> float:
     """What the second reading adds to the log-odds of the first, at the place where it speaks most for the name."""
-    return max(_agreement_at(name, odds) for odds in places)
+    return max(_agreement_at(name, names) for names in places)
 
 
-def _agreement_at(name: str, odds: Mapping[str, tuple[float, Mention | None]]) -> float:
-    own = sum(math.exp(chance) for other, (chance, _) in odds.items() if _same(other, name))
-    likeliest = max(odds.items(), key=lambda one: one[1][0])[0]
+def _agreement_at(name: str, names: Names) -> float:
+    own = sum(math.exp(standing.chance) for other, standing in names.items() if _same(other, name))
+    likeliest = max(names, key=lambda one: names[one].chance)
     log = max(math.log(own) if own > 0 else LEAST, LEAST)
     return OF_SECOND * log + (SAME if _same(likeliest, name) else 0.0) + (ALONE if own > NEARLY_ALL else 0.0)
 
 
-def _verdict(contact: Contact, places: Iterable[Mapping[str, tuple[float, Mention | None]]]) -> Verdict | None:
+def _verdict(contact: Contact, places: Iterable[Names]) -> Verdict | None:
     """Who is far likelier than the contact's own name at each place where the number stands; None where they agree."""
     if _is_settled(contact):
         return None
     told = _name(contact)
     found: Verdict | None = None
-    for odds in places:
-        own = max((chance for name, (chance, _) in odds.items() if _same(name, told)), default=FAR)
-        name, (chance, mention) = max(odds.items(), key=lambda one: one[1][0])
-        if chance - own <= MARGIN or not _may_be(name, mention, contact) or (found and not _same(found.name, name)):
+    for names in places:
+        own = max((standing.chance for name, standing in names.items() if _same(name, told)), default=FAR)
+        name, best = max(names.items(), key=lambda one: one[1].chance)
+        likelier = best.chance - own > MARGIN and _may_be(name, best.mention, contact)
+        if not likelier or (found and not _same(found.name, name)):
             return None
-        found = Verdict(name=name, mention=mention)
+        found = Verdict(name=name, mention=best.mention)
     return found
 
 
@@ -223,9 +226,15 @@ def _key(name: str) -> str:
     return canonical_name(name) or fold(clean(name))
 
 
+@lru_cache(maxsize=16_384)
+def _words(name: str) -> frozenset[str]:
+    """Remembered, because each name of a page is held against the owner of each number on it."""
+    return frozenset(_key(name).split())
+
+
 def _same(first: str, second: str) -> bool:
     """Whether two names mean the same: all words of the shorter one stand in the longer one."""
-    one, other = set(_key(first).split()), set(_key(second).split())
+    one, other = _words(first), _words(second)
     if not one or not other:
         return one == other
     return one <= other or other <= one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,6 @@ from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import is_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title, title_before_address, title_before_point
-from state.canon.addresses import is_plain_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones, parse_phone
@@ -20,6 +20,7 @@ from state.canon.text import clean, fold
 
 LONGEST_NAME = 90
 LONGEST_ROLE = 60
+_WORD = re.compile(r"\w{3,}")
 _TITLED = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.CELL})
 
 
@@ -53,9 +54,21 @@ class Mention:
     way: str
     role: str = ""
 
+    @property
+    def sort(self) -> str:
+        return "person" if self.is_person else "body"
+
     @cached_property
     def key(self) -> str:
         return fold(self.name)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return words_of(self.name)
+
+    @cached_property
+    def initials(self) -> str:
+        return "".join(word[0] for word in re.findall(r"\w+", self.key))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,19 +151,15 @@ def _linked(href: str, country: str) -> str | None:
 
 
 def _mentions(lines: Sequence[Placed], at: int) -> Iterator[Mention]:
-    text, seen = lines[at].line.text, set()
+    found: dict[str, tuple[str, str]] = {}
     for told, way in _told(lines[at].line):
         name = clean(told).strip(" :,;-–|")
-        if 0 < len(name) <= LONGEST_NAME and fold(name) not in seen:
-            seen.add(fold(name))
-            yield Mention(
-                at=at,
-                start=max(0, text.find(name)),
-                name=name,
-                is_person=looks_like_person(name),
-                way=way,
-                role=_role_beside(lines, at),
-            )
+        if 0 < len(name) <= LONGEST_NAME:
+            found.setdefault(fold(name), (name, way))
+    role = _role_beside(lines, at) if found else ""
+    for name, way in found.values():
+        start = max(0, lines[at].line.text.find(name))
+        yield Mention(at=at, start=start, name=name, is_person=looks_like_person(name), way=way, role=role)
 
 
 def _told(line: Line) -> Iterator[tuple[str, str]]:
@@ -200,5 +209,6 @@ def _role_beside(lines: Sequence[Placed], at: int) -> str:
     return ""
 
 
-def in_address(placed: Placed) -> bool:
-    return is_plain_address(placed.line.text)
+def words_of(name: str) -> list[str]:
+    """The words of a name by which a mail address can tell it."""
+    return _WORD.findall(fold(name))

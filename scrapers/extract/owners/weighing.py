@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import csv
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from scrapers.document import Document
-from scrapers.extract.contacts.site import owner_of, titles_of
-from scrapers.extract.owners.evidence import Evidence, evidence_of
+from scrapers.extract.owners.evidence import Evidence
 from scrapers.extract.owners.sheet import Mention, Point, sheet_of
 
 NOBODY = ""
@@ -31,26 +29,32 @@ class Candidate:
     evidence: Sequence[str]
 
 
-def candidates(document: Document, country: str) -> Iterator[tuple[Point, list[Candidate]]]:
-    """Each number and mail address of a document, at each place where it stands, with all whose it may be."""
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """The chance that a number is a name's own, as a natural logarithm, and where that name is likeliest told."""
+
+    chance: float
+    mention: Mention | None
+
+
+def candidates(
+    document: Document, country: str, owner: str | None, titles: Iterable[str]
+) -> Iterator[tuple[Point, list[Candidate]]]:
+    """Each number and mail address of a document, at each place where it stands, with all whose it may be.
+
+    Args:
+        owner: whose site it is. titles: what names somebody or something on the page.
+    """
     sheet = sheet_of(document.root, country)
     if not sheet.points:
         return
-    owner = owner_of(document)
-    evidence = evidence_of(sheet, owner, titles_of(document))
+    evidence = Evidence(sheet, owner, titles)
     for point in sheet.points:
-        yield point, [*_named(evidence, point), *_unnamed(evidence, point, owner)]
-
-
-def _named(evidence: Evidence, point: Point) -> Iterator[Candidate]:
-    for mention, told in evidence.of(point):
-        yield Candidate(name=mention.name, mention=mention, evidence=told)
-
-
-def _unnamed(evidence: Evidence, point: Point, owner: str | None) -> Iterator[Candidate]:
-    if owner:
-        yield Candidate(name=owner, mention=None, evidence=evidence.of_site(point))
-    yield Candidate(name=NOBODY, mention=None, evidence=evidence.of_nobody(point))
+        named = [
+            Candidate(name=mention.name if mention else owner or NOBODY, mention=mention, evidence=told)
+            for mention, told in evidence.of(point)
+        ]
+        yield point, [*named, Candidate(name=NOBODY, mention=None, evidence=evidence.of_nobody(point))]
 
 
 def chances(of: Sequence[Candidate], weights: Mapping[str, float] | None = None) -> list[float]:
@@ -62,12 +66,18 @@ def chances(of: Sequence[Candidate], weights: Mapping[str, float] | None = None)
     return [one - total for one in sums]
 
 
-def by_name(of: Sequence[Candidate], logs: Iterable[float]) -> dict[str, float]:
-    """The chance of each name, wherever it stands, as its natural logarithm."""
-    sums: dict[str, float] = defaultdict(float)
-    for one, chance in zip(of, logs, strict=True):
-        sums[one.name] += math.exp(chance)
-    return {name: math.log(chance) if chance > 0 else -math.inf for name, chance in sums.items()}
+def by_name(of: Sequence[Candidate]) -> dict[str, Standing]:
+    """How each name stands, wherever on the page it is told."""
+    told: dict[str, list[Standing]] = {}
+    for one, chance in zip(of, chances(of), strict=True):
+        told.setdefault(one.name, []).append(Standing(chance=chance, mention=one.mention))
+    return {name: _together(places) for name, places in told.items()}
+
+
+def _together(places: Sequence[Standing]) -> Standing:
+    chance = sum(math.exp(one.chance) for one in places)
+    best = max(places, key=lambda one: one.chance)
+    return replace(best, chance=math.log(chance) if chance > 0 else -math.inf)
 
 
 @cache
