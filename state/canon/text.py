@@ -50,3 +50,8 @@ def lines(text: str) -> list[str]:
 def is_clean_header(text: str) -> bool:
     """Whether `text` could stand in a mail header as it is: one line, no control characters."""
     return not _CONTROLS.search(text) and not any(mark in text for mark in "\r\n\t")
+
+
+def letters_of(text: str) -> str:
+    """The letters of a text without accents, in a run, as they stand before the @ of a mail address."""
+    return re.sub(r"[^a-z]", "", fold(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from state.canon.names import canonical_name
-from state.canon.text import fold
+from state.canon.text import fold, letters_of
 from state.records import Contact
 
 SHORTEST = 4
@@ -85,7 +85,7 @@ def _give(contacts: list[Contact], mail: str, person: str, source: Contact) -> N
 
 
 def _bare(mail: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(mail.partition("@")[0]))
+    return letters_of(mail.partition("@")[0])
 
 
 def _spellings(person: str) -> frozenset[str]:
@@ -98,7 +98,7 @@ def _spellings(person: str) -> frozenset[str]:
 
 
 def _words(person: str, ends: str) -> list[str]:
-    return [word for part in re.split(ends, fold(person)) if (word := re.sub(r"[^a-z]", "", part))]
+    return [word for part in re.split(ends, fold(person)) if (word := letters_of(part))]
 
 
 def _ways(head: Sequence[str], tail: Sequence[str]) -> Iterator[str]:
