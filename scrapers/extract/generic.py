@@ -115,7 +115,8 @@ def contacts_of(
     named = _of_role_holders(named)
     whose = apart(with_offices(signed(without_echoes(_distinct(named)), _people(page)), titles))
     odds = odds_of(whole, country, owner, titles) if whose else {}
-    return tuple(borne_out(less_sure_of_shared_names(reread(_of_sender(whose), odds)), odds))
+    twice = reread(_of_sender(whose), odds)
+    return tuple(borne_out(less_sure_of_shared_names(twice.contacts), odds, twice.disputed))
 
 
 def _people(page: Document) -> Iterator[str]:

@@ -70,7 +70,15 @@ def odds_of(document: Document, country: str, owner: str | None, titles: Iterabl
     return found
 
 
-def reread(contacts: Sequence[Contact], odds: Odds) -> list[Contact]:
+@dataclass(frozen=True, kw_only=True)
+class Reread:
+    """The contacts after both readings, and the numbers and mail addresses on whose owner these do not agree."""
+
+    contacts: Sequence[Contact]
+    disputed: frozenset[str]
+
+
+def reread(contacts: Sequence[Contact], odds: Odds) -> Reread:
     """The contacts, each with the name that both readings agree on, or with the one that the second finds far likelier.
 
     A number that several contacts share, and one whose mail address is made of the person's name, is left alone.
@@ -89,17 +97,21 @@ def reread(contacts: Sequence[Contact], odds: Odds) -> list[Contact]:
         moved += parted
     for contact, verdict in moved:
         _give(result, contact, verdict)
-    return result
+    return Reread(contacts=result, disputed=frozenset(value for one, _ in moved for value in _values(one)))
 
 
-def borne_out(contacts: Sequence[Contact], odds: Odds) -> list[Contact]:
-    """The contacts, each as sure as both readings make it: surer where the second finds the same name likeliest."""
-    return [replace(one, confidence=_sure(one, odds)) if _is_weighed(one, odds) else one for one in contacts]
+def borne_out(contacts: Sequence[Contact], odds: Odds, disputed: frozenset[str]) -> list[Contact]:
+    """The contacts, each as sure as both readings make it: surer where the second finds the same name likeliest.
+
+    What is disputed stays as it is, so that a person looks whatever the odds.
+    """
+    return [replace(one, confidence=_sure(one, odds)) if _is_weighed(one, odds, disputed) else one for one in contacts]
 
 
-def _is_weighed(contact: Contact, odds: Odds) -> bool:
-    """Whether both readings say whose it is; where they did not agree, a person looks whatever the odds."""
-    return contact.confidence != CONFIDENCE and any(value in odds for value in _values(contact))
+def _is_weighed(contact: Contact, odds: Odds, disputed: frozenset[str]) -> bool:
+    """Whether both readings say whose it is; a mailbox that is its own owner was read by its name alone."""
+    values = _values(contact)
+    return disputed.isdisjoint(values) and not is_mailbox(contact) and any(value in odds for value in values)
 
 
 def _sure(contact: Contact, odds: Odds) -> float:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from scrapers.document import Document
+from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.site import owner_of, titles_of
 from scrapers.extract.generic import contacts_of, extract, prepared
 from scrapers.extract.owners.second_reading import CONFIDENCE, SURE, Odds, borne_out, odds_of, reread
@@ -57,7 +58,7 @@ def test_what_only_stands_above_a_number_gives_way_to_the_one_whose_mail_address
 def test_both_readings_agree_on_an_ordinary_page_and_nothing_changes() -> None:
     page = document("<h1>Sociaal Huis</h1><p>Els Maes, onthaal: 03 555 01 06</p><p>Jan Smet, coach: 03 555 01 07</p>")
     first = contacts_of(page, page, None, country="BE", watched=False)
-    assert reread(first, odds(page)) == list(first)
+    assert reread(first, odds(page)).contacts == list(first)
 
 
 @pytest.mark.parametrize(
@@ -71,17 +72,17 @@ def test_both_readings_agree_on_an_ordinary_page_and_nothing_changes() -> None:
     ids=["sure", "critical", "called by what its holder does", "signed by the mail address"],
 )
 def test_the_first_reading_stands_where_it_is_settled(contact: Contact) -> None:
-    assert reread([contact], odds(document(PAGE))) == [contact]
+    assert reread([contact], odds(document(PAGE))).contacts == [contact]
 
 
 def test_a_number_that_several_share_is_left_with_all_of_them() -> None:
     both = [told("Folder voor grootouders"), told("Prentenkaarten")]
-    assert reread(both, odds(document(PAGE))) == both
+    assert reread(both, odds(document(PAGE))).contacts == both
 
 
 def test_a_number_is_given_to_the_contact_that_has_the_likelier_name_already() -> None:
     house = Contact(organisation="Huis Welkom", emails=("papier@huiswelkom.example",), confidence=0.9)
-    only = reread([told("Folder voor grootouders"), house], odds(document(PAGE)))
+    only = reread([told("Folder voor grootouders"), house], odds(document(PAGE))).contacts
     assert [(one.organisation, one.phones[0].number, one.emails) for one in only] == [
         ("Huis Welkom", NUMBER, ("papier@huiswelkom.example",))
     ]
@@ -89,7 +90,7 @@ def test_a_number_is_given_to_the_contact_that_has_the_likelier_name_already() -
 
 def test_no_heading_and_no_vacancy_takes_a_number_over() -> None:
     page = document("<h2>Contactgegevens</h2><p>Directeur: vacant</p><p>03 555 01 06</p>")
-    assert named(reread([told("Iets anders")], odds(page))) == ["Iets anders"]
+    assert named(reread([told("Iets anders")], odds(page)).contacts) == ["Iets anders"]
 
 
 def test_the_chances_of_all_candidates_are_one() -> None:
@@ -139,20 +140,21 @@ def test_a_candidate_without_known_evidence_is_as_likely_as_any_other() -> None:
 def test_a_name_on_which_both_readings_agree_is_surer_and_one_on_which_they_do_not_is_less() -> None:
     page = document("<h1>Sociaal Huis</h1><p>Els Maes, onthaal: 03 555 01 06</p><p>Jan Smet, coach: 03 555 01 07</p>")
     both = odds(page)
-    right, wrong = borne_out([told(None, person="Els Maes"), told(None, person="Jan Smet")], both)
+    right, wrong = borne_out([told(None, person="Els Maes"), told(None, person="Jan Smet")], both, frozenset())
     assert right.confidence > SURE > 0.5 > wrong.confidence
 
 
 def test_what_the_readings_do_not_agree_on_stays_below_the_threshold() -> None:
     both = odds(document(PAGE))
-    (contact,) = borne_out(reread([told("Folder voor grootouders")], both), both)
+    twice = reread([told("Folder voor grootouders")], both)
+    (contact,) = borne_out(twice.contacts, both, twice.disputed)
     assert contact.organisation == "Huis Welkom"
     assert contact.confidence <= CONFIDENCE
 
 
 def test_a_contact_without_a_number_is_as_sure_as_before() -> None:
     contact = Contact(person="Els Maes", confidence=0.8)
-    assert borne_out([contact], odds(document(PAGE))) == [contact]
+    assert borne_out([contact], odds(document(PAGE)), frozenset()) == [contact]
 
 
 def test_a_long_page_is_weighed_in_time_that_grows_with_its_length() -> None:
@@ -165,3 +167,13 @@ def test_a_long_page_is_weighed_in_time_that_grows_with_its_length() -> None:
         return time.process_time() - begin
 
     assert seconds(400) < 8 * seconds(100)
+
+
+def test_what_the_readings_do_not_agree_on_stays_below_the_threshold_when_its_name_stands_for_several_numbers() -> None:
+    both = odds(document(PAGE))
+    other = Contact(organisation="Huis Welkom", emails=("onthaal@huiswelkom.example",), confidence=0.9)
+    twice = reread([other, told("Folder voor grootouders")], both)
+    shared = less_sure_of_shared_names([*twice.contacts, replace(other, emails=("info@huiswelkom.example",))])
+    given = next(one for one in borne_out(shared, both, twice.disputed) if one.phones)
+    assert given.organisation == "Huis Welkom"
+    assert given.confidence < SURE
