@@ -15,6 +15,7 @@ from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
+from scrapers.extract.contacts.jointly import each_of
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
@@ -38,7 +39,7 @@ from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "8"
+EXTRACTOR_VERSION = "9"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 
@@ -128,7 +129,7 @@ def _people(page: Document) -> Iterator[str]:
 
 def _drawn(root: Block, country: str) -> Iterator[Contact]:
     for part in units(root):
-        for unit in _as_units(part):
+        for unit in (one for whole in _as_units(part) for one in each_of(whole)):
             contact = contact_of(unit, country=country)
             if contact is not None:
                 yield contact

@@ -32,6 +32,10 @@ _SPELLED = re.compile(
 _WHOLE = re.compile(r"[a-z0-9à-ÿ._%+'-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}\Z")
 _GLUED = re.compile(r"^[eE]-[mM]ail:?(?=[A-Za-z]{2})|(?<=\.)([a-z]{2,})[A-Z][a-zà-ÿ]+$")
 """A label before and a word behind, which stood apart on the page: "e-mailjan@gent.beTel"."""
+_FILE = re.compile(
+    r"(?i)\.(?:jpe?g|png|gif|webp|svg|ico|avif|bmp|tiff?|css|js|json|html?|php|woff2?|mp[34]|pdf|docx?|xlsx?)\Z"
+)
+"""What ends in one of these is the name of a file: "banner@2x.jpg"."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
@@ -57,7 +61,7 @@ def canonical_email(text: str) -> str | None:
         shown = re.sub(r"(?i)\s+(?:dot|punt|punkt|point)\s+", ".", shown)
     shown = re.sub(_AT, "@", shown, count=1, flags=re.IGNORECASE)
     shown = re.sub(_DOT, ".", shown, flags=re.IGNORECASE).strip(" .,;:<>()\"'").lower()
-    if ".." in shown or shown.startswith("."):
+    if ".." in shown or shown.startswith(".") or _FILE.search(shown):
         return None
     return shown if _WHOLE.match(shown) else None
 

@@ -161,6 +161,12 @@ def _is_family(text: str) -> bool:
     return told and _is_name(names[0]) and not _is_other(names[0], "")
 
 
+def _are_listed(shown: str) -> bool:
+    """Whether a comma parts two whole names, each beginning with a first one, rather than a family name from the first."""
+    parts = [part.split() for part in shown.split(",")]
+    return len(parts) > 1 and all(len(part) > 1 and is_first_name(part[0]) for part in parts[:2])
+
+
 def _is_person(shown: str) -> bool:
     if not 3 <= len(shown) <= 60 or _ZONE.match(shown) or re.search(r"[\d@:/()&+?!;|]", shown):
         return False
@@ -169,7 +175,14 @@ def _is_person(shown: str) -> bool:
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not (_TOKEN.fullmatch(token) or token in _CUT) for token in tokens):
         return False
-    if _are_two(shown) or is_topic(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
+    if (
+        _are_two(shown)
+        or _are_listed(shown)
+        or is_topic(shown)
+        or by_name(shown)
+        or begins_as_town(shown)
+        or _OWNER.search(shown)
+    ):
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (

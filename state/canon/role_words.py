@@ -16,7 +16,7 @@ DUTCH_ENDINGS = """
     vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
     ouderling diaken kerkrentmeester
     instructeur scheidsrechter logopedist logopediste kinesist kinesiste ergotherapeut fysiotherapeut mondhygienist
-    dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator
+    voorlichter voorlichtster dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator
 """
 """Dutch builds words by putting others in front: a praktijkverpleegkundige is a verpleegkundige."""
 DUTCH_TAILS = "meester kundige juf trekker"
@@ -68,7 +68,7 @@ ENGLISH = """
     spokesperson spokeswoman spokesman parliamentarian sergeant lieutenant whip convenor convener organizer organiser
     founder owner mayor_pro_tem mayor_pro_tempore president_pro_tempore president_pro_tem paralegal
     investigator prosecutor coroner surveyor forester naturalist ranger lifeguard
-    board_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
+    board_member committee_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
     town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
     majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
     admin member

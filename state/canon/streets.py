@@ -215,6 +215,7 @@ def is_surely_street(piece: str, country: str) -> bool:
 _CONTINENTAL_TYPE = re.compile(
     r"(?i)(?:stra(?:at|ße|sse)|str\.?|laan|ln\.?|weg|plein|dreef|lei|kaai|kade|steenweg|markt|dorp|singel|vest|baan|park|hof|pad|ring"
     r"|plaats|square|quai|wal|berg|veld|gang|poort|kouter|gracht|haven|dijk|dam|oord|erf|burg|dries|heide|akker|beemd|laar|donk|eeuwsel|stwg\.?|platz|allee|gasse"
+    r"|zijde|steeg|brink|kamp|weide|zoom|rand|werf|horst|vliet|sloot|sluis|schans|gaarde?|tuin|vaart|wetering|kant|rede|buurt"
     r"|straatje|hoek|boom|bos|kerk|brug|molen|meers|heuvel|akkers|velden|plantsoen|boulevard|promenade|plaza)\b"
     rf"|\b{_WAYS}\b"
 )

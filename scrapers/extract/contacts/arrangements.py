@@ -48,10 +48,31 @@ def is_pairs(found: Sequence[Row]) -> bool:
     words = [fold(label.word) for label in labels]
     return (
         len({label.field for label in labels}) > 1
-        and len(labels) * 2 > len(told)
+        and (len(labels) * 2 > len(told) or _are_fields(told))
         and len(set(once)) == len(once)
         and len(set(words)) == len(words)
     )
+
+
+FEWEST_FIELDS = 3
+"""Known ones, which make fields of the rows between them whose label is not known."""
+
+
+def _are_fields(found: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the rows that no known label begins are fields of the same record: they name nobody and reach nobody."""
+    others = [row for row in found if row[0].label is None]
+    return len({row[0].label.field for row in found if row[0].label}) >= FEWEST_FIELDS and not any(
+        cell.points or cell.person or cell.role for row in others for cell in row
+    )
+
+
+def fields_of(found: Sequence[Row]) -> list[Row]:
+    """The rows of a table of pairs without those whose label says nothing of a contact: "Oprichtingsdatum"."""
+    return [row for row in found if len(_distinct(row)) < 2 or row[0].label or any(_tells(cell) for cell in row)]
+
+
+def _tells(cell: Cell) -> bool:
+    return cell.points or cell.person or cell.role or not cell.text
 
 
 def _is_parted_address(row: Sequence[Cell]) -> bool:

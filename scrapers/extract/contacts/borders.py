@@ -25,6 +25,8 @@ from state.canon.topic_words import heads_others
 
 FARTHEST_ADDRESS = 2
 """Lines below a name."""
+LINES_OF_ADDRESS = 2
+"""A street and its town."""
 
 
 def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
@@ -39,6 +41,8 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
         return True
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
+    if at > 0 and _begins_address(lines, at):
+        return False  # "Brechtzijde 1", whose town stands below it
     first = lines[0]
     titled = starts_unit(first) or (first.strong and tells_role(first.text))
     headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and titled and not first.has_point
@@ -48,7 +52,15 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
         return looks_like_person(split_role(title_before_point(line) or "")[0])
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
-    return person or (following is not None and (following.has_point or tells_where(following.text)))
+    if person or (following is not None and (following.has_point or tells_where(following.text))):
+        return True
+    return _begins_address(lines, at + 1)
+
+
+def _begins_address(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line and the one below it are a postal address, of which the first alone may read as a name."""
+    two = lines[at : at + LINES_OF_ADDRESS]
+    return len(two) == LINES_OF_ADDRESS and not has_points(two) and address_start(text_of(two)) == 0
 
 
 def without_commas(lines: list[Line]) -> list[Line]:

@@ -8,12 +8,12 @@ order in which the stretch begins holds for all of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
+from scrapers.extract.contacts.people_lists import Holder, of_items, of_posts, of_terms, reads_as_role
 from scrapers.extract.contacts.second_roles import tells_more
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
@@ -32,24 +32,11 @@ MOST_IN_CARD = 6
 """Lines; what holds one name among more of them is a text about somebody and no card."""
 _MARRIED = re.compile(r"\s[-–]\s")
 """Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
-_SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
 _DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}$")
 """The extension of somebody who is reached by a number that stands elsewhere: "Jane Roe ext. 120"."""
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+")
-_DASHED = re.compile(r"(?P<name>[^–—:()\d]{4,50}?)\s+[-–—]\s+(?P<role>[^:()@]{3,60})")
-FEWEST_ITEMS = 3
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 """Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Holder:
-    """Somebody whom the page names. `role` is None for a name alone; `grouped`: only the heading of several people tells it."""
-
-    person: str
-    role: str | None
-    place: str = ""
-    grouped: bool = False
 
 
 def people_listed(root: Block) -> tuple[Holder, ...]:
@@ -119,6 +106,10 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
         if block.kind is BlockKind.HEADING and not looks_like_person(split_role(_ORDINAL.sub("", full_text(block)))[0]):
             yield from _in_order(loose, group)
             loose, group = [], _of_heading(full_text(block))
+        elif block.kind is BlockKind.LIST and (listed := of_items(block) or of_posts(block)):
+            yield from _in_order(loose, group)
+            loose = []
+            yield from listed
         elif _is_card(block) and (cards > 1 or len(first_lines(block, 2)) > 1):
             yield from _in_order(loose, group)
             loose = []
@@ -126,16 +117,13 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
         elif block.kind in STRETCHES:
             yield from _in_order(loose, group)
             loose = []
-            yield from _of_rows(block, group) if block.kind is BlockKind.TABLE else _of_terms(block, group)
-        elif block.kind is BlockKind.LIST and (listed := _of_items(block, group)):
-            yield from _in_order(loose, group)
-            loose = []
-            yield from listed
+            yield from _of_rows(block, group) if block.kind is BlockKind.TABLE else _of_definitions(block, group)
         elif block.children:
+            above = singular_role(loose[-1].text) if block.kind is BlockKind.LIST and loose else None
             yield from _in_order(loose, group)
             loose = []
-            yield from _in_order(own_lines(block), group)
-            yield from _holders(block.children, group)
+            yield from _in_order(own_lines(block), above or group)
+            yield from _holders(block.children, above or group)
         else:
             loose += lines_of([block])
     yield from _in_order(loose, group)
@@ -163,68 +151,8 @@ def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
         yield from _in_order(lines_of([table]), group)
 
 
-def _of_items(block: Block, group: str | None) -> list[Holder]:
-    """The people of a list of which each item is a name, a dash and what that person does, in whatever words.
-
-    Nobody when one of the items is anything else, or none of them tells a role that is known as one.
-    """
-    told = [_DASHED.fullmatch(full_text(child)) for child in block.children]
-    found = [match for match in told if match and looks_like_person(match["name"]) and _may_be_role(match["role"])]
-    if len(found) < FEWEST_ITEMS or len(found) < len(told) or not any(tells_role(match["role"]) for match in found):
-        return []
-    return [
-        Holder(person=clean(match["name"]), role=clean(match["role"]), place=child.place or block.place)
-        for child, match in zip(block.children, found, strict=True)
-    ]
-
-
-def _may_be_role(text: str) -> bool:
-    return could_be_role(text) or tells_role(text)
-
-
-def _of_terms(block: Block, group: str | None) -> Iterator[Holder]:
-    """The people of a list of definitions: each term says what those below it are, or who is what stands below it."""
-    terms = [child for child in block.children if child.kind is BlockKind.TERM]
-    told = [child for child in block.children if child.kind is BlockKind.DEFINITION]
-    if sum(map(_is_person, told)) * 2 > len(told):
-        yield from _below_roles(block.children, group)
-    elif sum(bool(_people_of(full_text(term))) for term in terms) * 2 > len(terms):
-        yield from _above_roles(block.children, group)
-    else:
-        yield from _in_order(lines_of([block]), group)
-
-
-def _below_roles(blocks: Iterable[Block], group: str | None) -> Iterator[Holder]:
-    """People as definitions, of terms that tell a role in whatever words."""
-    term = None
-    for child in blocks:
-        text = full_text(child)
-        if child.kind is BlockKind.TERM:
-            term = singular_role(text) or (text if could_be_role(text) or tells_role(text) else None)
-        elif _is_person(child):
-            name, role = split_role(text)
-            yield Holder(person=clean(name), role=role or term or group, place=child.place, grouped=not (role or term))
-
-
-def _above_roles(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
-    """People as terms, with what each does as the first line of the definition below."""
-    for child, below in pairwise([*blocks, None]):
-        if child is None or child.kind is not BlockKind.TERM:
-            continue
-        told = first_lines(below, 1) if below is not None and below.kind is BlockKind.DEFINITION else ()
-        said = next((line.text for line in told if _reads_as_role(line) or tells_role(line.text)), None)
-        for name, role in _people_of(full_text(child)):
-            yield Holder(person=name, role=role or said or group, place=child.place, grouped=not (role or said))
-
-
-def _people_of(text: str) -> list[tuple[str, str | None]]:
-    """Who stands on a term, alone or side by side: "Els Maes / Jan Smet"; nobody when a part of it is no name."""
-    told = [split_role(part) for part in _SIDE_BY_SIDE.split(text)]
-    return [(clean(name), role) for name, role in told] if all(looks_like_person(name) for name, _ in told) else []
-
-
-def _is_person(block: Block) -> bool:
-    return looks_like_person(split_role(full_text(block))[0])
+def _of_definitions(block: Block, group: str | None) -> Iterator[Holder]:
+    yield from of_terms(block, group) or _in_order(lines_of([block]), group)
 
 
 def _is_card(block: Block) -> bool:
@@ -264,14 +192,10 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
         if line.label is not None and line.label.field == "role" and line.text.strip(" -–—")
     ]
     told = [*labelled, *(line.text for _, line in others if tells_role(line.text))]
-    near = [line.text for gap, line in others if among_others and gap == 1 and _reads_as_role(line)]
+    near = [line.text for gap, line in others if among_others and gap == 1 and reads_as_role(line)]
     own = role or next(iter((*told, *near)), None)
     shown = clean(own or group or "").strip(" :") or None
     return Holder(person=person, role=shown, place=lines[at].place, grouped=own is None)
-
-
-def _reads_as_role(line: Line) -> bool:
-    return line.label is None and not line.hrefs and could_be_role(line.text) and not is_generic(line.text)
 
 
 def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
@@ -286,7 +210,7 @@ def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     for at, line in enumerate(lines):
         if at not in people:
             yield from _together(line, announced or group)
-            announced = _announced(line) or (announced if at in roles else None)
+            announced = _announced(line) or _heads_people(lines, at, people) or (announced if at in roles else None)
             continue
         person, role = people[at]
         beside = clean(lines[at + step].text).strip(" :") if at + step in roles else announced
@@ -307,6 +231,11 @@ def _announced(line: Line) -> str | None:
     if not text.endswith(":") or not could_be_role(text.rstrip(" :")) or is_generic(text):
         return None
     return singular_role(text) or text.rstrip(" :")
+
+
+def _heads_people(lines: Sequence[Line], at: int, people: Collection[int]) -> str | None:
+    """What a line says of the people whom the lines below it name: "Committee Members", then two names at least."""
+    return singular_role(lines[at].text) if {at + 1, at + 2} <= set(people) else None
 
 
 def _roles_come_first(people: Iterable[int], roles: Iterable[int]) -> bool:

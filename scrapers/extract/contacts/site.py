@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from scrapers.document import BlockKind, Document
 from scrapers.extract.contacts.domains import spelled
 from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.lines import has_point, lines_of
+from scrapers.extract.line.lines import full_text, has_point, lines_of
 from scrapers.extract.line.roles import names_group, split_role
 from scrapers.extract.line.titles import is_title
 from state.canon.emails import find_emails
@@ -84,6 +84,14 @@ def _told(document: Document) -> Iterator[str]:
     yield from reversed(title_parts(document))
     yield from _home_links(document)
     yield from _small_print(document)
+    if document.title is None:
+        yield from _only_heading(document)
+
+
+def _only_heading(document: Document) -> Iterator[str]:
+    """The one heading over all of a page that has no title."""
+    heads = [block for block in document.root.walk() if block.kind is BlockKind.HEADING and block.level == 1]
+    yield from [full_text(heads[0])] if len(heads) == 1 else []
 
 
 def _bare(told: str) -> str | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.arrangements import (
     Context,
     banded,
     bands,
+    fields_of,
     grid,
     halves,
     is_grid,
@@ -22,6 +24,7 @@ from scrapers.extract.contacts.arrangements import (
     transposed,
 )
 from scrapers.extract.contacts.columns import NAMED_FIELDS, Cell, Row, is_head, is_head_again, is_wide, labels_of, seen
+from scrapers.extract.contacts.jointly import each_person
 from scrapers.extract.contacts.units import TableUnit, Unit
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, announced, lines_of, rows
@@ -35,7 +38,8 @@ def table_units(found: TableUnit) -> list[Unit]:
     """The contacts of a table as units, one a row; a table of pairs is one."""
     cells = seen(rows(found.table))
     if is_pairs(cells):
-        return [Unit(lines=tuple(lines_of([found.table])), context=found.context)]
+        shown = replace(found.table, children=tuple(_row(row) for row in fields_of(cells)))
+        return [Unit(lines=tuple(lines_of([shown])), context=found.context)]
     if is_grid(cells):
         return list(grid(cells, found.context))
     if is_transposed(cells):
@@ -50,6 +54,12 @@ def table_units(found: TableUnit) -> list[Unit]:
         return list(ledger(cells, found.context))
     width = max((len(row) for row in cells), default=0)
     return list(_records(halves(cells, width) or cells, found.context))
+
+
+def _row(cells: Row) -> Block:
+    return Block(
+        kind=BlockKind.ROW, children=tuple(cell.block for cell in cells), place=cells[0].place if cells else ""
+    )
 
 
 def _records(found: Sequence[Row], context: Context) -> Iterator[Unit]:
@@ -67,7 +77,8 @@ def _records(found: Sequence[Row], context: Context) -> Iterator[Unit]:
             labels = labels_of(row, body)
         else:
             row, last = _carried(row, labels, last)
-            yield from _record(row, labels, (*context, *section))
+            for one in each_person(row, labels):
+                yield from _record(one, labels, (*context, *section))
 
 
 def _record(row: Row, labels: Labels, context: Context) -> Iterator[Unit]:

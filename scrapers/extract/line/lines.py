@@ -216,7 +216,8 @@ def _pairs(table: Block) -> Iterator[Line]:
         values = [cell for at, cell in enumerate(cells) if at and (at == 1 or cell is not cells[at - 1])]
         for cell in values if label else cells:
             for line in lines_of([replace(cell, kind=BlockKind.PARAGRAPH)]):
-                yield replace(line, label=announced(line.label, label)) if label else line
+                told = replace(line, text=line.text.lstrip(" :"))  # the colon behind the label stands in the next cell
+                yield replace(told, label=announced(line.label, label)) if label else line
 
 
 def rows(table: Block) -> list[Block]:

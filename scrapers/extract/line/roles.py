@@ -60,6 +60,8 @@ _GROUP_OF = re.compile(
     r"(?P<group>[^\d,:()]{4,40}?)\s+(?P<what>(?:to|of|for|from|in|at|on|de|du|des|van|voor|im|der|für)\s.{2,40}|(?:19|20)\d\d.*)$"
 )
 """ "Lay Delegates to Convention for 2017": several people, and what they are that for."""
+_EXPLAINED = re.compile(r"\s*\([^()]*\)$")
+"""What a heading adds in brackets: "Coaches (jeugd)"."""
 _MEMBER = frozenset({"member", "membre", "lid", "mitglied"})
 _YEAR = re.compile(r"\s*\b(?:(?:for|in|voor|pour)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?")
 MOST_PARTS = 4
@@ -74,6 +76,7 @@ _PLURALS = tuple(
         (r"ogen$", "oog"),
         (r"krachten$", "kracht"),
         (r"(?<=[nsd]t)en$", ""),
+        (r"(?<=ch)es$", ""),
         (r"men$", "man"),
         (r"(?<=e)n$", ""),
         (r"s$", ""),
@@ -86,6 +89,8 @@ _CLAUSE = re.compile(
     r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|word|wordt|worden|peut|est|sont|kann|ist|sind)\b"
 )
 """What makes a sentence of words about somebody's function."""
+_POINT_OF_LIST = re.compile(r"^[a-zà-ÿ].*\s\S+\s.*[.;]$")
+"""How a point of a list in a sentence looks: "geneeskundige hulp bij rampen;"."""
 LONGEST_ROLE = 60
 _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'’]{1,3}|[-–]))*")
 """Capitalised words, with particles and dashes between them."""
@@ -145,7 +150,7 @@ def could_be_role(text: str) -> bool:
         and not begins_as_town(shown)
         and not looks_like_person(re.split(r"\s[-–]\s|[,(]", shown)[0])
         and (role_in(shown) is not None or not _PUBLIC_BODY.search(shown))
-        and not _NO_ROLE.match(shown)
+        and not (_NO_ROLE.match(shown) or _CLAUSE.search(shown))
         and label_of(shown) is None
     )
 
@@ -176,7 +181,7 @@ def is_role(text: str) -> bool:
 
 def singular_role(text: str) -> str | None:
     """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
-    shown = clean(text).strip(" :.")
+    shown = _EXPLAINED.sub("", clean(text).strip(" :.")) or clean(text)
     whole = _GROUP_OF.match(shown)
     if whole and not _CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in _MEMBER:
         return clean(f"{one} {_YEAR.sub('', whole['what'])}")
@@ -207,6 +212,7 @@ def tells_role(text: str) -> bool:
         or looks_like_person(split_role(shown)[0])
         or is_command(shown)
         or _CLAUSE.search(shown)
+        or _POINT_OF_LIST.search(shown)
         or _OFFICE_OF.match(shown[shown.find(found) + len(found) :])
     ):
         return False

@@ -30,7 +30,18 @@ def test_an_address_is_read_however_it_is_printed(text: str) -> None:
     assert [one.email for one in find_emails(text)] == ["jan.peeters@gent.example"]
 
 
-@pytest.mark.parametrize("text", ["we meet at noon dot", "look at me.com", "2 @ 3", "prijs @ 5.00 euro", "a [at] b"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we meet at noon dot",
+        "look at me.com",
+        "2 @ 3",
+        "prijs @ 5.00 euro",
+        "a [at] b",
+        "hero@2x.webp",
+        "logo@klein.svg",
+    ],
+)
 def test_what_only_looks_like_an_address_is_none(text: str) -> None:
     assert find_emails(text) == []
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.contacts.holders import Holder, people_listed, with_roles
+from scrapers.extract.contacts.holders import people_listed, with_roles
+from scrapers.extract.contacts.people_lists import Holder
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
 from state.records import Contact
@@ -49,6 +50,31 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
                 ("Dirk Claes", "Vertrouwenspersoon"),
             ],
             id="people on one line, by the role before them or above",
+        ),
+        pytest.param(
+            "<p><b>Committee Members</b></p><p>An Maes<br>Bert Smet</p><p>Persvoorlichters</p>"
+            "<ul><li>Carla De Wit</li><li>Dirk Claes</li></ul>"
+            "<h3>Coaches (jeugd)</h3><ul><li>Els Peeters</li><li>Frank Wouters</li></ul>",
+            [
+                ("An Maes", "Committee Member"),
+                ("Bert Smet", "Committee Member"),
+                ("Carla De Wit", "Persvoorlichter"),
+                ("Dirk Claes", "Persvoorlichter"),
+                ("Els Peeters", "Coach"),
+                ("Frank Wouters", "Coach"),
+            ],
+            id="bare names below what each of them is",
+        ),
+        pytest.param(
+            "<ul><li>Wijkmeesters (gaan rond): An Maes, Bert Smet</li><li>Voorzitter: An Maes</li>"
+            "<li>Nieuwsbrief: Bert Smet</li><li>Zaal: zie boven</li></ul>",
+            [
+                ("An Maes", "Wijkmeester"),
+                ("Bert Smet", "Wijkmeester"),
+                ("An Maes", "Voorzitter"),
+                ("Bert Smet", "Nieuwsbrief"),
+            ],
+            id="a list of posts of which not all are known",
         ),
         pytest.param(
             "<p>Phone: 555</p><p>District Admin: An Maes ext. 120</p><p>Finance Manager: Bert Smet ext. 121</p>",

@@ -48,6 +48,23 @@ CASES: list[tuple[str, str, Wanted]] = [
         {DESK: ("Village Office", None), JAN: ("Linde Centre", None)},
     ),
     (
+        "a street whose name could be anybody's, in records that follow at once",
+        f"<p>Dienst Noord<br>Schiedamsestraat 95<br>9000 Gent<br>Tel: {DESK}<br>www.noord.example<br>Dienst Zuid West (hoofdzetel)<br>"
+        f"De Brechtzij 1<br>9030 Gent<br>Tel: {ELS}</p>",
+        {DESK: ("Dienst Noord", None), ELS: ("Dienst Zuid West (hoofdzetel)", None)},
+    ),
+    (
+        "a page without a title, whose one heading is its owner",
+        f"<h1>Turnkring De Linde</h1><h2>Bestuur</h2><p><b>Algemeen:</b> {MAIL} - {DESK}</p>",
+        {MAIL: ("Turnkring De Linde", None), DESK: ("Turnkring De Linde", None)},
+    ),
+    (
+        "a sentence that opens a list is nobody",
+        f"<ul><li>geneeskundige hulp bij rampen;</li></ul><p>De adressen van de diensten in de buurt zijn:</p>"
+        f"<p>Dienst Noord<br>Tel: {DESK}</p>",
+        {DESK: ("Dienst Noord", None)},
+    ),
+    (
         "a column of functions beside one of names that implies one",
         "<table><tr><th>Board Member Name</th><th>Title</th><th>Phone</th></tr>"
         f"<tr><td>Jane Roe</td><td>President</td><td>{ELS}</td></tr><tr><td>Mark Doe</td><td>Treasurer</td><td>{JAN}</td></tr></table>",

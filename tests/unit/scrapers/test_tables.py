@@ -127,6 +127,17 @@ CASES = [
         {ELS: ("Els Maes", None), JAN: ("Els Maes", None), "els@x.example": ("Els Maes", None)},
         id="pairs with two numbers",
     ),
+    pytest.param(
+        table(
+            "Opgericht op|: 3 mei 2018",
+            "Naam|: De Linde vzw",
+            "Zetel van de club|: Zoersel",
+            f"Tel|: {ELS}",
+            "Mail|: l@x.example",
+        ),
+        {ELS: ("De Linde vzw", None), "l@x.example": ("De Linde vzw", None)},
+        id="pairs with fields that tell nothing of a contact, and colons before the values",
+    ),
 ]
 
 

@@ -1,0 +1,100 @@
+"""What several people share: each of them holds the post, and each is reached by what stands beside or below their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapers.document import Block, BlockKind, Inline
+from scrapers.extract.contacts.arrangements import lines_in
+from scrapers.extract.contacts.columns import Cell, Row
+from scrapers.extract.contacts.labelled import before_points
+from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.labels import Label
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.titles import tells_where
+from state.canon.names import looks_like_person, people_of
+from state.canon.text import clean
+
+LONGEST_POST = 40
+"""Characters of what stands before the names of those who do it."""
+
+
+MOST = 4
+"""People on one line; more of them are a list of members, and the number is the body's."""
+
+
+def each_of(unit: Unit) -> list[Unit]:
+    """The unit once for each of the people whom one line of it names together, and no other line names anybody.
+
+    "Redactie: Els Maes en Jan Smet" above one mail address is two people who are reached by it.
+    """
+    if _headed(unit):
+        return [replace(unit, context=(*unit.context[:-1], name)) for name in people_of(unit.context[-1])]
+    shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _parted(line))]
+    if len(shared) != 1 or not 1 < len(shared[0][1]) <= MOST:
+        return [unit]
+    at, told = shared[0]
+    if any(_is_person(line) for index, line in enumerate(unit.lines) if index != at):
+        return [unit]
+    if not unit.lines[at].has_point and any(tells_where(line.text) for line in unit.lines):
+        return [unit]  # a body with a house of its own, and who works there
+    return [replace(unit, lines=(*unit.lines[:at], one, *unit.lines[at + 1 :])) for one in told]
+
+
+def _headed(unit: Unit) -> bool:
+    """Whether the heading right above a unit names several people, and the unit itself nobody."""
+    return unit.owns_heading and 1 < len(people_of(unit.context[-1])) <= MOST and not any(map(_is_person, unit.lines))
+
+
+def _parted(line: Line) -> list[Line]:
+    """The line once for each of the people on it; nothing where it names one, or more than people and what they do."""
+    head = before_points(line.text) if line.has_point else line.text
+    before, colon, names = head.rpartition(":")
+    if len(before) > LONGEST_POST or not line.text.startswith(head):
+        return []
+    rest = line.text[len(head) :]
+    return [replace(line, text=clean(f"{before}{colon} {name}{rest}")) for name in people_of(names.strip(" ,;(-–"))]
+
+
+def _is_person(line: Line) -> bool:
+    return looks_like_person(split_role(before_points(line.text) if line.has_point else line.text)[0])
+
+
+def each_person(row: Row, labels: Sequence[Label | None]) -> list[Row]:
+    """The row once for each of those whom its column of people names; the row itself when that is one, or none.
+
+    A cell that has as many numbers, mail addresses or roles as there are people gives each of them their own, in that order;
+    any other is everybody's.
+    """
+    at = next((index for index, label in enumerate(labels) if label is not None and label.field == "person"), None)
+    if at is None or at >= len(row):
+        return [row]
+    people = _people_in(row[at])
+    if len(people) < 2:
+        return [row]
+    return [
+        tuple(person if index == at else _share(cell, nth, len(people)) for index, cell in enumerate(row))
+        for nth, person in enumerate(people)
+    ]
+
+
+def _people_in(cell: Cell) -> list[Cell]:
+    lines = lines_in(cell)
+    if len(lines) > 1 and all(looks_like_person(split_role(line.text)[0]) for line in lines):
+        return [_of_line(cell, line) for line in lines]
+    return [_of_line(cell, Line(text=name)) for name in people_of(lines[0].text)] if len(lines) == 1 else []
+
+
+def _share(cell: Cell, nth: int, people: int) -> Cell:
+    lines = lines_in(cell)
+    parted = len(lines) == people and (
+        all(line.has_point for line in lines) or all(tells_role(line.text) for line in lines)
+    )
+    return _of_line(cell, lines[nth]) if parted else cell
+
+
+def _of_line(cell: Cell, line: Line) -> Cell:
+    runs = line.runs or (Inline(text=line.text),)
+    return replace(cell, block=Block(kind=BlockKind.CELL, inlines=runs, hints=cell.block.hints, place=cell.block.place))
