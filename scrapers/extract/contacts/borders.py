@@ -42,7 +42,7 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
     if at > 0 and _begins_address(lines, at):
-        return False  # "Brechtzijde 1", whose town stands below it
+        return False  # "Lindezijde 1", whose town stands below it
     first = lines[0]
     titled = starts_unit(first) or (first.strong and tells_role(first.text))
     headed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ADDRESS) and titled and not first.has_point

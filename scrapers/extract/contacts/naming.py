@@ -12,7 +12,7 @@ from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import is_role, names_group, singular_role, split_role, tells_role
-from scrapers.extract.line.titles import address_start, is_title
+from scrapers.extract.line.titles import address_start, is_title, without_call
 from state.canon.names import canonical_name, has_first_name, looks_like_person, surely_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
@@ -167,6 +167,8 @@ def _person_above(draft: Draft, unit: Unit) -> None:
 def _place_title(draft: Draft, text: str) -> None:
     shown = clean(text)
     shown = shown[: address_start(shown)].strip(" :,;|-–") or shown
+    called = without_call(shown)
+    shown = shown if is_generic(called) else called  # "Contact The Linde Times"
     for bracket in _BRACKETS.findall(shown):
         if is_area(bracket) and not draft.areas:
             draft.areas += resolve_area(bracket)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.document import Inline
+from scrapers.extract.line.desks import sentences_to_desks
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.run_on import run_on
@@ -49,6 +50,7 @@ def pieces(line: Line) -> list[Line]:
     cuts = [start for start in _people_with_points(line.text) if start > 0]
     if cuts and _announces(line.text[: cuts[0]]):
         cuts = cuts[1:]
+    cuts = sorted({*cuts, *sentences_to_desks(line.text)})
     if not cuts:
         return [line]
     edges = [0, *cuts, len(line.text)]

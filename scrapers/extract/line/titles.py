@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from scrapers.document import BlockKind
+from scrapers.extract.line.desks import desk_before
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label, is_generic
 from scrapers.extract.line.lines import Line
@@ -34,7 +35,7 @@ _SENTENCE = re.compile(
 )
 _CALL = re.compile(
     r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|neem contact op met)\s+(?:naar\s+|met\s+)?"
-    r"(?:(?:de|het|the|le|la)\s+|l['’])?"
+    r"(?:(?-i:de|het|the|le|la)\s+|l['’])?"
     r"(?=[A-ZÀ-Þ])"
 )
 """What invites to call or write before it says whom."""
@@ -243,7 +244,12 @@ def title_before_point(line: Line) -> str | None:
             return called
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
-    return _subject_of(line.text, min(starts)) or _person_opening(head) or _person_after_point(line.text, min(starts))
+    return (
+        _subject_of(line.text, min(starts))
+        or _person_opening(head)
+        or _person_after_point(line.text, min(starts))
+        or desk_before(line.text[: min(starts)])
+    )
 
 
 def _subject_of(text: str, start: int) -> str | None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from scrapers.document import Block, BlockKind, Region
 from scrapers.extract.contacts.naming import body_and_person
 from scrapers.extract.line.lines import Line, labelled, own_lines
-from scrapers.extract.line.prose import people_in
+from scrapers.extract.line.prose import people_in, pieces
 from scrapers.extract.line.roles import is_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title, title_before_address, title_before_point
 from state.canon.emails import canonical_email, find_emails
@@ -166,8 +166,9 @@ def _told(line: Line) -> Iterator[tuple[str, str]]:
     """What a line may name, as (name, how it stands there)."""
     text = line.text
     if line.has_point:
-        if title := title_before_point(line):
-            yield from _parts(title, "before")
+        for piece in pieces(line):
+            if title := title_before_point(piece):
+                yield from _parts(title, "before")
     elif looks_like_person(split_role(text)[0]):
         yield from _parts(text, "whole")
     elif title := title_before_address(text):

@@ -59,6 +59,17 @@ CASES: list[tuple[str, str, Wanted]] = [
         {MAIL: ("Turnkring De Linde", None), DESK: ("Turnkring De Linde", None)},
     ),
     (
+        "a sentence that sends its reader to a desk",
+        f"<h1>Ziekenhuis De Linde</h1><h2>Contact</h2><p>Wie vragen heeft over het ziekenhuis, belt op werkdagen naar ons nummer {DESK}."
+        f" Dringende vragen van ouders gaan via het secretariaat van de raad, telefoonnummer {ELS}.</p>",
+        {DESK: ("Ziekenhuis De Linde", None), ELS: ("secretariaat van de raad", None)},
+    ),
+    (
+        "a heading that has its reader contact somebody",
+        f"<h1>Contact De Linde Bode</h1><p>Dorp 5, 9000 Gent<br>{DESK}</p>",
+        {DESK: ("De Linde Bode", None)},
+    ),
+    (
         "a sentence that opens a list is nobody",
         f"<ul><li>geneeskundige hulp bij rampen;</li></ul><p>De adressen van de diensten in de buurt zijn:</p>"
         f"<p>Dienst Noord<br>Tel: {DESK}</p>",

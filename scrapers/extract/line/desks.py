@@ -1,0 +1,48 @@
+"""Desks that a sentence sends its reader to: "… u wordt verwezen naar het secretariaat van de raad, telefoonnummer 09 …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from state.canon.emails import find_emails
+from state.canon.phones import phone_starts
+from state.canon.text import clean
+
+_DESK = (
+    r"(?:\w*secretariaat|\w*onthaal|\w*meldkamer|\w*alarmcentrale|telefooncentrale|\w*receptie|\w*balie|\w*permanentie|\w*wachtdienst"
+    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|\w*infolijn|\w*hulplijn|\w*loket|\w*huisartsenpost|wachtpost"
+    r"|persdienst|\w*administratie|secr[ée]tariat|accueil|standard|permanence|r[ée]ception|front desk|main desk|help ?desk|switchboard"
+    r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
+)
+_OF = r"(?:\s+(?:van|voor|raad|de|het|den|der|du|des|of|the|en|et|and|bestuur|[A-ZÀ-Þ][\w'’-]*)){0,6}"
+_TO = r"(?:via|bij|met|naar|met|chez|par|avec|au|à|through|with|to|contact|call|contacteer|bel)"
+_NUMBER = (
+    r"(?:[\s,(:–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number)"
+    r"\b\.?)*"
+)
+_BEFORE = re.compile(
+    rf"(?i:\b{_TO})\s+(?i:(?:het|de|ons|onze|le|la|l['’]|the|our)\s*)?(?P<desk>(?i:(?:\w+\s)?{_DESK}){_OF})(?i:{_NUMBER})\Z"
+)
+
+
+def desk_before(text: str) -> str | None:
+    """The desk that a text ends with, whose number follows: "via het secretariaat op nummer" is the secretariaat's."""
+    found = _BEFORE.search(text)
+    return clean(found["desk"]) if found else None
+
+
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])")
+
+
+def sentences_to_desks(text: str) -> Iterator[int]:
+    """Where each sentence begins, but the first, that sends its reader to a desk with a number of its own."""
+    for start, end in _sentences(text):
+        points = [*phone_starts(text[start:end]), *(one.start for one in find_emails(text[start:end]))]
+        if start > 0 and points and desk_before(text[start : start + min(points)]):
+            yield start
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    return zip([0, *ends], [*ends, len(text)], strict=True)
