@@ -1,8 +1,9 @@
 """The canonical form of a record and its versioned hash: equal form, no change.
 
 Left out on purpose: `confidence`, `place` and `source_key` (how and where it was found), a measure's `section` number and
-`source_document` (where it stands: they serve identity), `asks` and `date_texts` (sentences of `text`), link texts, and
-phone labels. Empty fields are dropped, so that a field added to the records later changes no stored fingerprint.
+`source_document` (where it stands: they serve identity), `asks` and `date_texts` (sentences of `text`), `topics` (our words
+for what it says), link texts, and phone labels. Empty fields are dropped, so that a field added to the records later changes
+no stored fingerprint.
 """
 
 from __future__ import annotations
@@ -109,7 +110,6 @@ def _measure(measure: Measure) -> dict[str, Canonical]:
         "effective_from": _day(measure.effective_from),
         "expires_on": _day(measure.expires_on),
         "audience": _set(measure.audience) or _text(measure.audience_text),
-        "topics": _set(_text(topic) for topic in measure.topics),
         "links": _set(canonical_url(link.url) for link in measure.links if link.url.strip("#")),
     }
 

@@ -68,10 +68,10 @@ def show_reading(name: str, reading: Reading) -> None:
         table(("contact", "telefoon", "mail", "adres", "uren", "werkgebied", "plaats"), contacts)
     if reading.measures:
         rows = [
-            (one.section or "", one.title, one.date or "", ", ".join(one.audience), one.place)
+            (one.section or "", one.title, one.date or "", ", ".join(one.audience), ", ".join(one.topics), one.place)
             for one in reading.measures
         ]
-        table(("deel", "maatregel", "datum", "voor", "plaats"), rows)
+        table(("deel", "maatregel", "datum", "voor", "thema's", "plaats"), rows)
     if reading.publications:
         found = [
             (one.title, ", ".join(one.languages), one.date or "", one.url, one.place) for one in reading.publications

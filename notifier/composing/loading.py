@@ -98,10 +98,16 @@ def subject_of(record: Record, source: Source) -> Subject:
     audience = record.audience if isinstance(record, Measure) and record.audience else source.audience
     return Subject(
         reach=_reach_of(record, source),
-        topics=frozenset(source.topics),
+        topics=_topics_of(record, source),
         audience=frozenset(audience),
         critical=critical,
     )
+
+
+def _topics_of(record: Record, source: Source) -> frozenset[str]:
+    """What its source is about, and what it is about itself. The words only widen: one from a source that is about everything is too."""
+    own = record.topics if isinstance(record, Measure) and source.topics else ()
+    return frozenset((*source.topics, *own))
 
 
 def _reach_of(record: Record, source: Source) -> Reach:

@@ -139,6 +139,7 @@ FIELDS: dict[str, Field] = {
     "expires_on": ONE,
     "date_texts": Field(values=_words, agrees=_says),
     "audience": Field(values=_codes),
+    "topics": Field(values=_each),
     "asks": Field(values=_sentence, agrees=_says),
     "links": Field(values=_addresses),
 }

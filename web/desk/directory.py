@@ -147,10 +147,11 @@ def _add(blueprint: Blueprint, env: WebEnv, shelf: Shelf) -> None:
             undoable = _undoable(connection, rows[-1])
             after = corrections.fallout(connection, [undoable], undone=False) if undoable else None
         origin = codec.load(Source, declared.declared)
+        subject = subject_of(record, origin)
         return render_template(
             "desk/record.html", shelf=shelf, row=rows[-1], card=card_of(record), text=body_of(record),
-            source=origin, steps=_steps(rows), also=also, places=_places(subject_of(record, origin)),
-            topics=[TOPICS[one] for one in origin.topics if one in TOPICS], undoable=undoable, after=after,
+            source=origin, steps=_steps(rows), also=also, places=_places(subject),
+            topics=[told for one, told in TOPICS.items() if one in subject.topics], undoable=undoable, after=after,
             files=shelf is CONTACTS, by_rule=changes.BY_RULE,
             taken_over=rows[-1].cause == Cause.BASELINE and not rows[-1].removed,
         )  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from scrapers.extract.measures.addressees import audiences_in, beginning
+from scrapers.extract.measures.addressees import beginning
+from scrapers.extract.measures.audience_words import audiences_in
 from scrapers.extract.measures.sentences import sentences_in
 from state.canon.dates import DateRole
 from state.canon.terms import find_terms

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
+from dataclasses import replace
 
-from scrapers.document import BlockKind, Document
+from scrapers.document import Document
 from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.lines import Line, lines_of
+from scrapers.extract.line.lines import Line
 from scrapers.extract.line.site_languages import switches_language
 from scrapers.extract.line.titles import title_before_point
-from scrapers.extract.measures.addressees import addressees_in, meant_by, spoken_to
 from scrapers.extract.measures.asking import ask_of
-from scrapers.extract.measures.dating import document_date, validity_of
+from scrapers.extract.measures.dating import validity_of
 from scrapers.extract.measures.policy import applies, describes, is_branch_without, tells_something
 from scrapers.extract.measures.publications import names_publication
 from scrapers.extract.measures.sections import Section, sections
 from scrapers.extract.measures.sentences import sentences_in
+from scrapers.extract.measures.setting import Kind, Setting, audience_of, heads_of, setting_of
+from scrapers.extract.measures.topics import topics_of
 from state.canon.addresses import is_plain_address
 from state.canon.dates import find_dates
 from state.canon.hours import is_hours
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_matter
 from state.canon.urls import canonical_url, is_web
-from state.records import Audience, Link, Measure
+from state.records import Link, Measure
 
 SHORTEST = 40
 """Fewer characters of prose under a heading are a teaser, a caption or a menu, not a measure."""
@@ -55,48 +54,10 @@ _COUNTER = re.compile(
     r"|dagen in functie|days in office|years? old|jaar oud|ans d'anciennete)\b|\b(?:viewed|bekeken|visiteurs|bezoekers|visitors)\W{1,3}\d"
 )
 """What counts by itself is no news."""
-_NEWSLETTER = re.compile(
-    r"\b(?:nieuwsbrief|nieuwsflash|nieuwsflits|infobrief|newsletter|lettre d'info\w*|infolettre)\b"
-)
-_MAILED = re.compile(r"\b(?:in (?:je|uw) browser|webversie|online versie|dans votre navigateur|in your browser)\b")
-_CLOSED = re.compile(
-    r"^(?:met (?:\w+ ){0,3}groet|hoogachtend|met (?:de meeste )?hoogachting|veuillez agreer|cordialement|kind regards|yours)"
-)
-_SALUTED = re.compile(r"^(?:beste|geachte|dag|waarde|madame|monsieur|dear|chere?s?|mesdames)\b[^.]{0,60},")
 _PAGER = re.compile(r"^(?:volgende?|vorige|next|previous|suivante?|precedente?|pagina|\d+|[<>«»‹›]+)\W*\d*$")
 _NAMED_ADDRESS = re.compile(
     r"(?<![\w@./])(?:https?://|www\.)[\w.-]+\.[a-z]{2,}(?:/[\w./?=&%#~+-]*[\w/])?", re.IGNORECASE
 )
-
-
-class Kind(StrEnum):
-    """What a document is, as far as it tells what counts as a measure in it."""
-
-    LETTER = "letter"
-    NEWSLETTER = "newsletter"
-    PAGE = "page"
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Setting:
-    """What the whole document says of each measure in it."""
-
-    document: Document
-    kind: Kind
-    headed: str
-    day: date | None
-    audience: tuple[Audience, ...]
-    audience_text: str | None
-
-    @property
-    def about(self) -> str:
-        """The page's own title, and the name that stands above its content."""
-        return f"{self.document.title or ''} | {self.headed}"
-
-    @property
-    def reference(self) -> date | None:
-        """The day that relative words and dates without a year count from."""
-        return self.day or self.document.updated
 
 
 def measures_of(
@@ -108,7 +69,7 @@ def measures_of(
         directory: the page lists contacts. Then its prose is no measure for want of anything else.
     """
     found = list(root_sections) if root_sections is not None else sections(document.root)
-    setting = _setting(document, found)
+    setting = setting_of(document, found)
     candidates = [part for part in found if _is_headed(part, found, setting)]
     kept = [part for part in candidates if _counts(part, setting)]
     if not kept and not directory:
@@ -116,27 +77,7 @@ def measures_of(
     return tuple(_measure(part, setting) for part in kept)
 
 
-def _setting(document: Document, found: Sequence[Section]) -> _Setting:
-    lines = lines_of([document.root])
-    day = document_date(document, items_dated=any(part.day for part in found))
-    headed = next((part.title for part in found if part.title), "")
-    audience, words = addressees_in(lines, document.title)
-    return _Setting(
-        document=document, kind=_kind(document, lines), headed=headed, day=day, audience=audience, audience_text=words
-    )
-
-
-def _kind(document: Document, lines: Sequence[Line]) -> Kind:
-    head = [fold(line.text) for line in lines[:12]]
-    titles = [fold(document.title or ""), *(fold(line.text) for line in lines[:12] if line.kind is BlockKind.HEADING)]
-    if any(_MAILED.search(text) for text in head) or any(_NEWSLETTER.search(text) for text in titles):
-        return Kind.NEWSLETTER
-    if any(_CLOSED.match(fold(line.text)) for line in lines) or any(_SALUTED.match(text) for text in head):
-        return Kind.LETTER
-    return Kind.PAGE
-
-
-def _counts(part: Section, setting: _Setting) -> bool:
+def _counts(part: Section, setting: Setting) -> bool:
     """Whether a section with a heading and prose is a measure, by what its document is."""
     text, reference = "\n".join(_prose(part, setting)), part.day or setting.reference
     if describes(part.title):
@@ -166,7 +107,7 @@ def _whole(found: Sequence[Section], document: Document) -> list[Section]:
     return [replace(part, title=title[:LONGEST_TITLE]) for part in found]
 
 
-def _is_headed(part: Section, found: Sequence[Section], setting: _Setting) -> bool:
+def _is_headed(part: Section, found: Sequence[Section], setting: Setting) -> bool:
     """Whether a section has a heading of its own and prose below it, and introduces nothing else."""
     if not part.title or (len(part.title.split()) <= SHORT_HEADING and _is_only_heading(part.title)):
         return False
@@ -206,7 +147,7 @@ def _texts(part: Section) -> list[str]:
     return [line.text for line in part.lines if _is_prose(line)]
 
 
-def _prose(part: Section, setting: _Setting) -> list[str]:
+def _prose(part: Section, setting: Setting) -> list[str]:
     """The running text of a section; that a document is there is an item of a newsletter like any other."""
     mailed = setting.kind is Kind.NEWSLETTER
     return [line.text for line in part.lines if _is_prose(line) or (mailed and _presents(line))]
@@ -231,12 +172,13 @@ def _is_prose(line: Line) -> bool:
     return not names_publication(line)
 
 
-def _measure(part: Section, setting: _Setting) -> Measure:
+def _measure(part: Section, setting: Setting) -> Measure:
     lines = _kept(part, setting)
     text = "\n".join(_worded(line) for line in lines if not _only_leads(line)) or "\n".join(map(_worded, lines))
     day = part.day or setting.day
     reference = day or setting.document.updated
     validity = validity_of(text, reference=reference)
+    audience = audience_of(part, text, setting)
     return Measure(
         title=part.title,
         text=text,
@@ -245,8 +187,9 @@ def _measure(part: Section, setting: _Setting) -> Measure:
         effective_from=validity.first,
         expires_on=validity.last,
         date_texts=validity.phrases,
-        audience=setting.audience or spoken_to(part.title, text) or meant_by(setting.document.title or ""),
+        audience=audience,
         audience_text=setting.audience_text,
+        topics=topics_of(heads_of(part, setting), text, audience),
         asks=ask_of("\n".join(map(_worded, lines)), reference=reference),
         links=_links(part, setting.document.url),
         source_document=setting.document.title,
@@ -261,7 +204,7 @@ def _theme(part: Section) -> str | None:
     return None if theme is None or _SKIPPED.match(fold(theme)) else theme
 
 
-def _kept(part: Section, setting: _Setting) -> list[Line]:
+def _kept(part: Section, setting: Setting) -> list[Line]:
     """The lines that readers see: what leads to documents is told as a publication, unless nothing else is left."""
     lines = [line for line in _without_update(part.lines) if line.text]
     own = [line for line in lines if not names_publication(line)]

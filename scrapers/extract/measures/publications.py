@@ -16,8 +16,9 @@ from scrapers.extract.measures.dating import lone_day
 from scrapers.extract.measures.document_titles import NOUN, as_title, name_of, subject_of, words_before
 from scrapers.extract.measures.sections import Section, sections
 from scrapers.extract.measures.sentences import sentences_in
-from state.canon.dates import find_dates
+from state.canon.dates import DateRole, find_dates
 from state.canon.languages import find_languages, language_code
+from state.canon.terms import find_terms
 from state.canon.text import clean, fold
 from state.canon.urls import canonical_url, is_web
 from state.records import Publication
@@ -230,7 +231,7 @@ def _of_sentences(line: Line, links: Sequence[Inline]) -> Iterator[Publication]:
                     confidence=0.85,
                     place=line.place,
                 )
-        elif NOUN.search(sentence) and _date(sentence) and not links:
+        elif NOUN.search(sentence) and _issued(sentence) and not links:
             title = sentence.rpartition(": ")[2].strip(" .")
             if (
                 len(title) < 90
@@ -238,6 +239,11 @@ def _of_sentences(line: Line, links: Sequence[Inline]) -> Iterator[Publication]:
                 and not re.search(r"(?i)\b(?:verstuurde|verschijnt|je|we|wij)\b", title)
             ):
                 yield Publication(title=title, url="", date=_date(title), confidence=0.85, place=line.place)
+
+
+def _issued(text: str) -> bool:
+    """Whether a sentence dates what it names; until or from when something is due dates no document."""
+    return any(term.day and term.role in (None, DateRole.ON) for term in find_terms(text, reference=None))
 
 
 def _date(text: str) -> date | None:

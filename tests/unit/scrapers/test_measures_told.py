@@ -126,16 +126,78 @@ def test_a_day_that_stands_alone(text: str, day: date | None) -> None:
         (["Beste organisator,"], Audience.CHILDCARE),
         (["Voor organisatoren van kinderopvang. Gepubliceerd op 14 april 2026."], Audience.CHILDCARE),
         (["U krijgt deze nieuwsbrief omdat u als onthaalouder bij ons bent aangesloten."], Audience.CHILDCARE),
+        (["Aan", "De lokale besturen"], Audience.LOCAL_AUTHORITIES),
+        (["Voor: organisatoren en verantwoordelijken"], Audience.CHILDCARE),
+        (["Voor wie?", "Alle organisatoren van gezinsopvang en groepsopvang."], Audience.CHILDCARE),
+        (["Omzendbrief aan de Vlaamse steden en gemeenten"], Audience.LOCAL_AUTHORITIES),
+        (["Geachte mevrouw, geachte heer,", "Beste pleegzorgers,"], Audience.FOSTER_CARE),
+        (["Beste onthaalouder, beste verantwoordelijke"], Audience.CHILDCARE),
+        (["Madame la Bourgmestre, Monsieur le Bourgmestre,"], Audience.LOCAL_AUTHORITIES),
+        (["Nieuwsbrief Opvang Baby's en Peuters"], None),
+        (["Ce guide s'adresse aux accueillantes d'enfants."], Audience.CHILDCARE),
+        (["This guidance applies to all child-care programs."], Audience.CHILDCARE),
+        (["Betreft: extra plaatsen voor onthaalouders"], Audience.CHILDCARE),
+        (["Dag van de onthaalouder, 9 november"], None),
+        (["Beste ouders, vanaf mei krijgen gemeenten en OCMW's een lijst van ons."], None),
     ],
 )
-def test_whom_a_document_is_for(lines: list[str], audience: Audience) -> None:
-    assert addressees_in([Line(text=text) for text in lines])[0] == (audience,)
+def test_whom_a_document_is_for(lines: list[str], audience: Audience | None) -> None:
+    assert addressees_in([Line(text=text) for text in lines])[0] == ((audience,) if audience else ())
+
+
+def test_a_list_of_addressees_goes_on_past_one_that_nobody_knows() -> None:
+    lines = [
+        Line(text=text)
+        for text in ("T.a.v. lokale besturen", "diensthoofden", "diensten voor pleegzorg", "Gent, 3 maart")
+    ]
+    found, words = addressees_in(lines)
+    assert found == (Audience.LOCAL_AUTHORITIES, Audience.FOSTER_CARE)
+    assert words == "lokale besturen, diensthoofden, diensten voor pleegzorg"
 
 
 def test_the_title_of_a_letter_says_who_gets_it_and_a_link_to_one_does_not() -> None:
     heading = Line(text="Notice to foster care agencies", kind=BlockKind.HEADING)
     assert addressees_in([heading])[0] == (Audience.FOSTER_CARE,)
     assert addressees_in([Line(text="Brief over de lokale besturen van 17 maart")])[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        ("Ben je onthaalouder? Dan krijg je 250 euro.", Audience.CHILDCARE),
+        ("Mocht je, als lokaal bestuur, een gezin kennen, meld het dan.", Audience.LOCAL_AUTHORITIES),
+        ("Begin mei vragen wij iets. We vragen de Huizen van het Kind om infosessies.", Audience.FAMILY_SUPPORT),
+        ("Er verandert niets, als de gemeenten anders beslissen.", None),
+    ],
+)
+def test_whom_a_sentence_speaks_to_wherever_it_does(text: str, audience: Audience | None) -> None:
+    assert spoken_to("Toelage", text) == ((audience,) if audience else ())
+
+
+@pytest.mark.parametrize(
+    ("html", "audience"),
+    [
+        ("<h1>Nieuwsbrief</h1><h2>Pleegzorgers</h2><h3>Toelage</h3>{}<h2>Onthaalouders</h2><h3>Premie</h3>{}", "PZ KO"),
+        ("<h1>Nieuws</h1><h2>Voor lokale besturen</h2><h3>Toelage</h3>{}<h2>Pleegzorg</h2><h3>Premie</h3>{}", "LB"),
+        ("<h1>Toelage</h1><p>Lokale besturen werken eraan mee.</p><h2>Bedrag</h2>{}<h2>Premie</h2>{}", ""),
+        (
+            "<h1>Nieuws</h1><h2>Premie</h2>{}<p>Zo wordt alles beter in de kinderopvang. Wij zijn blij met de kinderopvang.</p>",
+            "",
+        ),
+        ("<h1>Nieuws</h1><h2>Premie</h2>{}<p><a href='/b.pdf'>Brief aan de lokale besturen van 3 mei 2026</a></p>", ""),
+    ],
+    ids=[
+        "a theme of a newsletter",
+        "a heading that says for whom",
+        "what the page opens with",
+        "what it tells of",
+        "a link to a letter",
+    ],
+)
+def test_who_hears_of_an_item_that_addresses_nobody(html: str, audience: str) -> None:
+    told = "<p>Vanaf 1 mei 2026 krijgt u 250 euro per plaats. Vraag dat aan voor 1 juni 2026.</p>"
+    found = drawn(html.replace("{}", told))
+    assert " ".join(code for one in found for code in one.audience) == audience
 
 
 def test_a_body_named_in_passing_is_no_audience() -> None:

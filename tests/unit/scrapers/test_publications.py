@@ -107,3 +107,10 @@ def test_a_day_at_the_end_of_each_card_is_that_cards_own() -> None:
         card.format("Wennen", "02/02/2026") + card.format("Slapen", "15/11/2025") + "<h4>Meer</h4><p>Bel ons.</p>"
     )
     assert [(title, day) for title, _, day in found] == [("Wennen", date(2026, 2, 2)), ("Slapen", date(2025, 11, 15))]
+
+
+def test_the_day_by_which_a_form_is_due_makes_no_document_of_it() -> None:
+    assert drawn("<main><h1>Toelage</h1><p>Vraag dat aan voor 1 juni 2026 met het formulier.</p></main>") == ()
+    assert [
+        one.date for one in drawn("<main><h1>Toelage</h1><p>Lees ook: Nieuwsbrief pleegzorg 2026-06-01</p></main>")
+    ] == [date(2026, 6, 1)]

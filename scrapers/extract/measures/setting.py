@@ -1,0 +1,108 @@
+"""What a whole document says of each measure in it: what it is, of which day, for whom, and what all of it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import takewhile
+
+from scrapers.document import BlockKind, Document
+from scrapers.extract.line.lines import Line, lines_of
+from scrapers.extract.measures.addressees import addressees_in, meant_by, spoken_to, themed
+from scrapers.extract.measures.dating import document_date
+from scrapers.extract.measures.sections import Section
+from state.canon.text import fold
+from state.records import Audience
+
+_NEWSLETTER = re.compile(
+    r"\b(?:nieuwsbrief|nieuwsflash|nieuwsflits|infobrief|newsletter|lettre d'info\w*|infolettre)\b"
+)
+_MAILED = re.compile(r"\b(?:in (?:je|uw) browser|webversie|online versie|dans votre navigateur|in your browser)\b")
+_CLOSED = re.compile(
+    r"^(?:met (?:\w+ ){0,3}groet|hoogachtend|met (?:de meeste )?hoogachting|veuillez agreer|cordialement|kind regards|yours)"
+)
+_SALUTED = re.compile(r"^(?:beste|geachte|dag|waarde|madame|monsieur|dear|chere?s?|mesdames)\b[^.]{0,60},")
+
+
+class Kind(StrEnum):
+    """What a document is, as far as it tells what counts as a measure in it."""
+
+    LETTER = "letter"
+    NEWSLETTER = "newsletter"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """What the whole document says of each measure in it."""
+
+    document: Document
+    kind: Kind
+    headed: str
+    subjects: tuple[str, ...]
+    day: date | None
+    audience: tuple[Audience, ...]
+    audience_text: str | None
+
+    @property
+    def about(self) -> str:
+        """The page's own title, and the name that stands above its content."""
+        return f"{self.document.title or ''} | {self.headed}"
+
+    @property
+    def reference(self) -> date | None:
+        """The day that relative words and dates without a year count from."""
+        return self.day or self.document.updated
+
+
+def setting_of(document: Document, found: Sequence[Section]) -> Setting:
+    lines = lines_of([document.root])
+    day = document_date(document, items_dated=any(part.day for part in found))
+    first = next((part for part in found if part.title), None)
+    audience, words = addressees_in(lines, document.title)
+    return Setting(
+        document=document,
+        kind=_kind(document, lines),
+        headed=first.title if first else "",
+        subjects=_subjects(found),
+        day=day,
+        audience=audience,
+        audience_text=words,
+    )
+
+
+def _subjects(found: Sequence[Section]) -> tuple[str, ...]:
+    """The headings that all of a document stands under: the first one, in a letter all above its first numbered point."""
+    titles = [part.title for part in takewhile(lambda part: part.number is None, found) if part.title]
+    return tuple(titles if any(part.number for part in found) else titles[:1])
+
+
+def _kind(document: Document, lines: Sequence[Line]) -> Kind:
+    head = [fold(line.text) for line in lines[:12]]
+    titles = [fold(document.title or ""), *(fold(line.text) for line in lines[:12] if line.kind is BlockKind.HEADING)]
+    if any(_MAILED.search(text) for text in head) or any(_NEWSLETTER.search(text) for text in titles):
+        return Kind.NEWSLETTER
+    if any(_CLOSED.match(fold(line.text)) for line in lines) or any(_SALUTED.match(text) for text in head):
+        return Kind.LETTER
+    return Kind.PAGE
+
+
+def audience_of(part: Section, text: str, setting: Setting) -> tuple[Audience, ...]:
+    """Whom the whole document is for, else whom the item speaks to, else whom the headings above it name.
+
+    Readers of another kind are not told, so what only tells of somebody counts for nothing. The themes of a newsletter are
+    those of its readers; a heading of a page must say for whom what is below it is.
+    """
+    theme = themed(part.parents[1:]) if setting.kind is Kind.NEWSLETTER else ()
+    above = (theme, *map(meant_by, (*reversed(part.parents[1:]), setting.document.title or "")))
+    return setting.audience or spoken_to(part.title, text) or next((found for found in above if found), ())
+
+
+def heads_of(part: Section, setting: Setting) -> tuple[str, ...]:
+    """What stands above a text and says what it is about. Behind its name a newsletter sums up what all its items tell."""
+    above = (*part.parents, *setting.subjects, setting.document.title or "")
+    whole = tuple(one.partition(":")[0] for one in above) if setting.kind is Kind.NEWSLETTER else above
+    return (part.title, *whole)
