@@ -6,7 +6,7 @@ import re
 import warnings
 from dataclasses import replace
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
 from scrapers.document import Block, BlockKind, Document, Inline, Region
@@ -17,6 +17,7 @@ from scrapers.read.folded import unfold
 from scrapers.read.html_runs import joined
 from scrapers.read.html_tree import HtmlTree
 from scrapers.read.marks import attribute, reveal
+from scrapers.read.programs import with_templates_shown, without_program
 from scrapers.read.structured import structured_of
 from scrapers.read.updated import updated_of
 from state.canon.text import clean
@@ -37,6 +38,7 @@ _OF_HEAD = frozenset("title meta link base script style noscript template object
 _WESTERN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")
 
 warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)  # pages in XHTML are read as the pages they are
+warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)  # a page of one word is one
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 
 
@@ -46,8 +48,11 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     Raises:
         ReadError: there is no text in it at all.
     """
-    soup = _with_head_closed(BeautifulSoup(_CLOSED_BREAK.sub("<br>", decoded(body, charset)), "lxml"))
+    text = without_program(_CLOSED_BREAK.sub("<br>", decoded(body, charset)))
+    soup = _parsed(text)
     frames = frames_of(soup, url)
+    if not _body(soup).get_text(strip=True) and not frames:
+        soup = _parsed(with_templates_shown(text))  # all of the page stands in what a script would show
     root = _body(soup)
     if not root.get_text(strip=True) and not frames:
         raise ReadError("read_page_empty")
@@ -69,6 +74,10 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
         warnings=(*tree.warnings, *_framed(frames)),
     )
     return replace(document, updated=updated_of(document))
+
+
+def _parsed(text: str) -> BeautifulSoup:
+    return _with_head_closed(BeautifulSoup(text, "lxml"))
 
 
 def _body(soup: BeautifulSoup) -> Tag:

@@ -27,7 +27,8 @@ NOT_PEOPLE = frozenset(
     projecten provincie provinciale psychologen psycholoog raad regio regionaal samenwerkingsverband secretariaat
     sector sociaal sociale spreekuur stad steunpunt straat team teams telefoon toegankelijk verantwoordelijke
     vereniging verpleegkundige vlaams vlaamse vlaanderen voorziening voorzieningen vragen vzw website welkom welzijn
-    werkgebied werking zetel ziekenhuis zone zorg zwangere vca vutg upc bvba nv asbl oep antwerpen limburg brussel
+    residentie residence senaat bestuurskamer werkgebied werking zetel
+    ziekenhuis zone zorg zwangere vca vutg upc bvba nv asbl oep antwerpen limburg brussel
     oost-vlaanderen west-vlaanderen vlaams-brabant belgie ukraine oekraine januari februari maart april mei juni
     juli augustus september oktober november december academic academy accessibility account administration
     administrative admissions affairs agency agenda agendas alerts annual apply archives area assembly association

@@ -30,6 +30,8 @@ _TRAILING = re.compile(
 )
 _ZONE = re.compile(r"(?i)z\.\s?[aic]\.")
 """A French estate of businesses, whose initials are nobody's: "Z.A. Les Portes"."""
+_LEGAL_FORM = re.compile(r"\s(?:B\.V|N\.V|V\.O\.F|C\.V|e\.\s?V|S\.A|S\.R\.L|G\.C\.V|A\.S\.B\.L|V\.Z\.W)\.?\Z")
+"""How a company or an association ends: its letters are no initials."""
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
 _AMONG = re.compile(r"\s*(?:[,;/&+]|\b(?:en|et|und|and)\b)\s*")
@@ -161,28 +163,20 @@ def _is_family(text: str) -> bool:
     return told and _is_name(names[0]) and not _is_other(names[0], "")
 
 
-def _are_listed(shown: str) -> bool:
-    """Whether a comma parts two whole names, each beginning with a first one, rather than a family name from the first."""
-    parts = [part.split() for part in shown.split(",")]
-    return len(parts) > 1 and all(len(part) > 1 and is_first_name(part[0]) for part in parts[:2])
-
-
 def _is_person(shown: str) -> bool:
-    if not 3 <= len(shown) <= 60 or _ZONE.match(shown) or re.search(r"[\d@:/()&+?!;|]", shown):
+    if (
+        not 3 <= len(shown) <= 60
+        or _ZONE.match(shown)
+        or _LEGAL_FORM.search(shown)
+        or re.search(r"[\d@:/()&+?!;|]", shown)
+    ):
         return False
     raw = shown.replace(",", ", ").split()
     tokens = [token for one in raw if (token := one.strip(","))]
     first = {0, *(at + 1 for at, one in enumerate(raw) if one.endswith(","))}  # "Roke, Ben"
     if not 2 <= len(tokens) <= 6 or any(not (_TOKEN.fullmatch(token) or token in _CUT) for token in tokens):
         return False
-    if (
-        _are_two(shown)
-        or _are_listed(shown)
-        or is_topic(shown)
-        or by_name(shown)
-        or begins_as_town(shown)
-        or _OWNER.search(shown)
-    ):
+    if _are_two(shown) or is_topic(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (
@@ -246,9 +240,9 @@ def _is_body(first: str, second: str) -> bool:
 def _are_two(shown: str) -> bool:
     """Whether two people stand side by side: "Marco Maes, Anja Klok", other than "Vanden Berghe, Jan Pieter"."""
     parts = [part.split() for part in shown.split(",")]
-    return len(parts) > 1 and all(
-        len(part) > 1 and (is_first_name(part[0]) or _INITIAL.match(part[0])) for part in parts
-    )
+    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+        return False
+    return is_first_name(parts[0][0]) or all(is_first_name(part[0]) or _INITIAL.match(part[0]) for part in parts)
 
 
 def _is_other(token: str, before: str) -> bool:

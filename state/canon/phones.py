@@ -94,6 +94,7 @@ _NO_PHONES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b[A-Z]{2}\d{2}[ .-]?(?:[A-Z]{4}|\d{4})(?:[ .-]?\d{4})+(?:[ .-]?\d{1,4})?\b",  # IBAN, also without its bank
+        r"\b[A-Z]{2} \d{2} (?:[A-Z]{4}(?: ?\d{4})+(?: ?\d{1,2})?|\d{4} \d{4} \d{4})\b",  # one with a gap behind its country
         r"\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b",  # national register number
         r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2}\b",  # date
         r"\b(?:19|20)\d{2}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?\b",

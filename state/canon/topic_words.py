@@ -53,7 +53,8 @@ _TOPICS = frozenset(
     anmerkungen aktuelles neuigkeiten willkommen einleitung inhaltsverzeichnis ubersicht formulare nutzungsbedingungen
     haftungsausschluss haftung datenschutz datenschutzerklarung datenschutzhinweise impressum urheberrecht geschichte
     wissenswertes verschiedenes erreichbarkeit standort standorte placeholder image logo afbeelding afbeeldingen foto foto's
-    photo photos picture pictures
+    photo photos picture pictures sfeerbeelden fotoalbum ingang ingangen entree toegang correspondentie correspondance briefwisseling
+    bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes sponsoren sponsors app websites
     """.split()
 )
 """Nouns for a part of a page, or a field of a record."""

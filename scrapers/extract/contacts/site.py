@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from scrapers.document import BlockKind, Document
-from scrapers.extract.contacts.domains import spelled
+from scrapers.document import BlockKind, Document, Region
+from scrapers.extract.contacts.domains import named_by_domain, spelled
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, has_point, lines_of
 from scrapers.extract.line.roles import names_group, split_role
@@ -33,6 +33,17 @@ _SMALL_PRINT = re.compile(
 )
 _SUBJECT = re.compile(r"(?P<name>[A-ZÀ-Þ][^.,;:!?]{3,50}?)\s+(?:is|was|zijn|biedt|est|sont|propose|are|offers)\s")
 """What a sentence is about: "De Linde vzw is een vereniging van …"."""
+_CAPITALISED = r"(?:[A-ZÀ-Þ\d][\w'’&.-]*)"
+_LEGAL = (
+    re.compile(
+        rf"{_CAPITALISED}(?:\s(?:(?:van|de|het|voor|en|du|des|la|le|der|für|und|of)\s){{0,2}}{_CAPITALISED}){{0,5}}"
+        r"\s(?:vzw|VZW|asbl|ASBL|[bB]\.?[vV]\.?|NV|N\.V\.|BVBA|bvba|SPRL|SRL|e\.\s?V\.|GmbH|LLC|CVBA)(?!\w|\.\w)"
+    ),
+    re.compile(
+        rf"\b(?:Stichting|Vereniging|VZW|vzw|ASBL|asbl)\s(?:(?:voor|van|de|het|le|la|les)\s){{0,2}}{_CAPITALISED}"
+        rf"(?:\s(?:(?:van|de|het|voor|en|du|des|la|le)\s){{0,2}}{_CAPITALISED}){{0,4}}"
+    ),
+)
 _RESERVED = re.compile(r"(?i)\ball?e? rechten|\ball rights|\btous droits|\balle rechte|voorbehouden$|reserved$")
 _WELCOME = re.compile(
     r"(?i)^(?:logo(?: van| de| of)?|(?:welkom|welcome|bienvenue)\s+(?:bij|op|to|chez|à|sur)(?: (?:de|het|the) (?:site|website|webstek)"
@@ -84,8 +95,23 @@ def _told(document: Document) -> Iterator[str]:
     yield from reversed(title_parts(document))
     yield from _home_links(document)
     yield from _small_print(document)
+    yield from _spelled_by_mail(document)
+    yield from _legal_names(document)
     if document.title is None:
         yield from _only_heading(document)
+
+
+def _spelled_by_mail(document: Document) -> Iterator[str]:
+    """What names somebody on the page and is what the domain of a mail address on it spells."""
+    mails = [mail.email for line in lines_of([document.root]) for mail in find_emails(line.text)]
+    name = named_by_domain(mails, titles_of(document))
+    yield from [name] if name else []
+
+
+def _legal_names(document: Document) -> Iterator[str]:
+    """Names with a legal form, wherever they stand: "De Linde vzw", "Stichting De Linde"."""
+    for line in lines_of([document.root]):
+        yield from (clean(found[0]) for pattern in _LEGAL for found in pattern.finditer(line.text))
 
 
 def _only_heading(document: Document) -> Iterator[str]:
@@ -126,17 +152,26 @@ def _domains(document: Document) -> list[str]:
     """What the site is called in the page's mail addresses and in its own: the longest part before the country's."""
     mails = (mail.email.partition("@")[2] for line in lines_of([document.root]) for mail in find_emails(line.text))
     hosts = (urlsplit(address).hostname or "" for address in (document.metadata.get("canonical", ""), document.url))
-    parts = (max(host.split(".")[:-1], key=len, default="") for host in (*mails, *hosts))
-    return list(dict.fromkeys(spelled(part) for part in parts if part))
+    return list(dict.fromkeys(part for host in (*mails, *hosts) if (part := _called(host))))
+
+
+def _called(host: str) -> str:
+    """The longest part of a host's name before its country's, as it is spelled."""
+    return spelled(max(host.split(".")[:-1], key=len, default=""))
 
 
 def _home_links(document: Document) -> Iterator[str]:
-    """What the links to the front page say, the logo's picture first: whose site it is."""
+    """What the links to the front page say, the logo's picture first: whose site it is.
+
+    In the content itself a link to another's front page says whose that is, and nothing of this one.
+    """
+    own = _domains(document)
     for block in document.root.walk():
         for run in block.inlines:
             parts = urlsplit(run.href or "")
             home = parts.path in ("", "/", "/index.html", "/home") and parts.scheme in ("http", "https")
-            if run.href and home and not _ADDRESS_OF_SITE.search(run.text):
+            around = block.region is not Region.MAIN or _called(parts.hostname or "") in own
+            if run.href and home and around and not _ADDRESS_OF_SITE.search(run.text):
                 yield clean(run.text)
 
 

@@ -43,6 +43,7 @@ from scrapers.extract.contacts.borders import (
 from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
+from scrapers.extract.line.inner_labels import at_labels
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
 from scrapers.extract.line.prose import pieces
@@ -193,7 +194,9 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _inside(block, (*context, *titles))
         else:
-            inner = without_commas([piece for line in lines_of([block]) for piece in pieces(line)])
+            inner = without_commas(
+                [piece for line in lines_of([block]) for part in at_labels(line) for piece in pieces(part)]
+            )
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))
@@ -217,7 +220,7 @@ def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit
         own = [replace(block, kind=BlockKind.PARAGRAPH, children=())] if block.text.strip() else []
         yield from _split([*own, *opened(block.children)], context)
         return
-    yield from _flushed(lines_of([block]), context)
+    yield from _flushed([part for line in lines_of([block]) for part in at_labels(line)], context)
 
 
 def _terms(block: Block, context: tuple[str, ...]) -> Iterator[Unit]:

@@ -42,6 +42,8 @@ def test_a_number_in_running_text_gets_its_canonical_form_and_kind(text: str, nu
         "BE 0123.456.789",
         "ondernemingsnummer 0460.123.456",
         "IBAN BE68 5390 0754 7034",
+        "Bank: NL 08 RABO 0123 4567 89",
+        "NL 33 RABO 0123456789",
         "rijksregisternummer 85.07.30-033.28",
         "09.00-17.00 uur",
         "van 9u-17u",

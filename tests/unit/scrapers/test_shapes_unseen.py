@@ -70,6 +70,27 @@ CASES: list[tuple[str, str, Wanted]] = [
         {DESK: ("De Linde Bode", None)},
     ),
     (
+        "fields that follow each other on one line, without a sign between them",
+        f"<h2>Contact</h2><p>Dienst De Linde Adres: Dorp 5, 9000 Gent Tel: {DESK} E-mail: {MAIL}</p><p>Directeur: Jan Smet GSM: {JAN}</p>",
+        {DESK: ("Dienst De Linde", None), MAIL: ("Dienst De Linde", None), JAN: ("Jan Smet", "Directeur")},
+    ),
+    (
+        "a name with its legal form in a sentence, and a link to another body",
+        "<h1>Privacyverklaring</h1><h2>Wie verwerkt je gegevens?</h2><p>De verantwoordelijke is Zwemclub De Linde vzw.</p>"
+        f"<p>E-mail: {MAIL}</p><p>Een klacht dien je in bij de:</p><p><a href='https://toezicht.example/'>Autoriteit voor gegevens</a></p>",
+        {MAIL: ("Zwemclub De Linde vzw", None)},
+    ),
+    (
+        "a title that the mail domain spells, above a topic",
+        f"<h2>Linde</h2><p>Elke zaterdag.</p><h2>Sfeerbeelden</h2><p>Vragen? Stuur ons <a href='mailto:{MAIL}'>een mailtje</a>.</p>",
+        {MAIL: ("Linde", None)},
+    ),
+    (
+        "a company is no person, a bank account no number",
+        f"<h3>Imbo B.V.</h3><p>Dorp 5<br>9000 Gent<br>T: {DESK}<br>Bank: NL 08 RABO 0123 4567 89</p>",
+        {DESK: ("Imbo B.V.", None)},
+    ),
+    (
         "a sentence that opens a list is nobody",
         f"<ul><li>geneeskundige hulp bij rampen;</li></ul><p>De adressen van de diensten in de buurt zijn:</p>"
         f"<p>Dienst Noord<br>Tel: {DESK}</p>",

@@ -1,0 +1,32 @@
+"""Marks of programs that stand in pages as they are kept before a server or a browser fills them in: Blade, JSX, Vue."""
+
+from __future__ import annotations
+
+import re
+
+_BEGIN = re.compile(
+    r"\A\s*(?:[\"']use \w+[\"'];?\s*)?import\s[^<]{0,20000}?\breturn\s*\(?\s*(?:html\s*)?`?\s*(?=<)", re.DOTALL
+)
+"""What a program says before its page begins."""
+_REMARK = re.compile(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
+_BLANK = re.compile(r"\{\s*([\"'`])\s*\1\s*\}")
+"""How a blank is kept between two tags: {" "}."""
+_MAIL = re.compile(
+    r"\{(?:!!|\{)\s*(?:HTML::mailto|mailto)\(\s*([\"'])(?P<mail>[^\"'<>]{3,100})\1[^)]{0,100}\)\s*(?:!!|\})\}"
+)
+"""A mail address that the server writes as a link."""
+_TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
+
+
+def without_program(text: str) -> str:
+    """A page without what only its program reads, mail addresses as links."""
+    if "{" not in text:
+        return text
+    shown = _BEGIN.sub("", text)
+    shown = _MAIL.sub(lambda found: f'<a href="mailto:{found["mail"]}">{found["mail"]}</a>', shown)
+    return _BLANK.sub(" ", _REMARK.sub("", shown))
+
+
+def with_templates_shown(text: str) -> str:
+    """A page whose templates are parts of it."""
+    return _TEMPLATE.sub(r"<\1div", text)
