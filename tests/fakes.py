@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import pytest
+
+from scrapers.fetch import client
+
 
 @dataclass
 class Page:
@@ -40,6 +44,14 @@ class Site:
     @property
     def host(self) -> str:
         return self.base.removeprefix("http://")
+
+
+@contextmanager
+def impatient() -> Iterator[None]:
+    """A host in trouble is asked again at once: how long it is left alone is the machine's time, not the rehearsal's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client, "PATIENCE", 0.01)
+        yield
 
 
 @contextmanager

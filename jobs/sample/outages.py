@@ -8,8 +8,8 @@ from jobs.sample.answer import Answer, Routes
 from jobs.sample.entries import Entry
 from jobs.sample.printing import render
 
-RETRY_AFTER = "1"
-"""Seconds. Short, because a host's patience goes by the machine's clock while the editions follow in moved time."""
+RETRY_AFTER = "0"
+"""Seconds. None, because a host's patience goes by the machine's clock while the editions follow in moved time."""
 NEW_TEAMS = "/nl/vind-een-team"
 _LINK = b'<p><a href="http://geluk.example/">Speel nu in het online casino</a> en win elke dag geld.</p>'
 

@@ -29,6 +29,8 @@ from state.store.review import Move
 from state.store.staff import StaffRole
 from tests.fakes import Clock, Site, serving
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 REAL = ROOT.parent / "shared" / "seeds"
 OWN = ROOT / "tests" / "pages" / "paraphrase"

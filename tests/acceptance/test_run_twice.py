@@ -21,6 +21,8 @@ from jobs.sync.job import plan_forced
 from state.store import schema
 from state.store.engine import reading
 
+pytestmark = pytest.mark.slow
+
 TOLD = (
     "version change incident decision review_notice subscriber subscription token suppression edition delivery ledger"
     " attempt bounce setting staff"

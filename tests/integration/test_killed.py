@@ -21,6 +21,8 @@ from aiosmtpd.controller import Controller
 from tests.integration.deaths import points
 from tests.integration.deaths.world import JOBS, Death, Post, World
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(int(os.environ.get("WEGWIJS_SEEDS", "1")))
 POINTS = [*points.COMMITS, *points.STEPS]
 OFTEN = [name for name in points.COMMITS if name.startswith(("jobs.running", "jobs.mailing.deliver"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -28,15 +29,23 @@ def test_the_mails_have_no_findings_and_fit_the_smallest_phone() -> None:
         page = browser.new_page(viewport={"width": 320, "height": 640})
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        found = {name: looked_at(page, axe, html) for name, html in every_mail().items()}
+        found = {
+            name: looked_at(page, axe if is_built_apart(name) else None, html) for name, html in every_mail().items()
+        }
         browser.close()
     assert {name: told for name, told in found.items() if told != (320, [])} == {}
     assert asked == []
 
 
+def is_built_apart(name: str) -> bool:
+    """Whether axe looks at a mail: in other languages only the words differ, so there the widest kind stands for all."""
+    return not name.endswith((" fr", " en", " fr, whole", " en, whole")) or name.startswith("digest")
+
+
 def looked_at(page: Any, axe: Any, html: str) -> tuple[int, list[str]]:
+    """How wide a mail is on the smallest phone, and what `axe` finds when it is to look."""
     page.set_content(html)
-    return page.evaluate("document.documentElement.scrollWidth"), findings(page, axe)
+    return page.evaluate("document.documentElement.scrollWidth"), findings(page, axe) if axe else []
 
 
 def staff_mail() -> dict[str, str]:
@@ -66,6 +75,7 @@ def staff_mail() -> dict[str, str]:
     }
 
 
+@cache
 def every_mail() -> dict[str, str]:
     """Every kind in every language, and the page that shows what a mail could only count."""
     found = staff_mail()

@@ -9,6 +9,8 @@ from tests.quality.extraction import BLIND, PAGES, half_of
 from tests.quality.readings import Case, cases, drawn
 from tests.quality.scores import Score, scored
 
+pytestmark = pytest.mark.slow
+
 FLOORS = {
     "phones": 0.98,
     "mails": 0.99,

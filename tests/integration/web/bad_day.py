@@ -31,6 +31,7 @@ from state.configuration import load_settings
 from state.store import changes, incidents
 from state.store.engine import reading
 from state.store.staff import StaffRole
+from tests.fakes import impatient
 from tests.integration.web.office import MAILS, PASSWORD, Office
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -106,8 +107,9 @@ class _Story:
 
     def _play_next(self) -> None:
         edition = len(self._ends) + 1
-        for _ in play(self._env, self._clock, self._site, since=edition, until=edition):
-            """Each event of this edition."""
+        with impatient():
+            for _ in play(self._env, self._clock, self._site, since=edition, until=edition):
+                """Each event of this edition."""
         self._env.engine.dispose()  # the copy needs all of it in the files
         kept = self._folder / f"after-{edition}"
         shutil.copytree(self._env.data, kept)

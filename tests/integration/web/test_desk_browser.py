@@ -145,7 +145,7 @@ def test_keys_alone_go_through_the_list(day: BadDay) -> None:
     page.keyboard.press("Enter")
     page.locator(f"#w-{ids[0]}").wait_for(state="detached")
     assert day.status(ids[0]) == Status.REJECTED
-    page.wait_for_function(f"document.activeElement.id === 'w-{ids[1]}'")
+    page.locator(f"#w-{ids[1]}:focus").wait_for()
     page.keyboard.press("a")
     page.locator(f"#w-{ids[1]}").wait_for(state="detached")
     assert day.status(ids[1]) == Status.APPROVED

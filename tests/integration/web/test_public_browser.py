@@ -74,7 +74,7 @@ def test_a_mistake_is_said_where_it_is_and_the_keyboard_leads_there(day: BadDay)
     page.get_by_label("Voor welke gemeente?").fill("Nergenshuizen")
     page.keyboard.press("Enter")
     page.get_by_role("alert").get_by_role("link").press("Enter")
-    page.wait_for_function("document.activeElement.id === 'areas'")
+    page.locator("#areas:focus").wait_for()
     assert page.locator("#areas").get_attribute("aria-invalid") == "true"
     assert page.get_by_label("Je mailadres").input_value() == AN
 
