@@ -16,6 +16,7 @@ from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
 from scrapers.extract.contacts.jointly import each_of
+from scrapers.extract.contacts.openers import without_openers
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
@@ -70,7 +71,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
     parts = sections(content(without_afterword(document.root)) or main)
-    named = without_stand_ins(main)
+    named = without_openers(without_stand_ins(main))
     listed = people_listed(named)
     owner = owner_of(document)
     contacts = with_roles(

@@ -13,7 +13,7 @@ from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import is_role, names_group, singular_role, split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
-from state.canon.names import canonical_name, has_first_name, looks_like_person, surely_person
+from state.canon.names import canonical_name, has_first_name, is_vacancy, looks_like_person, surely_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
 
@@ -73,7 +73,8 @@ def name(draft: Draft, unit: Unit) -> None:
     for text in inner:
         _place_title(draft, text)
     office = not (named or told or unit.owns_heading) and _called_by_role(draft)
-    for text in outer[:1] if not (inner or told or office) and (unit.owns_heading or not named) else []:
+    below = not (inner or told or office) and (unit.owns_heading or not named)
+    for text in outer[:1] if (unit.owns_heading if _is_vacant(draft) else below) else []:
         _place_title(draft, text)
     if not (draft.organisation or draft.unit or draft.person):
         for text in outer:
@@ -98,6 +99,11 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = next(
             (role for text in unit.context[:-4:-1] if (role := singular_role(text))), _role_above(draft, unit)
         )
+
+
+def _is_vacant(draft: Draft) -> bool:
+    """Whether nobody holds the function that is told: then its own heading says whose it is, "Dienst Ruimte" of "Hoofd: vacant"."""
+    return bool(draft.person and is_vacancy(draft.person)) and not (draft.organisation or draft.unit)
 
 
 def _role_above(draft: Draft, unit: Unit) -> str | None:

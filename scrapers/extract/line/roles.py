@@ -23,7 +23,7 @@ _ROLE = role_pattern()
 _AT = re.compile(r"(?i)(?<=\w)\s?[\[({<]\s?(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s?[\])}>]\s?(?=\w)")
 """The sign of a mail address that is hidden from those who gather them: no role holds one."""
 _LINK_AT_END = re.compile(
-    r"(?i)(?:\s+[-–|•·]\s*|\s*[(\[]\s*)(?:e-?mail|mail|phone|website|web|bio(?:graphy)?|profile|profil|courriel|vcard)\s*[)\]]?$"
+    r"(?i)(?:\s+[-–|•·]\s*|\s*[,(\[]\s*)(?:e-?mail|mail|phone|website|web|bio(?:graphy)?|profile|profil|courriel|vcard)\s*[)\]]?$"
 )
 """What a link behind a name is called: "Jane Roe, Chair - Email"."""
 _TITLED = re.compile(

@@ -1,0 +1,72 @@
+"""A link that only opens a picture or a life is no part of a name, and no function."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+from state.records import Contact
+
+PEOPLE = (
+    ("An Maes", "schepen", "09 555 10 11"),
+    ("Piet Bos", "schepen", "09 555 10 12"),
+    ("Els Wouters", "raadslid", "09 555 10 13"),
+)
+
+
+def drawn(shape: str) -> tuple[Contact, ...]:
+    body = "".join(shape.format(name=name, role=role, phone=phone) for name, role, phone in PEOPLE)
+    page = f"<!doctype html><html lang=nl><head><title>Heuveldal</title></head><body><main><h1>Contact</h1>{body}</main></body></html>"
+    return extract(read(page.encode(), url="https://heuveldal.example/wie", content_type="text/html")).contacts
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Foto",
+        "Bekijk foto",
+        "Pasfoto",
+        "Portret",
+        "Photo",
+        "Biografie",
+        "CV",
+        "Profiel",
+        "Foto van de schepen",
+        "Foto (jpg)",
+        "Foto An",
+    ],
+)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<p>{{name}}, {{role}}, <a href='/a.jpg'>{link}</a>, {{phone}}</p>",
+        "<p>{{name}} | {{role}} | <a href='/a.jpg'>{link}</a> | {{phone}}</p>",
+        "<p>{{name}}, {{role}} (<a href='/a.jpg'>{link}</a>)<br>{{phone}}</p>",
+        "<div class=card><h3>{{name}}</h3><p>{{role}}</p><p><a href='/a.jpg'>{link}</a></p><p>{{phone}}</p></div>",
+        "<div class=card><p><a href='/a.jpg'>{link}</a></p><h3>{{name}}</h3><p>{{role}}</p><p>{{phone}}</p></div>",
+        "<table><tr><td>{{name}} <a href='/a.jpg'>{link}</a></td><td>{{role}}</td><td>{{phone}}</td></tr></table>",
+    ],
+    ids=["commas", "bars", "brackets", "card", "above the name", "cell"],
+)
+def test_it_is_neither_name_nor_function(shape: str, link: str) -> None:
+    found = drawn(shape.format(link=link))
+    assert [(one.person, one.role) for one in found] == [(name, role) for name, role, _ in PEOPLE]
+
+
+def test_a_line_that_is_nothing_else_is_no_function() -> None:
+    found = drawn("<div class=card><h3>{name}</h3><p>Bekijk foto</p><p>{phone}</p></div>")
+    assert [(one.person, one.role) for one in found] == [(name, None) for name, *_ in PEOPLE]
+
+
+def test_a_link_that_mails_is_told_by_its_address_alone() -> None:
+    found = drawn(
+        "<p>{name}, {role}, <a href='/a.jpg'>foto</a>, <a href='mailto:{role}@heuveldal.example'>mail</a></p>"
+    )
+    assert {(one.person, one.role) for one in found} <= {(name, role) for name, role, _ in PEOPLE}
+
+
+def test_a_shop_that_is_called_so_keeps_its_name() -> None:
+    page = "<main><h1>Winkels</h1><p><a href='https://fotobos.example'>Foto Bos</a><br>Kaai 1, 9000 Gent<br>Tel. 09 555 20 10</p></main>"
+    (found,) = extract(read(page.encode(), url="https://heuveldal.example/w", content_type="text/html")).contacts
+    assert "Foto Bos" in (found.organisation, found.unit, found.person)
