@@ -29,7 +29,7 @@ HOUSE = (
     r"(?:\s?(?:bis|ter|quater|rood|zwart|hs|huis)\b|\s(?:I{1,3}|IV)\b)?"
 )
 _BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|b(?=\d)|app?\.|lokaal|étage|etage|verdieping)"
-_BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])\b\)?"
+_BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}(?:[./]\d{{1,4}})?[A-Za-z]?|[A-Za-z])\b\)?"
 _LAST = re.compile(
     rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE})(?:\s*[(/|,]?\s*{_BOX})?\s*\Z", re.IGNORECASE
 )

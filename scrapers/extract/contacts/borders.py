@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.draft import UNIT
+from scrapers.extract.contacts.labelled import before_points
+from scrapers.extract.line.desks import sends_to_somebody
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import (
@@ -39,6 +41,8 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
     if (len(lines) == 1 and is_small_print(line)) or (announces(line) and heads_others(line.text)):
         return True
+    if line.kind is BlockKind.ITEM and line.has_point and tells_role(before_points(line.text)):
+        return True  # a list of functions, each with its own number
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
     if at > 0 and _begins_address(lines, at):
@@ -153,8 +157,10 @@ def _enquiring(current: Sequence[Line], line: Line) -> bool:
 
 
 def relevant(lines: Sequence[Line]) -> list[Line]:
-    """Without the prose that precedes the first title; a unit of prose alone stays whole."""
+    """Without the prose that precedes the first title, unless it sends its reader to somebody; prose alone stays whole."""
     for index, line in enumerate(lines):
+        if sends_to_somebody(line.text):
+            return list(lines[index:])
         if starts_unit(line) or line.has_point or line.label or tells_where(line.text) or tells_role(line.text):
             return list(lines[index:])
     return list(lines)

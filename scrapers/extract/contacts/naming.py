@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.desks import sends_to_somebody
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.prose import people_in
@@ -247,7 +248,7 @@ def _organisation_in_prose(prose: Iterable[str]) -> str | None:
 
 def _person_in_prose(draft: Draft) -> None:
     """The one person whom a sentence with a number names: "neem contact op met Els Maes, coördinator, via 09 …"."""
-    told = [text for text in draft.prose if has_point(text)]
+    told = [text for text in draft.prose if has_point(text)] or _sending(draft.prose)
     named = {person for text in told for person in people_in(text) if has_first_name(person)}
     if len(told) != 1 or len(named) != 1:
         return
@@ -256,6 +257,11 @@ def _person_in_prose(draft: Draft) -> None:
     clause = re.match(r"\s*[,(]\s*([^,()]{3,60})[,)]", behind)
     if clause and draft.role is None and is_role(clause[1]):
         draft.role = clean(clause[1])
+
+
+def _sending(prose: Iterable[str]) -> list[str]:
+    """The last sentence that sends its reader to a person, whose number stands below it: "U kan contact opnemen met Els Maes"."""
+    return [text for text in prose if sends_to_somebody(text)][-1:]
 
 
 def find_area(draft: Draft, unit: Unit) -> None:

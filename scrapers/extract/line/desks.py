@@ -1,4 +1,4 @@
-"""Desks that a sentence sends its reader to: "… u wordt verwezen naar het secretariaat van de raad, telefoonnummer 09 …"."""
+"""Desks and people that a sentence sends its reader to: "… u wordt verwezen naar het secretariaat van de raad, telefoonnummer 09 …"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,17 @@ _NUMBER = (
 _BEFORE = re.compile(
     rf"(?i:\b{_TO})\s+(?i:(?:het|de|ons|onze|le|la|l['’]|the|our)\s*)?(?P<desk>(?i:(?:\w+\s)?{_DESK}){_OF})(?i:{_NUMBER})\Z"
 )
+
+_SENDS = re.compile(
+    r"\b(?:contact\w*(?:\s+\w+){0,2}\s+met|terecht bij|vragen aan|adresser à|contacter|contact|contacteer|reach out to|wenden an"
+    r"|richten tot|wenden tot)\s+(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|m\.|mme|mr\.?|mrs\.?|ms\.?)\s+)?[A-ZÀ-Þ]",
+    re.IGNORECASE,
+)
+
+
+def sends_to_somebody(text: str) -> bool:
+    """Whether a sentence has its reader contact whom it names: "U kan contact opnemen met Els Maes"."""
+    return _SENDS.search(text) is not None
 
 
 def desk_before(text: str) -> str | None:

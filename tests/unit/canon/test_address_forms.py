@@ -22,6 +22,7 @@ CASES = [
     ("NL", "'s-Gravenweg 12, 3065 SC Rotterdam", ("'s-Gravenweg", "12", None, "3065SC", "Rotterdam")),
     ("NL", "Kade 12 II\n1234-AB Utrecht", ("Kade", "12II", None, "1234AB", "Utrecht")),
     ("NL", "Kade 1\n2281 at Rijswijk", ("Kade", "1", None, "2281AT", "Rijswijk")),
+    ("BE", "Meersstraat 13 bus 0.03, 3500 Hasselt", ("Meersstraat", "13", "0.03", "3500", "Hasselt")),
     ("NL", "Postbus 10.001, 6000 GA Weert", ("Postbus 10.001", None, None, "6000GA", "Weert")),
     ("US", "123 Main Street Springfield, IL 62701", ("Main Street", "123", None, "62701", "Springfield")),
     ("US", "1600 Oak Ave NW Washington, DC 20500", ("Oak Ave NW", "1600", None, "20500", "Washington")),

@@ -91,6 +91,17 @@ CASES: list[tuple[str, str, Wanted]] = [
         {DESK: ("Imbo B.V.", None)},
     ),
     (
+        "functions in a list, each with a number of its own",
+        f"<h2>Senaat</h2><ul><li>Fiscus {DESK}</li><li>Tweede voorzitter {ELS}</li><li>Redactie {JAN}</li></ul>",
+        {DESK: ("Fiscus", None), ELS: ("Tweede voorzitter", None), JAN: ("Redactie", None)},
+    ),
+    (
+        "a sentence that sends its reader to somebody, whose numbers stand below",
+        f"<h2>Gereedschap - Startpagina</h2><p>Dit is het beheer van alle gereedschap.<br>U kan contact opnemen met Jean-Philippe Claes,"
+        f" gegevens hieronder.<br>GSM : {ELS}<br>Mail : {MAIL}</p>",
+        {ELS: ("Jean-Philippe Claes", None), MAIL: ("Jean-Philippe Claes", None)},
+    ),
+    (
         "a sentence that opens a list is nobody",
         f"<ul><li>geneeskundige hulp bij rampen;</li></ul><p>De adressen van de diensten in de buurt zijn:</p>"
         f"<p>Dienst Noord<br>Tel: {DESK}</p>",
