@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from notifier.composing.content import MailKind
+from notifier.composing.documents import with_documents
 from notifier.deciding.folding import Folded
 from notifier.deciding.matching import Reason, merge
 from notifier.deciding.slots import Slot, Timetable, slot_of, urgent_slot
@@ -27,7 +28,7 @@ class Draft:
     """One mail for one reader, still without words.
 
     Attributes:
-        groups: the items; those in one group say the same and become one line.
+        groups: the items; those in one group say the same, or one leads to the other, and become one line.
         urgent: passes the sending hours.
     """
 
@@ -133,7 +134,7 @@ def _draft(mail: MailKind, reader: Reader, slot: Slot, folded: Sequence[Folded])
         mail=mail,
         language=reader.language,
         slot=slot,
-        groups=same_facts(folded),
+        groups=with_documents(same_facts(folded)),
         urgent=any(line.critical for line in folded),
     )
 

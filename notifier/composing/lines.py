@@ -9,6 +9,7 @@ from datetime import date
 from notifier.composing.cards import body_of, card_of
 from notifier.composing.content import Card, Content, Line
 from notifier.composing.deadlines import with_deadline
+from notifier.composing.documents import card_with
 from notifier.composing.drafts import Draft, settled
 from notifier.deciding.folding import Folded, Turn
 from notifier.deciding.matching import Subject, merge
@@ -55,7 +56,7 @@ def _line(group: Sequence[Folded], reader: Reader, bench: Bench) -> Line:
     line = Line(
         turn=first.turn,
         kind=first.story.kind,
-        card=card_of(state.value, critical=first.critical),
+        card=card_with(card_of(state.value, critical=first.critical), group),
         reason=settled(merge(one.reason for one in group)),
         places=tuple({one.story.place.url: one.story.place for one in group}.values()),
         found_at=state.found_at,
