@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
 from werkzeug.exceptions import NotFound
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -143,19 +142,17 @@ def unvisited(day: BadDay, seen: list[str], under: str) -> set[str]:
 
 
 @contextmanager
-def opened(folder: Path, edition: int) -> Iterator[BadDay]:
-    api = pytest.importorskip("playwright.sync_api")
+def opened(folder: Path, edition: int, browser: Any) -> Iterator[BadDay]:
     env, clock = story().copy(edition, folder / "data")
     office = Office.on(env)
     server = make_server("127.0.0.1", 0, office.app, threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        with api.sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-            yield BadDay(office, clock, f"http://127.0.0.1:{server.server_port}", browser)
-            browser.close()
+        yield BadDay(office, clock, f"http://127.0.0.1:{server.server_port}", browser)
     finally:
+        for window in browser.contexts:
+            window.close()
         server.shutdown()
         thread.join(10)
         server.server_close()

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.integration.reading_room import Room
+from tests.integration.web.bad_day import CHROMIUM, FLAGS
 from tests.integration.web.office import Office
 
 
@@ -18,3 +21,13 @@ def room(tmp_path: Path) -> Room:
 def office(room: Room) -> Office:
     """The desk on that store, with a reader, two reviewers and an admin."""
     return Office.on(room.env)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """One for all tests of a file: each opens windows of its own, which share nothing."""
+    api = pytest.importorskip("playwright.sync_api")
+    with api.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield running
+        running.close()

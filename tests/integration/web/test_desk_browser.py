@@ -31,8 +31,8 @@ pytestmark = [
 
 
 @pytest.fixture
-def day(tmp_path: Path) -> Iterator[BadDay]:
-    with opened(tmp_path, 3) as made:
+def day(tmp_path: Path, browser: Any) -> Iterator[BadDay]:
+    with opened(tmp_path, 3, browser) as made:
         yield made
 
 
@@ -108,8 +108,8 @@ def test_two_reviewers_collide_and_the_second_is_told(day: BadDay) -> None:
     assert day.status(change) == Status.REJECTED
 
 
-def test_a_critical_contact_needs_two_people_and_a_call(tmp_path: Path) -> None:
-    with opened(tmp_path, 4) as day:
+def test_a_critical_contact_needs_two_people_and_a_call(tmp_path: Path, browser: Any) -> None:
+    with opened(tmp_path, 4, browser) as day:
         critical = [row for row in day.waiting() if row.critical]
         if not critical:
             pytest.fail("the sample has a critical contact that waits after edition 4")

@@ -25,8 +25,8 @@ pytestmark = [
 
 
 @pytest.fixture
-def day(tmp_path: Path) -> Iterator[BadDay]:
-    with opened(tmp_path, 1) as made:
+def day(tmp_path: Path, browser: Any) -> Iterator[BadDay]:
+    with opened(tmp_path, 1, browser) as made:
         yield made
 
 
