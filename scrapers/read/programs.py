@@ -8,7 +8,7 @@ _BEGIN = re.compile(
     r"\A\s*(?:[\"']use \w+[\"'];?\s*)?import\s[^<]{0,20000}?\breturn\s*\(?\s*(?:html\s*)?`?\s*(?=<)", re.DOTALL
 )
 """What a program says before its page begins."""
-_REMARK = re.compile(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
+_REMARK = ("{/*", "*/}")
 _BLANK = re.compile(r"\{\s*([\"'`])\s*\1\s*\}")
 """How a blank is kept between two tags: {" "}."""
 _MAIL = re.compile(
@@ -24,7 +24,13 @@ def without_program(text: str) -> str:
         return text
     shown = _BEGIN.sub("", text)
     shown = _MAIL.sub(lambda found: f'<a href="mailto:{found["mail"]}">{found["mail"]}</a>', shown)
-    return _BLANK.sub(" ", _REMARK.sub("", shown))
+    return _BLANK.sub(" ", _without_remarks(shown))
+
+
+def _without_remarks(text: str) -> str:
+    begin, end = _REMARK
+    first, *rest = text.split(begin)
+    return first + "".join(part.partition(end)[2] if end in part else begin + part for part in rest)
 
 
 def with_templates_shown(text: str) -> str:
