@@ -28,7 +28,7 @@ _MATTERS = frozenset(
 """Nouns for a matter on which something may be told or asked: a heading over a rule as well as over a number."""
 _TOPICS = frozenset(
     """
-    adres adressen adresgegevens adreslijst contact contacten contactadres contactadressen contactgegevens contactinformatie
+    adres adressen adresgegevens adreslijst contact contacts contacten contactadres contactadressen contactgegevens contactinformatie
     contactinfo contactlijst contactnummer contactnummers contactmogelijkheden contactpersoon contactpersonen contactformulier
     coordinaten gegevens info informatie inlichtingen toelichting uitleg nummer nummers noodnummers noodnummer telefoonnummer
     telefoonnummers telefoonlijst telefoon telefoons mail mails mailadres mailadressen e-mail e-mails e-mailadres e-mailadressen

@@ -15,7 +15,7 @@ from scrapers.extract.contacts.domains import named_by_domain, spelled
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, has_point, lines_of
 from scrapers.extract.line.roles import names_group, split_role
-from scrapers.extract.line.titles import is_title
+from scrapers.extract.line.titles import is_title, without_call
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.text import clean, fold
@@ -122,7 +122,7 @@ def _only_heading(document: Document) -> Iterator[str]:
 
 def _bare(told: str) -> str | None:
     """A name without what greets or announces it; None when it names nobody."""
-    name = _WELCOME.sub("", clean(told)).strip(" -–|:,")
+    name = without_call(_WELCOME.sub("", clean(told)).strip(" -–|:,"))
     if _RESERVED.search(name):
         return None
     named = 2 < len(name) <= LONGEST_OWNER and not is_generic(name) and not _ADDRESS_OF_SITE.search(name)

@@ -34,7 +34,7 @@ _SENTENCE = re.compile(
     r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez)\b"
 )
 _CALL = re.compile(
-    r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|neem contact op met)\s+(?:naar\s+|met\s+)?"
+    r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|contacter|neem contact op met)\s+(?:naar\s+|met\s+)?"
     r"(?:(?-i:de|het|the|le|la)\s+|l['’])?"
     r"(?=[A-ZÀ-Þ])"
 )
