@@ -31,10 +31,14 @@ _CREDIT = re.compile(
     r"|ontwerp en realisatie|design(?:ed)? by|powered by|developed by|r[ée]alisation|cr[ée]ation (?:du )?site)\b"
 )
 """Who made the site is nobody to call."""
+_PICTURED = re.compile(
+    r"(?i)^\W*(?:foto|photo|fotografie|bild|beeld|picture|image)(?:credits?|s|['’]s)?\s*(?:door|by|par|von)?\s*(?::|©)|\((?:foto|photo|©)[^()]{2,60}\)\s*$"
+)
+"""Who took a picture is nobody to call either."""
 
 
 def take(draft: Draft, line: Line, country: str) -> None:
-    if _CREDIT.search(line.text):
+    if _CREDIT.search(line.text) or (_PICTURED.search(line.text) and not line.has_point):
         return
     field_name = line.label.field if line.label else None
     below_street, draft.just_street = draft.just_street, False

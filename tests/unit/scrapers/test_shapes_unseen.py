@@ -102,6 +102,11 @@ CASES: list[tuple[str, str, Wanted]] = [
         {ELS: ("Jean-Philippe Claes", None), MAIL: ("Jean-Philippe Claes", None)},
     ),
     (
+        "who took a picture is nobody to call",
+        f"<title>Contact | De Linde</title><div><figure><figcaption>Foto: Els Maes</figcaption></figure><a href='tel:{DESK}'>{DESK}</a></div>",
+        {DESK: ("De Linde", None)},
+    ),
+    (
         "a sentence that opens a list is nobody",
         f"<ul><li>geneeskundige hulp bij rampen;</li></ul><p>De adressen van de diensten in de buurt zijn:</p>"
         f"<p>Dienst Noord<br>Tel: {DESK}</p>",
