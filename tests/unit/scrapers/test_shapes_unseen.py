@@ -103,7 +103,8 @@ CASES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "who took a picture is nobody to call",
-        f"<title>Contact | De Linde</title><div><figure><figcaption>Foto: Els Maes</figcaption></figure><a href='tel:{DESK}'>{DESK}</a></div>",
+        f"<title>Contact | De Linde</title><div><figure><figcaption>Foto: Els Maes</figcaption></figure>"
+        f"<a href='tel:{DESK}'>{DESK}</a></div>",
         {DESK: ("De Linde", None)},
     ),
     (
