@@ -21,6 +21,7 @@ _ANNOUNCED = re.compile(
     r"(?i)\b(?:tel|telefoon(?:nummer)?|telephone|téléphone|telefon|phone|ph|fax|telefax)\b[\s.:]*(?:(?:nr|no|nummer|number)\b[\s.:]*)?"
     r"(?P<number>[1-9]\d{1,7}(?:[\s.\-‐-―]\d{2,4}){0,3})(?![\w@%€/]|[.,-]\d|\s\d)"
 )
+_LONE = re.compile(r"[(\s]*(?P<number>[2-9]\d{2}[-‐-―]\d{4})[)\s.,;]*")
 
 
 def local_numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -28,6 +29,12 @@ def local_numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in _ANNOUNCED.finditer(text):
         if SHORTEST <= sum(map(str.isdigit, match["number"])) <= LONGEST:
             yield match.span("number")
+
+
+def lone_number(text: str) -> tuple[int, int] | None:
+    """Where a number of three and four digits stands that is all its line says, as North Americans set theirs: "555-0123"."""
+    match = _LONE.fullmatch(text)
+    return match.span("number") if match else None
 
 
 def as_published(text: str) -> Phone:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import phonenumbers
 
-from state.canon.local_phones import as_published, local_numbers
+from state.canon.local_phones import as_published, local_numbers, lone_number
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
 from state.canon.text import clean, fold
 from state.canon.vanity import vanity_numbers
@@ -160,7 +160,7 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     found = [*spelled, *_numbers(text, country, closed)]
     taken = _apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
-    found += _locals(text, _apart([*closed, *((one.start, one.end) for one in found)]))
+    found += _locals(text, country, _apart([*closed, *((one.start, one.end) for one in found)]))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -172,7 +172,8 @@ def phone_starts(text: str) -> list[int]:
     spelled = ((one.start, one.end) for one in vanity_numbers(text))
     closed = _apart([*found, *_closed(text)])
     others = (span for span in (*more, *spelled, *told) if span in found or not _overlaps(*span, closed))
-    alone = [0] if _IN_PAIRS.fullmatch(text) and not found else []
+    lone = lone_number(text)
+    alone = [0] if _IN_PAIRS.fullmatch(text) and not found else [lone[0]] if lone and not found else []
     return sorted({*(start for start, _ in (*found, *others)), *alone})
 
 
@@ -284,8 +285,9 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
             yield FoundPhone(start=start, end=end, phone=replace(phone, label=_label_before(text, start)))
 
 
-def _locals(text: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    for start, end in local_numbers(text):
+def _locals(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
+    lone = lone_number(text) if country in _WITH_NANP else None
+    for start, end in [*local_numbers(text), *([lone] if lone else [])]:
         if not _overlaps(start, end, taken):
             phone = replace(as_published(text[start:end]), label=_label_before(text, start))
             yield FoundPhone(start=start, end=end, phone=phone)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import is_titled
@@ -16,7 +16,7 @@ from scrapers.extract.contacts.columns import Cell, Row, is_wide
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.lines import Line, lines_of
 from scrapers.extract.line.roles import tells_role
-from state.canon.names import looks_like_person
+from state.canon.names import has_first_name, looks_like_person
 from state.canon.text import fold
 
 Context = tuple[str, ...]
@@ -114,15 +114,21 @@ def is_grid(found: Sequence[Row]) -> bool:
 
 
 def _begins_record(cell: Cell) -> bool:
-    first = next(iter(lines_of([cell.block])), None)
-    return is_titled(cell.block) or (first is not None and not first.has_point and tells_role(first.text))
+    """Whether a cell opens with what it is about, or names somebody above the number: "2026", then "Jane Roe"."""
+    lines = lines_of([cell.block])
+    above = [line.text for line in takewhile(lambda line: not line.has_point, lines)]
+    named = any(looks_like_person(text) and has_first_name(text) for text in above)
+    return is_titled(cell.block) or named or (bool(above) and tells_role(above[0]))
 
 
 def grid(found: Sequence[Row], context: Context) -> Iterator[Unit]:
+    """A unit a cell; a row of one text that reaches nobody heads the cells below it."""
+    section: tuple[str, ...] = ()
     for row in found:
+        section = (row[0].text,) if is_wide(row) and row[0].text else section
         for cell in _distinct(row):
             if cell.points:
-                yield Unit(lines=tuple(lines_in(cell)), context=context)
+                yield Unit(lines=tuple(lines_in(cell)), context=(*context, *section))
 
 
 def _distinct(row: Row) -> list[Cell]:

@@ -223,6 +223,8 @@ _RULE = re.compile(r"\s*(?:[-–—=]*[-–—=]>|[→⇒►]|[-–—_=~]{3,}|[
 """A row of signs or an arrow drawn between two columns: "Jane Roe-----Treasurer", "Els Maes --> arts"."""
 _YEAR_BESIDE = re.compile(r"^(?:['’]|(?:19|20))\d\d,\s+|,\s+(?:['’]|(?:19|20))\d\d$")
 """The year of birth or of joining beside a function: "'85, voorzitter"."""
+_SEATS_IN_LETTERS = frozenset({"MP", "MSP", "MEP", "MLA", "JP"})
+"""Letters behind a name that tell an office, which degrees do not."""
 _CREDITED = re.compile(r"(?i)(?:(?:web ?|app ?)?(?:developers?|ontwikkelaars?)|web ?(?:designers?|bouwers?))\s*:")
 """What stands before those who made the site: they are nobody's staff."""
 _CLASS = re.compile(r"(?<=\w)\s['’]\d\d(?=$|\s*[,(:]|\s[-–|])")
@@ -242,11 +244,17 @@ def split_role(text: str) -> tuple[str, str | None]:
     for way in (_seated, _titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):
         found = way(shown)
         if found is not None:
-            return found[0], _YEAR_BESIDE.sub("", found[1]) if found[1] else None
+            return found[0], _function(found[1])
     match = _BORN.match(shown) or re.match(r"^(?P<name>[^(]+?)[\s–-]*\([^)]*\)$", shown)
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), None
     return shown, None
+
+
+def _function(beside: str | None) -> str | None:
+    """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
+    told = _YEAR_BESIDE.sub("", beside or "")
+    return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
 
 
 def _without_area(text: str) -> str:

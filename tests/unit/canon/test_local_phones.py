@@ -28,6 +28,19 @@ def test_other_figures_are_no_local_numbers(text: str) -> None:
     assert all(one.phone.kind is not PhoneKind.INVALID for one in find_phones(text, country="BE"))
 
 
+@pytest.mark.parametrize("text", ["555-0146", "(555-0146)", "555–0146."])
+def test_a_line_of_three_and_four_digits_is_a_number_in_north_america(text: str) -> None:
+    (found,) = find_phones(text, country="US")
+    assert (found.phone.number, found.phone.kind) == ("5550146", PhoneKind.INVALID)
+    assert phone_starts(text) == [found.start]
+    assert find_phones(text, country="BE") == []
+
+
+@pytest.mark.parametrize("text", ["Form 555-0146", "155-0146", "555-014", "555.0146", "2015-2019"])
+def test_other_figures_with_a_dash_are_none(text: str) -> None:
+    assert find_phones(text, country="US") == []
+
+
 def test_the_area_is_known_where_all_landlines_share_it() -> None:
     assert area_code(["+31344612020", "+31344612021", "+31612345678"], "NL") == "344"
     assert area_code(["+31344612020", "+31302345678"], "NL") is None

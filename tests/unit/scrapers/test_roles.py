@@ -31,3 +31,12 @@ def test_another_heading_tells_no_role(heading: str) -> None:
 
 def test_a_birthday_behind_a_name_is_no_role() -> None:
     assert split_role("Dortu David, né le 18 mars 1985") == ("Dortu David", None)
+
+
+@pytest.mark.parametrize("degree", ["M.D.", "DDS", "R.N."])
+def test_a_degree_behind_a_name_is_no_function(degree: str) -> None:
+    assert split_role(f"Jane Roe, {degree}") == ("Jane Roe", None)
+
+
+def test_letters_that_tell_an_office_are_one() -> None:
+    assert split_role("Jane Roe, MP") == ("Jane Roe", "MP")

@@ -37,8 +37,18 @@ def owners(html: str) -> Told:
     }
 
 
+SEASON = "2026<br>{}<br>{}"
 ALL = {number: (name, None) for number, name in PEOPLE.items()}
 CASES = [
+    pytest.param(
+        table(
+            f"{SEASON.format('Els Maes', ELS)}|{SEASON.format('Jan Smet', JAN)}",
+            "2*Directors",
+            f"{SEASON.format('Ann Claes', ANN)}|{SEASON.format('Ben Wouters', BEN)}",
+        ),
+        {point: (name, "Director" if point in (ANN, BEN) else None) for point, (name, _) in ALL.items()},
+        id="cells that open with a year, below a row that heads them",
+    ),
     pytest.param(
         table("Els Maes|Jan Smet", f"{ELS}|{JAN}", "Ann Claes|Ben Wouters", f"{ANN}|{BEN}"),
         ALL,
