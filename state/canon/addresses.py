@@ -6,10 +6,11 @@ An address is read from its end: first the place (postcode and town, state), the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from state.canon.places import Place, places_in
+from state.canon.places import Place, american_places, places_in
 from state.canon.streets import (
     HOUSE,
     NUMBER_FIRST,
@@ -64,9 +65,19 @@ _ABBREVIATIONS = (
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
     """The addresses in running text that have at least a street and a place."""
     text = _POSTCODE_ALONE.sub(lambda match: f"{match[1]} ", text)
+    own = _ending_with(places_in(text, country), text, country)
+    if country in NUMBER_FIRST:
+        return own
+    over_there = [one for one in _ending_with(american_places(text), text, "US") if one.address.number]
+    apart = [one for one in own if not any(one.start < other.end and other.start < one.end for other in over_there)]
+    return sorted([*apart, *over_there], key=lambda one: one.start)
+
+
+def _ending_with(places: Iterable[Place], text: str, country: str) -> list[FoundAddress]:
+    """The addresses that end with these places, as `country` writes them."""
     result: list[FoundAddress] = []
     start = 0
-    for place in sorted(places_in(text, country), key=lambda one: one.start):
+    for place in sorted(places, key=lambda one: one.start):
         found = _before(text, start, place, country) if place.start >= start else None
         if found is not None:
             result.append(found)

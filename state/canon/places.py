@@ -66,10 +66,12 @@ _TOWN = rf"(?P<town>(?:(?:St|Ft|Mt)\.{_GAP})?[A-Z][A-Za-z'’\-]*(?:{_GAP}(?:of|
 _AMERICAN = re.compile(
     rf"{_TOWN}{_GAP}*(?:[,.]|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{_STATE_NAMES})\.?,?(?:\s+(?:[•·|]\s+|USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
 )
+_STATE_AND_CODE = re.compile(rf"\b{_STATES}\.?,?\s\d{{5}}\b")
+"""What ends an American address and hardly anything else, on a page of whatever country."""
 _CANADIAN = re.compile(
     rf"{_TOWN}{_GAP}*,?\s*(?:\(?(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT"
     r"|Ontario|Quebec|Québec|Alberta|British Columbia|Manitoba|Saskatchewan)\)?)"
-    rf"[.,]?\s+(?P<postcode>[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
+    rf"[.,]?\s+(?:Canada,?\s+)?(?P<postcode>[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
 )
 _BRITISH = re.compile(r"(?<!\w)(?P<postcode>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)")
 _BARE = re.compile(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[1-9]\d{3}\s?[A-Z]{2}")
@@ -115,6 +117,12 @@ def places_in(text: str, country: str) -> Iterator[Place]:
                     municipality=found["town"],
                     country=country,
                 )
+
+
+def american_places(text: str) -> Iterator[Place]:
+    """American towns with state and postcode, for a page of another country: what it tells of a company over there."""
+    if _STATE_AND_CODE.search(text):
+        yield from (place for place in places_in(text, "US") if place.postcode)
 
 
 def _place(found: re.Match[str], country: str, *, continental: bool) -> Place:

@@ -42,6 +42,10 @@ _FRENCH = re.compile(
     rf"(?P<number>{HOUSE})\s*,?\s+(?P<name>(?i:{_WAYS})\s+(?!\d)[^\d|;]{{2,60}}?)(?:\s*[(/|,]?\s*{_BOX})?\s*\Z",
     re.IGNORECASE,
 )
+_QUEBECOIS = re.compile(
+    rf"(?P<number>\d{{1,5}}[A-Za-z]?)\s*,?\s+(?P<name>(?i:{_WAYS}|boul\b\.?|ch\.|mtée)\s+(?!\d)[^\d|;#,]{{2,60}}?)"
+    r"(?:\s*,?\s*(?P<box>(?:#|(?i:bureau|suite|unité|local|app\.?)\s)\s?\w{1,6}))?"
+)
 _TYPES = (
     r"(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Way"
     r"|Circle|Cir|Terrace|Ter|Trail|Plaza|Broadway|Route|Rte|Pike|Loop|Alley|Walk|Center|Centre|Ctr|Row|Close|Crescent|Gardens|Mews"
@@ -73,7 +77,7 @@ _BOX_ALONE = re.compile(
     rf"|(?P<suite>(?:{_SUITE_WORDS}|Lower Level|LL|Basement)(?:\s*\#?\s*[\w.-]{{1,10}})?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
     r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
-    r"|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage|\d{1,2}\.\s?(?:Etage|Stock|OG|Obergeschoss)|Erdgeschoss))\Z",
+    r"|bureau\s\d{1,5}|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage|\d{1,2}\.\s?(?:Etage|Stock|OG|Obergeschoss)|Erdgeschoss))\Z",
     re.IGNORECASE,
 )
 _HOUSE_NAME = re.compile(
@@ -113,7 +117,7 @@ def street_in(piece: str, country: str) -> Street | None:
     if _POST_BOX.fullmatch(piece.strip()):
         return Street(name=clean(piece), number=None)
     if country in NUMBER_FIRST:
-        return _english(piece)
+        return _quebecois(piece) or _english(piece) if country == "CA" else _english(piece)
     return _french(piece) or _continental(piece)
 
 
@@ -121,6 +125,14 @@ def box_in(piece: str) -> str | None:
     """The box, suite or floor that a piece is, and nothing else."""
     found = _BOX_ALONE.fullmatch(piece.strip(" ()"))
     return clean(found["box"] or found["suite"] or "") if found else None
+
+
+def _quebecois(piece: str) -> Street | None:
+    """A French street of Canada, which a suite may follow: "4005, boul. Saint-Jean #108"."""
+    found = _QUEBECOIS.fullmatch(piece.strip())
+    if found is None:
+        return None
+    return Street(name=clean(found["name"]), number=found["number"], box=found["box"])
 
 
 def _french(piece: str) -> Street | None:
@@ -208,7 +220,8 @@ def is_surely_street(piece: str, country: str) -> bool:
     if found is None or found.start > 0 or found.number is None:
         return False
     if country in NUMBER_FIRST:
-        return bool(_ENGLISH_TYPE.search(shown)) or bool(re.search(rf"^\d+\s+{_DIRECTION}\s", shown))
+        french = country == "CA" and _QUEBECOIS.fullmatch(shown)
+        return bool(french or _ENGLISH_TYPE.search(shown)) or bool(re.search(rf"^\d+\s+{_DIRECTION}\s", shown))
     return bool(_FRENCH.fullmatch(shown)) or bool(_CONTINENTAL_TYPE.search(found.name or ""))
 
 

@@ -10,6 +10,7 @@ from scrapers.extract.line.desks import desk_before
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label, is_generic
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.links import name_described, person_mailed
 from scrapers.extract.line.roles import SEAT, is_role, split_role, tells_role
 from scrapers.extract.line.site_languages import SIZE
 from state.canon.addresses import MANNERS, FoundAddress, find_addresses, holds_street, is_plain_address
@@ -147,6 +148,8 @@ def _linked_title(line: Line) -> str | None:
     if not line.hrefs:
         return None
     called = without_call(line.text)
+    if mailed := person_mailed(line):
+        return mailed
     if split_role(called)[1] or looks_like_person(split_role(called)[0]) or is_role(called):
         return called
     if not _leads_elsewhere(line):
@@ -227,6 +230,7 @@ def title_before_point(line: Line) -> str | None:
     head = re.sub(r"[\s,;:(|•·–-]+$", "", head[: address_start(head)])
     head = re.sub(
         r"(?i)[\s,;:(|–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
+        r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"
         r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
         r"|unter|au(?: numéro)?)\.?$",
         "",
@@ -249,7 +253,13 @@ def title_before_point(line: Line) -> str | None:
         or _person_opening(head)
         or _person_after_point(line.text, min(starts))
         or desk_before(line.text[: min(starts)])
+        or _described(line)
     )
+
+
+def _described(line: Line) -> str | None:
+    name = name_described(line)
+    return name if name and is_title(name) and not is_generic(name) and not tells_role(name) else None
 
 
 def _subject_of(text: str, start: int) -> str | None:

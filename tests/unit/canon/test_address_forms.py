@@ -49,6 +49,11 @@ CASES = [
     ),
     ("DE", "Parkstr. 48, 5. Etage\n17475 Neuhof", ("Parkstr.", "48", "5. Etage", "17475", "Neuhof")),
     ("FR", "21 bis rue Haute, 61390 Sainville", ("rue Haute", "21 bis", None, "61390", "Sainville")),
+    ("CA", "1 Oak Street\nUpton, Ontario\nCanada\nA1B 2C3", ("Oak Street", "1", None, "A1B 2C3", "Upton")),
+    ("CA", "40, boul. du Lac #10\nUpton (Québec)\nA1B 2C3", ("boul. du Lac", "40", "#10", "A1B 2C3", "Upton")),
+    ("CA", "12, rue Haute, bureau 20, Upton QC A1B 2C3", ("rue Haute", "12", "bureau 20", "A1B 2C3", "Upton")),
+    ("FR", "Example Inc., 12 Elm St, Salem, OR 97301, USA", ("Elm St", "12", None, "97301", "Salem")),
+    ("BE", "Example Inc., 12 Elm St, Suite 4, Salem, OR 97301", ("Elm St", "12", "Suite 4", "97301", "Salem")),
     ("FR", "BP 12, 59000 Lille cedex", ("BP 12", None, None, "59000", "Lille")),
 ]
 
