@@ -148,12 +148,10 @@ def _linked_title(line: Line) -> str | None:
     if not line.hrefs:
         return None
     called = without_call(line.text)
-    if mailed := person_mailed(line):
-        return mailed
     if split_role(called)[1] or looks_like_person(split_role(called)[0]) or is_role(called):
         return called
     if not _leads_elsewhere(line):
-        return None
+        return person_mailed(line) if _SENTENCE.search(line.text) else None
     links = [clean(run.text) for run in line.runs if run.href and clean(run.text)]
     named = [text for text in links if not is_generic(text)]
     shown = line.text if len(named) == len(links) or not _is_row_of_links(line) else next(iter(named), "")
