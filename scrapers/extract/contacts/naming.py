@@ -77,6 +77,8 @@ def name(draft: Draft, unit: Unit) -> None:
     below = not (inner or told or office) and (unit.owns_heading or not named)
     for text in outer[:1] if (unit.owns_heading if _is_vacant(draft) else below) else []:
         _place_title(draft, text)
+    if unit.owns_heading and inner and draft.role and draft.person and not (draft.organisation or draft.unit):
+        draft.unit = next((clean(text) for text in outer[:1] if UNIT.search(text)), None)  # whose head, or clerk
     if not (draft.organisation or draft.unit or draft.person):
         for text in outer:
             _place_title(draft, text)

@@ -1,4 +1,4 @@
-"""Where nobody holds a function, the number is that of what is headed: never of "Hoofd", nor of who holds it elsewhere."""
+"""Whose head somebody is, or nobody: the number is that of the office it is headed by, never of "Hoofd", nor of who is head elsewhere."""
 
 from __future__ import annotations
 
@@ -29,3 +29,16 @@ def test_the_number_is_that_of_the_office(shape: str, vacant: str, first: bool) 
     found = extract(read(page.encode(), url="https://heuveldal.example/p", content_type="text/html")).contacts
     (office,) = [one for one in found if any(phone.number == "095551012" for phone in one.phones)]
     assert (office.organisation or office.unit, office.person, office.role) == ("Dienst Ruimte", None, "Hoofd")
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_who_holds_it_is_told_with_the_office(shape: str) -> None:
+    body = shape.format("Dienst Sport", "Els Maes", "09 555 10 13") + shape.format(
+        "Dienst Ruimte", "Jo Bos", "09 555 10 12"
+    )
+    page = f"<html><head><title>Heuveldal</title></head><body><main><h1>Contact</h1>{body}</main></body></html>"
+    found = extract(read(page.encode(), url="https://heuveldal.example/p", content_type="text/html")).contacts
+    assert [(one.unit, one.person, one.role) for one in found] == [
+        ("Dienst Sport", "Els Maes", "Hoofd"),
+        ("Dienst Ruimte", "Jo Bos", "Hoofd"),
+    ]
