@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from state.changes import Absence, Accepted, Case, ChangeKind, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.fingerprint import fingerprint
-from state.records import Address, AreaKind, Contact, Publication, Record, WorkArea
+from state.records import Address, AreaKind, Contact, Measure, Publication, Record, WorkArea
 from tests.unit.state.making import NOW, accepted, changes, changeset, contact, fields, measure, person
 
 GENT = contact("Lokaal team Gent", "09 331 20 20", emails=("gent@teams.example",))
 AALST = contact("Lokaal team Aalst", "053 60 20 20")
 BRUGGE = contact("Lokaal team Brugge", "050 40 20 20")
+ADDRESSES = tuple(
+    Address(text=f"Dorp 5, {code} {town}", street="Dorp", number="5", postcode=code, municipality=town)
+    for code, town in (("9000", "Gent"), ("8000", "Brugge"))
+)
 TEAMS = (GENT, AALST, BRUGGE)
 
 
@@ -78,6 +82,45 @@ def test_a_dated_document_is_final() -> None:
     assert look(held, held[0].value, final=True, removal=RemovalPolicy(looks=0)) == ()
 
 
+def issue(*newer: Measure, older: Measure) -> list[tuple[ChangeKind, Case | None]]:
+    """What a newer issue of a letter makes of the measure of an older one that is still there, as (kind, case)."""
+    seen = [Observed(record=one, page=at) for at, one in enumerate((older, *newer), start=1)]
+    found = diff(accepted([older]), seen, source="s", now=NOW, final=True)
+    return [(one.kind, one.case) for one in found.changes]
+
+
+APRIL, MAY = date(2026, 4, 1), date(2026, 5, 4)
+OLDER = measure("Tarief van de opvang", "Het tarief blijft 5 euro per dag.", date=APRIL)
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        measure("Tarief van de opvang", "Het tarief stijgt naar 6 euro per dag.", date=MAY),
+        measure("Nieuw tarief", "Dit vervangt het bericht Tarief van de opvang: het is voortaan 6 euro.", date=MAY),
+    ],
+    ids=["the same title on a later day", "it says so and names it"],
+)
+def test_a_superseding_item_ends_the_measure_of_an_older_issue(newer: Measure) -> None:
+    assert issue(newer, older=OLDER) == [(ChangeKind.ADDED, None), (ChangeKind.REMOVED, Case.SUPERSEDED)]
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        measure("Sluiting in de zomer", "De opvang sluit twee weken in juli.", date=MAY),
+        measure("Tarief van de opvang", "Het tarief was 4 euro per dag.", date=date(2026, 3, 1)),
+    ],
+    ids=["another matter", "an earlier day"],
+)
+def test_an_item_on_something_else_ends_nothing(newer: Measure) -> None:
+    assert issue(newer, older=OLDER) == [(ChangeKind.ADDED, None)]
+
+
+def test_what_a_newer_issue_says_again_word_for_word_is_no_news() -> None:
+    assert issue(replace(OLDER, date=MAY), older=OLDER) == []
+
+
 @pytest.mark.parametrize(
     ("name", "after"),
     [
@@ -125,6 +168,15 @@ def test_two_contacts_that_got_each_others_number_both_changed() -> None:
     )
     found = changes(TEAMS, (*swapped, BRUGGE))
     assert [fields(one) for one in found] == [{"phones"}, {"phones"}]
+
+
+def test_two_of_one_name_that_got_each_others_number_are_told_by_what_else_they_are() -> None:
+    one, other = (
+        replace(contact("Secretariaat", number), address=at)
+        for number, at in zip(("09 331 20 20", "050 40 20 20"), ADDRESSES, strict=True)
+    )
+    swapped = (replace(one, phones=other.phones), replace(other, phones=one.phones))
+    assert sum(len(fields(each)) for each in changes((one, other), swapped)) == 2
 
 
 def test_a_new_contact_is_added_and_a_lost_one_removed() -> None:
