@@ -74,6 +74,15 @@ _CANADIAN = re.compile(
     rf"[.,]?\s+(?:Canada,?\s+)?(?P<postcode>[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
 )
 _BRITISH = re.compile(r"(?<!\w)(?P<postcode>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)")
+_COUNTIES = (
+    r"(?:Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan"
+    r"|Offaly|Roscommon|Sligo|Tipperary|Waterford|Westmeath|Wexford|Wicklow|Antrim|Armagh|Derry|Down|Fermanagh|Tyrone)"
+)
+_IRISH = re.compile(
+    rf"(?:{_TOWN}{_GAP}*[,\n]\s*(?:Co\.?|County){_GAP}{_COUNTIES}|(?P<district>Dublin(?:{_GAP}\d{{1,2}}W?)?|(?:Cork|Galway|Limerick|Waterford)(?:{_GAP}City)?))\b"
+    rf"(?:[.,]?\s+(?:Ireland,?\s+)?(?P<postcode>[ACDEFHKNPRTVWXY]\d[\dW]\s?[0-9ACDEFHKNPRTVWXY]{{4}})\b|(?={_GAP}*(?:$|\n|[|•;.,])))"
+)
+"""A town with its county, or a city; the code behind it is young and often left out."""
 _BARE = re.compile(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[1-9]\d{3}\s?[A-Z]{2}")
 """Canadian, British and Dutch postcodes, which hold letters."""
 _AFTER_STREET = frozenset({"US", "CA"})
@@ -92,6 +101,7 @@ _PATTERNS = {
     "US": (_AMERICAN,),
     "CA": (_CANADIAN,),
     "GB": (_BRITISH,),
+    "IE": (_IRISH,),
     "FR": (_FIVE,),
     "DE": (_FIVE,),
     "BE": (_FOUR,),
@@ -127,7 +137,7 @@ def american_places(text: str) -> Iterator[Place]:
 
 def _place(found: re.Match[str], country: str, *, continental: bool) -> Place:
     parts = found.groupdict()
-    town, end = parts.get("town"), found.end()
+    town, end = parts.get("town") or parts.get("district"), found.end()
     if continental and town is not None and country not in ("FR", "DE"):
         town = known_town(town)
         end = found.start("town") + len(town)

@@ -49,6 +49,9 @@ CASES = [
     ),
     ("DE", "Parkstr. 48, 5. Etage\n17475 Neuhof", ("Parkstr.", "48", "5. Etage", "17475", "Neuhof")),
     ("FR", "21 bis rue Haute, 61390 Sainville", ("rue Haute", "21 bis", None, "61390", "Sainville")),
+    ("IE", "Oak Drive\nUpton\nCo Waterford", ("Oak Drive", None, None, None, "Upton")),
+    ("IE", "12 Oak Road, Upton, Co. Cork, P12 AC34", ("Oak Road", "12", None, "P12 AC34", "Upton")),
+    ("IE", "12 Main Street, Dublin 4", ("Main Street", "12", None, None, "Dublin 4")),
     ("CA", "1 Oak Street\nUpton, Ontario\nCanada\nA1B 2C3", ("Oak Street", "1", None, "A1B 2C3", "Upton")),
     ("CA", "40, boul. du Lac #10\nUpton (Québec)\nA1B 2C3", ("boul. du Lac", "40", "#10", "A1B 2C3", "Upton")),
     ("CA", "12, rue Haute, bureau 20, Upton QC A1B 2C3", ("rue Haute", "12", "bureau 20", "A1B 2C3", "Upton")),
@@ -69,6 +72,11 @@ def test_an_address_is_read_however_it_is_printed(country: str, text: str, parts
 )
 def test_a_town_behind_a_number_is_not_yet_an_address(text: str) -> None:
     assert find_addresses(text) == []
+
+
+@pytest.mark.parametrize("text", ["We meet in Dublin, Cork and Galway.", "12 people came to Cork.", "Open in Dublin 4"])
+def test_an_irish_town_in_a_sentence_is_not_yet_an_address(text: str) -> None:
+    assert find_addresses(text, country="IE") == []
 
 
 def test_the_number_of_a_telephone_is_no_street() -> None:

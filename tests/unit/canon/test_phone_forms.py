@@ -96,3 +96,8 @@ def test_a_room_a_box_and_everybodys_emergency_number_are_no_phones(text: str) -
 @pytest.mark.parametrize("text", ["Hits 0018168", "0063302 bezoekers"])
 def test_a_counter_with_zeros_before_it_is_no_number_abroad(text: str) -> None:
     assert find_phones(text) == []
+
+
+@pytest.mark.parametrize("text", ["Steuernummer: 007 555 50146", "Steuer-Nr. 007 555 50146", "St.-Nr. 007 555 50146"])
+def test_the_number_of_a_german_taxpayer_is_no_phone(text: str) -> None:
+    assert find_phones(text, country="DE") == []
