@@ -24,7 +24,8 @@ from state.diff.in_place import with_swaps
 from state.diff.lessened import left_of, with_lessened
 from state.diff.named_in_place import with_successors
 from state.diff.said import Said
-from state.diff.support import stands, supported
+from state.diff.standing import stands
+from state.diff.support import supported
 from state.records import Contact, Reading, Record, RecordKind
 from state.triage.decide import triage
 from state.triage.hosts import host_of

@@ -17,7 +17,8 @@ from state.canon.text import fold
 from state.changes import Change, Changeset
 from state.diff.echoes import quotable
 from state.diff.said import Said
-from state.diff.support import count, values, without_fields
+from state.diff.standing import count, values
+from state.diff.support import without_fields
 from state.records import Contact, Measure, Record
 
 _MONTH = (

@@ -21,7 +21,7 @@ from state.canon.text import fold
 from state.changes import Change, ChangeKind, Changeset
 from state.diff.ids import change_id
 from state.diff.said import Said
-from state.diff.support import stands
+from state.diff.standing import stands
 from state.fingerprint import difference, fingerprint
 from state.records import Contact, Record, RecordKind
 

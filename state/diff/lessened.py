@@ -12,7 +12,7 @@ from typing import Any
 from state.changes import Change, Changeset
 from state.diff.cases import became
 from state.diff.said import Said
-from state.diff.support import count, values
+from state.diff.standing import count, values
 from state.records import Contact
 
 POINTS = ("phones", "faxes", "emails")

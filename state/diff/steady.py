@@ -15,7 +15,7 @@ from typing import Any
 from state.diff.in_place import Swap, called, key_of, owner_of_swap, swaps, tells, with_values
 from state.diff.lessened import POINTS, left_of
 from state.diff.said import Said
-from state.diff.support import count
+from state.diff.standing import count
 from state.fingerprint import fingerprint
 from state.records import Contact
 

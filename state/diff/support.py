@@ -18,8 +18,9 @@ from state.changes import Change, ChangeKind, Changeset
 from state.diff.cases import case_of
 from state.diff.ids import change_id
 from state.diff.said import Said, same_places
-from state.fingerprint import canonical, difference, fingerprint
-from state.records import Address, Contact, Measure, Phone, Publication, Record
+from state.diff.standing import count, values
+from state.fingerprint import difference, fingerprint
+from state.records import Contact, Measure, Publication, Record
 
 WORDS = frozenset({"organisation", "unit", "role"})
 """Words that may stand within other ones: "Professor" in "Associate Professor"."""
@@ -296,38 +297,3 @@ def _passed(other: Change, name: str, lost: Iterable[str], gained: Iterable[str]
     old = values(other.before, name).keys() if other.before is not None else set()
     new = values(other.after, name).keys() if other.after is not None else set()
     return bool(set(lost) & (new - old) or set(gained) & (old - new))
-
-
-def values(record: Record, name: str) -> Mapping[str, object]:
-    """Canonical form -> value, for each value of a field."""
-    value = getattr(record, name, None)
-    each = value if isinstance(value, tuple) else (value,) if value else ()
-    return {_form(record, name, one): one for one in each}
-
-
-def _form(record: Record, name: str, value: object) -> str:
-    only: dict[str, Any] = {name: (value,) if isinstance(getattr(record, name), tuple) else value}
-    return str(canonical(replace(record, **only)).get(name, ""))
-
-
-def stands(page: Said, name: str, value: object) -> bool:
-    """Whether a value of a field stands on the page."""
-    return count(page, name, value) > 0
-
-
-def count(page: Said, name: str, value: object) -> int:
-    """How often a value of a field stands on the page."""
-    if isinstance(value, Phone):
-        return page.phone(value.number, value.extension)
-    if name == "emails":
-        return page.mail(str(value))
-    if name in ("website", "url"):
-        return page.link(str(value))
-    if isinstance(value, Address):
-        lines = (
-            [f"{value.street} {value.number}", f"{value.number} {value.street}"]
-            if value.street and value.number
-            else []
-        )
-        return max(map(page.text, (*lines, value.text)))
-    return page.text(str(getattr(value, "text", value)))
