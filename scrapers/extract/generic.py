@@ -24,13 +24,13 @@ from scrapers.extract.contacts.stand_ins import without_stand_ins
 from scrapers.extract.contacts.structured import completed, missing, structured_contacts
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
+from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.labels import is_group
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
 from scrapers.extract.line.news import without_quiet_news
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import split_role
-from scrapers.extract.line.titles import title_before_point
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line, first_lines, full_text, has_points, lines_of, points_in, rows
 from scrapers.extract.line.roles import split_role, tells_role
-from scrapers.extract.line.titles import holds_address, starts_unit, title_before_point
+from scrapers.extract.line.titles import holds_address
 from state.canon.names import looks_like_person
 
 CONTAINERS = frozenset(

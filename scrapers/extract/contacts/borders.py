@@ -8,18 +8,11 @@ from dataclasses import replace
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
+from scrapers.extract.line.beginnings import announces, starts_unit, title_before_point
 from scrapers.extract.line.desks import sends_to_somebody
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.roles import split_role, tells_role
-from scrapers.extract.line.titles import (
-    address_start,
-    announces,
-    holds_address,
-    is_title,
-    starts_unit,
-    tells_where,
-    title_before_point,
-)
+from scrapers.extract.line.titles import address_start, holds_address, is_title, tells_where
 from state.canon.addresses import is_plain_address
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts

@@ -8,16 +8,11 @@ from scrapers.extract.contacts.draft import UNIT, Draft, add
 from scrapers.extract.contacts.labelled import LABELLED, before_points, hours_in, take_bare_site, take_website
 from scrapers.extract.contacts.points import take_points
 from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import could_be_role, is_role, split_role, tells_role
-from scrapers.extract.line.titles import (
-    is_title,
-    starts_unit,
-    title_before_address,
-    title_before_point,
-    without_call,
-)
+from scrapers.extract.line.titles import is_title, title_before_address, without_call
 from state.canon.addresses import find_addresses, is_plain_address, parse_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours

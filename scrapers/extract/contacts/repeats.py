@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scrapers.extract.line.beginnings import tells_whose
 from scrapers.extract.line.lines import Line, has_points
-from scrapers.extract.line.titles import tells_whose
 from state.canon.text import fold
 
 _ANY_LABEL = re.compile(r"([^\W\d][^:@]{1,30}):\s")

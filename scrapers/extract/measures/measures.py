@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.document import Document
+from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.site_languages import switches_language
-from scrapers.extract.line.titles import title_before_point
 from scrapers.extract.measures.asking import ask_of
 from scrapers.extract.measures.dating import validity_of
 from scrapers.extract.measures.policy import applies, describes, is_branch_without, tells_something

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from scrapers.document import Block, BlockKind, Region
 from scrapers.extract.contacts.naming import body_and_person
+from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in, pieces
 from scrapers.extract.line.roles import is_role, split_role, tells_role
-from scrapers.extract.line.titles import is_title, title_before_address, title_before_point
+from scrapers.extract.line.titles import is_title, title_before_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones, parse_phone

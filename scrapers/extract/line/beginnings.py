@@ -1,0 +1,223 @@
+"""Whether a line begins a record, and what names the record on a line that also holds its number: "Jan Peeters (Gent): 0476 …"."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.document import BlockKind
+from scrapers.extract.line.desks import desk_before
+from scrapers.extract.line.entries import entry_of, without_label
+from scrapers.extract.line.labels import behind_label, is_generic
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.links import name_described, person_mailed
+from scrapers.extract.line.roles import is_role, split_role, tells_role
+from scrapers.extract.line.titles import (
+    COPYRIGHT,
+    INVITATION,
+    LONGEST_TITLE,
+    SENTENCE,
+    address_start,
+    is_title,
+    title_before_address,
+    without_call,
+)
+from state.canon.addresses import is_plain_address
+from state.canon.emails import find_emails
+from state.canon.names import has_first_name, is_first_name, is_vacancy, looks_like_person
+from state.canon.phones import find_phones, phone_starts
+from state.canon.text import clean
+
+LONGEST_ANNOUNCED = 60
+
+LONGEST_PLACE = 3
+"""Words."""
+
+_ASKED = re.compile(r"^.*[?!]\s+")
+"""A question before the answer: "Vragen? Contacteer Els Maes"."""
+
+_SUBJECT = re.compile(
+    r"(?P<name>[^.:;!?\d@()]{5,50}?)(?P<role>\s*\([^()\d@]{3,60}\))?,?\s"
+    r"(?:is|was|werkt|helpt|geeft|staat|neemt|kan|zal|heeft|verzorgt|begeleidt|coördineert|organiseert|leidt|beantwoordt|ontvangt|luistert"
+    r"|will|can|has|works|helps|handles|answers|leads|serves|coordinates|manages|oversees|provides"
+    r"|est|sera|peut|répond|reçoit|coordonne|travaille|aide|ist|hilft|arbeitet|leitet|berät)\s"
+)
+"""A sentence about somebody: who it is, perhaps with a role in brackets, and what that person does."""
+
+_OPENING = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.'’-]*\s(?:(?:van|de|der|den|von|du|le|la)\s){0,2}){1,3}[A-ZÀ-Þ][\w'’-]+)(?=,?\s[a-zà-ÿ])"
+)
+
+_DASH = re.compile(r"\s[-–—|]\s")
+
+_COLON = re.compile(r":(?!\d)\s*")
+"""One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
+
+_STREET_AT_END = re.compile(
+    r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
+    r" \d+ ?[a-zA-Z]?$"
+)
+"""A street with its number right behind a name, with nothing between them."""
+
+_ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
+
+
+def starts_unit(line: Line) -> bool:
+    """Whether a line could be the title of a record."""
+    if line.label is not None and line.label.field == "enquiries":
+        return True
+    if _is_row_of_links(line):
+        return False
+    if line.label is not None:
+        if line.label.field == "person" and line.has_point:
+            return looks_like_person(split_role(title_before_point(line) or "")[0])
+        return line.label.field in ("person", "organisation", "unit") and not line.has_point and bool(line.text)
+    if line.has_point:
+        return bool(title_before_point(line))
+    name, role = split_role(line.text)
+    if (role and ":" in line.text) or entry_of(line.text) or title_before_address(line.text):
+        return True
+    person = looks_like_person(name) and (has_first_name(name) or is_vacancy(name))
+    if name != line.text and len(line.text) <= LONGEST_TITLE and person:
+        return True  # "Els Maes, geboren op 3 mei 1980"
+    return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
+
+
+def announces(line: Line) -> bool:
+    """Whether a line says by its colon that what it names stands below it: "Jeugdouderling:"."""
+    text = line.text.strip()
+    return text.endswith(":") and not line.has_point and line.label is None and len(text) <= LONGEST_ANNOUNCED
+
+
+def _is_row_of_links(line: Line) -> bool:
+    linked = all(run.href for run in line.runs if run.text.strip(" |·•-"))
+    return linked and len(set(line.hrefs)) > 1 and _leads_elsewhere(line)
+
+
+def _linked_title(line: Line) -> str | None:
+    """What a link says whose number or address stands in where it leads, or the one name in a row of links."""
+    if not line.hrefs:
+        return None
+    called = without_call(line.text)
+    if split_role(called)[1] or looks_like_person(split_role(called)[0]) or is_role(called):
+        return called
+    if not _leads_elsewhere(line):
+        return person_mailed(line) if SENTENCE.search(line.text) else None
+    links = [clean(run.text) for run in line.runs if run.href and clean(run.text)]
+    named = [text for text in links if not is_generic(text)]
+    shown = line.text if len(named) == len(links) or not _is_row_of_links(line) else next(iter(named), "")
+    return shown if is_title(shown) else None
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    """Whether a line's links lead to pages: the text of a mail link ("Mail Maria") is an invitation, no name."""
+    return not any(href.lower().startswith(("mailto:", "tel:")) for href in line.hrefs)
+
+
+def title_before_point(line: Line) -> str | None:
+    """What names the record on a line that also holds its point: "Jan Peeters (Gent): 0476 …"."""
+    starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
+    if not starts:
+        return _linked_title(line)
+    entry = entry_of(line.text[: min(starts)])
+    if entry is not None:
+        return entry.title
+    if is_plain_address(without_label(line.text[: min(starts)])):
+        return _person_after_point(line.text, min(starts))
+    head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
+    head = COPYRIGHT.sub("", INVITATION.sub("", _ASKED.sub("", head)))
+    behind_address = _person_at_end(head) if address_start(head) < len(head) else None
+    if behind_address:
+        return behind_address
+    head = re.sub(r"[\s,;:(|•·–-]+$", "", head[: address_start(head)])
+    head = re.sub(
+        r"(?i)[\s,;:(|–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
+        r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"
+        r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
+        r"|unter|au(?: numéro)?)\.?$",
+        "",
+        head,
+    ).rstrip(" ,;:(|•·–-")
+    head = _without_street(
+        head.rpartition("|")[2].strip() if head.count("|") > 1 else head
+    )  # "Privacy | Cookies | Onthaal"
+    first = _DASH.split(head)[0]
+    if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
+        return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
+    before, *behind = _COLON.split(head, maxsplit=1)
+    for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
+        if name and (called := called_behind_label(name)):
+            return called
+        if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
+            return name
+    return (
+        _subject_of(line.text, min(starts))
+        or _person_opening(head)
+        or _person_after_point(line.text, min(starts))
+        or desk_before(line.text[: min(starts)])
+        or _described(line)
+    )
+
+
+def _described(line: Line) -> str | None:
+    name = name_described(line)
+    return name if name and is_title(name) and not is_generic(name) and not tells_role(name) else None
+
+
+def _subject_of(text: str, start: int) -> str | None:
+    """Whom a sentence begins with that gives a number further on: "Els Maes (psycholoog) is er op dinsdag, bel haar op 0476 …"."""
+    match = _SUBJECT.match(text, 0, start)
+    if match is None or not (looks_like_person(match["name"]) and has_first_name(match["name"])):
+        return None
+    return match["name"] + (match["role"] or "")
+
+
+def _person_opening(head: str) -> str | None:
+    """Whom a sentence begins with that ends in a number: "Els Maes voor de inschrijvingen, op 09 …"."""
+    match = None if ". " in head else _OPENING.match(head)
+    return match["name"] if match and looks_like_person(match["name"]) and has_first_name(match["name"]) else None
+
+
+def called_behind_label(text: str) -> str | None:
+    """Whose number one is, where a label says it: "Gsm Ria" is Ria's, "Telefoon in het lokaal" that of the place."""
+    name, of = behind_label(text) or ("", False)
+    if is_first_name(name) or (looks_like_person(name) and has_first_name(name)):
+        return name
+    return name if of and len(name.split()) <= LONGEST_PLACE and not is_generic(name) else None
+
+
+def tells_whose(line: Line) -> bool:
+    """Whether a line says of one number whose it is, and nothing of those around it: "Gsm Ria: 0476 …"."""
+    starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
+    return bool(starts) and called_behind_label(line.text[: min(starts)].strip(" :.,-–|(")) is not None
+
+
+def _person_at_end(head: str) -> str | None:
+    """Who is named last before a number, behind the address of where: "Zaal De Meers, Dorp 5, 9000 Gent, Els Maes, 09 …"."""
+    last = re.split(r"[,;(|]\s*|\s[–-]\s", head)[-1].strip()
+    name, _ = split_role(last)
+    return last if looks_like_person(name) and has_first_name(name) else None
+
+
+def _person_after_point(text: str, start: int) -> str | None:
+    """Who is named behind the number that a line begins with: "09 213 08 47 (Jan Smet)", "0475 … - Jan Smet, voorzitter"."""
+    if not _ONLY_LABEL.fullmatch(text[:start]):
+        return None
+    ends = [one.end for one in find_emails(text)] + [one.end for one in find_phones(text)]
+    tail = text[max(ends, default=len(text)) :].strip(" ,;:()|-–/")
+    name, role = split_role(tail)
+    if not looks_like_person(name) or not has_first_name(name):
+        return None
+    return f"{name}, {role}" if role else name
+
+
+def _without_street(text: str) -> str:
+    """A head without the street that stands behind the name: "De Zonnestraal - Ilse Martens, Schoolstraat 5"."""
+    street = _STREET_AT_END.search(text)
+    if street and " " in text[: street.start()].strip() and is_title(text[: street.start()].strip()):
+        return text[: street.start()].rstrip(" ,-–|")
+    for _ in range(3):
+        rest, joint, last = re.match(r"(.*?)(?:(,|\s[-–|])\s*([^,]*))?$", text).groups()  # type: ignore[union-attr]
+        if not joint or not is_plain_address(last):
+            return text
+        text = rest.rstrip(" ,-–|")
+    return text
