@@ -18,9 +18,10 @@ from scrapers.extract.contacts.second_roles import tells_more
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.enumerations import enumerated
+from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
-from scrapers.extract.line.roles import could_be_name, could_be_role, role_in, singular_role, split_role, tells_role
+from scrapers.extract.line.roles import could_be_name, could_be_role, role_in, split_role, tells_role
 from state.canon.names import canonical_name, is_vacancy, looks_like_person, people_of
 from state.canon.text import clean, fold
 from state.records import Contact

@@ -9,10 +9,11 @@ from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.desks import sends_to_somebody
+from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.prose import people_in
-from scrapers.extract.line.roles import is_role, names_group, singular_role, split_role, tells_role
+from scrapers.extract.line.roles import is_role, split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
 from state.canon.names import canonical_name, has_first_name, is_vacancy, looks_like_person, surely_person
 from state.canon.text import clean, fold

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.line.groups import EXPLAINED, singular_role
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text
-from scrapers.extract.line.roles import could_be_role, singular_role, split_role, tells_role
+from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from state.canon.names import looks_like_person, people_of
 from state.canon.text import clean
 
 _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
-_EXPLAINED = re.compile(r"\s*\([^()]*\)$")
-"""What is told of a post in brackets: "Wijkmeesters (brengen het krantje rond)"."""
 _DASHED = re.compile(r"(?P<name>[^–—:()\d]{4,50}?)\s+[-–—]\s+(?P<role>[^:()@]{3,60})")
 FEWEST_ITEMS = 3
 
@@ -48,7 +47,7 @@ def of_items(block: Block) -> list[Holder]:
 
 def of_posts(block: Block) -> list[Holder]:
     """The people of a list of which most items are a post, a colon and who holds it, in whatever words: "Website: Els Maes"."""
-    told = [(child, _EXPLAINED.sub("", before), people) for child in block.children for before, people in _post(child)]
+    told = [(child, EXPLAINED.sub("", before), people) for child in block.children for before, people in _post(child)]
     if len(told) < FEWEST_ITEMS or len(told) * 3 < len(block.children) * 2:
         return []
     if not any(tells_role(post) or singular_role(post) for _, post, _ in told):

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 from scrapers.document import BlockKind, Document, Region
 from scrapers.extract.contacts.domains import named_by_domain, spelled
+from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, has_point, lines_of
-from scrapers.extract.line.roles import names_group, split_role
+from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import is_title, without_call
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person

@@ -28,13 +28,10 @@ from state.canon.phones import find_phones, phone_starts
 from state.canon.text import clean
 
 LONGEST_ANNOUNCED = 60
-
 LONGEST_PLACE = 3
 """Words."""
-
 _ASKED = re.compile(r"^.*[?!]\s+")
 """A question before the answer: "Vragen? Contacteer Els Maes"."""
-
 _SUBJECT = re.compile(
     r"(?P<name>[^.:;!?\d@()]{5,50}?)(?P<role>\s*\([^()\d@]{3,60}\))?,?\s"
     r"(?:is|was|werkt|helpt|geeft|staat|neemt|kan|zal|heeft|verzorgt|begeleidt|coördineert|organiseert|leidt|beantwoordt|ontvangt|luistert"
@@ -42,22 +39,17 @@ _SUBJECT = re.compile(
     r"|est|sera|peut|répond|reçoit|coordonne|travaille|aide|ist|hilft|arbeitet|leitet|berät)\s"
 )
 """A sentence about somebody: who it is, perhaps with a role in brackets, and what that person does."""
-
 _OPENING = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][\w.'’-]*\s(?:(?:van|de|der|den|von|du|le|la)\s){0,2}){1,3}[A-ZÀ-Þ][\w'’-]+)(?=,?\s[a-zà-ÿ])"
 )
-
 _DASH = re.compile(r"\s[-–—|]\s")
-
 _COLON = re.compile(r":(?!\d)\s*")
 """One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
-
 _STREET_AT_END = re.compile(
     r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
     r" \d+ ?[a-zA-Z]?$"
 )
 """A street with its number right behind a name, with nothing between them."""
-
 _ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 
 

@@ -15,7 +15,7 @@ from state.canon.names import (
     stands_in_no_name,
 )
 from state.canon.role_words import role_pattern
-from state.canon.text import clean, fold
+from state.canon.text import clean
 from state.canon.topic_words import is_matter
 from state.geo.municipalities import by_name
 
@@ -50,42 +50,11 @@ _PARTY_SEAT = re.compile(r"[RDI](?:-[A-Z\d][\w .]{0,30})?")
 """How American pages tell whose party somebody is of and for where: "R-41st", "D-Springfield"."""
 _SEAT_PARTS = re.compile(r"\s*[,|;:()]\s*|\s+-+\s+")
 LONGEST = 80
-LONGEST_GROUP = 4
-_AND = re.compile(r"\s+[-–]\s+|\s*(?:[&/,()]|\b(?:en|and|et|und)\b)\s*", re.IGNORECASE)
-_GROUPS = frozenset(
-    {"elus", "agents", "personnel", "staff", "secretariat", "mitarbeiter", "medewerkers", "leden", "members", "faculty"}
-)
-"""Words for several people of which none says what each does."""
-_GROUP_OF = re.compile(
-    r"(?P<group>[^\d,:()]{4,40}?)\s+(?P<what>(?:to|of|for|from|in|at|on|de|du|des|van|voor|im|der|für)\s.{2,40}|(?:19|20)\d\d.*)$"
-)
-""" "Lay Delegates to Convention for 2017": several people, and what they are that for."""
-_EXPLAINED = re.compile(r"\s*\([^()]*\)$")
-"""What a heading adds in brackets: "Coaches (jeugd)"."""
-_MEMBER = frozenset({"member", "membre", "lid", "mitglied"})
-_YEAR = re.compile(r"\s*\b(?:(?:for|in|voor|pour)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?")
 MOST_PARTS = 4
 """Of a line about one person: name, function, seat and place."""
-_PLURALS = tuple(
-    (re.compile(plural), one)
-    for plural, one in (
-        (r"leden$", "lid"),
-        (r"personen$", "persoon"),
-        (r"artsen$", "arts"),
-        (r"oren$", "or"),
-        (r"ogen$", "oog"),
-        (r"krachten$", "kracht"),
-        (r"(?<=[nsd]t)en$", ""),
-        (r"(?<=ch)es$", ""),
-        (r"men$", "man"),
-        (r"(?<=e)n$", ""),
-        (r"s$", ""),
-    )
-)
-"""How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 _OFFICE_OF = re.compile(r"(?i)(?:['’]s?)?\s+(?:office|department|bureau|desk)$")
 """What makes of a function the place where its holder works: "Town Clerk's Office"."""
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|word|wordt|worden|peut|est|sont|kann|ist|sind)\b"
 )
 """What makes a sentence of words about somebody's function."""
@@ -94,7 +63,6 @@ _POINT_OF_LIST = re.compile(r"^[a-zà-ÿ].*\s\S+\s.*[.;]$")
 LONGEST_ROLE = 60
 _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'’]{1,3}|[-–]))*")
 """Capitalised words, with particles and dashes between them."""
-_ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere)\s+")
 _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?)\s*:\s*(?P<name>.+)$")
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
@@ -150,7 +118,7 @@ def could_be_role(text: str) -> bool:
         and not begins_as_town(shown)
         and not looks_like_person(re.split(r"\s[-–]\s|[,(]", shown)[0])
         and (role_in(shown) is not None or not _PUBLIC_BODY.search(shown))
-        and not (_NO_ROLE.match(shown) or _CLAUSE.search(shown))
+        and not (_NO_ROLE.match(shown) or CLAUSE.search(shown))
         and label_of(shown) is None
     )
 
@@ -179,28 +147,6 @@ def is_role(text: str) -> bool:
     return found is not None and len(found) >= len(clean(text).strip(" .:,")) - 2
 
 
-def singular_role(text: str) -> str | None:
-    """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
-    shown = _EXPLAINED.sub("", clean(text).strip(" :.")) or clean(text)
-    whole = _GROUP_OF.match(shown)
-    if whole and not _CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in _MEMBER:
-        return clean(f"{one} {_YEAR.sub('', whole['what'])}")
-    if len(shown.split()) > LONGEST_GROUP:
-        return None
-    bare = shown if is_generic(shown) else _ARTICLE.sub("", shown)
-    ways = [plural.sub(one, way) for way in (shown, bare) for plural, one in _PLURALS]
-    if all(word[-1] in "sx" for word in bare.split()):  # French: each word
-        ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
-    return next((way for way in ways if way != shown and is_role(way)), None)
-
-
-def names_group(text: str) -> bool:
-    """Whether a heading stands above several people by what each of them is: "Trustees", "Le maire et les adjoints"."""
-    parts = [_ARTICLE.sub("", part) for part in _AND.split(clean(text).strip(" :.")) if part.strip()]
-    told = [singular_role(part) or fold(part) in _GROUPS for part in parts]
-    return any(told) and all(one or is_role(part) for one, part in zip(told, parts, strict=True))
-
-
 def tells_role(text: str) -> bool:
     """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
     shown = _AT.sub("@", clean(text)).rstrip(" :")
@@ -211,7 +157,7 @@ def tells_role(text: str) -> bool:
         or re.search(r"[:@]|\d{3}", shown)
         or looks_like_person(split_role(shown)[0])
         or is_command(shown)
-        or _CLAUSE.search(shown)
+        or CLAUSE.search(shown)
         or _POINT_OF_LIST.search(shown)
         or _OFFICE_OF.match(shown[shown.find(found) + len(found) :])
     ):

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrapers.extract.contacts.draft import UNIT
+from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.roles import is_role, names_group, tells_role
+from scrapers.extract.line.roles import is_role, tells_role
 from scrapers.extract.owners.sheet import Mention, Sheet
 from state.canon.addresses import is_plain_address
 from state.canon.names import has_first_name, is_vacancy

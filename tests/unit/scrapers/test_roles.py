@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.line.roles import singular_role, split_role
+from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.roles import split_role
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,64 @@
+"""What a heading for several people says of each of them: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.roles import CLAUSE, is_role
+from state.canon.text import clean, fold
+
+LONGEST_GROUP = 4
+_AND = re.compile(r"\s+[-–]\s+|\s*(?:[&/,()]|\b(?:en|and|et|und)\b)\s*", re.IGNORECASE)
+_GROUPS = frozenset(
+    {"elus", "agents", "personnel", "staff", "secretariat", "mitarbeiter", "medewerkers", "leden", "members", "faculty"}
+)
+"""Words for several people of which none says what each does."""
+_GROUP_OF = re.compile(
+    r"(?P<group>[^\d,:()]{4,40}?)\s+(?P<what>(?:to|of|for|from|in|at|on|de|du|des|van|voor|im|der|für)\s.{2,40}|(?:19|20)\d\d.*)$"
+)
+""" "Lay Delegates to Convention for 2017": several people, and what they are that for."""
+EXPLAINED = re.compile(r"\s*\([^()]*\)$")
+"""What a heading adds in brackets: "Coaches (jeugd)"."""
+_MEMBER = frozenset({"member", "membre", "lid", "mitglied"})
+_YEAR = re.compile(r"\s*\b(?:(?:for|in|voor|pour)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?")
+_PLURALS = tuple(
+    (re.compile(plural), one)
+    for plural, one in (
+        (r"leden$", "lid"),
+        (r"personen$", "persoon"),
+        (r"artsen$", "arts"),
+        (r"oren$", "or"),
+        (r"ogen$", "oog"),
+        (r"krachten$", "kracht"),
+        (r"(?<=[nsd]t)en$", ""),
+        (r"(?<=ch)es$", ""),
+        (r"men$", "man"),
+        (r"(?<=e)n$", ""),
+        (r"s$", ""),
+    )
+)
+"""How Dutch, French and English make one out of several; what comes out counts when it is a role."""
+_ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere)\s+")
+
+
+def singular_role(text: str) -> str | None:
+    """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
+    shown = EXPLAINED.sub("", clean(text).strip(" :.")) or clean(text)
+    whole = _GROUP_OF.match(shown)
+    if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in _MEMBER:
+        return clean(f"{one} {_YEAR.sub('', whole['what'])}")
+    if len(shown.split()) > LONGEST_GROUP:
+        return None
+    bare = shown if is_generic(shown) else _ARTICLE.sub("", shown)
+    ways = [plural.sub(one, way) for way in (shown, bare) for plural, one in _PLURALS]
+    if all(word[-1] in "sx" for word in bare.split()):  # French: each word
+        ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
+    return next((way for way in ways if way != shown and is_role(way)), None)
+
+
+def names_group(text: str) -> bool:
+    """Whether a heading stands above several people by what each of them is: "Trustees", "Le maire et les adjoints"."""
+    parts = [_ARTICLE.sub("", part) for part in _AND.split(clean(text).strip(" :.")) if part.strip()]
+    told = [singular_role(part) or fold(part) in _GROUPS for part in parts]
+    return any(told) and all(one or is_role(part) for one, part in zip(told, parts, strict=True))
