@@ -96,6 +96,19 @@ class _Pages:
         below = self.before.below(holds, self.groups), self.after.below(holds, self.groups)
         return bool(was and now) and (not beside or below[0] != below[1])
 
+    def at_its_address(self, before: Contact, after: Contact, names: Collection[object]) -> bool:
+        """Whether a contact of no more than an address has these names on the very line of it on both pages."""
+        if any(getattr(before, name) for name in (*POINTS, "person")) or after.person:
+            return False
+        if any(self.change(name, one) != 0 for name in POINTS for one in values(after, name).values()):
+            return False  # whose a number is that came with it has to be told
+        return bool(names) and all(
+            address is not None
+            and any(line.text(str(name)) and count(line, "address", address) for line in map(_line, page.lines))
+            for page, address in ((self.before, before.address), (self.after, after.address))
+            for name in names
+        )
+
     def stayed(self, name: str, value: object) -> bool:
         """Whether a value stands on lines that nothing was moved between."""
         was, now = (
@@ -107,6 +120,10 @@ class _Pages:
         """Whether a value stands between other lines than it did. Beside a record that came or went one of these is new."""
         was, now = (page.around(lambda line: count(line, name, value)) for page in (self.before, self.after))
         return not same_places(was, now, one_side=beside_whole)
+
+
+def _line(text: str) -> Said:
+    return Said([text])
 
 
 def supported(found: Changeset, accepted: Iterable[Record], before: Said, after: Said) -> Changeset:
@@ -243,6 +260,8 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
         return True
     if name in GROUPS:
         told = [*lost.values(), *gained.values()]
+        if pages.at_its_address(before, after, gained.values()):
+            return False  # which of the names beside an address is read as whose it is is our doing
         below_known = bool(gained.keys() & pages.groups)
         return below_known and pages.moved_away(before, after) and not _stayed(before, told, name, pages)
     if _turned_round(before, after, name) and any(pages.elsewhere(name, value, beside_whole=False) for value in both):

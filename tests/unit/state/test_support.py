@@ -12,7 +12,7 @@ from state.changes import Accepted, Changeset, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.said import Said
 from state.diff.support import supported
-from state.records import Contact, Measure, Publication, Record
+from state.records import Address, Contact, Measure, Publication, Record
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -293,3 +293,22 @@ def test_a_function_that_stood_beside_another_name_is_told(before: list[str], af
     old = [contact(person=name, role=role) for name, role in people]
     new = [contact(person="An Maes", role="kassier"), contact(person="Bo Peeters", role="lid")]
     assert [one.fields[0].name for one in told([*old], [*new], before, after).changes] == ["role", "role"]
+
+
+AT = Address(text="Lindelaan 900, 9000 Gent", street="Lindelaan", number="900", postcode="9000", municipality="Gent")
+BESIDE = "Huis De Linde, Lindelaan 900, 9000 Gent"
+HOUSE = contact("09 555 12 01", organisation="Huis De Linde")
+HEADED, NAMED = contact(organisation="Stemmen", address=AT), contact(organisation="Huis De Linde", address=AT)
+
+
+def test_which_of_two_names_at_an_address_is_read_as_whose_it_is_is_no_change() -> None:
+    before = ["Agenda", "Huis De Linde", "09 555 12 01", "Stemmen", BESIDE, "Zoeken"]
+    after = ["Huis De Linde", "09 555 12 01", "Stemmen: missie", "Stem hier", BESIDE, "Welkom", "Zoeken", "Agenda"]
+    assert told([HOUSE, HEADED], [HOUSE, NAMED], before, after).changes == ()
+
+
+def test_a_name_that_was_not_beside_the_address_before_is_whose_it_is_now() -> None:
+    before = ["Huis De Linde", "09 555 12 01", "Stemmen", "Lindelaan 900, 9000 Gent"]
+    after = ["Huis De Linde", "09 555 12 01", "Stemmen:", "Stem hier", BESIDE]
+    found = told([HOUSE, HEADED], [HOUSE, NAMED], before, after)
+    assert [[field.name for field in one.fields] for one in found.changes] == [["organisation"]]
