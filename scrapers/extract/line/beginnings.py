@@ -203,7 +203,7 @@ def _person_after_point(text: str, start: int) -> str | None:
 
 
 def _without_street(text: str) -> str:
-    """A head without the street that stands behind the name: "De Zonnestraal - Ilse Martens, Schoolstraat 5"."""
+    """A head without the street that stands behind the name: "De Zonnestraal - Ilse Maes, Schoolstraat 5"."""
     street = _STREET_AT_END.search(text)
     if street and " " in text[: street.start()].strip() and is_title(text[: street.start()].strip()):
         return text[: street.start()].rstrip(" ,-–|")
