@@ -349,3 +349,33 @@ def test_an_incident_is_closed_by_a_person_and_a_program_reads_it(desk: Desk) ->
     [incident, *_] = desk.run("incidents", "list", "--json")[1]
     code, [closed], _ = desk.run("incidents", "close", str(incident["id"]), "--as", BO, "--json")
     assert (code, closed) == (0, {"id": incident["id"], "closed_by": BO})
+
+
+def test_a_mass_event_is_one_incident_from_its_opening_to_its_recovery(desk: Desk) -> None:
+    strange = "<html><body><main><h1>Teams</h1><section><h3>Kaartclub</h3><p>Tel. 09 331 77 01</p></section></main></body></html>"
+    desk.look(strange)
+    [opened] = desk.run("incidents", "list", "--json")[1]
+    desk.look(strange)
+    desk.look(strange.replace("77 01", "77 02"))
+    [later] = desk.run("incidents", "list", "--json")[1]
+    assert (later["id"], later["opened_at"]) == (opened["id"], opened["opened_at"])
+    desk.look(page(*USUAL))
+    assert set(USUAL) <= desk.numbers()
+    assert [one["id"] for one in desk.run("incidents", "list", "--json")[1]] == [opened["id"]]
+    desk.run("sources", "release", "teams", "--as", BO)
+    assert desk.run("incidents", "list", "--json")[1] == []
+    assert (desk.look(), set(USUAL) <= desk.numbers()) == ([], True)
+
+
+def test_staff_are_added_listed_and_disabled(desk: Desk) -> None:
+    added = desk.run(
+        "staff", "add", "dirk@desk.example", "--name", "Dirk Maes", "--role", "reviewer", "--areas", "Gent"
+    )
+    assert added[0] == 0
+    told = {one["mail"]: one for one in desk.run("staff", "list", "--json")[1]}
+    dirk = told["dirk@desk.example"]
+    assert (dirk["name"], dirk["role"], dirk["areas"], dirk["disabled"]) == ("Dirk Maes", "reviewer", ["Gent"], False)
+    assert desk.run("staff", "disable", "dirk@desk.example")[0] == 0
+    [waiting] = desk.look(page(*PREMIUM))
+    assert desk.run("review", "approve", waiting["id"], "--as", "dirk@desk.example")[0] != 0
+    assert "070 12 34 56" not in desk.numbers()

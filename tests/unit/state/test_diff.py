@@ -179,6 +179,18 @@ def test_two_of_one_name_that_got_each_others_number_are_told_by_what_else_they_
     assert sum(len(fields(each)) for each in changes((one, other), swapped)) == 2
 
 
+def test_a_contact_that_moved_to_another_page_is_moved_and_not_gone_and_come() -> None:
+    held = [Accepted(key="k", revision=1, value=GENT, published=GENT, page=1)]
+    found = diff(held, [Observed(record=GENT, page=2)], source="s", now=NOW, removal=RemovalPolicy(looks=0))
+    assert [(one.kind, one.page, one.fields) for one in found.changes] == [(ChangeKind.MOVED, 2, ())]
+
+
+def test_a_document_at_another_address_is_moved() -> None:
+    guide = Publication(title="Gids voor gastgezinnen", url="https://gent.example/gids.pdf", languages=("nl",))
+    [change] = changes((guide,), (replace(guide, url="https://gent.example/documenten/gids.pdf"),))
+    assert (change.kind, fields(change)) == (ChangeKind.MOVED, {"url"})
+
+
 def test_a_new_contact_is_added_and_a_lost_one_removed() -> None:
     found = changes(TEAMS, (GENT, AALST, person("Noor Verbiest", "0476 99 99 99", "noor@elders.example")))
     assert sorted(one.kind for one in found) == [ChangeKind.ADDED, ChangeKind.REMOVED]
