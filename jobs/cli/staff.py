@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 from sqlalchemy.exc import IntegrityError
 
@@ -10,6 +12,7 @@ from jobs.cli.options import json_option
 from jobs.reviewing.acting import command_line
 from jobs.serving import services
 from state.errors import OperationalError
+from state.geo.areas import is_area
 from state.store import log, staff
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
@@ -37,6 +40,7 @@ def add(app: App, mail: str, name: str, role: str, areas: str) -> None:
     """
     env = app.env()
     places = tuple(part.strip() for part in areas.split(";") if part.strip())
+    _known(places)
     try:
         with writing(env.engine) as connection:
             staff.add(connection, mail=mail, name=name, role=StaffRole(role), areas=places)
@@ -86,6 +90,16 @@ def invite(app: App, mail: str) -> None:
     env = app.env()
     inviting.invite(env, services(env), mail, actor=command_line(), via="command line")
     click.echo(f"{mail}: invited")
+
+
+def _known(places: Sequence[str]) -> None:
+    """Raises for an area that names nothing: whoever serves it would never be told of anything."""
+    unknown = [place for place in places if place != "*" and not is_area(place)]
+    if unknown:
+        raise OperationalError(
+            f"no area is called {', '.join(unknown)}",
+            remedy="give NIS codes, or names of municipalities and provinces; `wegwijs municipalities list` shows them",
+        )
 
 
 def _areas(areas: list[str]) -> str:

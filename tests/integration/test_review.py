@@ -379,3 +379,9 @@ def test_staff_are_added_listed_and_disabled(desk: Desk) -> None:
     [waiting] = desk.look(page(*PREMIUM))
     assert desk.run("review", "approve", waiting["id"], "--as", "dirk@desk.example")[0] != 0
     assert "070 12 34 56" not in desk.numbers()
+
+
+def test_an_area_that_names_nothing_is_refused_when_staff_are_added(desk: Desk) -> None:
+    code, _, said = desk.run("staff", "add", "dirk@desk.example", "--name", "Dirk Maes", "--areas", "Gent;Gnet")
+    assert (code, "no area is called Gnet" in said) == (1, True)
+    assert "dirk@desk.example" not in {one["mail"] for one in desk.run("staff", "list", "--json")[1]}
