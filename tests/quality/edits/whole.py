@@ -71,8 +71,8 @@ def contact_added(draft: Draft, chance: random.Random) -> Truth | None:
     contact, run = found
     name = contact.person or contact.unit or contact.organisation or ""
     markup = "".join(map(str, run))
-    if not loose(name).search(BeautifulSoup(markup, "html.parser").get_text(" ")):
-        return None
+    if not name or not loose(name).search(BeautifulSoup(markup, "html.parser").get_text(" ")):
+        return None  # a copy of a number that names nobody is no other contact
     new = chance.choice(PEOPLE) if contact.person else f"{name} Zuid"
     markup = markup.replace(name, new)
     for phone in contact.phones:
