@@ -36,7 +36,7 @@ def named_by_domain(mails: Iterable[str], names: Iterable[str]) -> str | None:
     """The name that the domain of one of the addresses spells: "Visclub Moed" for "…@visclubmoed.be"."""
     known = {key: clean(name) for name in names if (key := spelled(name))}
     for mail in mails:
-        domain = _domain(mail)
+        domain = called_by_host(mail.partition("@")[2])
         if len(domain) >= SHORTEST_DOMAIN and domain in known:
             return known[domain]
     return None
@@ -161,8 +161,6 @@ def spelled(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(text))
 
 
-def _domain(mail: str) -> str:
-    """The part of a mail domain that names its holder: "scoutingdemeierij" of "scoutingdemeierij.nl"."""
-    parts = mail.partition("@")[2].split(".")
-    named = parts[:-1] if len(parts) > 1 else parts
-    return re.sub(r"[^a-z0-9]", "", max(named, key=len, default=""))
+def called_by_host(host: str) -> str:
+    """The longest part of a host's name before its country's, as it is spelled: "scoutingdemeierij" of "scoutingdemeierij.nl"."""
+    return spelled(max(host.split(".")[:-1], key=len, default=""))

@@ -7,11 +7,11 @@ picture, the small print somebody's who made the site. The name on which most of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from scrapers.document import BlockKind, Document, Region
-from scrapers.extract.contacts.domains import named_by_domain, spelled
+from scrapers.extract.contacts.domains import called_by_host, named_by_domain, spelled
 from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, has_point, lines_of
@@ -34,6 +34,8 @@ _SMALL_PRINT = re.compile(
 )
 _SUBJECT = re.compile(r"(?P<name>[A-ZÀ-Þ][^.,;:!?]{3,50}?)\s+(?:is|was|zijn|biedt|est|sont|propose|are|offers)\s")
 """What a sentence is about: "De Linde vzw is een vereniging van …"."""
+MOST_LEGAL = 100
+"""Each name is held against each other, so that a long list of bodies would cost the square of its length."""
 _CAPITALISED = r"(?:[A-ZÀ-Þ\d][\w'’&.-]*)"
 _LEGAL = (
     re.compile(
@@ -55,18 +57,23 @@ _WELCOME = re.compile(
 
 def owner_of(document: Document) -> str | None:
     """Whose site it is: "Contact | Huis van het Kind Gent" is the latter's."""
-    told = [name for one in _told(document) if (name := _bare(one))]
+    mails = _mails(document)
+    domains = _domains(document, mails)
+    told = [name for one in _told(document, mails, domains) if (name := _bare(one))]
     names = [name for name in told if not names_group(name)] or told[:1]
     if not names:
         return None
-    domains = _domains(document)
     return max(enumerate(names), key=lambda one: (_agreement(one[1], names, domains), -one[0]))[1]
 
 
 def titles_of(document: Document) -> Iterator[str]:
     """Whatever names somebody or something on a page: its title, headings, logo, terms and short lines."""
+    return _titles(document, _domains(document, _mails(document)))
+
+
+def _titles(document: Document, domains: Collection[str]) -> Iterator[str]:
     yield from title_parts(document)
-    yield from _home_links(document)
+    yield from _home_links(document, domains)
     for line in lines_of([document.root]):
         heads = line.kind in (BlockKind.HEADING, BlockKind.TERM) or line.strong
         if line.has_point:
@@ -89,30 +96,32 @@ def title_parts(document: Document) -> list[str]:
     return _TITLE_PARTS.split(document.title or "")
 
 
-def _told(document: Document) -> Iterator[str]:
+def _told(document: Document, mails: Sequence[str], domains: Collection[str]) -> Iterator[str]:
     """Every place that may name the owner, the likeliest first."""
     site = document.metadata.get("site")
     yield from [site] if site else []
     yield from reversed(title_parts(document))
-    yield from _home_links(document)
+    yield from _home_links(document, domains)
     yield from _small_print(document)
-    yield from _spelled_by_mail(document)
+    spelled_by_mail = named_by_domain(mails, _titles(document, domains))
+    yield from [spelled_by_mail] if spelled_by_mail else []
     yield from _legal_names(document)
     if document.title is None:
         yield from _only_heading(document)
 
 
-def _spelled_by_mail(document: Document) -> Iterator[str]:
-    """What names somebody on the page and is what the domain of a mail address on it spells."""
-    mails = [mail.email for line in lines_of([document.root]) for mail in find_emails(line.text)]
-    name = named_by_domain(mails, titles_of(document))
-    yield from [name] if name else []
-
-
 def _legal_names(document: Document) -> Iterator[str]:
-    """Names with a legal form, wherever they stand: "De Linde vzw", "Stichting De Linde"."""
-    for line in lines_of([document.root]):
-        yield from (clean(found[0]) for pattern in _LEGAL for found in pattern.finditer(line.text))
+    """Names with a legal form, wherever they stand: "De Linde vzw", "Stichting De Linde".
+
+    None of a page that has so many that it lists them: nothing in them tells whose it is.
+    """
+    found = [
+        clean(match[0])
+        for line in lines_of([document.root])
+        for pattern in _LEGAL
+        for match in pattern.finditer(line.text)
+    ]
+    yield from found if len(set(found)) <= MOST_LEGAL else []
 
 
 def _only_heading(document: Document) -> Iterator[str]:
@@ -149,29 +158,30 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]{2,}", fold(name)))
 
 
-def _domains(document: Document) -> list[str]:
+def _mails(document: Document) -> list[str]:
+    return [mail.email for line in lines_of([document.root]) for mail in find_emails(line.text)]
+
+
+def _domains(document: Document, mails: Iterable[str]) -> list[str]:
     """What the site is called in the page's mail addresses and in its own: the longest part before the country's."""
-    mails = (mail.email.partition("@")[2] for line in lines_of([document.root]) for mail in find_emails(line.text))
     hosts = (urlsplit(address).hostname or "" for address in (document.metadata.get("canonical", ""), document.url))
-    return list(dict.fromkeys(part for host in (*mails, *hosts) if (part := _called(host))))
+    return list(
+        dict.fromkeys(
+            part for host in (*(mail.partition("@")[2] for mail in mails), *hosts) if (part := called_by_host(host))
+        )
+    )
 
 
-def _called(host: str) -> str:
-    """The longest part of a host's name before its country's, as it is spelled."""
-    return spelled(max(host.split(".")[:-1], key=len, default=""))
-
-
-def _home_links(document: Document) -> Iterator[str]:
+def _home_links(document: Document, own: Collection[str]) -> Iterator[str]:
     """What the links to the front page say, the logo's picture first: whose site it is.
 
     In the content itself a link to another's front page says whose that is, and nothing of this one.
     """
-    own = _domains(document)
     for block in document.root.walk():
         for run in block.inlines:
             parts = urlsplit(run.href or "")
             home = parts.path in ("", "/", "/index.html", "/home") and parts.scheme in ("http", "https")
-            around = block.region is not Region.MAIN or _called(parts.hostname or "") in own
+            around = block.region is not Region.MAIN or called_by_host(parts.hostname or "") in own
             if run.href and home and around and not _ADDRESS_OF_SITE.search(run.text):
                 yield clean(run.text)
 

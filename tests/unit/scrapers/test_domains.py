@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.contacts.domains import named_by_domain, with_offices
+from scrapers.extract.contacts.site import MOST_LEGAL, owner_of
+from scrapers.read.dispatch import read
 from state.records import Contact
 
 
@@ -50,3 +52,10 @@ def test_what_somebody_does_and_where_is_no_office() -> None:
     contact = Contact(organisation="Hulplijn", emails=("mechelen@hulp.example",))
     assert offered(contact, "Mechelen") is None
     assert offered(Contact(person="Els Maes", emails=("toezicht@hulp.example",)), "Toezicht") is None
+
+
+@pytest.mark.parametrize(("bodies", "owner"), [(1, "Kring A0 vzw"), (MOST_LEGAL + 1, None)])
+def test_a_page_that_lists_many_bodies_is_nobody_of_them(bodies: int, owner: str | None) -> None:
+    listed = "".join(f"<p>Kring A{number} vzw, Dorp {number}</p>" for number in range(bodies))
+    page = read(f"<html><body>{listed}</body></html>".encode(), url="https://lijst.example/", content_type="text/html")
+    assert owner_of(page) == owner
