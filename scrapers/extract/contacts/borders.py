@@ -152,9 +152,8 @@ def _enquiring(current: Sequence[Line], line: Line) -> bool:
 def relevant(lines: Sequence[Line]) -> list[Line]:
     """Without the prose that precedes the first title, unless it sends its reader to somebody; prose alone stays whole."""
     for index, line in enumerate(lines):
-        if sends_to_somebody(line.text):
-            return list(lines[index:])
-        if starts_unit(line) or line.has_point or line.label or tells_where(line.text) or tells_role(line.text):
+        told = starts_unit(line) or line.has_point or line.label or tells_where(line.text) or tells_role(line.text)
+        if told or sends_to_somebody(line.text):
             return list(lines[index:])
     return list(lines)
 

@@ -236,7 +236,7 @@ def _announced(line: Line) -> str | None:
 
 def _heads_people(lines: Sequence[Line], at: int, people: Collection[int]) -> str | None:
     """What a line says of the people whom the lines below it name: "Committee Members", then two names at least."""
-    return singular_role(lines[at].text) if {at + 1, at + 2} <= set(people) else None
+    return singular_role(lines[at].text) if at + 1 in people and at + 2 in people else None
 
 
 def _roles_come_first(people: Iterable[int], roles: Iterable[int]) -> bool:

@@ -19,8 +19,6 @@ from state.canon.text import clean
 
 LONGEST_POST = 40
 """Characters of what stands before the names of those who do it."""
-
-
 MOST = 4
 """People on one line; more of them are a list of members, and the number is the body's."""
 
@@ -30,8 +28,8 @@ def each_of(unit: Unit) -> list[Unit]:
 
     "Redactie: Els Maes en Jan Smet" above one mail address is two people who are reached by it.
     """
-    if _headed(unit):
-        return [replace(unit, context=(*unit.context[:-1], name)) for name in people_of(unit.context[-1])]
+    if headed := _heading(unit):
+        return [replace(unit, context=(*unit.context[:-1], name)) for name in headed]
     shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _parted(line))]
     if len(shared) != 1 or not 1 < len(shared[0][1]) <= MOST:
         return [unit]
@@ -43,9 +41,10 @@ def each_of(unit: Unit) -> list[Unit]:
     return [replace(unit, lines=(*unit.lines[:at], one, *unit.lines[at + 1 :])) for one in told]
 
 
-def _headed(unit: Unit) -> bool:
-    """Whether the heading right above a unit names several people, and the unit itself nobody."""
-    return unit.owns_heading and 1 < len(people_of(unit.context[-1])) <= MOST and not any(map(_is_person, unit.lines))
+def _heading(unit: Unit) -> list[str]:
+    """The people whom the heading right above a unit names together, when the unit itself names nobody."""
+    people = people_of(unit.context[-1]) if unit.owns_heading else []
+    return people if 1 < len(people) <= MOST and not any(map(_is_person, unit.lines)) else []
 
 
 def _parted(line: Line) -> list[Line]:

@@ -191,9 +191,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _inside(block, (*context, *titles))
         else:
-            inner = without_commas(
-                [piece for line in lines_of([block]) for part in at_labels(line) for piece in pieces(part)]
-            )
+            inner = without_commas([piece for line in _fields_apart(block) for piece in pieces(line)])
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))
@@ -217,7 +215,12 @@ def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit
         own = [replace(block, kind=BlockKind.PARAGRAPH, children=())] if block.text.strip() else []
         yield from _split([*own, *opened(block.children)], context)
         return
-    yield from _flushed([part for line in lines_of([block]) for part in at_labels(line)], context)
+    yield from _flushed(_fields_apart(block), context)
+
+
+def _fields_apart(block: Block) -> list[Line]:
+    """The lines of a block, those of a name and its fields cut before each label."""
+    return [part for line in lines_of([block]) for part in at_labels(line)]
 
 
 def _terms(block: Block, context: tuple[str, ...]) -> Iterator[Unit]:

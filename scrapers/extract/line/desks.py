@@ -16,7 +16,7 @@ _DESK = (
     r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
 )
 _OF = r"(?:\s+(?:van|voor|raad|de|het|den|der|du|des|of|the|en|et|and|bestuur|[A-ZÀ-Þ][\w'’-]*)){0,6}"
-_TO = r"(?:via|bij|met|naar|met|chez|par|avec|au|à|through|with|to|contact|call|contacteer|bel)"
+_TO = r"(?:via|bij|met|naar|chez|par|avec|au|à|through|with|to|contact|call|contacteer|bel)"
 _NUMBER = (
     r"(?:[\s,(:–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number)"
     r"\b\.?)*"
