@@ -89,7 +89,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     gone = _lost(before, after, pages, in_passing(before.document, pages[0], before.reading.contacts))
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
-    found = with_amended(with_lessened(_changeset(old, new), *pages), *pages)
+    found = with_amended(with_lessened(differences(old, new), *pages), *pages)
     found = supported(found, old, *pages)
     found = with_swaps(found, old, *pages, site=site, country=country)
     found = with_successors(found, old, *pages, site=site)
@@ -183,7 +183,8 @@ def _loses(change: Change) -> bool:
     return all(field.after is None or (field.before or "").find(field.after) >= 0 for field in change.fields)
 
 
-def _changeset(old: Sequence[Record], new: Sequence[Record]) -> Changeset:
+def differences(old: Sequence[Record], new: Sequence[Record]) -> Changeset:
+    """What differs between two readings, whether or not the pages bear it out."""
     accepted = [Accepted(key=f"r{index}", revision=1, value=one, published=one) for index, one in enumerate(old)]
     observed = [Observed(record=one) for one in new]
     return diff(accepted, observed, source="compare", now=AT, removal=AT_ONCE)

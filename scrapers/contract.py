@@ -33,13 +33,15 @@ def record_json(record: Record) -> Json:
 
 
 def contact_json(contact: Contact) -> Json:
-    """A contact; an address both as published and in its parts."""
+    """A contact; an address both as published and in its parts. `distinction` only where others are called alike."""
     address = contact.address
+    apart = {"distinction": contact.distinction} if contact.distinction else {}
     return {
         "organisation": contact.organisation,
         "unit": contact.unit,
         "person": contact.person,
         "role": contact.role,
+        **apart,
         "phones": [phone_json(phone) for phone in contact.phones],
         "faxes": [phone_json(fax) for fax in contact.faxes],
         "emails": list(contact.emails),

@@ -54,7 +54,8 @@ def name_of(record: Record) -> str:
     names = [part for part in (record.person, record.role) if part]
     owners = [part for part in (record.organisation, record.unit) if part]
     areas = [area.text for area in record.work_area if area.text]
-    behind = ", ".join([*(owners if names else owners[1:]), *areas[:3]])
+    apart = [record.distinction] if record.distinction else []
+    behind = ", ".join([*apart, *(owners if names else owners[1:]), *areas[:3]])
     front = ", ".join(names) or (owners[0] if owners else _reachable(record))
     return f"{front} ({behind})" if behind else front
 

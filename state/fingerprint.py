@@ -1,9 +1,9 @@
 """The canonical form of a record and its versioned hash: equal form, no change.
 
 Left out on purpose: `confidence`, `place` and `source_key` (how and where it was found), a measure's `section` number and
-`source_document` (where it stands: they serve identity), `asks` and `date_texts` (sentences of `text`), `topics` (our words
-for what it says), link texts, and phone labels. Empty fields are dropped, so that a field added to the records later changes
-no stored fingerprint.
+`source_document` and a contact's `distinction` (where it stands: they serve identity), `asks` and `date_texts` (sentences
+of `text`), `topics` (our words for what it says), link texts, and phone labels. Empty fields are dropped, so that a field
+added to the records later changes no stored fingerprint.
 """
 
 from __future__ import annotations
@@ -68,6 +68,12 @@ def difference(before: Record, after: Record) -> tuple[FieldChange, ...]:
         for name in dict.fromkeys((*_canonical_fields(before), *_canonical_fields(after)))
         if old.get(name) != new.get(name)
     )
+
+
+def distinction(record: Record) -> str:
+    """The canonical form of the words that tell a contact from its namesakes, empty when it has none."""
+    said = record.distinction if isinstance(record, Contact) else None
+    return canonical_prose(without_counters(said)) if said else ""
 
 
 def published(record: Record, name: str) -> str | None:

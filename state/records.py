@@ -89,7 +89,11 @@ class WorkArea:
 
 @dataclass(frozen=True, kw_only=True)
 class Contact:
-    """Who to reach for what. `confidence` is 0..1; `place` says where on the page it stood, for a person."""
+    """Who to reach for what. `confidence` is 0..1; `place` says where on the page it stood, for a person.
+
+    `distinction` are the words of the page that tell a contact from others called alike: the heading above each of two
+    "Secretariaat". It serves identity and is shown behind the name; that it is worded otherwise is no change.
+    """
 
     organisation: str | None = None
     unit: str | None = None
@@ -104,6 +108,7 @@ class Contact:
     languages: tuple[str, ...] = ()
     work_area: tuple[WorkArea, ...] = ()
     criticality: Criticality = Criticality.NORMAL
+    distinction: str | None = None
     source_key: str | None = None
     confidence: float = 1.0
     place: str = ""

@@ -13,11 +13,12 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from jobs.sync.look import Look, Read
-from scrapers.comparing import said
+from scrapers.comparing import differences, said
 from scrapers.passing import without_passing
+from state import codec
 from state.changes import Accepted, Change, ChangeKind, Changeset
 from state.diff.support import supported
-from state.records import Record
+from state.records import Reading
 from state.store import unborne
 
 
@@ -58,7 +59,7 @@ def _judged(
     for look in looks:
         if isinstance(look, Read) and look.before is not None:
             mine = tuple(one for one in whole.changes if _page(one, where) == look.page.id)
-            held = [one.value for one in accepted if not one.removed and where.get(one.key) == look.page.id]
+            held = [one for one in accepted if not one.removed and where.get(one.key) == look.page.id]
             kept = _kept(replace(whole, changes=mine), held, look) if mine else set()
             judged |= {one.id: one.id in kept for one in mine}
     return judged
@@ -68,10 +69,18 @@ def _page(change: Change, where: Mapping[str, int]) -> int | None:
     return where.get(change.key) if change.kind is ChangeKind.REMOVED else change.page
 
 
-def _kept(part: Changeset, held: Sequence[Record], look: Read) -> set[str]:
+def _kept(part: Changeset, held: Sequence[Accepted], look: Read) -> set[str]:
     if look.before is None:
         return {one.id for one in part.changes}
     documents = (look.before, look.document)
-    pages = (said(look.before), said(look.document))
-    found = without_passing(supported(part, held, *pages), held, documents, pages)
-    return {one.id for one in found.changes}
+    pages, values = (said(look.before), said(look.document)), [one.value for one in held]
+    borne_out = supported(part, values, *pages, moot=_moot(held, look))
+    return {one.id for one in without_passing(borne_out, values, documents, pages).changes}
+
+
+def _moot(held: Sequence[Accepted], look: Read) -> tuple[Change, ...]:
+    """All that the page says otherwise than at its last good look, when readers were given something else than it said."""
+    if look.page.reading is None or all(one.published is not None and one.value == one.published for one in held):
+        return ()
+    before, after = codec.load(Reading, look.page.reading).records, look.reading.records
+    return differences(before, after).changes

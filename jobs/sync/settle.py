@@ -25,8 +25,8 @@ from state import codec
 from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.ids import GONE, change_id
-from state.fingerprint import fingerprint
-from state.records import Reading
+from state.fingerprint import distinction, fingerprint
+from state.records import Contact, Reading, Record
 from state.store import absences, changes, sources, versions
 from state.store.changes import Applied
 from state.store.versions import NewVersion
@@ -164,20 +164,36 @@ def _looked_for(connection: Connection, round_: Round, absent: Sequence[str], tr
 
 
 def _resettle(connection: Connection, round_: Round, accepted: Sequence[Accepted], found: Changeset) -> None:
-    """A page that says again what readers have makes an earlier decision about it moot: settle on what it says now."""
-    by_key = {one.key: one for one in accepted}
+    """A page that says again what readers have makes an earlier decision about it moot: settle on what it says now.
+
+    So do other words that tell a contact from its namesakes: by the old ones it would not be known again.
+    """
+    by_key = {one.key: one for one in accepted if not one.removed}
     again = [
         _settled_again(round_, by_key[match.key], match)
         for match in found.matches
-        if match.key in by_key and _is_moot(by_key[match.key], match)
+        if match.key in by_key and (_is_moot(by_key[match.key], match) or _is_told_apart_anew(by_key[match.key], match))
     ]
     versions.accept(connection, again)
 
 
 def _is_moot(one: Accepted, match: Match) -> bool:
-    says = fingerprint(match.observed.record)
-    settled = one.published is not None and fingerprint(one.published) == says
-    return not one.removed and not settled and fingerprint(one.value) == says
+    return not _is_settled(one, match) and fingerprint(one.value) == fingerprint(match.observed.record)
+
+
+def _is_settled(one: Accepted, match: Match) -> bool:
+    return one.published is not None and fingerprint(one.published) == fingerprint(match.observed.record)
+
+
+def _is_told_apart_anew(one: Accepted, match: Match) -> bool:
+    words = distinction(match.observed.record)
+    return bool(words) and words != distinction(one.value) and _is_settled(one, match)
+
+
+def _with_distinction(value: Record, says: Record) -> Record:
+    if isinstance(value, Contact) and isinstance(says, Contact):
+        return replace(value, distinction=says.distinction or value.distinction)
+    return value
 
 
 def _settled_again(round_: Round, one: Accepted, match: Match) -> NewVersion:
@@ -185,7 +201,7 @@ def _settled_again(round_: Round, one: Accepted, match: Match) -> NewVersion:
         source=round_.source.id,
         key=one.key,
         base_revision=one.revision,
-        value=one.value,
+        value=_with_distinction(one.value, match.observed.record),
         published=match.observed.record,
         removed=False,
         cause=Cause.TECHNICAL,

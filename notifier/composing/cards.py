@@ -40,7 +40,8 @@ def _heading(record: Record) -> tuple[str, str]:
     if not names:
         return _reachable(record), record.role or ""
     about = [part for part in (record.role, *names[1:]) if part]
-    return names[0], ", ".join(about)
+    name = f"{names[0]} ({record.distinction})" if record.distinction else names[0]
+    return name, ", ".join(about)
 
 
 def _reachable(contact: Contact) -> str:

@@ -16,6 +16,7 @@ from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
 from scrapers.extract.contacts.jointly import each_of
+from scrapers.extract.contacts.namesakes import told_apart
 from scrapers.extract.contacts.openers import without_openers
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.signed import signed
@@ -26,7 +27,7 @@ from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.labels import is_group
-from scrapers.extract.line.lines import beside, content, full_text, lines_of
+from scrapers.extract.line.lines import beside, content, full_text, lines_of, whole_lines
 from scrapers.extract.line.lone_labels import with_labels
 from scrapers.extract.line.news import without_quiet_news
 from scrapers.extract.line.prose import people_in
@@ -40,7 +41,7 @@ from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "9"
+EXTRACTOR_VERSION = "10"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 
@@ -83,7 +84,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         title=document.title or _first_heading(page),
         language=document.language or language,
         updated=document.updated,
-        contacts=(*contacts, *holders, *seats),
+        contacts=told_apart((*contacts, *holders, *seats), whole_lines(document.root), country=country),
         measures=measures_of(page, parts, directory=len(contacts) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,

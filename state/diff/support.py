@@ -48,6 +48,8 @@ class _Pages:
     """Whether one page shows most of what the other shows a second time: for a telephone, for a printer."""
     unmoved: frozenset[str]
     """The lines that both pages show, when they stand in the same order on both."""
+    moot: Sequence[Change] = ()
+    """What else the page says otherwise, though readers have it so already."""
 
     def change(self, name: str, value: object) -> int | None:
         """How many more of a value stand there now; None when it stands on neither page as it was read."""
@@ -126,11 +128,19 @@ def _line(text: str) -> Said:
     return Said([text])
 
 
-def supported(found: Changeset, accepted: Iterable[Record], before: Said, after: Said) -> Changeset:
-    """`found` without what the two pages do not bear out. `accepted` are all records that stood on the earlier one."""
+def supported(
+    found: Changeset, accepted: Iterable[Record], before: Said, after: Said, *, moot: Sequence[Change] = ()
+) -> Changeset:
+    """`found` without what the two pages do not bear out.
+
+    Args:
+        accepted: all records that stood on the earlier page.
+        moot: what else differs between the two pages. Staff may have given readers one half of an exchange already; the
+            other half is one all the same.
+    """
     groups = frozenset(form for one in accepted if isinstance(one, Contact) for form in _groups(one))
     copied = before.shown_again_by(after) or after.shown_again_by(before)
-    pages = _Pages(before, after, groups, {}, copied, before.in_order_with(after))
+    pages = _Pages(before, after, groups, {}, copied, before.in_order_with(after), moot)
     whole = [one for one in found.changes if one.before is None or one.after is None]
     kept = {one.id for one in whole if _came_or_went(one, pages)}
     stays = {one.id: _of_who_stays(one, pages) for one in whole if one.id in kept}
@@ -266,7 +276,7 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
         return below_known and pages.moved_away(before, after) and not _stayed(before, told, name, pages)
     if _turned_round(before, after, name) and any(pages.elsewhere(name, value, beside_whole=False) for value in both):
         return True
-    passed = [one for one in others if _passed(one, name, lost.keys(), gained.keys())]
+    passed = [one for one in (*others, *pages.moot) if _passed(one, name, lost.keys(), gained.keys())]
     whole = all(one.before is None or one.after is None for one in passed)
     return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from state.changes import Accepted, Case, Observed
 from state.identity.evidence import Known
 from state.identity.matching import match
+from state.identity.namesakes import namesake_pairs
 from state.identity.traits import Profile, merged, profile
 from state.records import RecordKind
 
@@ -121,10 +122,10 @@ def _known(held: Held, position: int) -> Known:
 
 
 def _equal(held: Sequence[Held], seen: Sequence[Seen]) -> dict[int, int]:
-    """Records that say what was published, then those that say what readers get."""
+    """Namesakes that are told apart, records that say what was published, then those that say what readers get."""
+    pairs = namesake_pairs([one.published or one.value for one in held], [one.profile for one in seen])
+    taken = set(pairs.values())
     at_print = {one.profile.fingerprint: at for at, one in enumerate(seen)}
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
     for form in ("published", "value"):
         for at, one in enumerate(held):
             made: Profile | None = getattr(one, form)

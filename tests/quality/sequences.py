@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from jobs.env import Env
 from jobs.sync.job import plan, work
 from jobs.wiring import build_env
+from state import describe
 from state.records import Contact
 from state.review import Verdict
 from state.settings import FetchSettings, Settings
@@ -89,16 +90,11 @@ class Stage:
         return str(max(rows, key=lambda row: row.accepted_at).change_id)
 
     def phone(self, town: str) -> str:
-        """What readers are given for a town; empty when the contact is gone."""
+        """What readers are given for a town or team; empty when the contact is gone."""
         with reading(self.env.engine) as connection:
-            for one in versions.accepted(connection, "teams"):
-                if (
-                    not one.removed
-                    and isinstance(one.value, Contact)
-                    and town in (one.value.organisation or one.value.unit or "")
-                ):
-                    return one.value.phones[0].number
-        return ""
+            held = [one.value for one in versions.accepted(connection, "teams") if not one.removed]
+        named = (one for one in held if isinstance(one, Contact) and town in describe.name_of(one))
+        return next((one.phones[0].number for one in named), "")
 
 
 def page(*, without: Sequence[str] = (), clutter: str = "", title: str = "Lokale teams", **phones: str) -> str:
@@ -290,6 +286,31 @@ def another_look_of_the_site(stage: Stage) -> Told:
     yield stage.phone("Gent"), NEW
 
 
+def numbers_of_namesakes_exchanged(stage: Stage) -> Told:
+    """Two desks of one name below two headings: their numbers change places, and back after an error was put right."""
+    usual, turned = with_desks("09 331 30 20", "09 331 30 21"), with_desks("09 331 30 21", "09 331 30 20")
+    yield stage.look(usual)[0], "changed"
+    stage.decide(Verdict.APPROVE)
+    yield stage.look(turned), ("changed", ("approved", "approved"))
+    yield stage.look(), UNCHANGED
+    yield stage.not_modified(), UNCHANGED
+    yield stage.look(turned.replace("<h1>", "<h1 class='x'>")), UNCHANGED
+    yield (stage.phone("Team noord"), stage.phone("Team zuid")), ("+3293313021", "+3293313020")
+    stage.decide(Verdict.UNDO)
+    yield stage.look(), UNCHANGED
+    yield stage.look(usual)[1], ("approved",)
+    yield (stage.phone("Team noord"), stage.phone("Team zuid")), ("+3293313020", "+3293313021")
+
+
+def with_desks(north: str, south: str) -> str:
+    """The page of teams with two desks that are called alike."""
+    desks = "".join(
+        f"<section><h2>{team}</h2><h3>Secretariaat</h3><p>Tel. {number}</p></section>"
+        for team, number in (("Team noord", north), ("Team zuid", south))
+    )
+    return A.replace("</main>", f"{desks}</main>")
+
+
 SEQUENCES: tuple[Sequence_, ...] = (
     there_and_back,
     not_modified_for_ever,
@@ -307,6 +328,7 @@ SEQUENCES: tuple[Sequence_, ...] = (
     block_out_for_a_moment,
     only_counters_move,
     another_look_of_the_site,
+    numbers_of_namesakes_exchanged,
 )
 
 

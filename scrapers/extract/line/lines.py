@@ -62,6 +62,11 @@ def lines_of(blocks: Iterable[Block]) -> list[Line]:
     return [line for block in blocks for line in _lines(block) if line.text or line.hrefs]
 
 
+def whole_lines(block: Block) -> list[Line]:
+    """All visible lines below `block` as they stand, menus and footers too, without labels carried from one to another."""
+    return [line for part in block.walk() for line in own_lines(part) if line.text]
+
+
 def first_lines(block: Block, most: int) -> list[Line]:
     """At most so many lines of a block, without reading the others."""
     return list(islice((line for line in _lines(block) if line.text or line.hrefs), most))

@@ -1,0 +1,145 @@
+"""Contacts that are called alike on one page: what stands with each tells them apart.
+
+"Secretariaat" below "Team Gent" and "Secretariaat" below "Team Brugge" are two, also when no field says so. The words are
+taken in the same way for all that are called alike, else for none: on the line of the number itself, in the headings above
+it, or on a line so many above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.lines import Line
+from state.canon.emails import canonical_email, find_emails
+from state.canon.phones import find_phones
+from state.canon.prose import canonical_prose, without_counters
+from state.canon.text import clean
+from state.fingerprint import canonical
+from state.records import Contact
+
+CALLED = ("organisation", "unit", "person", "role", "work_area", "address")
+NAMES = ("organisation", "unit", "person")
+REACH = 2
+"""How many lines above a number the words may stand, when they are no heading: farther up they are about something else."""
+LONGEST = 60
+"""Longer lines are sentences and name no place."""
+_WORD = re.compile(r"[^\W\d_]+")
+_TAG = re.compile(r"<[^<>]{0,80}>")
+_ENDS = " \t:;,.-–—|/()"
+
+Way = Callable[[int], str]
+"""From the line of a number to the words that may tell it apart, empty when there are none."""
+
+
+def told_apart(contacts: Sequence[Contact], lines: Sequence[Line], *, country: str) -> tuple[Contact, ...]:
+    """The contacts, with a distinction on those that are called alike and are reached otherwise.
+
+    Args:
+        lines: all of the page, in reading order.
+    """
+    alike = _alike(contacts)
+    if not alike:
+        return tuple(contacts)
+    where, told = _places(lines, country), list(contacts)
+    for members in alike:
+        places = [_place(contacts[at], where) for at in members]
+        for at, words in zip(members, _words(contacts[members[0]], places, lines, country), strict=False):
+            told[at] = replace(contacts[at], distinction=words)
+    return tuple(told)
+
+
+def _alike(contacts: Sequence[Contact]) -> list[list[int]]:
+    """The places of those who share all their names, where they are more than one."""
+    groups = defaultdict[tuple[object, ...], list[int]](list)
+    for at, one in enumerate(contacts):
+        if (one.phones or one.emails) and any(getattr(one, name) for name in NAMES):
+            form = canonical(one)
+            groups[tuple(form.get(name) for name in CALLED)].append(at)
+    return [members for members in groups.values() if len(members) > 1]
+
+
+def _points(contact: Contact) -> Iterator[str]:
+    yield from (phone.number for phone in contact.phones)
+    yield from contact.emails
+
+
+def _places(lines: Sequence[Line], country: str) -> Mapping[str, int]:
+    """The first line on which each number and mail address stands."""
+    found: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        if line.has_point:
+            phones = (one.phone.number for one in find_phones(line.text, country=country))
+            mails = (one.email for one in find_emails(line.text))
+            linked = (mail for href in line.hrefs if (mail := canonical_email(href)))
+            for point in (*phones, *mails, *linked):
+                found.setdefault(point, at)
+    return found
+
+
+def _place(contact: Contact, where: Mapping[str, int]) -> int | None:
+    return min((where[point] for point in _points(contact) if point in where), default=None)
+
+
+def _words(named: Contact, places: Sequence[int | None], lines: Sequence[Line], country: str) -> Sequence[str]:
+    """What tells each place from the others, in the first way that tells them all; nothing when none does."""
+    known = [place for place in places if place is not None]
+    if len(set(known)) != len(places):
+        return ()
+    names = [value for name in NAMES if (value := getattr(named, name))]
+    for way in _ways(lines, country):
+        words = [_without(names, way(place)) for place in known]
+        forms = {form for text in words if (form := _telling(text))}
+        if len(forms) == len(places):
+            return words
+    return ()
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """The words without the names that all of them share."""
+    for name in names:
+        text = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " ", text)
+    return _trimmed(text)
+
+
+def _ways(lines: Sequence[Line], country: str) -> Iterator[Way]:
+    yield lambda at: _without_points(lines[at].text, country)
+    for level in range(6, 0, -1):
+        yield lambda at, level=level: _heading(lines, at, level)  # type: ignore[misc]
+    for step in range(1, REACH + 1):
+        yield lambda at, step=step: _above(lines, at - step)  # type: ignore[misc]
+
+
+def _without_points(text: str, country: str) -> str:
+    """A line without its numbers and mail addresses."""
+    spans = [(one.start, one.end) for one in find_phones(text, country=country)]
+    spans += [(one.start, one.end) for one in find_emails(text)]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _heading(lines: Sequence[Line], at: int, level: int) -> str:
+    """The heading of a level that a line stands below."""
+    for line in reversed(lines[:at]):
+        if 0 < line.level <= level:
+            return line.text if line.level == level and not line.has_point else ""
+    return ""
+
+
+def _above(lines: Sequence[Line], at: int) -> str:
+    return lines[at].text if at >= 0 and not lines[at].has_point else ""
+
+
+def _trimmed(text: str) -> str:
+    text = clean(text).strip(_ENDS)
+    return text if len(text) <= LONGEST and not is_generic(text) else ""
+
+
+def _telling(text: str) -> tuple[str, ...]:
+    """The words that are no label of a number, such as "tel" and "gsm"."""
+    words = _WORD.findall(canonical_prose(without_counters(_TAG.sub(" ", text))))
+    return tuple(word for word in words if label_of(word) is None)
