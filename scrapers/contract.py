@@ -61,9 +61,10 @@ def contact_json(contact: Contact) -> Json:
 
 
 def phone_json(phone: Phone) -> Json:
-    """A phone: the number to dial, and how it was published."""
+    """A phone: the number to dial, and how it was published; its extension and purpose only where it has them."""
     told = {"number": phone.number, "text": phone.text, "kind": phone.kind.value, "label": phone.label}
-    return told | {"extension": phone.extension} if phone.extension else told
+    more = {"extension": phone.extension, "purpose": phone.purpose}
+    return told | {name: value for name, value in more.items() if value}
 
 
 def measure_json(measure: Measure) -> Json:

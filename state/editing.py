@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -13,6 +14,8 @@ from state.canon.phones import parse_phone
 from state.errors import DeskError
 from state.geo.areas import resolve_area
 from state.records import Phone, Record
+
+_PURPOSE = re.compile(r"\s*\(([^()\d]{2,60})\)\s*$")
 
 
 def edited(record: Record, assignments: Sequence[str]) -> Record:
@@ -49,10 +52,12 @@ def _value(record: Record, name: str, text: str) -> Any:
 
 
 def _phone(text: str) -> Phone:
-    phone = parse_phone(text, declared=True)
+    """A number as typed; words in brackets behind it are what it is for."""
+    purpose = _PURPOSE.search(text)
+    phone = parse_phone(text[: purpose.start()] if purpose else text, declared=True)
     if phone is None:
         raise DeskError("edit_phone", text=text)
-    return phone
+    return replace(phone, purpose=purpose[1]) if purpose else phone
 
 
 def _resolve(cls: type, name: str) -> Any:

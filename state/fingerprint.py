@@ -44,13 +44,14 @@ def canonical(record: Record) -> Mapping[str, Canonical]:
 
 
 def fingerprint(record: Record) -> str:
-    """`"1:<sha256>"` of the canonical form and the record's type."""
-    return fingerprint_of(type(record).__name__, canonical(record))
+    """`"1:<sha256>"` of the canonical form and the record's type, and of what each of several numbers is for."""
+    return fingerprint_of(record, canonical(record))
 
 
-def fingerprint_of(kind: str, form: Mapping[str, Canonical]) -> str:
-    """The fingerprint of a canonical form that was made already."""
-    data = json.dumps([kind, form], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+def fingerprint_of(record: Record, form: Mapping[str, Canonical]) -> str:
+    """The fingerprint of a record whose canonical form was made already."""
+    whole = {**form, "purposes": purposes} if (purposes := _purposes(record)) else form
+    data = json.dumps([type(record).__name__, whole], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     told = data.encode("utf-8", "surrogatepass")  # half a pair in a link must not stop a sync
     return f"{VERSION}:{hashlib.sha256(told).hexdigest()}"
 
@@ -61,13 +62,31 @@ def says_nothing(record: Record) -> bool:
 
 
 def difference(before: Record, after: Record) -> tuple[FieldChange, ...]:
-    """The fields whose canonical values differ, with the texts as published, in the order of the record."""
+    """The fields whose canonical values differ, with the texts as published, in the order of the record.
+
+    Numbers that went round among what they are for differ too: by day the one for the night.
+    """
     old, new = canonical(before), canonical(after)
     return tuple(
         FieldChange(name=name, before=published(before, name), after=published(after, name))
         for name in dict.fromkeys((*_canonical_fields(before), *_canonical_fields(after)))
-        if old.get(name) != new.get(name)
+        if old.get(name) != new.get(name) or (name == "phones" and went_round(before, after))
     )
+
+
+def went_round(before: Record, after: Record) -> bool:
+    """Whether a contact has the same numbers for the same purposes, and not each for its own. Other words are no exchange."""
+    old, new = dict(_purposes(before)), dict(_purposes(after))
+    same = old.keys() == new.keys() and sorted(old.values()) == sorted(new.values())
+    return same and old != new and canonical(before).get("phones") == canonical(after).get("phones")
+
+
+def _purposes(record: Record) -> tuple[tuple[str, str], ...]:
+    """What each of several numbers is for, with the number."""
+    phones = record.phones if isinstance(record, Contact) else ()
+    if len(phones) < 2 or not any(phone.purpose for phone in phones):
+        return ()
+    return tuple(sorted((canonical_prose(phone.purpose or ""), _phone(phone)) for phone in phones))
 
 
 def distinction(record: Record) -> str:
@@ -211,4 +230,5 @@ def _shown(name: str, value: object) -> str:
 
 
 def _spoken(phone: Phone) -> str:
-    return f"{phone.text} (toestel {phone.extension})" if phone.extension else phone.text
+    extension = f" (toestel {phone.extension})" if phone.extension else ""
+    return f"{phone.text}{extension} ({phone.purpose})" if phone.purpose else f"{phone.text}{extension}"

@@ -48,13 +48,17 @@ class RecordKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Phone:
-    """`number` is the canonical form: E.164, a short number, or the bare digits when `kind` is invalid."""
+    """`number` is the canonical form: E.164, a short number, or the bare digits when `kind` is invalid.
+
+    `purpose` are the words of the page that tell what it is for, where a contact has several: "buiten de kantooruren".
+    """
 
     number: str
     text: str
     kind: PhoneKind
     label: str | None = None
     extension: str | None = None
+    purpose: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,7 +25,7 @@ from state import codec
 from state.changes import Absence, Accepted, Cause, Changeset, Match, Observed
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.ids import GONE, change_id
-from state.fingerprint import distinction, fingerprint
+from state.fingerprint import difference, distinction
 from state.records import Contact, Reading, Record
 from state.store import absences, changes, sources, versions
 from state.store.changes import Applied
@@ -166,34 +166,38 @@ def _looked_for(connection: Connection, round_: Round, absent: Sequence[str], tr
 def _resettle(connection: Connection, round_: Round, accepted: Sequence[Accepted], found: Changeset) -> None:
     """A page that says again what readers have makes an earlier decision about it moot: settle on what it says now.
 
-    So do other words that tell a contact from its namesakes: by the old ones it would not be known again.
+    So do other words that tell a contact from its namesakes, or its numbers apart: by the old ones they are not known again.
     """
     by_key = {one.key: one for one in accepted if not one.removed}
     again = [
         _settled_again(round_, by_key[match.key], match)
         for match in found.matches
-        if match.key in by_key and (_is_moot(by_key[match.key], match) or _is_told_apart_anew(by_key[match.key], match))
+        if match.key in by_key and (_is_moot(by_key[match.key], match) or _is_worded_anew(by_key[match.key], match))
     ]
     versions.accept(connection, again)
 
 
 def _is_moot(one: Accepted, match: Match) -> bool:
-    return not _is_settled(one, match) and fingerprint(one.value) == fingerprint(match.observed.record)
+    return not _is_settled(one, match) and not difference(one.value, match.observed.record)
 
 
 def _is_settled(one: Accepted, match: Match) -> bool:
-    return one.published is not None and fingerprint(one.published) == fingerprint(match.observed.record)
+    return one.published is not None and not difference(one.published, match.observed.record)
 
 
-def _is_told_apart_anew(one: Accepted, match: Match) -> bool:
-    words = distinction(match.observed.record)
-    return bool(words) and words != distinction(one.value) and _is_settled(one, match)
+def _is_worded_anew(one: Accepted, match: Match) -> bool:
+    """Whether the page has other words for what tells a contact from its namesakes, or for what its numbers are for."""
+    return _is_settled(one, match) and _reworded(one.value, match.observed.record) != one.value
 
 
-def _with_distinction(value: Record, says: Record) -> Record:
-    if isinstance(value, Contact) and isinstance(says, Contact):
-        return replace(value, distinction=says.distinction or value.distinction)
-    return value
+def _reworded(value: Record, says: Record) -> Record:
+    """The value in the words that the page has for it now."""
+    if not isinstance(value, Contact) or not isinstance(says, Contact):
+        return value
+    purposes = {phone.number: phone.purpose for phone in says.phones if phone.purpose}
+    phones = tuple(replace(one, purpose=purposes.get(one.number, one.purpose)) for one in value.phones)
+    moved = says.distinction and distinction(says) != distinction(value)
+    return replace(value, phones=phones, distinction=says.distinction if moved else value.distinction)
 
 
 def _settled_again(round_: Round, one: Accepted, match: Match) -> NewVersion:
@@ -201,7 +205,7 @@ def _settled_again(round_: Round, one: Accepted, match: Match) -> NewVersion:
         source=round_.source.id,
         key=one.key,
         base_revision=one.revision,
-        value=_with_distinction(one.value, match.observed.record),
+        value=_reworded(one.value, match.observed.record),
         published=match.observed.record,
         removed=False,
         cause=Cause.TECHNICAL,

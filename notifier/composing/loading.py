@@ -13,7 +13,7 @@ from notifier.deciding.matching import Subject
 from notifier.deciding.stories import WAITS_FOR_REVIEW, WAITS_FOR_SOURCE, Earlier, Place, Received, State, Story
 from notifier.readers.subscriptions import Followed, Frequency, Reach, Reader, Subscription
 from state import codec
-from state.changes import Case
+from state.changes import Case, Cause
 from state.geo.areas import expand, nis_of, resolve_area
 from state.records import AreaKind, Audience, Contact, Criticality, Measure, Record, RecordKind, WorkArea
 from state.sources import Source
@@ -89,6 +89,7 @@ def _state(row: Row[Any], declared: Source) -> State:
         mail_after=row.mail_after,
         found_at=row.found_at or row.accepted_at,
         case=Case(row.case_word) if row.case_word else None,
+        technical=row.cause == Cause.TECHNICAL.value,
     )
 
 

@@ -64,10 +64,10 @@ def fold(story: Story, reader: Reader, received: Received, now: datetime) -> Fol
     unheard = _unheard(story, reader, received)
     if not unheard:
         return None
-    base = story.at(received.revision or unheard[0].revision - 1)
-    if received.revision and base and base.wrong:
+    had = story.at(received.revision or unheard[0].revision - 1)
+    if received.revision and had and had.wrong:
         return None  # the correction tells it, and better
-    line = _line(story, reader, base)
+    line = _line(story, reader, _in_our_words(story, had))
     return _with_waits(line, received, now) if line else None
 
 
@@ -75,6 +75,13 @@ def through_others(story: Story, received: Received, had: Collection[int]) -> Re
     """What a reader has had of a record, with what versions of other sources in `had` told them of the same fact."""
     told = [revision for revision, versions in story.echoes.items() if not versions.isdisjoint(had)]
     return replace(received, revision=max([received.revision, *told]))
+
+
+def _in_our_words(story: Story, had: State | None) -> State | None:
+    """What a reader had, as it is read now: a technical state says the same in other words."""
+    while had is not None and (then := story.at(had.revision + 1)) and then.technical:
+        had = then
+    return had
 
 
 def _unheard(story: Story, reader: Reader, received: Received) -> list[State]:

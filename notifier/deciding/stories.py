@@ -17,7 +17,10 @@ WAITS_FOR_SOURCE = N_("de bron staat in quarantaine")
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """One accepted state of a record, as `state.store.versions` holds it. `subject` is what matching sees of it."""
+    """One accepted state of a record, as `state.store.versions` holds it. `subject` is what matching sees of it.
+
+    A `technical` one says what the state before it said, as it is read or worded now.
+    """
 
     id: int
     revision: int
@@ -31,6 +34,7 @@ class State:
     mail_after: datetime
     found_at: datetime
     case: Case | None = None
+    technical: bool = False
 
     @property
     def live(self) -> Record | None:

@@ -19,6 +19,7 @@ from scrapers.extract.contacts.jointly import each_of
 from scrapers.extract.contacts.namesakes import told_apart
 from scrapers.extract.contacts.openers import without_openers
 from scrapers.extract.contacts.places import places_of
+from scrapers.extract.contacts.purposes import with_purposes
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
 from scrapers.extract.contacts.stand_ins import without_stand_ins
@@ -80,11 +81,13 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     )
     holders = holders_of(listed, contacts)
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
+    lines = whole_lines(document.root)
+    apart = told_apart((*contacts, *holders, *seats), lines, country=country)
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,
         updated=document.updated,
-        contacts=told_apart((*contacts, *holders, *seats), whole_lines(document.root), country=country),
+        contacts=with_purposes(apart, lines, country=country),
         measures=measures_of(page, parts, directory=len(contacts) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,

@@ -107,13 +107,15 @@ def _changed(frame: _Frame, pairs: Iterable[Pair]) -> Iterable[Change]:
 
 
 def _pair_change(frame: _Frame, pair: Pair) -> Change | None:
-    """None when the page says what it said at the last decision, or what readers get already."""
+    """None when the page says what it said at the last decision, or what readers get already; also in other words."""
     seen = pair.seen.profile.fingerprint
     if pair.held.published is not None and seen == pair.held.published.fingerprint:
         return _moved(frame, pair)
     if seen == pair.held.value.fingerprint:
         return None
     fields = difference(pair.held.accepted.value, pair.seen.observed.record)
+    if not fields or (pair.held.published and not difference(pair.held.published.record, pair.seen.observed.record)):
+        return None
     kind = ChangeKind.MOVED if _is_move(pair, {field.name for field in fields}) else ChangeKind.CHANGED
     return _change(
         frame,

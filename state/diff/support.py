@@ -19,7 +19,7 @@ from state.diff.cases import case_of
 from state.diff.ids import change_id
 from state.diff.said import Said, same_places
 from state.diff.standing import count, values
-from state.fingerprint import difference, fingerprint
+from state.fingerprint import difference, fingerprint, went_round
 from state.records import Contact, Measure, Publication, Record
 
 WORDS = frozenset({"organisation", "unit", "role"})
@@ -249,6 +249,8 @@ def without_fields(change: Change, idle: Collection[str]) -> Change | None:
 
 def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change], pages: _Pages) -> bool:
     """Whether a value of this field came, went, or passed from one standing record to another."""
+    if name == "phones" and went_round(before, after):
+        return any(pages.elsewhere(name, phone, beside_whole=False) for phone in after.phones)
     old, new = values(before, name), values(after, name)
     lost = {form: value for form, value in old.items() if form not in new}
     gained = {form: value for form, value in new.items() if form not in old}

@@ -115,7 +115,7 @@ def profile(record: Record) -> Profile:
     return Profile(
         record=record,
         kind=kind,
-        fingerprint=fingerprint_of(type(record).__name__, form),
+        fingerprint=fingerprint_of(record, form),
         traits={name: values for name, values in traits.items() if values},
         slot=_slot(form) if isinstance(record, Contact) else (),
     )

@@ -42,6 +42,9 @@ WAYS = {
 }
 
 
+DAY_AND_NIGHT = "<h2>Onthaal</h2><p>Bel overdag {}, 's nachts {}.</p>"
+
+
 def page(form: str, first: str = ONE, second: str = OTHER) -> str:
     return PAGE.format(form.format(first, second))
 
@@ -202,3 +205,44 @@ def test_when_half_of_an_exchange_was_undone_the_other_half_goes_back_with_the_p
     clock.move(days=1)
     assert told(look(env)["changes"]) == [("changed", ["phones"])]
     assert by_name(env) == before
+
+
+@pytest.mark.parametrize("form", [DAY_AND_NIGHT, DAY_AND_NIGHT.replace("Onthaal", "Crisislijn")])
+def test_numbers_of_one_contact_that_changed_places_are_told_and_wait_when_they_are_critical(
+    tmp_path: Path, site: Site, clock: Clock, form: str
+) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(form))))
+    look(env)
+    site.put("/teams", page(form, OTHER, ONE))
+    clock.move(days=1)
+    [change] = look(env)["changes"]
+    was, becomes = f"{ONE} (overdag); {OTHER} ('s nachts)", f"{OTHER} (overdag); {ONE} ('s nachts)"
+    assert [(one["name"], one["before"], one["after"]) for one in change["fields"]] == [("phones", was, becomes)]
+    assert change["status"] == ("pending" if "Crisis" in form else "approved")
+    for _ in range(2):
+        clock.move(days=1)
+        assert (look(env)["changes"], len(waiting(env))) == ([], int("Crisis" in form))
+    site.put("/teams", page(form))
+    clock.move(days=1)
+    assert [one["status"] for one in look(env)["changes"]] == ["withdrawn" if "Crisis" in form else "approved"]
+    bodies = [
+        Body(name="p", url="https://p.example/", data=one.encode(), content_type="text/html")
+        for one in (page(form), page(form, OTHER, ONE))
+    ]
+    assert [[field.name for field in one.fields] for one in compared(*bodies).changes] == [["phones"]]
+
+
+def test_other_words_for_what_numbers_are_for_tell_nothing_and_are_those_that_count_from_then_on(
+    tmp_path: Path, site: Site, clock: Clock
+) -> None:
+    reworded = "<h2>Onthaal</h2><p>Bel elke dag {}, elke nacht {}.</p>"
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(DAY_AND_NIGHT))))
+    look(env)
+    for form, numbers, kinds in (
+        (reworded, (ONE, OTHER), []),
+        (reworded, (ONE, OTHER), []),
+        (reworded, (OTHER, ONE), [("changed", ["phones"])]),
+    ):
+        site.put("/teams", page(form, *numbers))
+        clock.move(days=1)
+        assert told(look(env)["changes"]) == kinds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from state.describe import FIELD_WORDS, field_word
 from state.editing import edited
@@ -46,7 +47,12 @@ def _names(record: Record) -> list[str]:
 def _written(record: Record, name: str) -> str:
     value = getattr(record, name)
     if name in SEPARATED and value:
-        return "; ".join(str(getattr(part, "text", part)) for part in value)
+        return "; ".join(map(_typed, value))
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
     return published(record, name) or ""
+
+
+def _typed(part: Any) -> str:
+    purpose = getattr(part, "purpose", None)
+    return f"{getattr(part, 'text', part)} ({purpose})" if purpose else str(getattr(part, "text", part))

@@ -16,8 +16,8 @@ from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line
 from state.canon.emails import canonical_email, find_emails
 from state.canon.phones import find_phones
-from state.canon.prose import canonical_prose, without_counters
-from state.canon.text import clean
+from state.canon.prose import without_counters
+from state.canon.text import clean, fold
 from state.fingerprint import canonical
 from state.records import Contact
 
@@ -141,5 +141,5 @@ def _trimmed(text: str) -> str:
 
 def _telling(text: str) -> tuple[str, ...]:
     """The words that are no label of a number, such as "tel" and "gsm"."""
-    words = _WORD.findall(canonical_prose(without_counters(_TAG.sub(" ", text))))
+    words = _WORD.findall(fold(without_counters(_TAG.sub(" ", text))))
     return tuple(word for word in words if label_of(word) is None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -118,3 +119,15 @@ def test_who_hears_of_what(subject: Subject, heard: bool) -> None:
     wishes = subscription(topics=("pleegzorg",), audience=(Audience.CHILDCARE,))
     assert (match(None, subject, wishes) is not None) is heard
     assert (match(subject, None, wishes) is not None) is heard
+
+
+def test_what_we_only_read_otherwise_since_is_no_part_of_the_news() -> None:
+    """The new extractor found another name for what a reader had; then the page changed."""
+    had, read, news = state(1, "Alfa"), replace(state(2, "Alfa vzw"), news=False, technical=True), state(3, "Beta")
+    line = fold(story(had, read, news), READER, Received(revision=1, told=True), LATER)
+    assert line is not None
+    assert (line.before, line.after) == (read, news)
+    refused = replace(read, technical=False)
+    line = fold(story(had, refused, news), READER, Received(revision=1, told=True), LATER)
+    assert line is not None
+    assert line.before == had

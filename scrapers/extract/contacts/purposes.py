@@ -1,0 +1,131 @@
+"""What each of several numbers of one contact is for: "overdag 09 …, 's nachts 09 …".
+
+The words stand before each number or behind it, on its line, or on a line of their own above it: in one way for all the numbers
+of a contact, of which one may need none. A label such as "gsm" tells how a number is reached, not when or for whom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from scrapers.extract.line.lines import Line
+from state.canon.emails import find_emails
+from state.canon.phones import find_phones
+from state.canon.text import clean, fold
+from state.records import Contact, Phone
+
+LONGEST = 40
+MOST_WORDS = 5
+NEAR = 8
+"""Lines within which the numbers of one contact stand when their words belong together."""
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"[,;|•·/]|\s[-–—]\s|\.(?=\s|$)|\b(?i:of|en|ou|et|or|and|oder|und)\b")
+_SILENT = frozenset(
+    "bij via op het de naar voor nummer in tijdens pour le la au aux for the at on te kan kunt u je ons nous us bel bellen call appelez"
+    " contact contacteer neem met t tel telefoon telefoonnummer telnr telephone telefon phone p ph f fax gsm m mob mobiel mobile"
+    " mobil handy portable cell cellular e mail email algemeen nr number numero no".split()
+)
+"""Words that tell how a number is reached, or nothing: neither when nor for what."""
+_WHEN = re.compile(
+    r"nacht|night|nuit|weekend|week-end|\buren\b|hours|heures|overdag|avond|evening|dring|urgent|urgence|spoed|nood|emergenc|wacht|garde"
+    r"|feestdag|sluiting|gesloten|geen gehoor"
+)
+"""What is said of a second number while the first one needs no word."""
+_ODD = re.compile(r"[\d<>?!:=]")
+"""What stands in an address, in markup or between two sentences."""
+_ENDS = " \t:()[].,;-–—|/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Around:
+    """The words that may belong to a number: before it, behind it, and above its line when it stands there alone."""
+
+    line: int
+    before: str = ""
+    behind: str = ""
+    above: str = ""
+
+
+def with_purposes(contacts: Sequence[Contact], lines: Sequence[Line], *, country: str) -> tuple[Contact, ...]:
+    """The contacts, with what each number is for where a contact has several.
+
+    Args:
+        lines: all of the page, in reading order.
+    """
+    if not any(len(one.phones) > 1 for one in contacts):
+        return tuple(contacts)
+    where = _where(lines, country)
+    return tuple(_told(one, where) if len(one.phones) > 1 else one for one in contacts)
+
+
+def _told(contact: Contact, where: Mapping[str, _Around]) -> Contact:
+    around = [where[phone.number] for phone in contact.phones if phone.number in where]
+    places = [one.line for one in around]
+    if len(around) < len(contact.phones) or max(places) - min(places) > NEAR:
+        return contact
+    names = [name for name in (contact.organisation, contact.unit, contact.person, contact.role) if name]
+    ways = ([phone.label or "" for phone in contact.phones], *([getattr(one, way) for one in around] for way in _WAYS))
+    told = [[_purpose(words, names) for words in way] for way in ways]
+    chosen = next((way for most in (0, 1) for way in told if _tells(way, most)), None)
+    if chosen is None:
+        return contact
+    phones = (replace(phone, purpose=words or None) for phone, words in zip(contact.phones, chosen, strict=True))
+    return replace(contact, phones=tuple(phones))
+
+
+_WAYS = ("before", "behind", "above")
+
+
+def _tells(way: Sequence[str], most: int) -> bool:
+    """Whether the words differ for all numbers, of which at most so many have none because the others tell when they hold."""
+    forms = [fold(words) for words in way if words]
+    bare = len(way) - len(forms)
+    return bare <= most and len(set(forms)) == len(forms) > 0 and (not bare or all(map(_WHEN.search, forms)))
+
+
+def _where(lines: Sequence[Line], country: str) -> Mapping[str, _Around]:
+    """What stands around each number where it stands first."""
+    found: dict[str, _Around] = {}
+    for at, line in enumerate(lines):
+        if any(map(str.isdigit, line.text)):
+            for phone, around in _on_line(lines, at, country):
+                found.setdefault(phone.number, around)
+    return found
+
+
+def _on_line(lines: Sequence[Line], at: int, country: str) -> Iterable[tuple[Phone, _Around]]:
+    text = lines[at].text
+    phones = find_phones(text, country=country)
+    mails = [(one.start, one.end) for one in find_emails(text)]
+    points = sorted([*((one.start, one.end) for one in phones), *mails])
+    for one in phones:
+        start = max((end for _, end in points if end <= one.start), default=0)
+        end = min((begin for begin, _ in points if begin >= one.end), default=len(text))
+        before, behind = _parts(text[start : one.start])[-1], _parts(text[one.end : end])[0]
+        alone = at > 0 and not (_telling(before) or _telling(behind)) and not lines[at - 1].has_point
+        yield one.phone, _Around(line=at, before=before, behind=behind, above=lines[at - 1].text if alone else "")
+
+
+def _parts(text: str) -> list[str]:
+    """The text cut at commas and words such as "of", its brackets opened."""
+    return _PARTS.split(text.replace("(", " ").replace(")", " "))
+
+
+def _purpose(words: str, names: Iterable[str]) -> str:
+    """The words when they tell what a number is for, without the names that the contact bears anyway."""
+    for name in names:
+        words = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", " ", words)
+    kept = clean(words).strip(_ENDS).split()
+    while kept and not _telling(kept[0]):
+        kept = kept[1:]
+    while kept and not _telling(kept[-1]):
+        kept = kept[:-1]
+    said = " ".join(kept).strip(_ENDS)
+    return said if len(said) <= LONGEST and len(kept) <= MOST_WORDS and not _ODD.search(said) else ""
+
+
+def _telling(words: str) -> bool:
+    """Whether a word among these is more than a label or a linking word."""
+    return any(word not in _SILENT for word in _WORD.findall(fold(words)))
