@@ -178,7 +178,7 @@ def _measure(part: Section, setting: Setting) -> Measure:
     day = part.day or setting.day
     reference = day or setting.document.updated
     validity = validity_of(text, reference=reference)
-    audience = audience_of(part, text, setting)
+    audience, words = audience_of(part, text, setting)
     return Measure(
         title=part.title,
         text=text,
@@ -188,7 +188,7 @@ def _measure(part: Section, setting: Setting) -> Measure:
         expires_on=validity.last,
         date_texts=validity.phrases,
         audience=audience,
-        audience_text=setting.audience_text,
+        audience_text=words,
         topics=topics_of(heads_of(part, setting), text, audience),
         asks=ask_of("\n".join(map(_worded, lines)), reference=reference),
         links=_links(part, setting.document.url),

@@ -11,7 +11,15 @@ from itertools import takewhile
 
 from scrapers.document import BlockKind, Document
 from scrapers.extract.line.lines import Line, lines_of
-from scrapers.extract.measures.addressees import addressees_in, meant_by, spoken_to, themed
+from scrapers.extract.measures.addressees import (
+    addressees_in,
+    greets_others,
+    grouped,
+    led_to,
+    said_of_itself,
+    spoken_to,
+    themed,
+)
 from scrapers.extract.measures.dating import document_date
 from scrapers.extract.measures.sections import Section
 from state.canon.text import fold
@@ -46,6 +54,7 @@ class Setting:
     day: date | None
     audience: tuple[Audience, ...]
     audience_text: str | None
+    for_others: bool
 
     @property
     def about(self) -> str:
@@ -71,6 +80,7 @@ def setting_of(document: Document, found: Sequence[Section]) -> Setting:
         day=day,
         audience=audience,
         audience_text=words,
+        for_others=greets_others(lines),
     )
 
 
@@ -90,15 +100,20 @@ def _kind(document: Document, lines: Sequence[Line]) -> Kind:
     return Kind.PAGE
 
 
-def audience_of(part: Section, text: str, setting: Setting) -> tuple[Audience, ...]:
-    """Whom the whole document is for, else whom the item speaks to, else whom the headings above it name.
+def audience_of(part: Section, text: str, setting: Setting) -> tuple[tuple[Audience, ...], str | None]:
+    """For whom an item is, and the words that say so: itself, else the whole document, else whom the item speaks to, else
+    whom the headings above it name, else for whom its links are.
 
     Readers of another kind are not told, so what only tells of somebody counts for nothing. The themes of a newsletter are
-    those of its readers; a heading of a page must say for whom what is below it is.
+    those of its readers; a heading of a page must say for whom what is below it is, or name nothing but readers.
     """
+    own = said_of_itself(part.lines)
+    if own[0] or setting.audience or setting.for_others:
+        return own if own[0] else (setting.audience, setting.audience_text)
     theme = themed(part.parents[1:]) if setting.kind is Kind.NEWSLETTER else ()
-    above = (theme, *map(meant_by, (*reversed(part.parents[1:]), setting.document.title or "")))
-    return setting.audience or spoken_to(part.title, text) or next((found for found in above if found), ())
+    above = grouped((*reversed(part.parents[1:]), setting.document.title or ""))
+    links = led_to(run.text for line in part.lines for run in line.runs if run.href)
+    return spoken_to(part.title, text, setting.about) or theme or above or links, None
 
 
 def heads_of(part: Section, setting: Setting) -> tuple[str, ...]:

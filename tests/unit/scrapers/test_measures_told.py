@@ -137,6 +137,13 @@ def test_a_day_that_stands_alone(text: str, day: date | None) -> None:
         (["Ce guide s'adresse aux accueillantes d'enfants."], Audience.CHILDCARE),
         (["This guidance applies to all child-care programs."], Audience.CHILDCARE),
         (["Betreft: extra plaatsen voor onthaalouders"], Audience.CHILDCARE),
+        (
+            ["Flits nr. 14", "12 maart - het tweewekelijkse bericht voor organisatoren van baby- en peuteropvang"],
+            Audience.CHILDCARE,
+        ),
+        (["In de nieuwsbrief voor gemeenten van mei stond een fout, die wij hier rechtzetten."], None),
+        (["À Mesdames et Messieurs les Bourgmestres"], Audience.LOCAL_AUTHORITIES),
+        (["Aan alle besturen"], Audience.LOCAL_AUTHORITIES),
         (["Dag van de onthaalouder, 9 november"], None),
         (["Beste ouders, vanaf mei krijgen gemeenten en OCMW's een lijst van ons."], None),
     ],
@@ -168,6 +175,15 @@ def test_the_title_of_a_letter_says_who_gets_it_and_a_link_to_one_does_not() -> 
         ("Mocht je, als lokaal bestuur, een gezin kennen, meld het dan.", Audience.LOCAL_AUTHORITIES),
         ("Begin mei vragen wij iets. We vragen de Huizen van het Kind om infosessies.", Audience.FAMILY_SUPPORT),
         ("Er verandert niets, als de gemeenten anders beslissen.", None),
+        ("Vanaf 1 september 2026 moeten alle kinderdagverblijven dit gebruiken.", Audience.CHILDCARE),
+        ("In 2026 krijgen Vlaamse steden en gemeenten 5 miljoen euro.", Audience.LOCAL_AUTHORITIES),
+        ("Vanaf 1 juli 2026 kunnen ouders bij kinderdagverblijven een attest vragen.", None),
+        ("Vanaf mei vragen wij iets. Als u dat weet, kunnen de gemeenten het ook weten.", None),
+        ("Dès le 1er mai 2026, les familles d'accueil reçoivent 20 euros par jour.", Audience.FOSTER_CARE),
+        ("As of 1 May 2026, social workers have to complete the new module.", Audience.PROFESSIONALS),
+        ("Heeft een kind koorts? Dan houdt u in uw opvanglocatie een lijst bij.", Audience.CHILDCARE),
+        ("Vraag het aan uw opvanglocatie of bij uw ocmw.", None),
+        ("Ik werk bij een lokaal bestuur en vang iemand op.", Audience.LOCAL_AUTHORITIES),
     ],
 )
 def test_whom_a_sentence_speaks_to_wherever_it_does(text: str, audience: Audience | None) -> None:
@@ -185,6 +201,22 @@ def test_whom_a_sentence_speaks_to_wherever_it_does(text: str, audience: Audienc
             "",
         ),
         ("<h1>Nieuws</h1><h2>Premie</h2>{}<p><a href='/b.pdf'>Brief aan de lokale besturen van 3 mei 2026</a></p>", ""),
+        ("<h1>Nieuws</h1><h2>Premie</h2>{}<p><a href='/b'>Naar de bevraging voor gemeentebesturen</a></p>", "LB"),
+        (
+            "<h1>Zomer</h1><h2>Gemeenten en OCMW's</h2><h3>Premie</h3>{}<h2>Pleeggezinnen</h2><h3>Toelage</h3>{}",
+            "LB PZ",
+        ),
+        (
+            "<h1>Oproepen</h1><h2>Net</h2><dl><dt>Voor wie?</dt><dd>Steden en gemeenten</dd></dl>{}"
+            "<h2>Huis</h2><dl><dt>Doelgroep</dt><dd>Inloopteams</dd></dl>{}<h2>Rest</h2>{}",
+            "LB PGO",
+        ),
+        (
+            "<h1>Brief</h1><p>Beste ouders,</p><h2>Premie</h2>{}<p>Voortaan mogen kinderdagverblijven ze uitbetalen.</p>",
+            "",
+        ),
+        ("<h1>Vergunning kinderopvang</h1><h2>Premie</h2>{}<p>De organisator vraagt ze zelf aan.</p>", "KO"),
+        ("<h1>Kinderopvangnieuws</h1><h2>Premie</h2>{}", "KO"),
     ],
     ids=[
         "a theme of a newsletter",
@@ -192,6 +224,12 @@ def test_whom_a_sentence_speaks_to_wherever_it_does(text: str, audience: Audienc
         "what the page opens with",
         "what it tells of",
         "a link to a letter",
+        "a link that says for whom it is",
+        "headings that name nothing but readers",
+        "items that say of themselves for whom they are",
+        "a letter to readers of another kind",
+        "the organiser on a page about childcare",
+        "the name of a newsletter",
     ],
 )
 def test_who_hears_of_an_item_that_addresses_nobody(html: str, audience: str) -> None:
