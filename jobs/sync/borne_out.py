@@ -13,8 +13,9 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from jobs.sync.look import Look, Read
-from scrapers.comparing import differences, said
+from scrapers.comparing import differences
 from scrapers.passing import without_passing
+from scrapers.wording import said
 from state import codec
 from state.changes import Accepted, Change, ChangeKind, Changeset
 from state.diff.support import supported

@@ -8,10 +8,10 @@ from dataclasses import replace
 from sqlalchemy import Engine
 
 from jobs.sync.look import Look, Read
-from scrapers.comparing import added_text
 from scrapers.document import Document
 from scrapers.read.dispatch import read
 from scrapers.read.errors import ReadError
+from scrapers.wording import added_text
 from state.store import pages
 from state.store.blobs import Blobs
 from state.store.engine import reading

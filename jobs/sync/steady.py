@@ -8,8 +8,8 @@ from dataclasses import replace
 from sqlalchemy import Engine
 
 from jobs.sync.look import Look, Read
-from scrapers.comparing import said
 from scrapers.extract.contacts.site import owner_of
+from scrapers.wording import said
 from state import codec
 from state.changes import Change, ChangeKind, Changeset
 from state.diff.amended import still_there

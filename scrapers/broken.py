@@ -1,0 +1,81 @@
+"""Whether the newer of two versions is broken rather than changed: it lost what the document is about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from state.canon.addresses import canonical_address
+from state.canon.hours import canonical_hours
+from state.changes import Change, Changeset
+from state.diff.lessened import left_of
+from state.diff.said import Said
+from state.diff.standing import stands
+from state.records import Contact, Reading, RecordKind
+
+SHRUNK = 0.2
+"""A page that keeps less of its text is broken, whatever of its records is left."""
+HALF = 0.5
+"""The same for one whose records only lose."""
+BLOCK = 3
+"""So many values at least make a block of contacts."""
+
+
+def lost(
+    old: Reading, new: Reading, lengths: tuple[int, int], pages: tuple[Said, Said], passing_by: Collection[Contact]
+) -> str | None:
+    """Why the newer version is broken: it lost its contacts, all its records or nearly all its text. None when it is not.
+
+    Args:
+        lengths: how many characters each of the two shows.
+        passing_by: the contacts that the earlier one names in passing only.
+    """
+    staying = tuple(one for one in old.contacts if one not in passing_by)
+    held = replace(old, contacts=staying)
+    stays = any(left_of(one, *pages) is not None for one in staying[:1])
+    if held.records and not new.records and not stays:
+        return "empty"
+    if not stays and ((staying and not new.contacts) or (len(_points(held)) > 1 and not _points(new))):
+        return "contacts_gone"
+    was, now = lengths
+    return "page_shrunk" if was and held.records and now < SHRUNK * was else None
+
+
+def _points(reading: Reading) -> frozenset[str]:
+    """All that can be dialled or written to."""
+    contacts = reading.contacts
+    return frozenset(
+        (*(p.number for one in contacts for p in one.phones), *(m for one in contacts for m in one.emails))
+    )
+
+
+def lost_most(old: Reading, new: Reading, page: Said) -> bool:
+    """Whether most that contacts can be reached by is gone, and nothing came: their block is out for a moment."""
+    before, after = _reached(old), _reached(new)
+    lost = [form for form in before if form not in after and not all(stands(page, *one) for one in before[form])]
+    return after.keys() <= before.keys() and len(lost) >= BLOCK and len(lost) * 2 > len(before)
+
+
+def _reached(reading: Reading) -> Mapping[str, Sequence[tuple[str, object]]]:
+    """Canonical form -> field and value of all that contacts can be reached by; their hours together."""
+    found: dict[str, Sequence[tuple[str, object]]] = {}
+    for one in reading.contacts:
+        found |= {phone.number: [("phones", phone)] for phone in one.phones}
+        found |= {mail: [("emails", mail)] for mail in one.emails}
+        if one.address:
+            found[canonical_address(one.address)] = [("address", one.address)]
+        if one.opening_hours:
+            hours = [("opening_hours", hour) for hour in one.opening_hours]
+            found["|".join(canonical_hours(one.opening_hours))] = hours
+    return found
+
+
+def halved(found: Changeset, lengths: tuple[int, int]) -> bool:
+    """Whether records went or lost values and nothing came, on a page that lost more than half of its text."""
+    contacts = [one for one in found.changes if one.record_kind is RecordKind.CONTACT]
+    loses = bool(contacts) and all(one.after is None or _loses(one) for one in contacts)
+    return loses and lengths[1] < HALF * lengths[0]
+
+
+def _loses(change: Change) -> bool:
+    return all(field.after is None or (field.before or "").find(field.after) >= 0 for field in change.fields)
