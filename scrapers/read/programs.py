@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BEGIN = re.compile(
-    r"\A\s*(?:[\"']use \w+[\"'];?\s*)?import\s[^<]{0,20000}?\breturn\s*\(?\s*(?:html\s*)?`?\s*(?=<)", re.DOTALL
-)
-"""What a program says before its page begins."""
+from scrapers.read.components import component_markup, is_component
+
 _REMARK = ("{/*", "*/}")
 _BLANK = re.compile(r"\{\s*([\"'`])\s*\1\s*\}")
 """How a blank is kept between two tags: {" "}."""
@@ -20,9 +18,9 @@ _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 def without_program(text: str) -> str:
     """A page without what only its program reads, mail addresses as links."""
-    if "{" not in text:
-        return text
-    shown = _BEGIN.sub("", text)
+    shown = component_markup(text) if is_component(text) else text
+    if "{" not in shown:
+        return shown
     shown = _MAIL.sub(lambda found: f'<a href="mailto:{found["mail"]}">{found["mail"]}</a>', shown)
     return _BLANK.sub(" ", _without_remarks(shown))
 
