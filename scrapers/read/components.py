@@ -13,7 +13,10 @@ from html import escape
 from scrapers.read.component_data import Lists, constants_in, filled, lists_in, written_out
 
 DEEPEST = 150
-_BEGINS = re.compile(r"[\"']use \w+[\"']|(?:import|export|const|let|var|function|class)\b[^<]{0,300}?[={(;\"']")
+_BEGINS = re.compile(
+    r"[\"']use \w+[\"']|import\s[^\n;]{0,200}[\"']|import\s*(?:type\s*)?\{|export\s+(?:default|const|let|function|class|async|type)\b"
+    r"|(?:const|let|var)\s+[\w$\[{][^=\n]{0,200}=|(?:async\s+)?function\s*\w*\s*\(|class\s+\w+\s*(?:extends\b|\{)|document\.\w+"
+)
 _FENCED = re.compile(r"\A\s*---[ \t]*\n(?P<code>(?:import|const|export)\b.{0,20000}?)\n---[ \t]*\n", re.DOTALL)
 """The code above a page, as Astro keeps it."""
 _ELEMENT = re.compile(r"<(?:[A-Za-z][\w.:-]*|(?=>))")
@@ -35,16 +38,16 @@ _METADATA = re.compile(
     r"\bmetadata\b[^={\n]{0,60}=\s*\{[^{}]{0,1000}?\btitle:\s*(?P<mark>[\"'`])(?P<title>[^\"`\n]{1,200}?)(?P=mark)\s*[,}]"
 )
 _RENAMED = {"classname": "class", "htmlfor": "for", "to": "href"}
-_LINKS = frozenset({"link", "navlink", "nextlink"})
-"""Components that frameworks show as a link; `link` itself means something else in HTML."""
+_SHOWN_AS = {"Link": "a", "NavLink": "a", "NextLink": "a", "Image": "img", "StaticImage": "img", "NextImage": "img"}
+"""Components that frameworks show as an element of HTML; `link` itself means something else there."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 def is_component(text: str) -> bool:
     """Whether a text is a program that holds elements, not a page."""
     at = _after_remarks(text)
-    begins = text.startswith(("//", "/*"), _after_space(text, 0)) or _BEGINS.match(text, at) or _FENCED.match(text)
-    return bool(begins) and _ELEMENT.search(text, at) is not None
+    begins = _BEGINS.match(text, at) or _FENCED.match(text)
+    return begins is not None and _ELEMENT.search(text, at) is not None
 
 
 def _after_remarks(text: str) -> int:
@@ -157,9 +160,8 @@ class _Scanner:
     def _tag(self, at: int) -> tuple[int, str, str, bool]:
         """An opening tag: where it ends, how it is written in HTML, its name, whether nothing stands within it."""
         found = _ELEMENT.match(self._text, at)
-        name = found[0][1:].lower() if found else ""
+        name = self._shown_as(found[0][1:], at) if found else ""
         at = found.end() if found else at + 1
-        name = "a" if name in _LINKS else name
         kept: list[str] = []
         while True:
             at = _after_space(self._text, at)
@@ -175,6 +177,11 @@ class _Scanner:
                 return at + 1, _written(name, kept, closed=False), name, name in _VOID
             else:
                 at += 1
+
+    def _shown_as(self, name: str, at: int) -> str:
+        """The element of HTML for a name: a component of the site's own that begins a line of the program is a part of the page."""
+        begins = not self._text[max(0, at - DEEPEST) : at].rpartition("\n")[2].strip()
+        return _SHOWN_AS.get(name) or ("div" if name[:1].isupper() and begins else name.lower())
 
     def _attribute(self, found: re.Match[str]) -> tuple[int, str]:
         """Where an attribute ends, and its value."""

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from scrapers.document import Document
+from scrapers.read.components import is_component
 from scrapers.read.data import looks_like_yaml, read_json_data, read_yaml
 from scrapers.read.errors import ReadError
 from scrapers.read.feed import read_feed
@@ -107,6 +108,8 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
     if kind in _TABLES:
         return _TABLES[kind](body, url=url, columns=columns)
     text = decoded(body)
+    if kind == "text" and is_component(text):
+        return read_html(body, url=url, charset=_charset(content_type))
     if kind == "text" and looks_like_yaml(text):
         return read_yaml(body, url=url, columns=columns)
     if kind == "markdown" or looks_like_markdown(text):

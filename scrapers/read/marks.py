@@ -66,6 +66,7 @@ _HINTS = (
 _DENIED = re.compile(r"(?:^|[-_])(?:not?|non|without)[-_]")
 """What says that something is elsewhere: "not-footer" is the class of all that stands above it."""
 _HEADINGS = ["h2", "h3", "h4"]
+_LAYING = ["h1", *_HEADINGS]
 _LINES = ["br", "p", "ul", "ol", "dl"]
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 _FOLDED = re.compile(
@@ -108,7 +109,16 @@ def is_layout(table: Tag) -> bool:
         return True
     if table.find("th") is not None:
         return False
-    return table.find(["h1", "h2", "h3", "h4", "table"]) is not None or _sets_parts_beside(table)
+    return any(map(_is_within, table.find_all([*_LAYING, "table"]))) or _sets_parts_beside(table)
+
+
+def _is_within(part: Tag) -> bool:
+    """Whether a heading or a table stands among the cells of a row: one that fills a row of its own heads the rows below."""
+    cell = part.find_parent("td")
+    row = cell.find_parent("tr") if cell is not None else None
+    if row is None or cell is None or part.name == "table" or not str(cell.get("colspan", "")).isdigit():
+        return True
+    return len(row.find_all("td", recursive=False)) > 1 or cell.get_text(strip=True) != part.get_text(strip=True)
 
 
 def _sets_parts_beside(table: Tag) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from scrapers.extract.line.lines import lines_of
 from scrapers.read.components import component_markup, is_component
+from scrapers.read.dispatch import read
 from scrapers.read.html import read_html
 
 
@@ -93,12 +94,22 @@ def test_links_and_the_title_of_a_component_are_those_of_the_page() -> None:
     )
     document = read_html(program.encode(), url="https://club.example/")
     links = [run.href for block in document.root.walk() for run in block.inlines if run.href]
-    assert (document.title, links) == ("Bestuur | Club Dorp", ["https://club.example/leden", "mailto:info@club.example"])
+    assert (document.title, links) == (
+        "Bestuur | Club Dorp",
+        ["https://club.example/leden", "mailto:info@club.example"],
+    )
+
+
+def test_a_file_without_a_name_that_says_so_is_read_as_a_component() -> None:
+    program = b"import x from 'y';\nexport default () => (<p>Els Maes</p>)"
+    document = read(program, url="https://club.example/contact.jsx")
+    assert [line.text for line in lines_of(document.root.children)] == ["Els Maes"]
 
 
 @pytest.mark.parametrize(
     "page",
     [
+        pytest.param("class reunion (June)\nwrite to <els@club.example>", id="a text"),
         pytest.param("<html><body><p>import</p></body></html>", id="a page"),
         pytest.param("Import van fietsen (uit Gent)\n<b>Jan Peeters</b>", id="a sentence"),
         pytest.param("---\ntitle: Contact\n---\n<p>Els Maes</p>", id="data above a page"),

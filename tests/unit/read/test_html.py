@@ -148,3 +148,11 @@ def test_a_page_may_leave_out_the_tags_of_its_head_and_body(page: str) -> None:
     document = read_html(page.encode(), url=URL)
     assert shown(document) == "Team Gent 09 555 01 02 De Linde"
     assert document.title == "Team"
+
+
+def test_a_heading_in_a_row_of_its_own_heads_a_table_and_does_not_lay_out_a_page() -> None:
+    rows = "<tr><td>Lid</td><td>Els Maes</td></tr><tr><td>Lid</td><td>Jan Peeters</td></tr>"
+    headed = html(f"<table><tr><td colspan='2'><h1>Bestuur</h1></td></tr>{rows}</table>")
+    assert [len(row.children) for row in of_kind(headed, BlockKind.ROW)] == [2, 2, 2]
+    beside = html(f"<table><tr><td><h1>Bestuur</h1></td><td>Menu</td></tr>{rows}</table>")
+    assert of_kind(beside, BlockKind.TABLE) == []
