@@ -13,6 +13,15 @@ KIND_WORDS = {
     ChangeKind.REMOVED: "verwijderd",
     ChangeKind.MOVED: "verplaatst",
 }
+STANDING_WORDS = {
+    "pending": "bevestigde nog niet",
+    "active": "actief",
+    "unsubscribed": "uitgeschreven",
+    "bounced": "adres werkt niet",
+    "complained": "klaagde over een mail",
+    "erased": "gewist",
+}
+"""How a subscriber stands."""
 LONG = 90
 CONTEXT = 4
 """Words shown before and after what differs in a text longer than `LONG` characters."""

@@ -17,6 +17,7 @@ from jobs.reviewing.changeview import as_json, headline
 from state import codec
 from state.changes import Status
 from state.days import BRUSSELS
+from state.describe import STANDING_WORDS
 from state.editing import edited
 from state.errors import OperationalError
 from state.review import STATUS_WORDS, Verdict
@@ -277,7 +278,7 @@ def _tell_fallout(found: Fallout) -> None:
     if found.cancelled or found.under_way:
         click.echo(f"  mails die niet meer vertrekken: {found.cancelled}, die net vertrekken: {found.under_way}")
     for standing, count in found.none.items():
-        click.echo(f"  kregen de fout en krijgen geen mail meer ({standing}): {count}")
+        click.echo(f"  kregen de fout en krijgen geen mail meer ({STANDING_WORDS.get(standing, standing)}): {count}")
 
 
 COMMANDS = (approve, reject, edit, postpone, assign, undo)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,9 @@ from jobs.sync.job import plan, work
 from jobs.wiring import build_env
 from state.errors import OperationalError
 from state.records import Contact
-from state.settings import FetchSettings, ReviewSettings, Settings
+from state.settings import FetchSettings, MailSettings, ReviewSettings, Settings, WebSettings
 from state.sources import Source, SourceKind
-from state.store import staff, versions
+from state.store import staff, subscribers, versions
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
 from tests.fakes import Clock, Site, serving
@@ -41,6 +42,12 @@ def page(*numbers: str, line: str = "0800 13 500") -> str:
 
 USUAL = ("09 331 20 20", "053 60 20 20", "050 40 20 20")
 PREMIUM = ("070 12 34 56", *USUAL[1:])
+GENT, AALST = "44021", "41002"
+MAILS = {
+    "mail": MailSettings(from_address="wegwijs@desk.example"),
+    "web": WebSettings(base_url="https://wegwijs.example"),
+}
+"""What an installation needs to mail."""
 
 
 @dataclass
@@ -77,15 +84,15 @@ class Desk:
 
 
 @contextmanager
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **more: Any) -> Iterator[Desk]:
-    """`more` are further settings, such as those of mail."""
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, hold: int = 120, **more: Any) -> Iterator[Desk]:
+    """`hold` in minutes; `more` are further settings, such as those of mail."""
     with serving() as site:
         clock = Clock(datetime(2026, 3, 2, 6, 0, tzinfo=UTC))
         url = site.put("/teams", page(*USUAL))
         source = Source(id="teams", name="Teams", kind=SourceKind.CONTACTS, url=url)
         settings = Settings(
             fetch=FetchSettings(min_delay=0, allow=(site.host, "localhost"), respect_robots=False),
-            review=ReviewSettings(admins=("admin@desk.example",)),
+            review=ReviewSettings(admins=("admin@desk.example",), hold=hold),
             **more,
         )
         env = build_env(settings, data=tmp_path, sources=(source,), clock=clock)
@@ -96,3 +103,34 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **more: Any) -> Iter
         made = Desk(env, site, clock)
         made.look()
         yield made
+
+
+def reader(desk: Desk, email: str, area: str) -> int:
+    """A subscriber who hears at once of what concerns a municipality."""
+    now = desk.clock()
+    with writing(desk.env.engine) as connection:
+        new = subscribers.add(
+            connection,
+            email=email,
+            name=None,
+            kind="local_authority",
+            language="nl",
+            basis="public_task",
+            status=subscribers.ACTIVE,
+            consent={},
+            created_at=now,
+            welcomed_at=now,
+        )
+        wishes = {"topics": [], "audience": [], "areas": [area], "frequency": "immediate"}
+        subscribers.follow(connection, subscriber_id=new, started_at=now, **wishes)  # type: ignore[arg-type]
+    return new
+
+
+def mailed(desk: Desk, *, hours: float = 3) -> list[tuple[str, str, str]]:
+    """To whom, under which subject and what, oldest first; after `run digest` and `run deliver` so many hours later."""
+    desk.clock.move(hours=hours)
+    for job in ("digest", "deliver"):
+        assert desk.run("run", job)[0] == 0
+    found = sorted((desk.env.data / "mail").glob("*.eml"), key=lambda one: one.stat().st_mtime_ns)
+    mails = [message_from_bytes(one.read_bytes(), policy=policy.default) for one in found]
+    return [(str(one["To"]), str(one["Subject"]), str(one.get_body(("plain",)).get_content())) for one in mails]

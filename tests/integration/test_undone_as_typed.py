@@ -3,53 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
-from state.settings import MailSettings, WebSettings
-from state.store import subscribers
-from state.store.engine import writing
-from tests.integration.desk import AN, BO, PREMIUM, Desk, opened, page
-
-GENT, AALST = "44021", "41002"
+from tests.integration.desk import AALST, AN, BO, GENT, MAILS, PREMIUM, Desk, mailed, opened, page, reader
 
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    mail, web = MailSettings(from_address="wegwijs@desk.example"), WebSettings(base_url="https://wegwijs.example")
-    with opened(tmp_path, monkeypatch, mail=mail, web=web) as made:
+    with opened(tmp_path, monkeypatch, **MAILS) as made:
         yield made
-
-
-def reader(desk: Desk, email: str, area: str) -> None:
-    now = desk.clock()
-    with writing(desk.env.engine) as connection:
-        new = subscribers.add(
-            connection,
-            email=email,
-            name=None,
-            kind="local_authority",
-            language="nl",
-            basis="public_task",
-            status=subscribers.ACTIVE,
-            consent={},
-            created_at=now,
-            welcomed_at=now,
-        )
-        wishes = {"topics": [], "audience": [], "areas": [area], "frequency": "immediate"}
-        subscribers.follow(connection, subscriber_id=new, started_at=now, **wishes)  # type: ignore[arg-type]
-
-
-def mailed(desk: Desk) -> list[tuple[str, str, str]]:
-    """To whom, under which subject and what, oldest first; after `run digest` and `run deliver` some hours later."""
-    desk.clock.move(hours=3)
-    for job in ("digest", "deliver"):
-        assert desk.run("run", job)[0] == 0
-    found = sorted((desk.env.data / "mail").glob("*.eml"), key=lambda one: one.stat().st_mtime_ns)
-    mails = [message_from_bytes(one.read_bytes(), policy=policy.default) for one in found]
-    return [(str(one["To"]), str(one["Subject"]), str(one.get_body(("plain",)).get_content())) for one in mails]
 
 
 def test_who_was_mailed_an_error_gets_one_correction_and_nobody_else_does(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 
 from notifier.readers.refusals import REFUSALS
 from notifier.rendering.translations import LANGUAGES, SOURCE_LANGUAGE
-from state.describe import FIELD_WORDS, KIND_WORDS
+from state.describe import FIELD_WORDS, KIND_WORDS, STANDING_WORDS
 from state.review import VERDICT_WORDS
 from state.saying.words import DUTCH
 from state.topics import TOPICS
@@ -29,7 +29,14 @@ PLACES = {
 """Which catalogue holds the sentences of which folders. What a mail says as well stands in its catalogue alone."""
 KNOWN_WORDS = {
     "mail": (TOPICS,),
-    "web": (FIELD_WORDS, KIND_WORDS, VERDICT_WORDS, DUTCH, {code: one.dutch for code, one in REFUSALS.items()}),
+    "web": (
+        FIELD_WORDS,
+        KIND_WORDS,
+        STANDING_WORDS,
+        VERDICT_WORDS,
+        DUTCH,
+        {code: one.dutch for code, one in REFUSALS.items()},
+    ),
 }
 """Words that the rules use and that a page or a mail translates where it shows them."""
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None, "NN_": (1, 2)}

@@ -34,6 +34,7 @@ from state.store.staff import StaffRole
 from state.topics import TOPICS
 from web.desk.access import needs
 from web.desk.cards import Line
+from web.desk.moves import in_words
 from web.env import Services, WebEnv
 from web.paging import Paging
 
@@ -145,7 +146,7 @@ def _add(blueprint: Blueprint, env: WebEnv, shelf: Shelf) -> None:
             record = codec.load_record(rows[-1].record_kind, rows[-1].value)
             also = links.others(connection, (source, key), [record])
             undoable = _undoable(connection, rows[-1])
-            after = corrections.fallout(connection, [undoable], undone=False) if undoable else None
+            after = in_words(corrections.fallout(connection, [undoable], undone=False)) if undoable else ""
         origin = codec.load(Source, declared.declared)
         subject = subject_of(record, origin)
         return render_template(

@@ -8,6 +8,7 @@ from datetime import timedelta
 from flask import abort, redirect, request
 from werkzeug.wrappers import Response
 
+from state.describe import STANDING_WORDS
 from state.errors import OperationalError
 from state.review import VERDICT_WORDS, Ruling, Verdict
 from state.store import corrections, review
@@ -104,7 +105,30 @@ def in_words(found: Fallout) -> str:
         told.append(
             ngettext("%(num)s mail vertrekt niet meer.", "%(num)s mails vertrekken niet meer.", found.cancelled)
         )
-    return "".join(f" {one}" for one in told)
+    if found.under_way:
+        told.append(
+            ngettext(
+                "%(num)s mail vertrekt net; wie ze krijgt, krijgt ook een rechtzetting.",
+                "%(num)s mails vertrekken net; wie ze krijgt, krijgt ook een rechtzetting.",
+                found.under_way,
+            )
+        )
+    return "".join(f" {one}" for one in (*told, *left_out(found)))
+
+
+def left_out(found: Fallout) -> list[str]:
+    """Who had the error and gets no correction: how many, and why."""
+    if not found.none:
+        return []
+    why = ", ".join(f"{_(STANDING_WORDS.get(standing, standing))}: {count}" for standing, count in found.none.items())
+    return [
+        ngettext(
+            "%(num)s lezer kreeg dit al, maar krijgt geen mail meer (%(why)s).",
+            "%(num)s lezers kregen dit al, maar krijgen geen mail meer (%(why)s).",
+            sum(found.none.values()),
+            why=why,
+        )
+    ]
 
 
 def refused(error: OperationalError, *, to: str | None = None) -> Response:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row
 from werkzeug.wrappers import Response as Answer
 
 from notifier.composing.loading import subscription_of
+from state.describe import STANDING_WORDS
 from state.marking import N_
 from state.store import joining, leaving, log, outbox, overview, subscribers
 from state.store.engine import reading, writing
@@ -43,14 +44,6 @@ EVIDENCE = {
 WAYS = {"form": N_("het formulier"), "import": N_("een bestand")}
 SHORTEST = 3
 """Letters to search by: nobody needs the whole list on a screen."""
-STANDINGS = {
-    "pending": N_("bevestigde nog niet"),
-    "active": N_("actief"),
-    "unsubscribed": N_("uitgeschreven"),
-    "bounced": N_("adres werkt niet"),
-    "complained": N_("klaagde over een mail"),
-    "erased": N_("gewist"),
-}
 
 
 def pages(env: WebEnv, services: Services) -> Blueprint:
@@ -72,7 +65,7 @@ def search(env: WebEnv, _services: Services) -> str:
         counts = overview.subscribers(connection)
         rows = subscribers.found(connection, words) if len(words) >= SHORTEST else []
     return render_template(
-        "desk/readers.html", words=words, rows=rows, counts=counts, standings=STANDINGS, least=SHORTEST
+        "desk/readers.html", words=words, rows=rows, counts=counts, standings=STANDING_WORDS, least=SHORTEST
     )
 
 
@@ -89,7 +82,7 @@ def one(env: WebEnv, services: Services, reader: int) -> str:
     now, waits = services.previews(row.email) if active else ((), ())
     return render_template(
         "desk/reader.html", row=row, followed=[_followed(one) for one in followed if one.ended_at is None],
-        mails=mails, standings=STANDINGS, fates=FATES, now=now, waits=waits, held_back=held_back, grounds=GROUNDS,
+        mails=mails, standings=STANDING_WORDS, fates=FATES, now=now, waits=waits, held_back=held_back, grounds=GROUNDS,
         consent=[_evidence(name, value) for name, value in row.consent.items()],
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html as lxml_html
 
 from state.records import Contact, Measure, Publication
 from state.store import log, requests, sources
@@ -187,3 +188,21 @@ def test_the_log_is_searched_and_taken_along_by_admins(room: Room, office: Offic
     assert visitor.get("/desk/logboek.jsonl").status_code == 403
     lines = [json.loads(line) for line in office.as_admin().get("/desk/logboek.jsonl").text.splitlines()]
     assert [one["action"] for one in lines if one["subject"] == "#1"] == ["change.approve", "staff.add"]
+
+
+@pytest.mark.parametrize(
+    ("language", "gone", "new"),
+    [("nl", "weg:", "nieuw:"), ("fr", "supprimé :", "nouveau :"), ("en", "gone:", "new:")],
+)
+def test_words_that_went_and_words_that_came_are_announced_to_who_hears_the_page(
+    room: Room, office: Office, language: str, gone: str, new: str
+) -> None:
+    text = "Je vraagt de toelage aan voor het einde van {} bij de gemeente."
+    room.accept("m", Measure(title="Toelage", text=text.format("de maand")), news=False)
+    room.clock.move(hours=1)
+    room.accept("m", Measure(title="Toelage", text=text.format("het jaar")))
+    page = office.as_reader().get(f"/desk/maatregelen/{SOURCE.id}/m?taal={language}").text
+    heard = [
+        " ".join(cell.text_content().split()) for cell in lxml_html.fromstring(page).xpath("//td//*[@class='text']")
+    ]
+    assert heard == [text.format(f"{gone} de maand"), text.format(f"{new} het jaar")]

@@ -119,7 +119,7 @@ def test_a_correction_is_sent_from_the_page_of_the_contact(room: Room, office: O
     approved(room)
     at = f"/desk/contacten/{SOURCE.id}/team"
     visitor = office.as_reviewer()
-    assert "1 lezer kreeg dit en krijgt meteen een rechtzetting" in visitor.get(at).text
+    assert "1 lezer kreeg dit al en krijgt een rechtzetting" in visitor.get(at).text
     assert "Dit is fout" not in office.as_reader().get(at).text
     visitor.post("/desk/beoordelen/terugnemen", ids="c" * 32, back=at, reason="verkeerd nummer")
     page = visitor.get(at).text

@@ -111,6 +111,22 @@ def test_old_and_new_are_told_apart_without_colour() -> None:
     assert "bold" in new.find("ins").get("style")
 
 
+@pytest.mark.parametrize(
+    ("language", "gone", "new"),
+    [("nl", "weg:", "nieuw:"), ("fr", "supprimé :", "nouveau :"), ("en", "gone:", "new:")],
+)
+def test_words_that_went_and_words_that_came_are_announced_to_who_hears_a_mail(
+    language: str, gone: str, new: str
+) -> None:
+    mail = rendered("digest", language)
+    [told] = lxml_html.document_fromstring(mail.html).xpath("//p[del and ins]")
+    assert " ".join(told.text_content().split()) == f"Het tarief geldt {gone} zes maanden. {new} één jaar."
+    marks = [told.find("del").getprevious(), told.find("ins").getprevious()]
+    assert [" ".join(mark.text.split()) for mark in marks] == [gone, new]
+    assert {mark.xpath("ancestor-or-self::*[@lang][1]/@lang")[-1] for mark in marks} == {language}
+    assert f"Het tarief geldt [{gone} zes maanden.] [{new} één jaar.]" in " ".join(mail.text.split())
+
+
 class Nesting(HTMLParser):
     """Refuses what is closed in another order than it was opened."""
 
