@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from state.canon.addresses import canonical_address
 from state.canon.hours import canonical_hours
-from state.changes import Change, Changeset
+from state.canon.names import canonical_name
+from state.changes import Change, ChangeKind, Changeset, Incident, IncidentKind
 from state.diff.lessened import left_of
 from state.diff.said import Said
 from state.diff.standing import stands
@@ -35,7 +36,9 @@ def lost(
     stays = any(left_of(one, *pages) is not None for one in staying[:1])
     if held.records and not new.records and not stays:
         return "empty"
-    if not stays and ((staying and not new.contacts) or (len(_points(held)) > 1 and not _points(new))):
+    if not stays and (
+        (staying and not new.contacts) or (len(_points(held)) > 1 and not _points(new) and not _more(held, new))
+    ):
         return "contacts_gone"
     was, now = lengths
     return "page_shrunk" if was and held.records and now < SHRUNK * was else None
@@ -53,7 +56,17 @@ def lost_most(old: Reading, new: Reading, page: Said) -> bool:
     """Whether most that contacts can be reached by is gone, and nothing came: their block is out for a moment."""
     before, after = _reached(old), _reached(new)
     lost = [form for form in before if form not in after and not all(stands(page, *one) for one in before[form])]
-    return after.keys() <= before.keys() and len(lost) >= BLOCK and len(lost) * 2 > len(before)
+    gone = after.keys() <= before.keys() and len(lost) >= BLOCK and len(lost) * 2 > len(before)
+    return gone and not _more(old, new)
+
+
+def _more(old: Reading, new: Reading) -> bool:
+    """Whether more people are listed than before: somebody edited the page and took their numbers off it."""
+    return _people(new) > _people(old) > frozenset() or len(_people(new) - _people(old)) * 2 > len(_people(old)) > 0
+
+
+def _people(reading: Reading) -> frozenset[str]:
+    return frozenset(canonical_name(one.person) for one in reading.contacts if one.person)
 
 
 def _reached(reading: Reading) -> Mapping[str, Sequence[tuple[str, object]]]:
@@ -75,6 +88,19 @@ def halved(found: Changeset, lengths: tuple[int, int]) -> bool:
     contacts = [one for one in found.changes if one.record_kind is RecordKind.CONTACT]
     loses = bool(contacts) and all(one.after is None or _loses(one) for one in contacts)
     return loses and lengths[1] < HALF * lengths[0]
+
+
+def turned_over(found: Changeset, incident: Incident) -> bool:
+    """Whether many records changed, or made place for others: a new board. A page that is broken only loses."""
+    if incident.kind is IncidentKind.MASS_CHANGE:
+        return True
+    came = sum(one.kind is ChangeKind.ADDED or (one.before is not None and _gains(one)) for one in found.changes)
+    return incident.kind is IncidentKind.MASS_REMOVAL and bool(found.matches) and came * 2 >= len(found.absent)
+
+
+def _gains(change: Change) -> bool:
+    """Whether a record that stands says something that it did not say."""
+    return change.after is not None and not _loses(change)
 
 
 def _loses(change: Change) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from scrapers.broken import halved, lost, lost_most
+from scrapers.broken import halved, lost, lost_most, turned_over
 from scrapers.contract import Json, record_json
 from scrapers.document import Document
 from scrapers.extract.contacts.site import owner_of
 from scrapers.passing import in_passing, without_passing
 from scrapers.wording import added_text, length, said, text_difference
-from state.changes import Accepted, Change, ChangeKind, Changeset, Incident, IncidentKind, Observed
+from state.changes import Accepted, Change, ChangeKind, Changeset, Observed
 from state.diff.amended import with_amended
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.echoes import echoes
@@ -85,7 +85,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     found = with_successors(found, old, *pages, site=site)
     found = without_passing(found, old, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))
-    if verdict.incident is not None and verdict.incident.quarantine and not _turned_over(found, verdict.incident):
+    if verdict.incident is not None and verdict.incident.quarantine and not turned_over(found, verdict.incident):
         return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))
     if lost_most(before.reading, after.reading, pages[1]):
         return Comparison(outcome=Outcome.SUSPECT, flags=("contacts_gone",))
@@ -118,14 +118,6 @@ def differences(old: Sequence[Record], new: Sequence[Record]) -> Changeset:
     accepted = [Accepted(key=f"r{index}", revision=1, value=one, published=one) for index, one in enumerate(old)]
     observed = [Observed(record=one) for one in new]
     return diff(accepted, observed, source="compare", now=AT, removal=AT_ONCE)
-
-
-def _turned_over(found: Changeset, incident: Incident) -> bool:
-    """Whether many records changed, or made place for others: a new board. A page that is broken only loses."""
-    if incident.kind is IncidentKind.MASS_CHANGE:
-        return True
-    came = sum(one.kind is ChangeKind.ADDED for one in found.changes)
-    return incident.kind is IncidentKind.MASS_REMOVAL and bool(found.matches) and came * 2 >= len(found.absent)
 
 
 def _context(before: Version, after: Version) -> Context:

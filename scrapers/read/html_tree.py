@@ -37,6 +37,10 @@ _BLOCK_GROUPS = frozenset(
     "div section article main header footer nav aside form fieldset details summary blockquote pre center body table p ul ol"
     " li dl dt dd address figure figcaption tbody thead tfoot tr td th hgroup menu dialog".split()
 )
+_CHAT = re.compile(
+    r"(?i)(?:https?:)?//(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=)(?:\+|%2B)?(\d{8,15})(?!\d)"
+)
+"""A link that writes to a number on WhatsApp: the number is written there with its country code."""
 _AS_IT_IS = re.compile(r"(?i)(?:mailto|tel|sms|javascript|data):")
 
 
@@ -256,6 +260,9 @@ class HtmlTree:
         if shown.lower().startswith("/cdn-cgi/l/email-protection"):
             email = decoded_email(shown.partition("#")[2])
             return f"mailto:{email}" if email else shown
+        chat = _CHAT.match(shown)
+        if chat is not None:
+            return f"tel:+{chat[1]}"
         return shown if _AS_IT_IS.match(shown) else joined(self._base, shown)
 
     def _runs(self, tag: Tag, depth: int) -> Iterator[Inline]:

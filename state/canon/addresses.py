@@ -59,7 +59,23 @@ _ABBREVIATIONS = (
     (re.compile(r"str\b\.?"), "straat"),
     (re.compile(r"ln\b\.?"), "laan"),
     (re.compile(r"stwg\b\.?"), "steenweg"),
+    (re.compile(r"\bst\b\.?"), "sint"),
+    (re.compile(r"\b(?:av|ave)\b\.?"), "avenue"),
+    (re.compile(r"\b(?:bd|bld|blvd|boul)\b\.?"), "boulevard"),
+    (re.compile(r"\bch(?:ee|auss)\b\.?"), "chaussee"),
 )
+
+_IN_ENGLISH = {
+    short: whole
+    for words in (
+        "avenue ave av|street st|road rd|drive dr|boulevard blvd|lane ln|court ct|circle cir|highway hwy|parkway pkwy pky|square sq"
+        "|place pl|terrace ter terr|trail trl|turnpike tpke|mount mt|fort ft|suite ste|north n|south s|east e|west w"
+        "|northeast ne|northwest nw|southeast se|southwest sw"
+    ).split("|")
+    for whole, *shorts in [words.split()]
+    for short in shorts
+}
+"""Abbreviations of the US Postal Service (Publication 28), British ones too."""
 
 
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
@@ -121,11 +137,23 @@ def canonical_address(address: Address) -> str:
     """The address to compare by: its parts without punctuation; the published text when the parts are unknown."""
     if not address.street and not address.postcode:
         return re.sub(r"[^\w]+", "", fold(address.text))
-    street = fold(address.street or "")
+    parts = (
+        _spelled_out(fold(address.street or ""), address.country),
+        address.number,
+        address.box,
+        address.postcode,
+        address.municipality,
+    )
+    return "|".join(re.sub(r"[^\w/+-]+", "", fold(part or "")) for part in parts)
+
+
+def _spelled_out(street: str, country: str | None) -> str:
+    """The street without abbreviations."""
+    if country in NUMBER_FIRST:
+        return " ".join(_IN_ENGLISH.get(word, word) for word in re.findall(r"\w+", street))
     for pattern, whole in _ABBREVIATIONS:
         street = pattern.sub(whole, street)
-    parts = (street, address.number, address.box, address.postcode, address.municipality)
-    return "|".join(re.sub(r"[^\w/+-]+", "", fold(part or "")) for part in parts)
+    return street
 
 
 def _before(text: str, least: int, place: Place, country: str) -> FoundAddress | None:

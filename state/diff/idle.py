@@ -55,6 +55,8 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
         return False  # a name that only hidden data gained or lost was told to machines, not to readers
     if name == "role" and _said_of_both(before, after, (lost.values(), gained.values()), pages):
         return False  # which of the words beside a name are read as the function is our doing
+    if name == "role" and not gained and pages.still_heads(before, after):
+        return False  # it was moved from beside the name to above it, where we do not read it
     steps = [(pages.step(name, form, value), -1) for form, value in lost.items()]
     steps += [(pages.step(name, form, value), 1) for form, value in gained.items()]
     both = (*lost.values(), *gained.values())

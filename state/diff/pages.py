@@ -33,6 +33,8 @@ class Pages:
     """The lines that both pages show, when they stand in the same order on both."""
     moot: Sequence[Change] = ()
     """What else the page says otherwise, though readers have it so already."""
+    roles: frozenset[str] = frozenset()
+    """The functions that the later page is read to give to anybody."""
 
     def change(self, name: str, value: object) -> int | None:
         """How many more of a value stand there now; None when it stands on neither page as it was read."""
@@ -64,6 +66,11 @@ class Pages:
         """Whether words stand on the same side of somebody's name on both pages."""
         was, now = (page.beside(name, str(value)) for page, name in zip((self.before, self.after), person, strict=True))
         return bool(was & now)
+
+    def still_heads(self, before: Contact, after: Contact) -> bool:
+        """Whether the function that a person lost is a heading above the name now, and nobody is read to have it."""
+        known = not values(before, "role").keys() & self.roles
+        return bool(known and before.role and after.person) and self.after.headed(str(after.person), str(before.role))
 
     def moved_away(self, before: Contact, after: Contact) -> bool:
         """Whether a contact stands between other lines than it did, or below another heading, told by what both readings have."""

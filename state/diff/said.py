@@ -18,6 +18,9 @@ _MAIL = re.compile(r"@|[\[({<]\s*(?:at|apenstaart\w*)\s*[\])}>]|\bat\b", re.IGNO
 _WORD = re.compile(r"\w+|#")
 _BETWEEN = re.compile(r"[,;:|()\u2022\u00b7\n]|\s[-\u2013\u2014/]\s")
 _FIGURES = re.compile(r"\d.*\d")
+_TOGETHER = re.compile(r"[,;:|/&+]|\s[-\u2013\u2014]\s|\b(?:en|et|and|und)\b")
+ABOVE = 6
+"""How many lines above a name the heading may stand that tells its function."""
 SUBSCRIBER = 8
 """The digits at the end of a number that stay, whatever is dialled before them."""
 
@@ -122,6 +125,17 @@ class Said:
             if words + name[1:] in line or (line == name and words in (*above[-1:], _run(above))):
                 found.add("before")
         return frozenset(found)
+
+    def headed(self, name: str, words: str) -> bool:
+        """Whether some words, or each part of them, stand as a line of their own a few lines above a line with a name."""
+        name, parts = _spaced(name), [part for one in _TOGETHER.split(words) if (part := _spaced(one)).strip()]
+        above = {
+            line
+            for at, here in enumerate(self._worded)
+            if name in here
+            for line in self._worded[max(0, at - ABOVE) : at]
+        }
+        return _spaced(words) in above or (bool(parts) and above.issuperset(parts))
 
     def _mark(self, forms: Iterable[str]) -> str:
         """The first of these lines that the page shows but once: it tells one place from another."""

@@ -16,6 +16,7 @@ from state.diff.cases import case_of
 from state.diff.idle import DERIVED, groups_of, idle_fields
 from state.diff.pages import Pages
 from state.diff.said import Said
+from state.diff.standing import values
 from state.diff.whole_records import came_or_went, moving, of_who_stays
 from state.fingerprint import difference
 from state.records import Contact, Record
@@ -33,7 +34,9 @@ def supported(
     """
     groups = frozenset(form for one in accepted if isinstance(one, Contact) for form in groups_of(one))
     copied = before.shown_again_by(after) or after.shown_again_by(before)
-    pages = Pages(before, after, groups, {}, copied, before.in_order_with(after), moot)
+    now = (*(match.observed.record for match in found.matches), *(one.after for one in found.changes))
+    roles = frozenset(form for one in now if isinstance(one, Contact) for form in values(one, "role"))
+    pages = Pages(before, after, groups, {}, copied, before.in_order_with(after), moot, roles)
     whole = [one for one in found.changes if one.before is None or one.after is None]
     kept = {one.id for one in whole if came_or_went(one, pages)}
     stays = {one.id: of_who_stays(one, pages) for one in whole if one.id in kept}

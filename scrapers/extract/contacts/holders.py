@@ -102,7 +102,7 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     """The people of a stretch of blocks, in page order. `group` is the heading of a kind of people above it."""
     loose: list[Line] = []
     blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
-    cards = sum(_is_card(block) for block in blocks)
+    cards = sum(_is_card(block) or bool(_shared(block)) for block in blocks)
     for block in blocks:
         if block.kind is BlockKind.HEADING and not looks_like_person(split_role(_ORDINAL.sub("", full_text(block)))[0]):
             yield from _in_order(loose, group)
@@ -115,6 +115,10 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
             yield from _in_order(loose, group)
             loose = []
             yield _on_card(lines_of([block]), group, among_others=cards > 1)
+        elif cards > 1 and (sharing := _shared(block)):
+            yield from _in_order(loose, group)
+            loose = []
+            yield from sharing
         elif block.kind in STRETCHES:
             yield from _in_order(loose, group)
             loose = []
@@ -164,13 +168,30 @@ def _is_card(block: Block) -> bool:
     return len(lines) <= MOST_IN_CARD and sum(_person_on(line) is not None for line in lines) == 1
 
 
+def _shared(block: Block) -> list[Holder]:
+    """Those who share a card: a heading that is nobody's name, and below it nothing but the names of several people."""
+    if block.kind is BlockKind.HEADING or block.kind in STRETCHES or not block.children:
+        return []
+    lines = first_lines(block, MOST_IN_CARD + 1)
+    people = [_person_on(line) for line in lines]
+    alone = len(lines) > 2 and len(lines) <= MOST_IN_CARD and people[0] is None and all(people[1:])
+    if not alone or not reads_as_role(lines[0]) or any(line.has_point for line in lines):
+        return []
+    head = clean(lines[0].text).strip(" :")
+    return [
+        Holder(person=one[0], role=one[1] or singular_role(head) or head, place=line.place)
+        for line, one in zip(lines[1:], people[1:], strict=True)
+        if one is not None
+    ]
+
+
 def _person_on(line: Line) -> tuple[str, str | None] | None:
     """Who stands on a line, and what the line itself says of their role."""
     if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
         return None
     name, role = split_role(_DIALLED_ON.sub("", line.text))
     if looks_like_person(name):
-        return clean(name), clean(role) if role else None
+        return clean(name), clean(role) if role else line.label.role if line.label is not None else None
     sure = line.label is not None and line.label.field == "person" and line.label.sure
     return (clean(line.text), None) if sure and could_be_name(line.text) else None
 

@@ -1,4 +1,4 @@
-"""Links that say nothing but what they open, a picture or a life: "An Maes, schepen, foto". They name nobody and no function."""
+"""Links that say nothing but what they open, a picture, a life or a form: "An Maes, schepen, foto". They name nobody and no function."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ _OPENS = re.compile(
     r"|cv|curriculum vitae|profiel|profile?|levensloop)(?: (?:van|de|of) (?:\S+ ?){1,4})?(?: ?\(\w{2,20}\))?"
 )
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?$")
+_DOCUMENT = re.compile(r"(?i)\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|rtf)(?:[?#].*)?$")
+_OF_DOCUMENT = re.compile(
+    r"formulier|\b(?:form|forms|brochure|folder|flyer|reglement|statuten|verslag|jaarverslag|nieuwsbrief|attest|handleiding|bijlage"
+    r"|afsprakennota|privacyverklaring|download|pdf|word|policy|minutes|report|newsletter|application|agenda|bylaws|handbook|formulaire"
+    r"|reglement d'ordre|rapport|annexe|antrag|satzung)\b"
+)
 _OF_PICTURE = re.compile(r"(?:pas|pers)?(?:foto|photo|portret|portrait|picture)\b.*")
 _MARK_BEFORE = re.compile(r"\s*(?:[,;|·•/(\[]|\s[-–])\s*$")
 _MARK_BEHIND = re.compile(r"^\s*(?:[,;|·•/)\]]|[-–]\s)\s*")
@@ -30,6 +36,8 @@ def without_openers(block: Block) -> Block:
 def _without(block: Block) -> tuple[Inline, ...]:
     if block.kind is not BlockKind.HEADING and _OPENS.fullmatch(fold("".join(run.text for run in block.inlines))):
         return ()
+    if _only_documents(block):
+        return ()
     kept: list[Inline] = []
     runs = list(block.inlines)
     for at, run in enumerate(runs):
@@ -38,6 +46,14 @@ def _without(block: Block) -> tuple[Inline, ...]:
             continue
         _close(kept, runs, at)
     return tuple(kept)
+
+
+def _only_documents(block: Block) -> bool:
+    """Whether a block says nothing but what documents it opens: "Inschrijfformulier leden"."""
+    shown = [run for run in block.inlines if run.text.strip()]
+    return bool(shown) and all(
+        run.href and _DOCUMENT.search(run.href) and _OF_DOCUMENT.search(fold(run.text)) for run in shown
+    )
 
 
 def _only_opens(run: Inline) -> bool:

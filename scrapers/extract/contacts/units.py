@@ -91,7 +91,8 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
     stack: list[tuple[int, str]] = []
     found: list[Unit | TableUnit] = []
     place: list[Block] = []
-    for heading, part in with_roles_above(list(by_headings(blocks))):
+    for heading, whole in with_roles_above(list(by_headings(blocks))):
+        part, beside, below = _apart(heading, whole)
         if heading is not None:
             stack = [(level, text) for level, text in stack if level < heading.level]
             stack.append((heading.level, _called(heading)))
@@ -105,7 +106,28 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
             place = [*([] if is_generic(full_text(heading)) else [replace(heading, kind=BlockKind.PARAGRAPH)]), *part]
         elif heading is not None and is_generic(full_text(heading)):
             found = _completed(found, heading, part)
+        if beside:
+            stack = [(level, text) for level, text in stack if level < below]
+            found += _body(beside, (*context, *(text for _, text in stack)))
     yield from found
+
+
+def _apart(heading: Block | None, part: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block], int]:
+    """What a heading heads, and what begins with one of its own rank in a container: that stands beside it.
+
+    The number is the rank of the latter.
+    """
+    for at, block in enumerate(part if heading is not None else ()):
+        first = next((one for one in block.walk() if one.inlines), None) if block.kind in CONTAINERS else None
+        own = (
+            first is not None
+            and first.kind is BlockKind.HEADING
+            and heading is not None
+            and first.level <= heading.level
+        )
+        if first is not None and own and points_in(block):
+            return part[:at], part[at:], first.level
+    return part, (), 0
 
 
 def _is_place(heading: Block, part: Sequence[Block]) -> bool:

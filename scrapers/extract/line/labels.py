@@ -56,7 +56,7 @@ FIELDS: Mapping[str, str] = {
         "contactpersoon contactpersonen naam persoon verantwoordelijke coördinator coordinator medewerker "
         "contact_person personne_de_contact aanspreekpunt aanspreekpersoon nom name verpleegkundige "
         "gezinsondersteuner wie intersectorale_medewerker intersectoraal_medewerker voornaam_en_naam "
-        "naam_medewerker teamverantwoordelijke directeur"
+        "naam_medewerker teamverantwoordelijke directeur vertreten_durch vertegenwoordigd_door représentée_par représenté_par"
     ),
     "role": "specialty speciality specialisme specialiteit spécialité fachgebiet "
     "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht",
@@ -94,6 +94,7 @@ _ROLE_LABELS = frozenset(
     for word in (
         "verantwoordelijke|coördinator|coordinator|verpleegkundige|gezinsondersteuner|intersectorale medewerker"
         "|intersectoraal medewerker|teamverantwoordelijke|directeur|council member|councilmember|councillor|senator|representative"
+        "|vertreten durch|vertegenwoordigd door|représentée par|représenté par"
     ).split("|")
 )
 GENERIC = frozenset(
@@ -305,11 +306,24 @@ def is_command(text: str) -> bool:
     return _COMMAND.match(fold(text)) is not None
 
 
+_HALF = r"\s?(?:[ap]\.?\s?m\.?|uur|u|h|uhr)"
+_AT_TIME = re.compile(
+    rf"(?:(?:\d{{1,2}}[:.]\d{{2}}(?:{_HALF})?|\d{{1,2}}{_HALF}(?:\s?\d{{2}})?)\W{{0,3}}(?:(?:tot|to|until|a|en|and|bis)\b\W{{0,3}})?){{1,2}}"
+)
+"""A time of the day, or from one to another: when, and never who."""
+
+
 @lru_cache(maxsize=8192)
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
     folded = re.sub(r"[!?.:] \w$", "", fold(text)).strip(" .:?!")  # a picture font leaves a letter behind
-    if folded in GENERIC or label_of(text) is not None or text.strip().endswith("?") or is_topic(folded):
+    if (
+        _AT_TIME.fullmatch(folded)
+        or folded in GENERIC
+        or label_of(text) is not None
+        or text.strip().endswith("?")
+        or is_topic(folded)
+    ):
         return True
     parts = _JOINTS.split(folded)
     if len(parts) > 1 and all(map(is_generic, parts)):

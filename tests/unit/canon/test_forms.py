@@ -69,10 +69,16 @@ def test_years_and_counts_are_no_address() -> None:
         ("Hallepoortlaan 27, 1060 Brussel", "Hallepoortlaan 27\n1060 BRUSSEL"),
         ("Naamsestraat 61 | bus 3550, B-3000 Leuven", "Naamsestraat 61 bus 3550 - 3000 Leuven"),
         ("Kerkstr. 12, 9000 Gent", "Kerkstraat 12, 9000 Gent"),
+        ("St.-Pietersplein 12, 9000 Gent", "Sint-Pietersplein 12, 9000 Gent"),
+        ("Av. Louise 12, 1050 Bruxelles", "Avenue Louise 12, 1050 Bruxelles"),
+        ("Bd. Anspach 12, 1000 Bruxelles", "Boulevard Anspach 12, 1000 Bruxelles"),
+        ("12 E Mill Ave, Springfield, ID 83201", "12 E. Mill Avenue, Springfield, ID 83201"),
+        ("12 North Mill Ln, Springfield, ID 83201", "12 N. Mill Lane, Springfield, ID 83201"),
     ],
 )
 def test_one_address_in_two_ways_of_writing_is_one(first: str, second: str) -> None:
-    one, two = parse_address(first), parse_address(second)
+    country = "US" if "Mill" in first else "BE"
+    one, two = parse_address(first, country=country), parse_address(second, country=country)
     assert one is not None
     assert two is not None
     assert canonical_address(one) == canonical_address(two)

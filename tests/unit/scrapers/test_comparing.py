@@ -45,6 +45,36 @@ def test_a_board_of_which_most_is_new_is_told_person_by_person() -> None:
     assert kinds(told(*pages)) == [("changed", ["person"])] * 4
 
 
+def test_a_board_that_shifts_its_functions_while_many_leave_is_told() -> None:
+    before = (
+        ("Voorzitter", "An Maes"), ("Secretaris", "Bo Smet"), ("Penningmeester", "Cas Claes"), ("Materiaal", "Dirk Nys"),
+        ("Jeugd", "Els Bral"), ("Kantine", "Fons Dewit"), ("Bestuurslid", "Griet Vos"), ("Bestuurslid", "Hugo Cools"),
+    )  # fmt: skip
+    after = (
+        ("Voorzitter", "Bo Smet"),
+        ("Secretaris", "Els Bral"),
+        ("Penningmeester", "Hugo Cools"),
+        ("Jeugd", "An Maes"),
+    )
+    pages = [
+        "<h2>Bestuur</h2>"
+        + "".join(f"<p>{name}, {role}<br>{name.split()[0].lower()}@club.example</p>" for role, name in one)
+        for one in (before, after)
+    ]
+    found = told(*pages)
+    assert found.outcome == "changed"
+    assert sorted(one.kind.value for one in found.changes) == ["changed"] * 4 + ["removed"] * 4
+
+
+def test_a_list_of_more_people_without_their_mail_addresses_is_no_broken_page() -> None:
+    people = ["An Maes", "Bo Smet", "Cas Claes"]
+    mailed = "<h2>Bestuur</h2>" + "".join(
+        f"<p>{one}, bestuurslid<br>{one.split()[0].lower()}@club.example</p>" for one in people
+    )
+    listed = "<h2>Bestuur</h2>" + "".join(f"<p>{one}, bestuurslid</p>" for one in [*people, "Dirk Nys", "Els Bral"])
+    assert kinds(told(mailed, listed)) == [("changed", ["emails"])] * 3 + [("added", [])] * 2
+
+
 def test_a_block_of_contacts_that_is_out_for_a_moment_is_suspect() -> None:
     block = """<p>Kerkstraat 12, 9000 Gent</p><p>Tel. 09 123 45 67</p><p>Open: maandag van 9u tot 12u</p>"""
     found = told(f"<h2>Contact</h2><p>info@team.example</p>{block}", "<h2>Contact</h2><p>info@team.example</p>")

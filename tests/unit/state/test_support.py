@@ -312,3 +312,19 @@ def test_a_name_that_was_not_beside_the_address_before_is_whose_it_is_now() -> N
     after = ["Huis De Linde", "09 555 12 01", "Stemmen:", "Stem hier", BESIDE]
     found = told([HOUSE, HEADED], [HOUSE, NAMED], before, after)
     assert [[field.name for field in one.fields] for one in found.changes] == [["organisation"]]
+
+
+def test_a_function_that_became_the_heading_above_a_name_is_not_lost() -> None:
+    led, read = replace(AN, role="Voorzitter & penningmeester"), replace(AN, role=None)
+    beside = ["An Maes", "Voorzitter & penningmeester", "09 123 45 67"]
+    above = ["Voorzitter", "Leidt de club.", "An Maes", "09 123 45 67", "Penningmeester", "An Maes", "09 123 45 67"]
+    assert told([led], [read], beside, above).changes == ()
+    assert told([led], [read], beside, [line for line in above if line != "Penningmeester"]).changes != ()
+
+
+def test_a_function_that_somebody_else_has_now_is_lost() -> None:
+    led, other = replace(AN, role="Voorzitter"), replace(BO, role="Voorzitter")
+    before = ["Voorzitter", "An Maes", "09 123 45 67", "Bo Peeters", "09 123 45 68"]
+    after = ["Voorzitter", "Bo Peeters", "09 123 45 68", "An Maes", "09 123 45 67"]
+    found = told([led, BO], [replace(AN, role=None), other], before, after)
+    assert [[field.name for field in one.fields] for one in found.changes] == [["role"], ["role"]]

@@ -1,0 +1,82 @@
+"""What a heading governs, what names nobody, and who shares a card."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.extract.line.labels import is_generic
+from scrapers.read.dispatch import read
+from state.records import Contact
+
+PAGE = "<html lang='nl'><head><title>Kerk aan de Heuvel</title></head><body>{}</body></html>"
+
+
+def contacts(body: str, country: str = "BE") -> tuple[Contact, ...]:
+    data = PAGE.format(body).encode()
+    return extract(read(data, url="https://heuvel.example/", content_type="text/html"), country=country).contacts
+
+
+def roles(body: str) -> list[tuple[str | None, str | None]]:
+    return [(one.person, one.role) for one in contacts(body)]
+
+
+def test_a_column_of_its_own_rank_stands_beside_the_heading_before_it() -> None:
+    footer = (
+        "<main><p>Welkom</p></main><footer><div><span>Kerk aan de Heuvel</span></div>"
+        "<div><h4>Vieringen</h4><ul><li>Zondag</li></ul></div>"
+        "<div><h4>Contact</h4><div><span>Dorp 5<br>9000 Gent</span></div><div><a href='tel:093312060'>09 331 20 60</a></div></div></footer>"
+    )
+    [one] = contacts(footer)
+    assert (one.organisation, [phone.text for phone in one.phones]) == ("Kerk aan de Heuvel", ["09 331 20 60"])
+
+
+@pytest.mark.parametrize("text", ["11:15 AM", "10.00 uur", "9u-17u", "20u00", "7 PM - 9 PM", "9.30 uur tot 12 uur"])
+def test_a_time_of_the_day_names_nobody(text: str) -> None:
+    assert is_generic(text)
+
+
+@pytest.mark.parametrize("text", ["1712", "Team 10", "Ploeg 9 uur vrij"])
+def test_other_figures_may_be_a_name(text: str) -> None:
+    assert not is_generic(text)
+
+
+def test_all_who_share_a_card_have_its_heading_as_their_function() -> None:
+    cards = (
+        "<main><h1>Mensen</h1><h4>Werkgroepen</h4><div class='cards'><div class='card'><h3>Onthaal</h3><p>Brenda Bertels</p></div>"
+        "<div class='card'><h3>Gebouwen &amp; tuin</h3><p>Emma Olsen</p><p>Carla Swaen</p></div></div></main>"
+    )
+    assert roles(cards)[-2:] == [("Emma Olsen", "Gebouwen & tuin"), ("Carla Swaen", "Gebouwen & tuin")]
+
+
+def test_who_represents_a_body_is_listed() -> None:
+    body = "<main><h1>Impressum</h1><p>Kerk aan de Heuvel e.V.</p><p><strong>Vertreten durch:</strong> Mia Ohlsen</p></main>"
+    assert ("Mia Ohlsen", "Vertreten durch") in roles(body)
+
+
+def test_a_form_to_download_is_nobody_to_write_to() -> None:
+    body = (
+        "<main><h2>Lid worden</h2><ul><li><a href='/a.pdf'>Inschrijfformulier leden</a></li>"
+        "<li><a href='/b.pdf'>Inschrijfformulier vrijwilligers</a></li></ul>"
+        "<p>Bezorg het ingevuld aan <a href='mailto:bestuur@heuvel.example'>bestuur@heuvel.example</a>.</p></main>"
+    )
+    assert [one.organisation for one in contacts(body)] == ["Kerk aan de Heuvel"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://wa.me/32470123456?text=Hallo",
+        "https://api.whatsapp.com/send?phone=32470123456&amp;text=Hallo",
+        "//web.whatsapp.com/send/?text=x&amp;phone=%2B32470123456",
+    ],
+)
+def test_a_link_that_writes_to_a_number_on_whatsapp_gives_the_number(link: str) -> None:
+    [one] = contacts(f"<main><h2>Kerk aan de Heuvel</h2><p><a href='{link}'>Stuur ons een bericht</a></p></main>")
+    assert [phone.number for phone in one.phones] == ["+32470123456"]
+
+
+def test_a_link_that_only_shares_a_page_gives_none() -> None:
+    assert not any(
+        one.phones for one in contacts("<main><p><a href='https://wa.me/?text=Kijk'>Deel dit</a></p></main>")
+    )
