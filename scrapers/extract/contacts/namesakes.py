@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line
@@ -35,6 +36,15 @@ Way = Callable[[int], str]
 """From the line of a number to the words that may tell it apart, empty when there are none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a page. `above`: for each line the places of the headings that govern it, outermost first."""
+
+    lines: Sequence[Line]
+    above: Sequence[tuple[int, ...]]
+    country: str
+
+
 def told_apart(contacts: Sequence[Contact], lines: Sequence[Line], *, country: str) -> tuple[Contact, ...]:
     """The contacts, with a distinction on those that are called alike and are reached otherwise.
 
@@ -44,12 +54,25 @@ def told_apart(contacts: Sequence[Contact], lines: Sequence[Line], *, country: s
     alike = _alike(contacts)
     if not alike:
         return tuple(contacts)
-    where, told = _places(lines, country), list(contacts)
+    where, told, page = _places(lines, country), list(contacts), _Page(lines, _headings(lines), country)
     for members in alike:
         places = [_place(contacts[at], where) for at in members]
-        for at, words in zip(members, _words(contacts[members[0]], places, lines, country), strict=False):
+        for at, words in zip(members, _words(contacts[members[0]], places, page), strict=False):
             told[at] = replace(contacts[at], distinction=words)
     return tuple(told)
+
+
+def _headings(lines: Sequence[Line]) -> Sequence[tuple[int, ...]]:
+    """For each line the places of the headings that govern it, outermost first."""
+    found: list[tuple[int, ...]] = []
+    open_: tuple[int, ...] = ()
+    for at, line in enumerate(lines):
+        if line.level:
+            open_ = tuple(place for place in open_ if lines[place].level < line.level)
+        found.append(open_)
+        if line.level:
+            open_ = (*open_, at)
+    return found
 
 
 def _alike(contacts: Sequence[Contact]) -> list[list[int]]:
@@ -84,16 +107,21 @@ def _place(contact: Contact, where: Mapping[str, int]) -> int | None:
     return min((where[point] for point in _points(contact) if point in where), default=None)
 
 
-def _words(named: Contact, places: Sequence[int | None], lines: Sequence[Line], country: str) -> Sequence[str]:
+def _words(named: Contact, places: Sequence[int | None], page: _Page) -> Sequence[str]:
     """What tells each place from the others, in the first way that tells them all; nothing when none does."""
     known = [place for place in places if place is not None]
     if len(set(known)) != len(places):
         return ()
     names = [value for name in NAMES if (value := getattr(named, name))]
-    for way in _ways(lines, country):
-        words = [_without(names, way(place)) for place in known]
-        forms = {form for text in words if (form := _telling(text))}
-        if len(forms) == len(places):
+    for way in _ways(page):
+        words: list[str] = []
+        forms: set[tuple[str, ...]] = set()
+        for place in known:
+            words.append(_without(names, way(place)))
+            forms.add(_telling(words[-1]))
+            if () in forms or len(forms) < len(words):
+                break
+        else:
             return words
     return ()
 
@@ -105,12 +133,10 @@ def _without(names: Iterable[str], text: str) -> str:
     return _trimmed(text)
 
 
-def _ways(lines: Sequence[Line], country: str) -> Iterator[Way]:
-    yield lambda at: _without_points(lines[at].text, country)
-    for level in range(6, 0, -1):
-        yield lambda at, level=level: _heading(lines, at, level)  # type: ignore[misc]
-    for step in range(1, REACH + 1):
-        yield lambda at, step=step: _above(lines, at - step)  # type: ignore[misc]
+def _ways(page: _Page) -> Iterator[Way]:
+    yield lambda at: _without_points(page.lines[at].text, page.country)
+    yield from (partial(_heading, page, level) for level in range(6, 0, -1))
+    yield from (partial(_above, page, step) for step in range(1, REACH + 1))
 
 
 def _without_points(text: str, country: str) -> str:
@@ -122,16 +148,16 @@ def _without_points(text: str, country: str) -> str:
     return text
 
 
-def _heading(lines: Sequence[Line], at: int, level: int) -> str:
+def _heading(page: _Page, level: int, at: int) -> str:
     """The heading of a level that a line stands below."""
-    for line in reversed(lines[:at]):
-        if 0 < line.level <= level:
-            return line.text if line.level == level and not line.has_point else ""
-    return ""
+    own = (page.lines[place] for place in page.above[at] if page.lines[place].level == level)
+    return next((line.text for line in own if not line.has_point), "")
 
 
-def _above(lines: Sequence[Line], at: int) -> str:
-    return lines[at].text if at >= 0 and not lines[at].has_point else ""
+def _above(page: _Page, step: int, at: int) -> str:
+    """The line so many above another one."""
+    line = page.lines[at - step] if at >= step else None
+    return line.text if line is not None and not line.has_point else ""
 
 
 def _trimmed(text: str) -> str:
