@@ -8,7 +8,7 @@ from pathlib import Path
 from jobs.env import Env
 from state.records import Contact
 from state.sources import SourceKind
-from state.store import versions
+from state.store import changes, versions
 from state.store.engine import reading
 from tests.fakes import Clock, Site
 from tests.integration.test_sync import env_of, look, source_at
@@ -98,3 +98,26 @@ def test_who_leaves_the_new_layout_is_removed_after_the_looks_that_it_takes(
     site.put("/teams", page(rows(*PEOPLE[:2])))
     outcomes(env, clock, 4)
     assert sorted(numbers(env)) == ["An Maes", "Bo Smet"]
+
+
+HOUSE = "<p>Sociaal team, tel. 09 331 20 23</p>"
+PLACE = "<p>Lindelaan 900, 9000 Gent (Sociaal team){}</p>"
+
+
+def test_which_of_the_names_at_an_address_is_read_is_no_news_and_a_number_that_comes_with_it_is(
+    tmp_path: Path, site: Site, clock: Clock
+) -> None:
+    headed = page(f"<p>Agenda</p>{HOUSE}<h2>Huis De Roos</h2>{PLACE.format('')}<p>Zoeken</p>")
+    named = f"{HOUSE}<h2>Huis De Roos: missie</h2><p>Wij zwemmen.</p>{PLACE}<p>Zoeken</p><p>Agenda</p>"
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", headed)))
+    assert look(env)["outcome"] == "new"
+    site.put("/teams", page(named.format("")))
+    assert outcomes(env, clock, 2) == [("unchanged", 0)] * 2
+    site.put("/teams", page(named.format(", tel. 09 331 20 24")))
+    clock.move(days=1)
+    [change] = look(env)["changes"]
+    with reading(env.engine) as connection:
+        row = changes.get(connection, change["id"])
+    assert row is not None
+    told = {one["name"]: one.get("after") for one in row.fields}
+    assert (told["unit"], told["phones"]) == ("Sociaal team", "09 331 20 24")

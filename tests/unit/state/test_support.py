@@ -328,3 +328,20 @@ def test_a_function_that_somebody_else_has_now_is_lost() -> None:
     after = ["Voorzitter", "Bo Peeters", "09 123 45 68", "An Maes", "09 123 45 67"]
     found = told([led, BO], [replace(AN, role=None), other], before, after)
     assert [[field.name for field in one.fields] for one in found.changes] == [["role"], ["role"]]
+
+
+def test_whose_a_number_is_that_came_with_a_name_at_its_address_is_told() -> None:
+    before = ["Agenda", "Huis De Linde", "09 555 12 01", "Stemmen", BESIDE, "Zoeken"]
+    after = [
+        "Huis De Linde",
+        "09 555 12 01",
+        "Stemmen: missie",
+        "Stem hier",
+        BESIDE,
+        "09 555 12 02",
+        "Zoeken",
+        "Agenda",
+    ]
+    reached = replace(NAMED, phones=contact("09 555 12 02").phones)
+    found = told([HOUSE, HEADED], [HOUSE, reached], before, after)
+    assert [sorted(field.name for field in one.fields) for one in found.changes] == [["organisation", "phones"]]
