@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from notifier.composing.content import Content, Line
 from notifier.deciding.folding import Turn
 from notifier.rendering.wording import Words
+from state.changes import FieldChange
 from state.marking import N_, NN_
 from state.records import RecordKind
 
+_PURPOSE = re.compile(r" \([^()\d]*\)$")
+"""What a number is for, as `state.fingerprint.published` writes it behind the number."""
 Mark = Callable[[str], str]
 """What is done to the words of a page inside a headline, such as marking their language."""
 MOST_COUNTS = 3
@@ -41,6 +45,7 @@ _NO_MORE = {
     "person": N_("Geen contactpersoon meer: %(who)s"),
     "expires_on": N_("Geen einddatum meer: %(who)s"),
 }
+_EXCHANGED = N_("Telefoonnummers omgewisseld bij %(who)s")
 _CHANGED = N_("Gewijzigd: %(who)s")
 _HAPPENED = {Turn.ADDED: "new", Turn.GAINED: "new", Turn.CHANGED: "changed", Turn.REMOVED: "gone", Turn.LOST: "gone"}
 _COUNTS = {
@@ -88,10 +93,20 @@ def _changed(words: Words, line: Line, who: str, mark: Mark) -> str:
         if told and (len(fields) == 1 or line.kind is RecordKind.PUBLICATION):
             return told
     telling = next(iter(fields)) if len(fields) == 1 else "phones"
+    if telling == "phones" and telling in fields and _same_numbers(fields[telling]):
+        return words.say(_EXCHANGED, who=who)
     if telling in fields and telling in _ONE_FIELD:
         gone = fields[telling].after is None
         return words.say(_NO_MORE.get(telling, _CHANGED) if gone else _ONE_FIELD[telling], who=who)
     return words.say(_CHANGED, who=who)
+
+
+def _same_numbers(field: FieldChange) -> bool:
+    """Whether the very numbers stood there before, each for something else."""
+    was, now = (
+        sorted(_PURPOSE.sub("", one) for one in (text or "").split("; ")) for text in (field.before, field.after)
+    )
+    return was == now
 
 
 def _new_languages(words: Words, before: str | None, after: str | None, who: str) -> str | None:
