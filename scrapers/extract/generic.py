@@ -287,7 +287,7 @@ def _same(first: Contact, second: Contact) -> bool:
     pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
     if _points(first) != _points(second) and _are_person_and_body(first, second):
         return False
-    if _lie_apart(first, second):
+    if _lie_apart(first, second) or _are_rows_apart(first, second):
         return False
     if not (_points(first) and _points(second)) and not any(a and b for a, b in pairs):
         return False  # neither a number nor a name tells that they are one
@@ -298,6 +298,19 @@ def _lie_apart(first: Contact, second: Contact) -> bool:
     """Whether two contacts have houses of their own: then they share a number, as of a switchboard, and no more."""
     places = [one.address for one in (first, second) if one.address and one.address.street and one.address.number]
     return len({canonical_address(place) for place in places}) > 1
+
+
+def _are_rows_apart(first: Contact, second: Contact) -> bool:
+    """Whether two contacts are rows of one table with names of their own: offices that share a number are told one by one."""
+    table, row = _row(first)
+    other, below = _row(second)
+    names = [canonical_name(_names(one) or one.person or "") for one in (first, second)]
+    return bool(table) and table == other and row != below and all(names) and names[0] != names[1]
+
+
+def _row(contact: Contact) -> tuple[str, str]:
+    table, _, row = contact.place.partition(", ")
+    return (table, row) if row else ("", "")
 
 
 def _are_person_and_body(first: Contact, second: Contact) -> bool:

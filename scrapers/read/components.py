@@ -19,6 +19,8 @@ _BEGINS = re.compile(
 )
 _FENCED = re.compile(r"\A\s*---[ \t]*\n(?P<code>(?:import|const|export)\b.{0,20000}?)\n---[ \t]*\n", re.DOTALL)
 """The code above a page, as Astro keeps it."""
+_FRAGMENT = re.compile(r"<[A-Za-z][^<>]{0,300}?\sclassName=[\"'{]|<>")
+"""Elements without the program around them."""
 _ELEMENT = re.compile(r"<(?:[A-Za-z][\w.:-]*|(?=>))")
 _ATTRIBUTE = re.compile(r"\s*(?P<name>[A-Za-z_][\w:.-]*)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|(?=\{)))?")
 _CODE = re.compile(r"//[^\n]*|/\*|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[`{}<]", re.DOTALL)
@@ -46,7 +48,7 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 def is_component(text: str) -> bool:
     """Whether a text is a program that holds elements, not a page."""
     at = _after_remarks(text)
-    begins = _BEGINS.match(text, at) or _FENCED.match(text)
+    begins = _BEGINS.match(text, at) or _FENCED.match(text) or _FRAGMENT.match(text, at)
     return begins is not None and _ELEMENT.search(text, at) is not None
 
 
@@ -65,7 +67,7 @@ def _after_remarks(text: str) -> int:
 def component_markup(text: str) -> str:
     """What a component shows, as HTML; the text itself where it holds no markup that can be followed."""
     fenced = _FENCED.match(text)
-    program = f"{fenced['code']}\nreturn <>{text[fenced.end() :]}</>" if fenced else text
+    program = f"{fenced['code']}\nreturn <>{text[fenced.end() :]}</>" if fenced else text.lstrip()
     scanner = _Scanner(program)
     try:
         shown = filled("".join(scanner.code(0, len(program), 0)[1]), constants_in(program))

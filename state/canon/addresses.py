@@ -34,7 +34,7 @@ class FoundAddress:
     address: Address
 
 
-MANNERS = ("BE", "FR", "US", "GB")
+MANNERS = ("BE", "FR", "US", "GB", "SE")
 """Countries whose ways of writing an address a page of any country may follow."""
 _CUT = re.compile(
     r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"

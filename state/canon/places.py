@@ -55,6 +55,12 @@ _FIVE = re.compile(
     rf"(?:{_GAP}(?i:CEDEX)(?:{_GAP}\d+)?)?(?=$|[\n,;|.()]|{_GAP}{{2}}|{_GAP}[-–•·])",
     re.MULTILINE,
 )
+_SPACED = re.compile(
+    rf"(?<![\w€$.,/+-])(?<!\d{_GAP})(?:(?:S|SE|CZ|SK|GR){_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{2}}{_GAP}\d{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}){_GAP}+"
+    rf"(?P<town>[A-ZÀ-Ž][\w'’\-]*(?:{_GAP}[A-ZÀ-Ž][\w'’\-]*){{0,2}})(?=$|[\n,;|.()]|{_GAP}{{2}})",
+    re.MULTILINE,
+)
+"""Swedish, Czech, Slovak, Greek postcodes, which a gap divides, and Polish and Portuguese ones, which a dash does."""
 _STATES = r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|GU|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTP]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY])"
 _STATE_NAMES = (
     r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa"
@@ -106,6 +112,7 @@ _PATTERNS = {
     "DE": (_FIVE,),
     "BE": (_FOUR,),
     "NL": (_FOUR,),
+    **dict.fromkeys(("SE", "CZ", "SK", "GR", "PL", "PT"), (_SPACED, _FIVE)),
 }
 _PARTICLES = frozenset("de den der het la le les op aan sint saint oud nieuw ten ter".split())
 

@@ -1,4 +1,4 @@
-"""The words by which Dutch, French, English and German pages say what somebody does."""
+"""The words by which Dutch, French, English and German pages say what somebody does, and those of boards elsewhere."""
 
 from __future__ import annotations
 
@@ -90,7 +90,20 @@ GERMAN_ENDINGS = """
     vorsitzender vorsitzende beauftragter beauftragte betreuer betreuerin
 """
 """German builds words as Dutch does."""
-_OTHERS = " ".join((DUTCH, FRENCH, ENGLISH, GERMAN))
+NORDIC = """
+    formand næstformand kasserer sekretær bestyrelsesmedlem suppleant redaktør træner cheftræner ungdomstræner
+    seniortræner juniortræner koordinator revisorsuppleant daglig_leder styreleder nestleder styremedlem varamedlem trener
+    økonomiansvarlig materialforvalter ordförande vice_ordförande sekreterare kassör ledamot ersättare revisor valberedning
+    sammankallande tränare webbansvarig webbredaktör verksamhetsledare medlemsansvarig puheenjohtaja varapuheenjohtaja sihteeri
+    rahastonhoitaja jäsensihteeri hallituksen_jäsen
+"""
+SOUTHERN = """
+    presidente vicepresidente segretario segretaria tesoriere consigliere consigliera sindaco direttore direttrice responsabile
+    secretario secretaria tesorero tesorera alcalde alcaldesa director_general coordinador coordinadora tesoureiro tesoureira
+    diretor diretora
+"""
+"""Boards and offices in Italian, Spanish and Portuguese."""
+_OTHERS = " ".join((DUTCH, FRENCH, ENGLISH, GERMAN, NORDIC, SOUTHERN))
 ROLE_WORDS = frozenset(word for word in f"{DUTCH_ENDINGS} {GERMAN_ENDINGS} {_OTHERS}".split() if "_" not in word)
 """Those of one word, folded: no part of a name, unless behind a first name ("Wim Kok")."""
 _LETTERS = {"e": "[eéèêë]", "a": "[aàâä]", "o": "[oòôö]", "u": "[uùûü]", "i": "[iîï]", "c": "[cç]"}

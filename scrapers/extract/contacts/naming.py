@@ -30,7 +30,7 @@ _SUBJECT = re.compile(
     r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"
 )
 _ENGLISH_SUBJECT = re.compile(
-    r"^The\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*|\([A-Z][\w'’ -]*\)))+)"
+    r"^The\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*|\([A-Z][\w'’ -]*\)|team|office|program|hotline|line|unit))+)"
     r"\s+(?:is|was|are|has|offers|provides|welcomes|aims)\b"
 )
 """ "The Mill Hill (North) Trust is run by …", but no "Parking is free": names of several words with an article."""
@@ -52,7 +52,9 @@ _DESK = re.compile(
 )
 """Words for a function that are a place to call as well."""
 _ANNOUNCED = re.compile(r"[^:@]{3,40}:\s")
-_NUMBERED = re.compile(r"^(?:(?i:artikel|art\.|article|punt|section|maatregel|mesure)\s*)?\d+(?:\.\d+)*[.):]\s")
+_NUMBERED = re.compile(
+    r"^(?:(?:(?i:artikel|art\.|article|punt|section|maatregel|mesure)\s*)?\d+(?:\.\d+)*[.):]\s|(?i:stap|step|[ée]tape|schritt)\s\d{1,2}\b)"
+)
 """Headings of a letter or of conditions: they name a subject."""
 _PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
 """ "CAW Oost-Vlaanderen (contactpersoon: Els Maes)"."""

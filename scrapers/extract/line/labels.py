@@ -23,13 +23,15 @@ FIELDS: Mapping[str, str] = {
         "noodgevallen na_de_uren buiten_de_uren buiten_kantooruren buiten_de_kantooruren buiten_de_praktijkuren buiten_praktijkuren "
         "buiten_de_openingsuren buiten_openingsuren privé privéleven thuis werk kantoor receptie balie emergency "
         "fon handy mobil mobiltelefon telefonnummer rufnummer durchwahl standard standard_téléphonique "
-        "after_hours local urgent urgences urgence fixe portable mob tel_nr vast vast_nummer doorkiesnummer rechtstreeks"
+        "after_hours local urgent urgences urgence fixe portable mob tel_nr vast vast_nummer doorkiesnummer rechtstreeks "
+        "tlf telefono teléfono telefone puhelin móvil cellulare mobiltelefon mobilnummer"
     ),
     "fax": "fax f telefax faxnummer fax-nummer fax_nr faxnr facsimile facsimile_number télécopieur télécopie fax_number",
     "email": (
         "e e-mail email mail mailadres e-mailadres emailadres courriel mailen contactmail e-mailen adresse_e-mail "
         "e-mail-adresse mailadresse courrier_électronique "
-        "adresse_mail adresse_électronique adresse_email mél e-post emailadres_algemeen m@ email_address e-mail_address"
+        "adresse_mail adresse_électronique adresse_email mél e-post emailadres_algemeen m@ email_address e-mail_address "
+        "sähköposti correo correo_electrónico posta_elettronica"
     ),
     "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
     "address": (
@@ -38,7 +40,8 @@ FIELDS: Mapping[str, str] = {
         "anschrift postanschrift hausanschrift capitol_address district_address "
         "shipping_address billing_address location_address mailing physical_location "
         "home_address business_address postal_address visiting_address siège siège_social correspondentieadres hoofdkantoor_adres "
-        "kantooradres praktijkadres vestigingsadres clubadres secretariaatsadres"
+        "kantooradres praktijkadres vestigingsadres clubadres secretariaatsadres "
+        "straße strasse gade gata adress indirizzo dirección direccion morada osoite adresa"
     ),
     "hours": (
         "öffnungszeiten bürozeiten hours office_hours business_hours hours_of_operation horaires sprechzeiten openingsuren openingstijden "
@@ -56,10 +59,11 @@ FIELDS: Mapping[str, str] = {
         "contactpersoon contactpersonen naam persoon verantwoordelijke coördinator coordinator medewerker "
         "contact_person personne_de_contact aanspreekpunt aanspreekpersoon nom name verpleegkundige "
         "gezinsondersteuner wie intersectorale_medewerker intersectoraal_medewerker voornaam_en_naam "
-        "naam_medewerker teamverantwoordelijke directeur vertreten_durch vertegenwoordigd_door représentée_par représenté_par"
+        "naam_medewerker teamverantwoordelijke directeur vertreten_durch vertegenwoordigd_door représentée_par représenté_par "
+        "navn namn nimi nome nombre_y_apellidos"
     ),
     "role": "specialty speciality specialisme specialiteit spécialité fachgebiet "
-    "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht",
+    "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht cargo carica ruolo funzione verv uppdrag rolle amt",
     "organisation": (
         "provider aanbieder prestataire träger "
         "bedrijfsnaam naam_vereniging company company_name raison_sociale dénomination firma handelsnaam statutaire_naam bedrijf "
@@ -67,8 +71,9 @@ FIELDS: Mapping[str, str] = {
         "partner service vereniging"
     ),
     "unit": "team lokaal_team afdeling unit lokale_team teams huis_van_het_kind consultatiebureau equipe",
-    "postcode": "postcode code_postal post_code zip zip_code zipcode postal_code postnummer cp",
-    "town": "woonplaats plaatsnaam city town ville localité deelgemeente",
+    "postcode": "postcode code_postal post_code zip zip_code zipcode postal_code postnummer cp plz postnr",
+    "town": "woonplaats plaatsnaam city town ville localité deelgemeente ort ciudad città comune plz_ort plz/ort postnr_by postnr/by postnr._og_by cp_ville "
+    "code_postal_et_ville postcode_woonplaats postcode_plaats postcode_+_plaats pc_plaats city,_state_zip city/state/zip",
     "house_number": "huisnummer huisnr house_number",
     "box": "busnummer",
     "first_name": "voornaam prénom first_name first",

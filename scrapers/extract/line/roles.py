@@ -20,6 +20,8 @@ from state.canon.topic_words import is_matter
 from state.geo.municipalities import by_name
 
 _ROLE = role_pattern()
+_MARK = re.compile(r"^(?:[?*•·»>~✓]+\s+)+(?=[A-ZÀ-Þ])")
+"""What says of a name that it is not sure, or is one of a list: "? Els Maes"."""
 _AT = re.compile(r"(?i)(?<=\w)\s?[\[({<]\s?(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s?[\])}>]\s?(?=\w)")
 """The sign of a mail address that is hidden from those who gather them: no role holds one."""
 _LINK_AT_END = re.compile(
@@ -184,7 +186,7 @@ def split_role(text: str) -> tuple[str, str | None]:
     shown = _without_remark(
         _without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", _AT.sub("@", clean(text)))).strip(" :;,-"))
     )
-    shown = _CLASS.sub("", shown)
+    shown = _MARK.sub("", _CLASS.sub("", shown))
     if _CREDITED.match(shown):
         return shown, None
     for way in (_seated, _titled, _turned, _beside, _run_on, _side_by_side, _after_comma, _announced):

@@ -27,7 +27,7 @@ SENTENCE = re.compile(
 INVITATION = re.compile(
     r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|contacter|neem contact op met)\s+(?:naar\s+|met\s+)?"
     r"(?:(?-i:de|het|the|le|la)\s+|l['’])?"
-    r"(?=[A-ZÀ-Þ])"
+    r"(?!(?:ons|us|nous|uns|mij|me|moi)\W*$)(?=[A-ZÀ-Þ])"
 )
 """What invites to call or write before it says whom."""
 COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
