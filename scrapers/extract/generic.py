@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.dialling import with_area_codes
+from scrapers.extract.contacts.distinct import distinct
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
@@ -37,8 +38,7 @@ from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
-from state.canon.addresses import canonical_address
-from state.canon.names import canonical_name, looks_like_person
+from state.canon.names import looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
@@ -119,7 +119,7 @@ def contacts_of(
     titles = list(titles_of(whole))
     named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
     named = _of_role_holders(named)
-    whose = apart(with_offices(signed(without_echoes(_distinct(named)), _people(page)), titles))
+    whose = apart(with_offices(signed(without_echoes(distinct(named)), _people(page)), titles))
     odds = odds_of(whole, country, owner, titles) if whose else {}
     twice = reread(_of_sender(whose), odds)
     return tuple(borne_out(less_sure_of_shared_names(twice.contacts), odds, twice.disputed))
@@ -242,100 +242,6 @@ def _is_nameless(contact: Contact) -> bool:
 
 def _as_units(part: Unit | TableUnit) -> Sequence[Unit]:
     return table_units(part) if isinstance(part, TableUnit) else [part]
-
-
-def _distinct(contacts: Iterable[Contact]) -> list[Contact]:
-    """A page prints the same contact more than once; what only repeats part of another one is dropped."""
-    kept: list[Contact] = []
-    at_point: dict[str | None, list[int]] = {}
-    for contact in contacts:
-        points = _points(contact)
-        near = {at for point in (*points, None) for at in at_point.get(point, ())} if points else range(len(kept))
-        twin = next((at for at in sorted(near) if _same(kept[at], contact)), None)
-        if twin is None:
-            twin = len(kept)
-            kept.append(contact)
-        else:
-            kept[twin] = _united(kept[twin], contact)
-        for point in points or (None,):
-            at_point.setdefault(point, []).append(twin)
-    return kept
-
-
-def _united(first: Contact, second: Contact) -> Contact:
-    """One of two accounts of the same contact, the fuller one, with the numbers that only the other one gives.
-
-    Where only one of them names a person, it is that one's: a person named beside a number beats any heading.
-    """
-    fuller, other = max(((first, second), (second, first)), key=lambda pair: _rank(pair[0], pair[1]))
-    numbers = {phone.number for phone in fuller.phones}
-    faxes = {phone.number for phone in fuller.faxes}
-    return replace(
-        fuller,
-        faxes=(*fuller.faxes, *(phone for phone in other.faxes if phone.number not in faxes)),
-        address=fuller.address or other.address,
-        phones=(*fuller.phones, *(phone for phone in other.phones if phone.number not in numbers)),
-        emails=tuple(dict.fromkeys((*fuller.emails, *other.emails))),
-    )
-
-
-def _same(first: Contact, second: Contact) -> bool:
-    if _points(first) != _points(second) and not (_points(first) < _points(second) or _points(second) < _points(first)):
-        return False
-    if {area.text for area in first.work_area} != {area.text for area in second.work_area} and second.work_area:
-        return False
-    pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
-    if _points(first) != _points(second) and _are_person_and_body(first, second):
-        return False
-    if _lie_apart(first, second) or _are_rows_apart(first, second):
-        return False
-    if not (_points(first) and _points(second)) and not any(a and b for a, b in pairs):
-        return False  # neither a number nor a name tells that they are one
-    return all(not a or not b or fold(a) == fold(b) or canonical_name(a) == canonical_name(b) for a, b in pairs)
-
-
-def _lie_apart(first: Contact, second: Contact) -> bool:
-    """Whether two contacts have houses of their own: then they share a number, as of a switchboard, and no more."""
-    places = [one.address for one in (first, second) if one.address and one.address.street and one.address.number]
-    return len({canonical_address(place) for place in places}) > 1
-
-
-def _are_rows_apart(first: Contact, second: Contact) -> bool:
-    """Whether two contacts are rows of one table with names of their own: offices that share a number are told one by one."""
-    table, row = _row(first)
-    other, below = _row(second)
-    names = [canonical_name(_names(one) or one.person or "") for one in (first, second)]
-    return bool(table) and table == other and row != below and all(names) and names[0] != names[1]
-
-
-def _row(contact: Contact) -> tuple[str, str]:
-    table, _, row = contact.place.partition(", ")
-    return (table, row) if row else ("", "")
-
-
-def _are_person_and_body(first: Contact, second: Contact) -> bool:
-    """Whether a person gives a number, and a body that the person is not told to be of gives it as its own."""
-    person, body = (first, second) if first.person else (second, first)
-    bodies = {fold(name) for name in (body.unit, body.organisation) if name}
-    return bool(
-        person.person
-        and not body.person
-        and bodies.isdisjoint(fold(name) for name in (person.unit, person.organisation) if name)
-        and bodies
-    )
-
-
-def _points(contact: Contact) -> frozenset[str]:
-    return frozenset((*(phone.number for phone in contact.phones), *contact.emails))
-
-
-def _rank(contact: Contact, other: Contact) -> tuple[bool, int]:
-    return _are_person_and_body(contact, other) and contact.person is not None, _weight(contact)
-
-
-def _weight(contact: Contact) -> int:
-    values = (contact.organisation, contact.unit, contact.person, contact.role, contact.address, *contact.phones)
-    return sum(1 for value in (*values, *contact.emails, *contact.opening_hours, *contact.work_area) if value)
 
 
 def _first_heading(page: Document) -> str | None:

@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from scrapers.extract.contacts.signed import names_person
 from scrapers.extract.line.roles import is_role, tells_role
-from state.canon.names import is_first_name
+from state.canon.names import is_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact
+from state.triage.hosts import FREE_MAIL
 
 SHORTEST_DOMAIN = 5
 SHORTEST_OFFICE = 5
+PREFIX = 4
 """Letters; fewer spell too many names."""
 MOST_WORDS = 4
 FROM_MAILBOX = 0.7
@@ -33,11 +35,15 @@ _EVERYBODY = frozenset(
 
 
 def named_by_domain(mails: Iterable[str], names: Iterable[str]) -> str | None:
-    """The name that the domain of one of the addresses spells: "Visclub Moed" for "…@visclubmoed.be"."""
+    """The name that the domain of one of the addresses spells: "Visclub Moed" for "…@visclubmoed.be".
+
+    At a domain where anybody may have an address it is the first part that spells a body, or a person, who owns no site by that.
+    """
     known = {key: clean(name) for name in names if (key := spelled(name))}
     for mail in mails:
-        domain = called_by_host(mail.partition("@")[2])
-        if len(domain) >= SHORTEST_DOMAIN and domain in known:
+        domain = called_by_mail(mail)
+        personal = _host(mail) in FREE_MAIL and looks_like_person(known.get(domain, ""))
+        if len(domain) >= SHORTEST_DOMAIN and domain in known and not personal:
             return known[domain]
     return None
 
@@ -102,10 +108,15 @@ def _is_own(mail: str, contact: Contact) -> bool:
 
 
 def _is_list(contact: Contact) -> bool:
-    if len(contact.emails) < 2 or contact.person:
+    if len(contact.emails) < 2 or contact.person or _begin_alike(contact.emails):
         return False
     domains = {mail.partition("@")[2] for mail in contact.emails}
     return any(map(_function, contact.emails)) or (len(domains) == 1 and any(map(_is_office, contact.emails)))
+
+
+def _begin_alike(mails: Sequence[str]) -> bool:
+    """Whether several addresses begin with what they are all of, such as a club's initials: what follows is no name by itself."""
+    return len({spelled(mail.partition("@")[0])[:PREFIX] for mail in mails}) == 1
 
 
 def _is_general(mail: str) -> bool:
@@ -159,6 +170,15 @@ def _called(mail: str) -> str:
 def spelled(text: str) -> str:
     """The letters and digits of a name, as an address writes them."""
     return re.sub(r"[^a-z0-9]", "", fold(text))
+
+
+def called_by_mail(mail: str) -> str:
+    """What a mail address calls a body: by its domain, or by its own name where anybody may have one at that domain."""
+    return spelled(mail.partition("@")[0]) if _host(mail) in FREE_MAIL else called_by_host(_host(mail))
+
+
+def _host(mail: str) -> str:
+    return mail.partition("@")[2].lower()
 
 
 def called_by_host(host: str) -> str:

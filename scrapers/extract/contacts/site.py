@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from scrapers.document import BlockKind, Document, Region
-from scrapers.extract.contacts.domains import called_by_host, named_by_domain, spelled
+from scrapers.extract.contacts.domains import called_by_host, called_by_mail, named_by_domain, spelled
 from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, has_point, lines_of
@@ -165,11 +165,7 @@ def _mails(document: Document) -> list[str]:
 def _domains(document: Document, mails: Iterable[str]) -> list[str]:
     """What the site is called in the page's mail addresses and in its own: the longest part before the country's."""
     hosts = (urlsplit(address).hostname or "" for address in (document.metadata.get("canonical", ""), document.url))
-    return list(
-        dict.fromkeys(
-            part for host in (*(mail.partition("@")[2] for mail in mails), *hosts) if (part := called_by_host(host))
-        )
-    )
+    return list(dict.fromkeys(part for part in (*map(called_by_mail, mails), *map(called_by_host, hosts)) if part))
 
 
 def _home_links(document: Document, own: Collection[str]) -> Iterator[str]:

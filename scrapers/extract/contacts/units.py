@@ -208,7 +208,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _terms(block, context)
         elif points and (at in cards or stands_alone(block)):
-            titles = () if _holds_page(block) else titles_at_end(current)
+            titles = () if _holds_page(block) or _is_headed(block) else titles_at_end(current)
             yield from _flushed(current, context)
             current = []
             yield from _inside(block, (*context, *titles))
@@ -229,6 +229,12 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
 def _holds_page(block: Block) -> bool:
     """Whether a container holds the page's own heading: what stands above it names nothing in it."""
     return any(part.kind is BlockKind.HEADING and part.level == 1 for part in block.walk())
+
+
+def _is_headed(block: Block) -> bool:
+    """Whether a container begins with a heading of its own: a line above it is the motto of what stands before, no name for it."""
+    first = next((part for part in block.walk() if part.inlines), None)
+    return first is not None and first.kind is BlockKind.HEADING
 
 
 def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:

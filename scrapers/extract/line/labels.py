@@ -63,7 +63,8 @@ FIELDS: Mapping[str, str] = {
         "navn namn nimi nome nombre_y_apellidos"
     ),
     "role": "specialty speciality specialisme specialiteit spécialité fachgebiet "
-    "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht cargo carica ruolo funzione verv uppdrag rolle amt",
+    "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht "
+    "cargo carica ruolo funzione verv uppdrag rolle amt",
     "organisation": (
         "provider aanbieder prestataire träger "
         "bedrijfsnaam naam_vereniging company company_name raison_sociale dénomination firma handelsnaam statutaire_naam bedrijf "
@@ -72,7 +73,8 @@ FIELDS: Mapping[str, str] = {
     ),
     "unit": "team lokaal_team afdeling unit lokale_team teams huis_van_het_kind consultatiebureau equipe",
     "postcode": "postcode code_postal post_code zip zip_code zipcode postal_code postnummer cp plz postnr",
-    "town": "woonplaats plaatsnaam city town ville localité deelgemeente ort ciudad città comune plz_ort plz/ort postnr_by postnr/by postnr._og_by cp_ville "
+    "town": "woonplaats plaatsnaam city town ville localité deelgemeente ort ciudad città comune "
+    "plz_ort plz/ort postnr_by postnr/by postnr._og_by cp_ville "
     "code_postal_et_ville postcode_woonplaats postcode_plaats postcode_+_plaats pc_plaats city,_state_zip city/state/zip",
     "house_number": "huisnummer huisnr house_number",
     "box": "busnummer",

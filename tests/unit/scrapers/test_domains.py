@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.contacts.domains import named_by_domain, with_offices
+from scrapers.extract.contacts.domains import apart, named_by_domain, with_offices
 from scrapers.extract.contacts.site import MOST_LEGAL, owner_of
 from scrapers.read.dispatch import read
 from state.records import Contact
@@ -18,10 +18,17 @@ from state.records import Contact
         ("info@post.visclubmoed.example", "Visclub Moed"),
         ("info@andereclub.example", None),
         ("info@vcm.example", None),
+        ("visclubmoed@gmail.com", "Visclub Moed"),
+        ("elsmaes@gmail.com", None),
     ],
 )
 def test_a_domain_spells_the_body_that_the_page_names(mail: str, name: str | None) -> None:
-    assert named_by_domain([mail], ["Agenda", "Visclub Moed", "VCM"]) == name
+    assert named_by_domain([mail], ["Agenda", "Visclub Moed", "VCM", "Els Maes"]) == name
+
+
+def test_addresses_that_begin_alike_are_one_body_s() -> None:
+    contact = Contact(organisation="Moed", emails=("vcmoedjeugd@gmail.com", "vcmoedkas@gmail.com"))
+    assert apart([contact]) == [contact]
 
 
 def offered(contact: Contact, *titles: str) -> str | None:

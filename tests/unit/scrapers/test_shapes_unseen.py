@@ -119,6 +119,34 @@ CASES: list[tuple[str, str, Wanted]] = [
         f"<tr><td>Jane Roe</td><td>President</td><td>{ELS}</td></tr><tr><td>Mark Doe</td><td>Treasurer</td><td>{JAN}</td></tr></table>",
         {ELS: ("Jane Roe", "President"), JAN: ("Mark Doe", "Treasurer")},
     ),
+    (
+        "a name of which the page is not sure",
+        "<table><tr><th>Role</th><th>Name</th><th>Phone</th></tr>"
+        f"<tr><td>Auction</td><td>Jane Roe</td><td>{ELS}</td></tr><tr><td>Box Tops</td><td>? Mark Doe</td><td>{JAN}</td></tr></table>",
+        {ELS: ("Jane Roe", "Auction"), JAN: ("Mark Doe", "Box Tops")},
+    ),
+    (
+        "a title that has its reader contact nobody but those who wrote it",
+        f"<h1>Contacteer Ons</h1><p>Dorp 5, 9000 Gent</p><p>{DESK}</p>",
+        {DESK: (None, None)},
+    ),
+    (
+        "a step of a procedure",
+        f"<title>Klachten | Linde Repairs</title><h2>Stap 1 — Schrijf eerst naar de winkel</h2><p>{MAIL}</p>",
+        {MAIL: ("Linde Repairs", None)},
+    ),
+    (
+        "a motto below the name, beside a column of numbers with a heading of its own",
+        "<div><div><h3>Linde Repairs</h3><p>De Juiste Man voor Dak en Goot</p></div>"
+        f"<div><h4>Contact</h4><p>T. {DESK}</p><p>E. {MAIL}</p></div></div>",
+        {DESK: ("Linde Repairs", None), MAIL: ("Linde Repairs", None)},
+    ),
+    (
+        "a board of which only the heads of the columns are known words",
+        "<table><tr><td colspan='3'><h1>Bestyrelsen</h1></td></tr><tr><td>Funktion</td><td>Navn</td><td>Telefon</td></tr>"
+        f"<tr><td>Formand</td><td>Els Maes</td><td>{ELS}</td></tr><tr><td>Baneopsyn</td><td>Jan Smet</td><td>{JAN}</td></tr></table>",
+        {ELS: ("Els Maes", "Formand"), JAN: ("Jan Smet", "Baneopsyn")},
+    ),
 ]
 
 
@@ -137,6 +165,12 @@ def owners(contacts: tuple[Contact, ...]) -> Wanted:
 @pytest.mark.parametrize(("body", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_whose_a_number_is(body: str, wanted: Wanted) -> None:
     assert owners(drawn(body)) == wanted
+
+
+def test_offices_that_share_a_number_are_told_row_by_row() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{DESK}</td></tr>" for name in ("Housing", "Residence Life Office"))
+    found = drawn(f"<table><tr><th>Department</th><th>Phone</th></tr>{rows}</table>")
+    assert [one.unit or one.organisation for one in found] == ["Housing", "Residence Life Office"]
 
 
 def test_a_matter_before_a_name_is_what_that_person_does_and_a_field_is_not() -> None:
