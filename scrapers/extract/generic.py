@@ -14,6 +14,7 @@ from scrapers.extract.contacts.distinct import distinct
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
+from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
 from scrapers.extract.contacts.jointly import each_of
@@ -53,8 +54,6 @@ OF_THE_SITE = frozenset({Region.FOOTER, Region.HEADER})
 """Where a lone number or mail address is the site's own."""
 DIRECTORY = 1
 """So many contacts make a page one that is about contacts."""
-EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15"})
-"""Numbers of the ambulance, the police and the fire brigade, in whichever country."""
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
 
 
@@ -110,7 +109,7 @@ def contacts_of(
     Args:
         page: the content alone. whole: with what stands around it. owner: whose site it is.
     """
-    inside = without_echoes(list(_drawn(without_quiet_news(page.root), country)))
+    inside = without_echoes(list(emergencies_apart(_drawn(without_quiet_news(page.root), country))))
     around = [contact for block in beside(whole.root) for contact in _around(block, country, lone=not watched)]
     drawn = with_area_codes([*inside, *around], whole.root, country)
     told = structured_contacts(whole, country=country)
@@ -165,7 +164,7 @@ def _is_whole(contact: Contact) -> bool:
 def _owned(contact: Contact, owner: str | None, titles: Sequence[str]) -> Contact:
     if owner and _is_of_group(contact):
         return replace(contact, organisation=owner, unit=None, confidence=FROM_TITLE)
-    if not _is_nameless(contact) or contact.role == ENQUIRIES or _is_for_all(contact):
+    if not _is_nameless(contact) or contact.role == ENQUIRIES or is_for_all(contact):
         return contact
     spelled = named_by_domain(contact.emails, titles)
     if spelled is not None:
@@ -179,11 +178,6 @@ def _is_of_group(contact: Contact) -> bool:
     if contact.person or name is None or not is_group(name):
         return False
     return all(spelled(mail.partition("@")[0]) not in spelled(name) for mail in contact.emails)
-
-
-def _is_for_all(contact: Contact) -> bool:
-    """Whether it holds nothing but an emergency number: it is no site's own."""
-    return bool(contact.phones) and not contact.emails and all(one.number in EMERGENCY for one in contact.phones)
 
 
 def _of_subject(contact: Contact, subject: tuple[str, str | None] | None) -> Contact:

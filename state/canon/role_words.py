@@ -13,7 +13,7 @@ DUTCH_ENDINGS = """
     hoofd griffier inspecteur inspectrice bemiddelaar verzorger verzorgster houder houdster organisator manager planner
     schepen burgemeester notaris dokter analist ontwikkelaar ontwerper vormgever fotograaf journalist raadsheer
     verkoper technicus monteur machinist opzichter handhaver regisseur dirigent dramaturg contactpersoon
-    vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
+    correspondent vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
     ouderling diaken kerkrentmeester
     instructeur scheidsrechter logopedist logopediste kinesist kinesiste ergotherapeut fysiotherapeut mondhygienist
     voorlichter voorlichtster dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator

@@ -25,6 +25,7 @@ MOST_IN_HEAD = 40
 """Characters of the name of a column."""
 NAMED_FIELDS = frozenset({"person", "first_name", "last_name"})
 _NAME = frozenset({"naam", "nom", "name"})
+_NUMBER = frozenset({"number", "numbers", "contact number", "hotline", "line"})
 _MAPPED = re.compile(r"field:(\w+)")
 _ALIASES = {"municipality": "area", "hours": "hours", "phones": "phone", "emails": "email", "name": "organisation"} | {
     name: name for name in FIELDS
@@ -135,9 +136,19 @@ def labels_of(head: Row | None, body: Sequence[Row]) -> list[Label | None]:
     """What each column holds; None for one that nothing is known of."""
     named = _family_names([_headed(cell, first=at == 0) for at, cell in enumerate(head or ())])
     width = max((len(row) for row in body), default=0)
-    known = _without_rooms(named + [None] * max(0, width - len(named)), body)
+    known = _without_rooms(_with_numbers(named + [None] * max(0, width - len(named)), body), body)
     people = _with_people(known, body)
     return _with_holders(_with_roles(people, body, by_cells=people != known), body)
+
+
+def _with_numbers(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:
+    """A column of phone numbers under "Number" holds short ones too, which are no numbers by themselves: "911"."""
+    return [
+        replace(label, field="phone")
+        if label and label.field == "other" and fold(label.word) in _NUMBER and _share(body, at, _is_phone) >= MOST
+        else label
+        for at, label in enumerate(labels)
+    ]
 
 
 def _without_rooms(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:
@@ -224,6 +235,10 @@ def _share(body: Sequence[Row], column: int, holds: Callable[[Cell], bool]) -> f
     """The share of a column's filled cells that are so; nothing is told by a single one."""
     filled = [row[column] for row in body if column < len(row) and not row[column].is_empty and not is_wide(row)]
     return sum(map(holds, filled)) / len(filled) if len(filled) > 1 else 0.0
+
+
+def _is_phone(cell: Cell) -> bool:
+    return cell.points and "@" not in cell.text
 
 
 def _is_person(cell: Cell) -> bool:

@@ -66,7 +66,7 @@ def name(draft: Draft, unit: Unit) -> None:
     _by_announcement(draft)
     _person_above(draft, unit)
     if draft.role is None and unit.context and is_role(unit.context[-1]):
-        draft.role = clean(unit.context[-1])
+        draft.role = clean(unit.context[-1]).strip(" :")
     titles = _without_crowd(draft.titles, 2 if _is_for_all(unit) else CROWD) if draft.person is None else draft.titles
     inner = [text for text in titles if text and not (_below_label(unit) and _is_word_for_number(text))]
     outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text) and not names_group(text)]
@@ -200,7 +200,7 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.areas = draft.areas or list(resolve_area(shown))
         return
     if is_role(shown) and (draft.role is None or fold(draft.role) == fold(shown)):
-        draft.role = shown
+        draft.role = shown.strip(" :")
         return
     if UNIT.search(shown) and draft.unit is None:
         draft.unit = shown

@@ -11,12 +11,16 @@ from state.canon.text import clean
 
 _DESK = (
     r"(?:\w*secretariaat|\w*onthaal|\w*meldkamer|\w*alarmcentrale|telefooncentrale|\w*receptie|\w*balie|\w*permanentie|\w*wachtdienst"
-    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|\w*infolijn|\w*hulplijn|\w*loket|\w*huisartsenpost|wachtpost"
+    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|\w+lijn|\w*loket|\w*huisartsenpost|\w*wachtpost|\w*alarmnummer"
+    r"|\w+(?:telefoon|foon|dienst)|spoed(?:post|eisende hulp)|crisisteam|wijkteam"
     r"|persdienst|\w*administratie|secr[ée]tariat|accueil|standard|permanence|r[ée]ception|front desk|main desk|help ?desk|switchboard"
     r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
 )
 _OF = r"(?:\s+(?:van|voor|raad|de|het|den|der|du|des|of|the|en|et|and|bestuur|[A-ZÀ-Þ][\w'’-]*)){0,6}"
-_TO = r"(?:via|bij|met|naar|chez|par|avec|au|à|through|with|to|contact|call|contacteer|bel)"
+_TO = (
+    r"(?:via|bij|met|naar|chez|par|avec|au|à|through|with|to|contact|call|contacteer|bel(?:t|len)?(?:\s(?:u|je))?(?:\s(?:dan|eerst|altijd))?"
+    r"|(?:telefoon)?nummer van)"
+)
 _NUMBER = (
     r"(?:[\s,(:–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number)"
     r"\b\.?)*"

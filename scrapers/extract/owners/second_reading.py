@@ -18,6 +18,7 @@ from scrapers.document import Document
 from scrapers.extract.contacts.confidence import chance_of, log_odds
 from scrapers.extract.contacts.domains import is_mailbox
 from scrapers.extract.contacts.draft import UNIT
+from scrapers.extract.contacts.emergencies import is_for_all
 from scrapers.extract.contacts.signed import names_person
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.roles import is_role, tells_role
@@ -153,7 +154,14 @@ def _is_settled(contact: Contact) -> bool:
     """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on it."""
     called_by_role = contact.role is not None and not _name(contact)
     critical = contact.criticality is Criticality.CRITICAL
-    return contact.confidence >= SURE or critical or called_by_role or _is_signed(contact) or is_mailbox(contact)
+    return (
+        contact.confidence >= SURE
+        or critical
+        or is_for_all(contact)
+        or called_by_role
+        or _is_signed(contact)
+        or is_mailbox(contact)
+    )
 
 
 def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:

@@ -57,6 +57,10 @@ CASES = [
     ("CA", "12, rue Haute, bureau 20, Upton QC A1B 2C3", ("rue Haute", "12", "bureau 20", "A1B 2C3", "Upton")),
     ("FR", "Example Inc., 12 Elm St, Salem, OR 97301, USA", ("Elm St", "12", None, "97301", "Salem")),
     ("BE", "Example Inc., 12 Elm St, Suite 4, Salem, OR 97301", ("Elm St", "12", "Suite 4", "97301", "Salem")),
+    ("SE", "Storgatan 12 B\n123 45 NORRA BY", ("Storgatan", "12B", None, "123 45", "NORRA BY")),
+    ("SE", "Storgatan 12\nS-123 45 Byn", ("Storgatan", "12", None, "123 45", "Byn")),
+    ("PL", "Lipowa 12, 12-345 Wieś", ("Lipowa", "12", None, "12-345", "Wieś")),
+    ("PT", "Rua Alta 12\n1234-567 Vila", ("Rua Alta", "12", None, "1234-567", "Vila")),
     ("FR", "BP 12, 59000 Lille cedex", ("BP 12", None, None, "59000", "Lille")),
 ]
 

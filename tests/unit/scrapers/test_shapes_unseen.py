@@ -147,6 +147,22 @@ CASES: list[tuple[str, str, Wanted]] = [
         f"<tr><td>Formand</td><td>Els Maes</td><td>{ELS}</td></tr><tr><td>Baneopsyn</td><td>Jan Smet</td><td>{JAN}</td></tr></table>",
         {ELS: ("Els Maes", "Formand"), JAN: ("Jan Smet", "Baneopsyn")},
     ),
+    (
+        "whom a sentence has its reader call, in words that are no name",
+        f"<h1>Wanneer bel ik?</h1><p>Kan het niet wachten tot uw eigen huisarts er is, dan belt u de huisartsenpost: {DESK}.</p>",
+        {DESK: ("huisartsenpost", None)},
+    ),
+    (
+        "an emergency number in the sentence after",
+        f"<h1>Wanneer bel ik?</h1><p>Bij een storing belt u met Dienst Water op {DESK}.</p><p>In levensgevaar belt u 112!</p>",
+        {DESK: ("Dienst Water", None), "112": (None, None)},
+    ),
+    (
+        "short numbers in a column of numbers",
+        "<table><tr><th>Service</th><th>Number</th></tr><tr><td>Suicide Prevention</td><td>988</td></tr>"
+        f"<tr><td>Linde Repairs</td><td>{DESK}</td></tr><tr><td>Beuk Repairs</td><td>{ELS}</td></tr></table>",
+        {"988": ("Suicide Prevention", None), DESK: ("Linde Repairs", None), ELS: ("Beuk Repairs", None)},
+    ),
 ]
 
 
