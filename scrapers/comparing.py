@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ from state.diff.echoes import echoes
 from state.diff.in_place import with_swaps
 from state.diff.lessened import with_lessened
 from state.diff.named_in_place import with_successors
+from state.diff.on_the_spot import with_holders
 from state.diff.support import supported
 from state.records import Reading, Record, RecordKind
 from state.triage.decide import triage
@@ -72,13 +73,14 @@ class Comparison:
 
 def compare(before: Version, after: Version, *, country: str = "BE") -> Comparison:
     """What differs between two versions that could both be read."""
-    old, new = before.reading.records, after.reading.records
     pages, site = (said(before.document), said(after.document)), owner_of(before.document)
     lengths = length(before.document), length(after.document)
     passing_by = in_passing(before.document, pages[0], before.reading.contacts)
     gone = lost(before.reading, after.reading, lengths, pages, passing_by)
     if gone is not None:
         return Comparison(outcome=Outcome.SUSPECT, flags=(gone,))
+    contacts = with_holders(before.reading.contacts, after.reading.contacts, *pages, country)
+    old, new = before.reading.records, replace(after.reading, contacts=contacts).records
     found = with_amended(with_lessened(differences(old, new), *pages), *pages)
     found = supported(found, old, *pages)
     found = with_swaps(found, old, *pages, site=site, country=country)

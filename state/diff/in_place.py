@@ -27,6 +27,7 @@ from state.records import Contact, Record, RecordKind
 
 REACH = 6
 """How many lines above a value its owner may be named."""
+HOURS = "opening_hours"
 NEAR = 2
 """The same above a number or mail address: one that no reading gives to anybody is rather the site's."""
 _TODAY = re.compile(
@@ -108,10 +109,12 @@ def _beside(page: Said, country: str) -> Mapping[Place, object]:
     return {place: numbers[0] for place, numbers in found.items() if len(numbers) == 1}
 
 
-def swaps(before: Said, after: Said, country: str) -> Iterator[Swap]:
-    """All values of the earlier page that were replaced on the spot."""
+def swaps(before: Said, after: Said, country: str, *, anew: bool = True) -> Iterator[Swap]:
+    """All values of the earlier page that were replaced on the spot; with `anew` only by what stood nowhere before."""
     for old, new, above in _in_place(before, after):
-        yield from _swapped(old, new, above, (before, after), country)
+        for swap in _swapped(old, new, above, country):
+            if _is_gone(swap, after) and (_is_new(swap, before) or not anew):
+                yield swap
 
 
 def lines_in_place(before: Said, after: Said) -> Iterator[tuple[str, str]]:
@@ -152,15 +155,15 @@ def _apart(page: Said, other: Said) -> Mapping[Place, list[tuple[str, tuple[str,
     return result
 
 
-def _swapped(old: str, new: str, above: tuple[str, ...], pages: tuple[Said, Said], country: str) -> Iterator[Swap]:
+def _swapped(old: str, new: str, above: tuple[str, ...], country: str) -> Iterator[Swap]:
     for name in ("phones", "emails"):
         (was, rest), (now, other) = _values(old, name, country), _values(new, name, country)
         if was and now and canonical_prose(rest) == canonical_prose(other):
             lost, gained = [one for one in was if one not in now], [one for one in now if one not in was]
-            if lost and gained and _replaced(name, lost, gained, pages):
+            if lost and gained:
                 yield Swap(name, tuple(lost), tuple(gained), above)
     if is_hours(old) and is_hours(new) and _other_clock(old, new, country):
-        yield Swap("opening_hours", (old,), (new,), above)
+        yield Swap(HOURS, (old,), (new,), above)
 
 
 def _other_clock(old: str, new: str, country: str) -> bool:
@@ -186,16 +189,20 @@ def _values(line: str, name: str, country: str) -> tuple[list[object], str]:
     return [value for _, _, value in spans], rest
 
 
-def _replaced(name: str, lost: Iterable[object], gained: Iterable[object], pages: tuple[Said, Said]) -> bool:
-    """Whether the old values are nowhere any more and the new ones were nowhere yet."""
-    before, after = pages
-    return not any(stands(after, name, one) for one in lost) and not any(stands(before, name, one) for one in gained)
+def _is_gone(swap: Swap, after: Said) -> bool:
+    """Whether the old values are nowhere any more; the lines of hours are told by themselves."""
+    return swap.field == HOURS or not any(stands(after, swap.field, one) for one in swap.old)
+
+
+def _is_new(swap: Swap, before: Said) -> bool:
+    """Whether the new values were nowhere yet."""
+    return swap.field == HOURS or not any(stands(before, swap.field, one) for one in swap.new)
 
 
 def tells(record: Record, swap: Swap) -> bool:
     """Whether a record that is told of has one of the values already; of hours also a part of the line."""
     mine = getattr(record, swap.field, ())
-    if swap.field == "opening_hours":
+    if swap.field == HOURS:
         return any(fold(one) in fold(str(line)) for one in mine for line in (*swap.old, *swap.new))
     keys = {key_of(one) for one in mine}
     if swap.field == "phones":
@@ -212,7 +219,7 @@ def key_of(value: object) -> str:
 
 def owner_of_swap(accepted: Sequence[Record], swap: Swap) -> int | None:
     """The contact that the nearest line above the values names."""
-    for line in swap.above if swap.field == "opening_hours" else swap.above[: NEAR + 1]:
+    for line in swap.above if swap.field == HOURS else swap.above[: NEAR + 1]:
         said = Said([line])
         for at, record in enumerate(accepted):
             if isinstance(record, Contact) and any(said.text(one) for one in _names(record)):

@@ -14,6 +14,7 @@ from typing import Any
 
 from state.diff.in_place import Swap, called, key_of, owner_of_swap, swaps, tells, with_values
 from state.diff.lessened import POINTS, left_of
+from state.diff.on_the_spot import with_holders
 from state.diff.said import Said
 from state.diff.standing import count
 from state.fingerprint import fingerprint
@@ -59,7 +60,7 @@ def steadied(
     """
     if not new:
         return Steadied(contacts=())
-    contacts = _kept(old, new, before, after)
+    contacts = _kept(old, with_holders(old, new, before, after, country), before, after)
     swapped: dict[int, list[Swap]] = {}
     for swap in swaps(before, after, country):
         if any(tells(one, replace(swap, old=())) for one in contacts):

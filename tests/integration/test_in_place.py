@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from jobs.reading.documents import Body, compared
 from state.records import Contact
 from state.store import versions
@@ -110,3 +112,32 @@ def test_a_contact_that_is_no_longer_read_but_stands_there_lost_only_its_number(
         clock.move(days=1)
         seen += told(look(env)["changes"])
     assert seen == [("removed", [])]
+
+
+def helpline(number: str, note: str = "") -> str:
+    people = "<ul><li>An Maes, consulent, tel. 09 331 20 20</li></ul>"
+    line = f"<p>Dan kun je terecht bij het Centrum Algemeen Welzijn (CAW) op het gratis nummer {number}.</p>"
+    hours = "<p>Het CAW is elke dag telefonisch bereikbaar van 9u-17u</p>"
+    return f"<html lang='nl'><body><main><h1>Team</h1>{people}<h2>Eerstelijnszorg</h2>{line}{hours}{note}</main></body></html>"
+
+
+@pytest.mark.parametrize("number", [PREMIUM, OTHER, "09 331 20 20"])
+def test_what_takes_the_place_of_a_helplines_number_in_a_sentence_is_the_helplines_until_it_is_put_right(
+    tmp_path: Path, site: Site, clock: Clock, number: str
+) -> None:
+    """A free number is read as the line's, another as of the heading above, and one that somebody has as theirs alone."""
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", helpline("0800/13 500"))))
+    look(env)
+    site.put("/teams", helpline(number))
+    clock.move(days=1)
+    [change] = look(env)["changes"]
+    assert told([change]) == [("changed", ["phones"])]
+    assert (change["before"]["organisation"], change["status"]) == ("Centrum Algemeen Welzijn (CAW)", "pending")
+    for note in ("<p>Welkom.</p>", "<p>Tot straks.</p>"):
+        site.put("/teams", helpline(number, note))
+        clock.move(days=1)
+        assert look(env)["changes"] == []
+    site.put("/teams", helpline("0800/13 500"))
+    clock.move(days=1)
+    [withdrawn] = look(env)["changes"]
+    assert (withdrawn["id"], withdrawn["status"]) == (change["id"], "withdrawn")

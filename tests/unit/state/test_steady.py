@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from state.canon.phones import parse_phone
 from state.diff.said import Said
 from state.diff.steady import Steadied, steadied
@@ -50,3 +52,56 @@ def test_a_lone_number_in_the_place_of_another_is_the_sites_with_what_it_was() -
     [made] = found.instead
     assert (site.organisation, site.phones[0].number) == ("Huis Noord", "+3293312061")
     assert made.earlier(site).phones[0].number == "+3293312060"
+
+
+LINE = "Bel het Centrum Noord op het nummer {} of kom langs."
+CENTRE = Contact(organisation="Centrum Noord", phones=(phone("0800 13 500"),), opening_hours=("elke dag 9u-17u",))
+HEADED = replace(CENTRE, organisation="Eerste hulp", phones=(phone("02 512 12 34"),))
+
+
+def on_a_page(old: list[Contact], new: list[Contact], was: str, now: str, *more: str, came: str = "") -> Steadied:
+    before = ["Eerste hulp", LINE.format(was), *more, "Elke dag 9u-17u"]
+    after = [came or "Eerste hulp", LINE.format(now), *more, "Elke dag 9u-17u"]
+    return steadied(old, new, Said(before), Said(after), site=None, country="BE")
+
+
+def reached(found: Steadied) -> list[tuple[str | None, list[str], tuple[str, ...]]]:
+    return [(one.organisation, [each.number for each in one.phones], one.emails) for one in found.contacts]
+
+
+def test_a_number_in_the_place_of_another_is_of_whoever_had_that_though_it_is_read_below_a_heading() -> None:
+    found = on_a_page([CENTRE], [HEADED], "0800 13 500", "02 512 12 34")
+    assert reached(found) == [("Centrum Noord", ["+3225121234"], ())]
+    assert found.contacts[0].opening_hours == CENTRE.opening_hours
+
+
+def test_a_number_in_the_place_of_another_goes_to_its_owner_who_has_more() -> None:
+    both = replace(CENTRE, emails=("centrum@noord.example",))
+    rest = replace(both, phones=())
+    found = on_a_page([both], [rest, HEADED], "0800 13 500", "02 512 12 34", "centrum@noord.example")
+    assert reached(found) == [("Centrum Noord", ["+3225121234"], both.emails)]
+
+
+def test_a_number_in_the_place_of_another_that_comes_with_a_name_is_of_that_name() -> None:
+    named = replace(HEADED, organisation="Eerste hulp Zuid")
+    found = on_a_page([CENTRE], [named], "0800 13 500", "02 512 12 34", came="Eerste hulp Zuid")
+    assert named in found.contacts
+
+
+def test_who_is_now_reached_at_a_number_that_others_have_already_stays() -> None:
+    desk = Contact(organisation="Onthaal", phones=(phone("02 512 12 34"),))
+    found = on_a_page([CENTRE, desk], [desk], "0800 13 500", "02 512 12 34", "Onthaal", "02 512 12 34")
+    assert reached(found) == [("Onthaal", ["+3225121234"], ()), ("Centrum Noord", ["+3225121234"], ())]
+
+
+def test_who_now_stands_below_another_heading_has_moved_though_all_beside_them_stands_as_it_did() -> None:
+    north = Contact(organisation="Huis Noord", unit="Loket", phones=(phone("09 331 20 67"),))
+    south = replace(north, organisation="Huis Zuid")
+    lines = ["Huis Noord", "Welkom", "Loket", "09 331 20 67", "Tot straks", "Huis Zuid"]
+    after = [lines[-1], *lines[1:-1], lines[0]]
+    assert steadied([north], [south], Said(lines), Said(after), site=None, country="BE").contacts == (south,)
+
+
+def test_a_number_that_another_layout_gives_to_a_heading_stays_with_whoever_had_it() -> None:
+    found = on_a_page([CENTRE], [replace(HEADED, phones=CENTRE.phones)], "0800 13 500", "0800 13 500")
+    assert reached(found) == [("Centrum Noord", ["+3280013500"], ())]
