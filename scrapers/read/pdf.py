@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -26,6 +27,8 @@ _NO_TITLE = re.compile(
 )
 WALL_SECONDS = 30.0
 GRACE_SECONDS = 2.0
+MOST_EQUALS = 2
+"""More headings as large as the first one make it the first of several parts."""
 
 
 def read_pdf(body: bytes, *, url: str) -> Document:
@@ -42,7 +45,7 @@ def read_pdf(body: bytes, *, url: str) -> Document:
     blocks = blocks_of(found["pages"])
     if not blocks:
         raise ReadError("read_pdf_scanned")
-    heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+    heading = _heading_over(blocks)
     shown = _shown_title(clean(found.get("title") or ""))
     return Document(
         url=url,
@@ -50,6 +53,14 @@ def read_pdf(body: bytes, *, url: str) -> Document:
         root=Block(kind=BlockKind.ROOT, children=tuple(blocks)),
         title=shown or (clean(heading.text) if heading is not None else None),
     )
+
+
+def _heading_over(blocks: Sequence[Block]) -> Block | None:
+    """The heading that all of a document stands under: the first one, unless several others are its equals."""
+    levels = [block.level for block in blocks if block.kind is BlockKind.HEADING]
+    if not levels or levels.count(levels[0]) > MOST_EQUALS:
+        return None
+    return next(block for block in blocks if block.kind is BlockKind.HEADING)
 
 
 def _shown_title(title: str) -> str | None:

@@ -147,6 +147,11 @@ def parse_phone(text: str, *, country: str = "BE", label: str | None = None, dec
     return replace(phone, text=shown, label=label, extension=extension[1] if extension else None)
 
 
+def is_helpline(text: str) -> bool:
+    """Whether a text is a short number that was given to a service, and nothing else: "1712"."""
+    return _HELPLINE.fullmatch(clean(text)) is not None
+
+
 def is_fax(label: str | None) -> bool:
     """Whether a label announces a fax."""
     return label is not None and fold(label).strip(" .:") in _FAX

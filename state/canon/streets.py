@@ -38,6 +38,8 @@ _WAYS = (
     r"|passage|mont[ée]e|clos|drève|venelle|parvis|galerie|sentier|faubourg|rond-point|voie|ruelle|promenade|mail)"
 )
 _WAY = re.compile(_WAYS, re.IGNORECASE)
+_DUTCH_WAY = re.compile(r"(?:steen|zand|dorps|kerk|veld)?weg|straat|baan|laan|dreef|plein|dijk|kaai|pad|dorp|heirweg")
+"""What ends the name of a street as a word of its own, behind one with a capital: "Gentse steenweg"."""
 _FRENCH = re.compile(
     rf"(?P<number>{HOUSE})\s*,?\s+(?P<name>(?i:{_WAYS})\s+(?!\d)[^\d|;]{{2,60}}?)(?:\s*[(/|,]?\s*{_BOX})?\s*\Z",
     re.IGNORECASE,
@@ -184,6 +186,7 @@ def _in_name(word: str) -> bool:
         bare[0].isupper()
         or word[0] in "'’"
         or _WAY.fullmatch(bare) is not None
+        or _DUTCH_WAY.fullmatch(bare) is not None
         or bare.lower() in _PARTICLES
         or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste)?", bare))
     )

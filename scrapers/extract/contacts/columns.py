@@ -17,6 +17,7 @@ from scrapers.extract.line.lines import first_lines, full_text, points_in
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.names import has_first_name, is_first_name, looks_like_person
+from state.canon.phones import is_helpline
 from state.canon.text import fold
 
 LONGEST_NAME = 6
@@ -136,7 +137,8 @@ def labels_of(head: Row | None, body: Sequence[Row]) -> list[Label | None]:
     """What each column holds; None for one that nothing is known of."""
     named = _family_names([_headed(cell, first=at == 0) for at, cell in enumerate(head or ())])
     width = max((len(row) for row in body), default=0)
-    known = _without_rooms(_with_numbers(named + [None] * max(0, width - len(named)), body), body)
+    numbered = _with_numbers(named + [None] * max(0, width - len(named)), body)
+    known = _with_helplines(_without_rooms(numbered, body), body)
     people = _with_people(known, body)
     return _with_holders(_with_roles(people, body, by_cells=people != known), body)
 
@@ -160,6 +162,20 @@ def _without_rooms(labels: list[Label | None], body: Sequence[Row]) -> list[Labe
     }
     rooms = {at for at, share in shares.items() if share < FEW and max(shares.values()) >= MOST}
     return [replace(label, field="other") if label and at in rooms else label for at, label in enumerate(labels)]
+
+
+def _with_helplines(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:
+    """A column without a head in which short numbers of services stand among others holds numbers: "Geweldlijn | 1712"."""
+    return [
+        Label(field="phone", word="")
+        if label is None and 0 < _share(body, at, lambda cell: cell.points) < 1 and _share(body, at, _is_number) == 1
+        else label
+        for at, label in enumerate(labels)
+    ]
+
+
+def _is_number(cell: Cell) -> bool:
+    return cell.points or is_helpline(cell.text)
 
 
 def _with_holders(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:

@@ -67,6 +67,8 @@ _PARTY = re.compile(
 )
 """What somebody belongs to, on a line with the district."""
 _SEAT = re.compile(rf"(?i){SEAT}$")
+_LEGAL_FORM = re.compile(r"(?:vzw|asbl|nv|bv|bvba|cv|cvba|sprl|srl|npo)\s['’\"A-ZÀ-Þ0-9]")
+"""How a name may begin in small letters: "vzw De Linde"."""
 _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 
 
@@ -98,7 +100,8 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         return True
     if _CLOSED.match(shown) or is_postcode(shown):
         return False
-    if not (shown[0].isupper() or shown[0] in "'’\"0123456789") or is_plain_address(shown) or _TIMES.search(shown):
+    begins = shown[0].isupper() or shown[0] in "'’\"0123456789" or _LEGAL_FORM.match(shown)
+    if not begins or is_plain_address(shown) or _TIMES.search(shown):
         return False
     if (
         address_start(shown) < len(shown)

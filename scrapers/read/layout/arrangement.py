@@ -29,10 +29,15 @@ def are_rows(rows: Sequence[Cells]) -> bool:
 
 def _speaks_for_itself(column: Sequence[Piece]) -> bool:
     """Whether a column holds whole contacts: words, and numbers or mail addresses, by turns."""
-    kinds = [kind_of(piece.text) for piece in column if piece.text.strip()]
+    kinds = [_told(piece.text) for piece in column if piece.text.strip()]
     texts, points = kinds.count("text"), len(kinds) - kinds.count("text")
     turns = sum(1 for before, after in pairwise(kinds) if (before == "text") != (after == "text"))
     return points >= 1 and texts >= 2 and (turns >= 2 or texts >= 3) and texts >= points / 2
+
+
+def _told(text: str) -> str:
+    """What a piece is told by; figures without a letter are a number, however short: "1813"."""
+    return kind_of(text) if any(map(str.isalpha, text)) else "phone"
 
 
 def _are_cards(rows: Sequence[Cells]) -> bool:

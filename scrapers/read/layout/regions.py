@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from scrapers.read.layout.arrangement import are_columns, are_rows
+from scrapers.read.layout.card_rows import card_rows
 from scrapers.read.layout.grouping import Cells, Stretch, cells_of, grouped
 from scrapers.read.layout.gutters import NEAR, Gutter, gutters_of
 from scrapers.read.layout.parts import Columns, Measures, Region, Table, Text
@@ -21,6 +22,8 @@ LARGER = 1.12
 DEEPEST = 6
 CLOSE = 0.5
 """The gap, in letter sizes, below which a bold line is the second one of a heading of columns."""
+COLUMN_ROOM = 1.5
+"""The gap, in letter sizes, between two lines at the top of a column, of which one may be a heading."""
 TURN = 0.9
 """The gap, in letter sizes, at which columns may be arranged anew."""
 
@@ -95,6 +98,12 @@ def _is_alone(rows: Sequence[Row], at: int) -> bool:
 
 def _blocks(rows: Sequence[Row], measures: Measures, depth: int) -> Iterator[Region]:
     """Rows cut into blocks with columns, and the text between them."""
+    cards = card_rows(rows) if depth < DEEPEST else None
+    if cards is not None:
+        yield from _blocks(rows[: cards.first], measures, depth)
+        yield Columns(parts=tuple(tuple(regions_of(card, measures, depth + 1)) for card in cards.cards))
+        yield from _blocks(rows[cards.last + 1 :], measures, depth)
+        return
     gutters = gutters_of(rows, measures.widths) if depth < DEEPEST else []
     if not gutters:
         yield from _plain(rows)
@@ -134,6 +143,7 @@ def _around(
     found = _arranged(rows[first : last + 1], chief, gutters, measures, depth)
     if found is None:
         first, last = _grown(rows, first, last, gutters, TURN)
+        first = _from_the_top(rows, first, chief)
         found = [_columns(rows[first : last + 1], gutters, chief, measures, depth)]
     if first:
         yield from _blocks(rows[:first], measures, depth)
@@ -186,6 +196,25 @@ def _grown(rows: Sequence[Row], first: int, last: int, gutters: Sequence[Gutter]
     while first > 0 and _leads_in(rows[first - 1], rows[first], gutters):
         first -= 1
     return first, last
+
+
+def _from_the_top(rows: Sequence[Row], first: int, chief: Gutter) -> int:
+    """Where columns begin, of which the right one begins a little higher: a title over both would not stand there alone."""
+    top = first
+    for at in range(first - 1, max(-1, first - 1 - NEAR), -1):
+        row = rows[at]
+        if row.pieces[0].inside is not None or any(_crosses(piece, [chief]) for piece in row.pieces):
+            break
+        if row.x0 >= chief.right - 0.01 and _is_near(row, rows[at + 1 : first + NEAR]):
+            top = at
+    return top
+
+
+def _is_near(row: Row, below: Sequence[Row]) -> bool:
+    """Whether the next line of a row's own column follows it closely."""
+    own = row.pieces[0]
+    under = next((piece for other in below for piece in other.pieces if _over(piece, own)), None)
+    return under is not None and under.top - own.bottom <= COLUMN_ROOM * own.size
 
 
 def _goes_on(rows: Sequence[Row], at: int, first: int, gutters: Sequence[Gutter], room: float) -> bool:

@@ -259,3 +259,15 @@ def test_a_watermark_is_not_read() -> None:
         canvas.drawString(300, 100, "ONTWERP")
 
     assert [block.text for block in of_kind(opened(drawn(draw)), BlockKind.PARAGRAPH)] == ["Bel ons op 09 222 33 44."]
+
+
+def test_the_first_of_several_headings_of_one_size_is_no_title_of_the_whole() -> None:
+    def draw(canvas: Canvas, heads: list[str]) -> None:
+        for at, text in enumerate(heads):
+            canvas.setFont("Helvetica-Bold", 14)
+            canvas.drawString(60, 780 - 80 * at, text)
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(60, 760 - 80 * at, SENTENCE)
+
+    assert opened(drawn(lambda canvas: draw(canvas, ["Team Noord", "Team Oost", "Team Zuid"]))).title is None
+    assert opened(drawn(lambda canvas: draw(canvas, ["Teams"]))).title == "Teams"

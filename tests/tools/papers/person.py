@@ -9,6 +9,10 @@ from typing import Any
 _PREFIXES = {"BE": "+32", "FR": "+33", "DE": "+49", "US": "+1", "NL": "+31"}
 
 
+SHORT = 4
+"""Digits of a number that is dialled as it is, at most."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """One contact. Phones and faxes as printed; `areas` as printed, one a place."""
@@ -54,6 +58,8 @@ class Entry:
 
 
 def dialled(printed: str, country: str) -> str:
-    """A printed number as it is dialled from anywhere; an extension ("ext. 12") is left out."""
+    """A printed number as it is dialled from anywhere; an extension ("ext. 12") is left out, a short number stays as it is."""
     digits = re.sub(r"\D", "", printed.split("ext")[0])
+    if len(digits) <= SHORT:
+        return digits
     return _PREFIXES[country] + (digits if country == "US" else digits.lstrip("0"))

@@ -19,6 +19,8 @@ CASES = [
     ("BE", "Markt 1, Deinze", ("Markt", "1", None, None, "Deinze")),
     ("BE", "Burg. Maeslaan 12, 9000 Gent", ("Burg. Maeslaan", "12", None, "9000", "Gent")),
     ("BE", "rue de la Loi, 16 à 1000 Bruxelles", ("rue de la Loi", "16", None, "1000", "Bruxelles")),
+    ("BE", "Ninoofse weg 12, 1700 Dilbeek", ("Ninoofse weg", "12", None, "1700", "Dilbeek")),
+    ("BE", "Oude Gentse steenweg 4 bus 2, 9000 Gent", ("Oude Gentse steenweg", "4", "2", "9000", "Gent")),
     ("NL", "'s-Gravenweg 12, 3065 SC Rotterdam", ("'s-Gravenweg", "12", None, "3065SC", "Rotterdam")),
     ("NL", "Kade 12 II\n1234-AB Utrecht", ("Kade", "12II", None, "1234AB", "Utrecht")),
     ("NL", "Kade 1\n2281 at Rijswijk", ("Kade", "1", None, "2281AT", "Rijswijk")),

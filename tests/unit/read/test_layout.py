@@ -130,6 +130,63 @@ def test_cards_of_which_one_has_no_number_are_cards_all_the_same() -> None:
     assert found == ["Ria Smet", "vrijwilligerswerking", "Nele Put", "administratie", "014 22 31 44"]
 
 
+def test_bold_names_that_come_back_at_the_same_places_head_cards_of_a_single_line() -> None:
+    found = read(
+        drawn("""
+        *Dienst Wonen*                        *Dienst Wegen*
+        Ria Smet .......  014 22 31 40        Jan Put ....  014 22 31 41
+
+        *Dienst Groen*                        *Onthaal*
+        Els Raes .......  014 22 31 42        Bob Baas ...  014 22 31 43
+        """)
+    )
+    assert found[:2] == ["Dienst Wonen", "Ria Smet ....... 014 22 31 40"]
+    assert [one for one in found if one in ("Dienst Wegen", "Dienst Groen", "Onthaal")] == [
+        "Dienst Wegen", "Dienst Groen", "Onthaal",
+    ]  # fmt: skip
+    assert found[-1] == "Bob Baas ... 014 22 31 43"
+
+
+def test_bold_names_over_fields_that_differ_are_the_rows_of_a_table() -> None:
+    found = read(
+        drawn("""
+        *Ria Smet*                *voorzitter*
+        014 22 31 40              ria@raad.example
+
+        *Jan Put*                 *secretaris*
+        014 22 31 41              jan@raad.example
+        """)
+    )
+    assert found == [
+        [["Ria Smet", "voorzitter"], ["014 22 31 40", "ria@raad.example"]],
+        [["Jan Put", "secretaris"], ["014 22 31 41", "jan@raad.example"]],
+    ]
+
+
+def test_figures_alone_are_no_words_so_that_a_column_of_short_and_long_numbers_belongs_to_the_names_beside_it() -> None:
+    found = read(
+        drawn("""
+        Luisterlijn               1813
+        Geweldlijn 1712           1712
+        Kinderlijn                102
+        Meldpunt Noord            014 22 31 44
+        """)
+    )
+    assert found == [
+        [
+            ["Luisterlijn", "1813"], ["Geweldlijn 1712", "1712"], ["Kinderlijn", "102"], ["Meldpunt Noord", "014 22 31 44"],
+        ]
+    ]  # fmt: skip
+
+
+def test_a_right_column_that_begins_a_little_higher_is_read_behind_the_left_one() -> None:
+    left = [
+        piece(text, 0, 20.0 + at * 12) for at, text in enumerate(("Directie", "Ria Smet", "014 22 31 40", "Jan Put"))
+    ]
+    right = [piece(text, 50, 4.0 + at * 12) for at, text in enumerate(("Zorg", "Els Raes", "014 22 31 42", "Bob Baas"))]
+    assert read([*left, *right])[:2] == ["Directie", "Ria Smet"]
+
+
 def test_columns_whose_lines_stand_at_different_heights_are_read_to_their_end() -> None:
     left = [piece(f"linkse regel nummer {at} die lang is en", 0, at * 12.0) for at in range(6)]
     right = [piece(f"rechtse regel nummer {at} die verder", 50, at * 12.5 + 4) for at in range(6)]

@@ -23,6 +23,18 @@ CASES: list[tuple[str, str, str, dict[str, tuple[str | None, str | None]]]] = [
         "<ul><li><a href='mailto:els@x.example'>Els Maes</a>, coach</li><li><a href='mailto:jan@x.example'>Jan Smet</a>, coach</li></ul>",
         {"els@x.example": ("Els Maes", "coach"), "jan@x.example": ("Jan Smet", "coach")},
     ),
+    (
+        "a legal form before the name",
+        "",
+        f"<h2>Contact</h2><h3>vzw De Linde</h3><p>Tel. {ELS}</p><h3>asbl Le Moulin</h3><p>Tel. {JAN}</p>",
+        {ELS: ("vzw De Linde", None), JAN: ("asbl Le Moulin", None)},
+    ),
+    (
+        "a short number among long ones",
+        "",
+        f"<table><tr><td>Luisterlijn Kade<td>{ELS}<tr><td>Geweldlijn<td>1712<tr><td>Dienst Wonen<td>{JAN}</table>",
+        {ELS: ("Luisterlijn Kade", None), "1712": ("Geweldlijn", None), JAN: ("Dienst Wonen", None)},
+    ),
     ("two on a line", "", f"<p>Contact: Jan Smet ({JAN}) en Els Maes ({ELS})</p>", PEOPLE),
     (
         "a sentence",
