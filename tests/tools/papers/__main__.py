@@ -70,14 +70,10 @@ PAPERS = {
     "fr-liste-a-tabulations": Paper(write=office.tabbed, entries=told.TABBED),
     "provincie-smalle-cellen": Paper(write=office.staff, entries=_flat(told.STAFF)),
     "gemeentegids-twee-kolommen": Paper(write=office.services, entries=told.SERVICE_ENTRIES),
-    "us-offices-side-by-side": Paper(
-        write=side_by_side.officers, entries=(*side_by_side.OFFICERS, side_by_side.COURTHOUSE), country="US"
-    ),
     "hulplijnen-grote-cijfers": Paper(write=side_by_side.lines, entries=side_by_side.LINES),
     "schoolgids-ongelijke-kolommen": Paper(
         write=side_by_side.school, entries=(*_flat(side_by_side.SCHOOL_PEOPLE), side_by_side.SCHOOL)
     ),
-    "teams-over-twee-bladen": Paper(write=side_by_side.teams, entries=(*side_by_side.TEAMS, side_by_side.BUREAU)),
 }
 
 
