@@ -78,6 +78,10 @@ _IN_ENGLISH = {
 """Abbreviations of the US Postal Service (Publication 28), British ones too."""
 
 
+_THERE = re.compile(r"(?i)\b(?:in|op|aan|langs)\s+(?:de|het|'t)\s+$|\b(?:à|au|dans|sur)\s+(?:la|le|l')?\s*$")
+"""What stands before a street in a sentence."""
+
+
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
     """The addresses in running text that have at least a street and a place."""
     text = _POSTCODE_ALONE.sub(lambda match: f"{match[1]} ", text)
@@ -147,6 +151,12 @@ def canonical_address(address: Address) -> str:
     return "|".join(re.sub(r"[^\w/+-]+", "", fold(part or "")) for part in parts)
 
 
+def _is_surely_there(piece: str, street: Street | None, country: str) -> bool:
+    """Whether a piece is a street even without a postcode, also behind a preposition: "gelegen in de Lindedreef 29"."""
+    told = street.start if street is not None and _THERE.search(piece[: street.start]) else 0
+    return is_surely_street(piece[told:], country)
+
+
 def _spelled_out(street: str, country: str | None) -> str:
     """The street without abbreviations."""
     if country in NUMBER_FIRST:
@@ -173,7 +183,7 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
             box = inner
             continue
         street = street_in(piece, country)
-        if country == "BE" and place.postcode is None and not is_surely_street(piece, country):
+        if country == "BE" and place.postcode is None and not _is_surely_there(piece, street, country):
             return None  # a town after any number is not yet an address
         if street is not None and is_post_box(piece) and box is None and len(pieces) > 1:
             boxed = boxed or _found(text, low + start, place, street, None)

@@ -21,7 +21,13 @@ _ANNOUNCED = re.compile(
     r"(?i)\b(?:tel|telefoon(?:nummer)?|telephone|téléphone|telefon|phone|ph|fax|telefax)\b[\s.:]*(?:(?:nr|no|nummer|number)\b[\s.:]*)?"
     r"(?P<number>[1-9]\d{1,7}(?:[\s.\-‐-―]\d{2,4}){0,3})(?![\w@%€/]|[.,-]\d|\s\d)"
 )
+_SENT_TO = re.compile(r"(?i)\b(?:at|call|dial|text)\s+(?P<number>[2-9]\d{2}[-‐-―]\d{4})(?![\w-]|[.,]\d)")
 _LONE = re.compile(r"[(\s]*(?P<number>[2-9]\d{2}[-‐-―]\d{4})[)\s.,;]*")
+
+
+def sent_to(text: str) -> Iterator[tuple[int, int]]:
+    """Where a number of three and four digits stands that a sentence sends to, as North Americans do: "call us at 555-0123"."""
+    return (match.span("number") for match in _SENT_TO.finditer(text))
 
 
 def local_numbers(text: str) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import phonenumbers
 
-from state.canon.local_phones import as_published, local_numbers, lone_number
+from state.canon.local_phones import as_published, local_numbers, lone_number, sent_to
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
 from state.canon.text import clean, fold
 from state.canon.vanity import vanity_numbers
@@ -172,7 +172,7 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
 def phone_starts(text: str) -> list[int]:
     """Where a phone begins, whatever the country of the page: for telling lines apart, before a number is judged."""
     found = [(one.start, one.end) for one in find_phones(text)]
-    more = (match.span() for match in _NANP.finditer(text))
+    more = [*(match.span() for match in _NANP.finditer(text)), *sent_to(text)]
     told = (match.span("number") for match in _ANNOUNCED.finditer(text) if digits_in(match["number"]) >= FEWEST_DIGITS)
     spelled = ((one.start, one.end) for one in vanity_numbers(text))
     closed = _apart([*found, *_closed(text)])
@@ -292,7 +292,8 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
 
 def _locals(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
     lone = lone_number(text) if country in _WITH_NANP else None
-    for start, end in [*local_numbers(text), *([lone] if lone else [])]:
+    sent = sent_to(text) if country in _WITH_NANP else ()
+    for start, end in [*local_numbers(text), *sent, *([lone] if lone else [])]:
         if not _overlaps(start, end, taken):
             phone = replace(as_published(text[start:end]), label=_label_before(text, start))
             yield FoundPhone(start=start, end=end, phone=phone)

@@ -19,7 +19,7 @@ from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import singular_role
-from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.labels import Label, is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.roles import could_be_name, could_be_role, role_in, split_role, tells_role
 from state.canon.names import canonical_name, is_vacancy, looks_like_person, people_of
@@ -150,10 +150,21 @@ def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
     """The people of a table: where its columns tell of names and roles, a row each; line by line otherwise."""
     found = [row for row in table_units(TableUnit(table=table)) if row.listed]
     for row in found:
-        if sum(_person_on(line) is not None for line in row.lines) == 1:
-            yield _on_card(row.lines, group, among_others=False)
+        lines = _with_whole_name(row.lines)
+        if sum(_person_on(line) is not None for line in lines) == 1:
+            yield _on_card(lines, group, among_others=False)
     if not found:
         yield from _in_order(lines_of([table]), group)
+
+
+def _with_whole_name(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a row, a first name and a family name in columns of their own as one."""
+    parts = {line.label.field: line for line in lines if line.label and line.label.field in ("first_name", "last_name")}
+    if len(parts) < 2:
+        return lines
+    first, last = parts["first_name"], parts["last_name"]
+    whole = replace(first, text=f"{first.text} {last.text}", label=Label(field="person", word="", sure=True))
+    return [whole, *(line for line in lines if line not in (first, last))]
 
 
 def _of_definitions(block: Block, group: str | None) -> Iterator[Holder]:

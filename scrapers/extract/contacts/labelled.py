@@ -64,8 +64,10 @@ def _take_person(draft: Draft, line: Line) -> None:
 
 
 def _take_name_part(draft: Draft, line: Line) -> None:
-    """First and last names in columns of their own make one name, in the order of the columns."""
-    if line.text:
+    """First and last names in columns of their own make one name, the first name first."""
+    if line.text and draft.person and line.label is not None and line.label.field == "first_name":
+        draft.person = f"{line.text} {draft.person}"
+    elif line.text:
         draft.person = f"{draft.person} {line.text}" if draft.person else line.text
 
 

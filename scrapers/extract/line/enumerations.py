@@ -6,12 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import is_role, tells_role
-from state.canon.names import looks_like_person
+from state.canon.names import has_first_name, looks_like_person
 from state.canon.role_words import role_pattern
 from state.canon.text import clean
 
+LONGEST_ROLE = 4
+_AND = re.compile(r"\s*,\s*|\s+(?:en|et|and|und|&)\s+")
+_IS = re.compile(
+    rf"(?P<names>{NAME.pattern}(?:(?:, | (?:en|et|and|und|&) ){NAME.pattern}){{0,4}})\s+"
+    r"(?:is|zijn|blijft|blijven|are|serves as|serve as|est|sont|reste|restent)\s+"
+    r"(?:(?:nog|altijd|momenteel|ook|nu|onze|ons|de|het|een|uw|je|our|the|a|an|your|le|la|les|notre|nos|votre|vos|son|sa|ses|zijn|haar|his|her|their|hun|leur|currently|still"
+    r"|toujours|actuellement|steeds|sinds|vaste|nieuwe|new)\s+){0,4}"
+    r"(?=(?P<role>[^\W\d_][^.,;:()!?\n]{2,60}))"
+)
+_STOPS = re.compile(
+    r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar)\s"
+)
 FEWEST = 3
 """So many people in a row make a list of them, whatever is said of some."""
 FEWEST_SURE = 2
@@ -36,9 +49,23 @@ def enumerated(text: str) -> list[Told]:
     found = [match for match in _IN_BRACKETS.finditer(text) if looks_like_person(match["name"])]
     if listed := _in_row(text, found):
         return listed
+    said = _said_to_be(text)
     sure = [(clean(one["name"]), clean(one["told"])) for one in found if is_role(one["told"])]
     ways = (sure, *(_beside_names(text) if len(sure) < FEWEST_SURE else ()))
-    return next((list(way) for way in ways if len(way) >= FEWEST_SURE), [])
+    listed = next((list(way) for way in ways if len(way) >= FEWEST_SURE), [])
+    return [*listed, *(one for one in said if one[0] not in {name for name, _ in listed})]
+
+
+def _said_to_be(text: str) -> list[Told]:
+    """Those of whom a sentence says what they are now: "Els Maes en Jan Smet zijn de externe vertrouwenspersonen"."""
+    found: list[Told] = []
+    for match in _IS.finditer(text):
+        *before, last = _STOPS.split(match["role"])[0].split()
+        names = [name for name in _AND.split(match["names"]) if looks_like_person(name)]
+        one = last if is_role(last) else singular_role(last)
+        if one and any(map(has_first_name, names)) and len(before) < LONGEST_ROLE and not any(map(str.istitle, before)):
+            found += [(clean(name), " ".join([*before, one])) for name in names]
+    return found
 
 
 def _in_row(text: str, found: Sequence[re.Match[str]]) -> list[Told]:

@@ -34,11 +34,14 @@ _PLURALS = tuple(
         (r"(?<=[nsd]t)en$", ""),
         (r"(?<=ch)es$", ""),
         (r"men$", "man"),
+        (r"ies$", "y"),
         (r"(?<=e)n$", ""),
         (r"s$", ""),
     )
 )
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
+_BESIDE = re.compile(r"(?i)^(?:co-|mede|adjunct-)(?=[^\W\d_]{3})")
+"""What makes somebody one of several in a function, or the next one to it: "Medebestuurslid", "Co-Vice President"."""
 _ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere)\s+")
 
 
@@ -54,7 +57,7 @@ def singular_role(text: str) -> str | None:
     ways = [plural.sub(one, way) for way in (shown, bare) for plural, one in _PLURALS]
     if all(word[-1] in "sx" for word in bare.split()):  # French: each word
         ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
-    return next((way for way in ways if way != shown and is_role(way)), None)
+    return next((way for way in ways if way != shown and (is_role(way) or is_role(_BESIDE.sub("", way)))), None)
 
 
 def names_group(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.desks import sentences_to_desks
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.roles import is_role, tells_role
 from scrapers.extract.line.run_on import run_on
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
@@ -103,12 +103,23 @@ def _piece(line: Line, text: str, *, first: bool) -> Line:
 
 def people_in(text: str) -> list[str]:
     """The people that running text names."""
-    names = (name for match in NAME.finditer(text) for name in (match[0], match[0].partition(" ")[2]))
+    names = (
+        name
+        for match in NAME.finditer(text)
+        for name in dict.fromkeys((match[0], match[0].partition(" ")[2], _bare(match[0])))
+    )
     found: list[str] = []
     for name in names:
         if looks_like_person(name) and not any(one.endswith(f" {name}") for one in found[-1:]):
             found.append(name)  # without the capital that only begins the sentence: "Contacteer Els Maes"
     return found
+
+
+def _bare(name: str) -> str:
+    """The last words of a run of capitals that begins with a function: "Volunteer Coordinator Peg Walden"; else empty."""
+    words = name.split()
+    cuts = (at for at in range(1, len(words) - 1) if is_role(words[at - 1]))
+    return next((bare for at in cuts if looks_like_person(bare := " ".join(words[at:]))), "")
 
 
 def _is_sure(text: str, start: int, end: int) -> bool:
@@ -132,9 +143,10 @@ def _people_with_points(text: str) -> Iterator[int]:
     points = sorted([*phone_starts(text), *(one.start for one in find_emails(text))])
     where = _addresses(text) if points else []
     people = [
-        match.span()
+        (match.end() - len(bare or match[0]), match.end())
         for match in NAME.finditer(text)
-        if looks_like_person(match[0]) and not any(start <= match.start() < end for start, end in where)
+        if not any(start <= match.start() < end for start, end in where)
+        and ((bare := _bare(match[0])) or looks_like_person(match[0]))
     ]
     people = [span for span in people if _is_sure(text, *span) or _is_beside(text[span[1] :])] or people
     for at, (start, end) in enumerate(people):
