@@ -15,7 +15,7 @@ from typing import Any
 from state.diff.in_place import Swap, called, key_of, swaps, with_values
 from state.diff.lessened import NAMES, POINTS
 from state.diff.said import Said, same_places
-from state.diff.standing import count, stands
+from state.diff.standing import Holding, count, stands
 from state.records import Contact
 
 
@@ -70,7 +70,7 @@ def _as_it_stood(old: Sequence[Contact], new: Sequence[Contact], before: Said, a
 
 
 def _in_place(field: str, value: object, before: Said, after: Said) -> bool:
-    was, now = (page.around(lambda line: count(line, field, value)) for page in (before, after))
+    was, now = (page.around(Holding(field, value)) for page in (before, after))
     return bool(was) and same_places(was, now)
 
 

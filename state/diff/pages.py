@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from state.changes import Change
 from state.diff.lessened import POINTS
 from state.diff.said import Said, same_places
-from state.diff.standing import count, values
+from state.diff.standing import Holding, count, values
 from state.records import Contact
 
 WORDS = frozenset({"organisation", "unit", "role"})
@@ -80,9 +80,7 @@ class Pages:
         return not both or any(self._away(name, one) for name, one in both)
 
     def _away(self, name: str, value: object) -> bool:
-        def holds(line: Said) -> int:
-            return count(line, name, value)
-
+        holds = Holding(name, value)
         was, now = self.before.around(holds), self.after.around(holds)
         beside = any(old[0] == new[0] or old[2] == new[2] for old in was for new in now)
         below = self.before.below(holds, self.groups), self.after.below(holds, self.groups)
@@ -103,14 +101,12 @@ class Pages:
 
     def stayed(self, name: str, value: object) -> bool:
         """Whether a value stands on lines that nothing was moved between."""
-        was, now = (
-            page.among(self.unmoved, lambda line: count(line, name, value)) for page in (self.before, self.after)
-        )
+        was, now = (page.among(self.unmoved, Holding(name, value)) for page in (self.before, self.after))
         return bool(self.unmoved) and was == now
 
     def elsewhere(self, name: str, value: object, *, beside_whole: bool) -> bool:
         """Whether a value stands between other lines than it did. Beside a record that came or went one of these is new."""
-        was, now = (page.around(lambda line: count(line, name, value)) for page in (self.before, self.after))
+        was, now = (page.around(Holding(name, value)) for page in (self.before, self.after))
         return not same_places(was, now, one_side=beside_whole)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from state.canon.emails import canonical_email, find_emails
 from state.canon.prose import canonical_prose, without_counters
@@ -25,6 +25,8 @@ SUBSCRIBER = 8
 """The digits at the end of a number that stay, whatever is dialled before them."""
 
 
+Holds = Callable[["Said"], int]
+"""How often something stands on a page, or on one line of it. Equal ones are asked once."""
 Place = tuple[str, str, str]
 """A line with the nearest telling lines above and below it, as canonical prose."""
 
@@ -46,6 +48,8 @@ class Said:
 
     def __init__(self, lines: Iterable[str], links: Iterable[str] = (), data: Iterable[str] = ()) -> None:
         self.lines, self._links, self._data = tuple(lines), tuple(links), tuple(data)
+        self._phones: dict[tuple[str, str | None], int] = {}
+        self._at: dict[Holds, tuple[int, ...]] = {}
 
     def text(self, value: str) -> int:
         """How often these words stand there in this order, however they are wrapped; figures in any way of writing."""
@@ -65,13 +69,20 @@ class Said:
     def stem(self, value: str) -> int:
         """How often the words stand there with another ending, as of many."""
         words = _spaced(value).strip()
-        return len(re.findall(rf" {re.escape(words)}\w{{1,3}} ", self._words)) if words else 0
+        if not words or f" {words}" not in self._words:
+            return 0
+        return len(re.findall(rf" {re.escape(words)}\w{{1,3}} ", self._words))
 
     def phone(self, number: str, extension: str | None = None) -> int:
         """How often the number stands there. Behind links and in data it counts when it stands nowhere else."""
-        digits = re.sub(r"\D", "", number)[-SUBSCRIBER:]
-        if not digits:
+        digits = _last_digits(number)
+        if not digits or digits not in self._digits:
             return 0
+        if (digits, extension) not in self._phones:
+            self._phones[digits, extension] = self._times(digits, extension)
+        return self._phones[digits, extension]
+
+    def _times(self, digits: str, extension: str | None) -> int:
         start = "" if len(digits) == SUBSCRIBER else r"(?<!\d)"
         pattern = re.compile(start + r"[\s./()\[\]-]{0,3}".join(digits) + r"(?!\d)" + _beyond(extension))
         return len(pattern.findall(self._shown)) or len(pattern.findall(self._hidden))
@@ -96,29 +107,38 @@ class Said:
         mine, theirs = ([form for form in one._forms if form in both] for one in (self, other))
         return frozenset(both) if mine == theirs else frozenset()
 
-    def among(self, known: frozenset[str], holds: Callable[[Said], int]) -> list[tuple[str, str]]:
+    def among(self, known: frozenset[str], holds: Holds) -> list[tuple[str, str]]:
         """The nearest of the known lines at or above, and at or below, each line on which something stands."""
         forms = self._forms
-        at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
-        return [(_first_of(known, forms[: place + 1][::-1]), _first_of(known, forms[place:])) for place in at]
+        return [
+            (_first_of(known, forms[: place + 1][::-1]), _first_of(known, forms[place:])) for place in self.at(holds)
+        ]
 
-    def around(self, holds: Callable[[Said], int]) -> list[Place]:
+    def around(self, holds: Holds) -> list[Place]:
         """The lines on which something stands, each between the nearest lines that stand on the page once."""
         forms = self._forms
-        at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
-        return [(self._mark(forms[:place][::-1]), forms[place], self._mark(forms[place + 1 :])) for place in at]
+        return [
+            (self._mark(forms[:place][::-1]), forms[place], self._mark(forms[place + 1 :])) for place in self.at(holds)
+        ]
 
-    def below(self, holds: Callable[[Said], int], headings: Container[str]) -> list[str]:
+    def below(self, holds: Holds, headings: Container[str]) -> list[str]:
         """The nearest of these headings above each line on which something stands."""
         forms = self._forms
-        at = (place for place, line in enumerate(self.lines) if holds(Said([line])))
-        return [next((form for form in reversed(forms[:place]) if form in headings), "") for place in at]
+        return [next((form for form in reversed(forms[:place]) if form in headings), "") for place in self.at(holds)]
+
+    def at(self, holds: Holds) -> tuple[int, ...]:
+        """The lines on which something stands, by their place."""
+        if holds not in self._at:
+            self._at[holds] = tuple(place for place, line in enumerate(self._each) if holds(line))
+        return self._at[holds]
 
     def beside(self, name: str, words: str) -> frozenset[str]:
         """On which side of a name words stand: on one line with it, or as a whole line or two next to it."""
         name, words = _spaced(name), _spaced(words)
         found = set()
         for at, line in enumerate(self._worded):
+            if name not in line:
+                continue
             above, below = self._worded[max(0, at - 2) : at], self._worded[at + 1 : at + 3]
             if name + words[1:] in line or (line == name and words in (*below[:1], _run(below))):
                 found.add("behind")
@@ -140,6 +160,16 @@ class Said:
     def _mark(self, forms: Iterable[str]) -> str:
         """The first of these lines that the page shows but once: it tells one place from another."""
         return next((form for form in forms if self._often[form] == 1), "")
+
+    @cached_property
+    def _each(self) -> tuple[Said, ...]:
+        """Each line by itself."""
+        return tuple(Said([line]) for line in self.lines)
+
+    @cached_property
+    def _digits(self) -> str:
+        """All figures that are shown or stand behind it, to know soon that a number is nowhere."""
+        return re.sub(r"\D", "", f"{self._shown}\n{self._hidden}")
 
     @cached_property
     def _forms(self) -> tuple[str, ...]:
@@ -191,6 +221,11 @@ class Said:
     @cached_property
     def _urls(self) -> Counter[str]:
         return Counter(map(canonical_url, self._links))
+
+
+@lru_cache(maxsize=10_000)
+def _last_digits(number: str) -> str:
+    return re.sub(r"\D", "", number)[-SUBSCRIBER:]
 
 
 def _run(lines: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from state.diff.said import Said
@@ -21,6 +21,17 @@ def values(record: Record, name: str) -> Mapping[str, object]:
 def _form(record: Record, name: str, value: object) -> str:
     only: dict[str, Any] = {name: (value,) if isinstance(getattr(record, name), tuple) else value}
     return str(canonical(replace(record, **only)).get(name, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How often a value of a field stands on a page; two of the same value are equal."""
+
+    name: str
+    value: object
+
+    def __call__(self, page: Said) -> int:
+        return count(page, self.name, self.value)
 
 
 def stands(page: Said, name: str, value: object) -> bool:
