@@ -74,7 +74,8 @@ def _kept(part: Changeset, held: Sequence[Accepted], look: Read) -> set[str]:
     if look.before is None:
         return {one.id for one in part.changes}
     documents = (look.before, look.document)
-    pages, values = (said(look.before), said(look.document)), [one.value for one in held]
+    pages = look.pages or (said(look.before), said(look.document))
+    values = [one.value for one in held]
     borne_out = supported(part, values, *pages, moot=_moot(held, look))
     return {one.id for one in without_passing(borne_out, values, documents, pages).changes}
 

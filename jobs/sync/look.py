@@ -16,6 +16,7 @@ from scrapers.fetch.types import Fetched, FetchError, NotModified, Validators
 from scrapers.read.errors import ReadError
 from scrapers.read.fingerprint import text_fingerprint, visible_length
 from state.canon.urls import host_of
+from state.diff.said import Said
 from state.diff.steady import Instead
 from state.records import Reading
 from state.saying.telling import Told
@@ -47,7 +48,7 @@ class Read:
     """The page's visible text differs from the last look, or was never read.
 
     `before` is its document at the last good look, as far as that is kept; `added` what it did not show then; `instead` the
-    contacts a value of which was replaced on the spot.
+    contacts a value of which was replaced on the spot; `pages` all that `before` and `document` say, gone through once.
     """
 
     page: Row[Any]
@@ -60,6 +61,7 @@ class Read:
     before: Document | None = None
     added: str = ""
     instead: tuple[Instead, ...] = ()
+    pages: tuple[Said, Said] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

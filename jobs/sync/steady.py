@@ -45,9 +45,8 @@ def _with_steadied(look: Read, country: str, known: frozenset[str]) -> Read:
         known=known,
     )
     measures = (*look.reading.measures, *still_there(old.measures, look.reading.measures, before, after))
-    return replace(
-        look, reading=replace(look.reading, contacts=found.contacts, measures=measures), instead=found.instead
-    )
+    steady = replace(look.reading, contacts=found.contacts, measures=measures)
+    return replace(look, reading=steady, instead=found.instead, pages=(before, after))
 
 
 def with_instead(found: Changeset, looks: Iterable[Look]) -> Changeset:

@@ -345,3 +345,16 @@ def test_whose_a_number_is_that_came_with_a_name_at_its_address_is_told() -> Non
     reached = replace(NAMED, phones=contact("09 555 12 02").phones)
     found = told([HOUSE, HEADED], [HOUSE, reached], before, after)
     assert [sorted(field.name for field in one.fields) for one in found.changes] == [["organisation", "phones"]]
+
+
+def test_where_a_value_stands_is_looked_up_once_for_a_page() -> None:
+    asked: list[str] = []
+
+    def holds(line: Said) -> int:
+        asked.extend(line.lines)
+        return line.text("Bo Peeters")
+
+    page = Said(LINES)
+    assert page.around(holds) == [("091234567", "bopeeters", "tel091234568")]
+    assert page.below(holds, {"jeugd"}) == ["jeugd"]
+    assert asked == LINES
