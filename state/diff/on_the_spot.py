@@ -65,8 +65,14 @@ def _as_it_stood(old: Sequence[Contact], new: Sequence[Contact], before: Said, a
     for had in old if theirs else ():
         for field in POINTS:
             for value in getattr(had, field):
-                if (field, key_of(value)) in theirs and _in_place(field, value, before, after):
+                if (field, key_of(value)) in theirs and _is_where_it_was(had, field, value, before, after):
                     yield Swap(field, (value,), (value,), ())
+
+
+def _is_where_it_was(had: Contact, field: str, value: object, before: Said, after: Said) -> bool:
+    """Whether a value stands where it stood, and who has it too."""
+    own = next(((name, one) for name in NAMES if (one := getattr(had, name))), None)
+    return own is not None and _in_place(field, value, before, after) and _in_place(*own, before, after)
 
 
 def _in_place(field: str, value: object, before: Said, after: Said) -> bool:
@@ -100,9 +106,11 @@ def _names(contact: Contact) -> Iterator[str]:
 
 
 def _is_stranger(contact: Contact, had: Contact, old: Sequence[Contact]) -> bool:
-    """Whether nobody was read by this name before; who is nearest called as before has moved and is none."""
-    nearest = [next(_names(one), None) for one in (contact, had)]
-    return called(contact) not in map(called, old) and nearest[0] != nearest[1]
+    """Whether nobody was read by this name before, or it says no more than the names of who had the value."""
+    mine, theirs = list(_names(contact)), list(_names(had))
+    if mine[:1] == theirs[:1] or called(contact) in map(called, old):
+        return False  # who is nearest called as before has moved
+    return set(mine) <= set(theirs) or not any(mine[0] in _names(one) for one in old)
 
 
 def _given(contacts: Sequence[Contact], had: Contact, now: Contact, swap: Swap, after: Said) -> list[Contact]:

@@ -105,3 +105,13 @@ def test_who_now_stands_below_another_heading_has_moved_though_all_beside_them_s
 def test_a_number_that_another_layout_gives_to_a_heading_stays_with_whoever_had_it() -> None:
     found = on_a_page([CENTRE], [replace(HEADED, phones=CENTRE.phones)], "0800 13 500", "0800 13 500")
     assert reached(found) == [("Centrum Noord", ["+3280013500"], ())]
+
+
+def test_people_who_changed_places_took_each_others_number_though_the_numbers_stand_where_they_did() -> None:
+    def people(first: str, second: str) -> tuple[list[Contact], list[str]]:
+        lines = ["Griffie", first, "Zaal 1", "09 331 20 67", "Zaal 2", "Ontvanger", second, "Zaal 3", "09 331 20 68"]
+        clerk = Contact(person=first, phones=AN.phones)
+        return [clerk, Contact(person=second, unit="Ontvanger", phones=BO.phones)], lines
+
+    (old, was), (new, now) = people("An Maes", "Bo Claes"), people("Bo Claes", "An Maes")
+    assert list(steadied(old, new, Said(was), Said(now), site=None, country="BE").contacts) == new
