@@ -39,7 +39,7 @@ def table_units(found: TableUnit) -> list[Unit]:
     cells = seen(rows(found.table))
     if is_pairs(cells):
         shown = replace(found.table, children=tuple(_row(row) for row in fields_of(cells)))
-        return [Unit(lines=tuple(lines_of([shown])), context=found.context)]
+        return list(_body_and_person(Unit(lines=tuple(lines_of([shown])), context=found.context)))
     if is_grid(cells):
         return list(grid(cells, found.context))
     if is_transposed(cells):
@@ -54,6 +54,18 @@ def table_units(found: TableUnit) -> list[Unit]:
         return list(ledger(cells, found.context))
     width = max((len(row) for row in cells), default=0)
     return list(_records(halves(cells, width) or cells, found.context))
+
+
+def _body_and_person(unit: Unit) -> Iterator[Unit]:
+    """A table of pairs, cut before whoever has numbers of their own behind those of the body: "Organisatie … Directeur …"."""
+    fields = [line.label.field if line.label else None for line in unit.lines]
+    at = fields.index("person") if "person" in fields else 0
+    own, persons = fields[:at], fields[at:]
+    if "organisation" in own and any(field in own and field in persons for field in ("phone", "email")):
+        yield replace(unit, lines=unit.lines[:at])
+        yield replace(unit, lines=unit.lines[at:])
+    else:
+        yield unit
 
 
 def _row(cells: Row) -> Block:

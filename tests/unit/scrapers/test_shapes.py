@@ -35,6 +35,12 @@ CASES: list[tuple[str, str, str, dict[str, tuple[str | None, str | None]]]] = [
         f"<table><tr><td>Luisterlijn Kade<td>{ELS}<tr><td>Geweldlijn<td>1712<tr><td>Dienst Wonen<td>{JAN}</table>",
         {ELS: ("Luisterlijn Kade", None), "1712": ("Geweldlijn", None), JAN: ("Dienst Wonen", None)},
     ),
+    (
+        "a body and its director in pairs",
+        "",
+        f"<table><tr><th>Organisatie<td>{DE_LINDE}<tr><th>Telefoon<td>{JAN}<tr><th>Directeur<td>Els Maes<tr><th>Mobiel<td>{ELS}</table>",
+        {JAN: (DE_LINDE, None), ELS: ("Els Maes", "Directeur")},
+    ),
     ("two on a line", "", f"<p>Contact: Jan Smet ({JAN}) en Els Maes ({ELS})</p>", PEOPLE),
     (
         "a sentence",
