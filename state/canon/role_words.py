@@ -14,7 +14,7 @@ DUTCH_ENDINGS = """
     schepen burgemeester notaris dokter analist ontwikkelaar ontwerper vormgever fotograaf journalist raadsheer
     verkoper technicus monteur machinist opzichter handhaver regisseur dirigent dramaturg contactpersoon
     correspondent vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
-    ouderling diaken kerkrentmeester
+    ouderling diaken kerkrentmeester bestuurslid commissielid teamlid
     instructeur scheidsrechter logopedist logopediste kinesist kinesiste ergotherapeut fysiotherapeut mondhygienist
     voorlichter voorlichtster dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator
 """
@@ -23,7 +23,7 @@ DUTCH_TAILS = "meester kundige juf trekker"
 """Only with a word in front: "juf Els" is how children call her."""
 DUTCH = """
     scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis pianist pianiste dirigente
-    lid bestuurslid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
+    lid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
     vrijwilliger webmaster concierge pastoor diaken dominee predikant pastor koster organist wethouder gedeputeerde minister
     kamerlid volksvertegenwoordiger senator statenlid administrateur-generaal administrateur boekhouder materiaalmeester proost
     kapelmeester kok kokkin poetshulp receptionist receptioniste jurist juriste curator conservator rector decaan docent docente
@@ -36,6 +36,7 @@ DUTCH = """
 DUTCH_MODIFIERS = """
     sociaal medisch administratief algemeen financieel waarnemend adjunct eerste tweede derde vierde vijfde zesde zevende technisch
     juridisch intersectoraal intersectorale pedagogisch artistiek commercieel hoofd ere onder vice plaatsvervangend interim
+    mede extern externe intern interne
 """
 FRENCH = """
     coordinateur coordinatrice responsable directeur directrice adjoint adjointe president presidente vice-president
