@@ -111,7 +111,7 @@ def _is_list(contact: Contact) -> bool:
     if len(contact.emails) < 2 or contact.person or _begin_alike(contact.emails):
         return False
     domains = {mail.partition("@")[2] for mail in contact.emails}
-    return any(map(_function, contact.emails)) or (len(domains) == 1 and any(map(_is_office, contact.emails)))
+    return any(map(_function, contact.emails)) or (len(domains) == 1 and bool(_offices(contact.emails)))
 
 
 def _begin_alike(mails: Sequence[str]) -> bool:
@@ -126,12 +126,26 @@ def _is_general(mail: str) -> bool:
 
 def _is_office(mail: str) -> bool:
     """Whether an address is called by anything but everybody's name or a person's first and family name."""
-    words = re.findall(r"[^\W\d_]+", mail.partition("@")[0])
-    return not _is_general(mail) and not (len(words) > 1 and any(map(is_first_name, words)))
+    return not _is_general(mail) and not _is_personal(mail)
+
+
+def _is_personal(mail: str) -> bool:
+    words = _words(mail)
+    return len(words) > 1 and any(map(is_first_name, words))
+
+
+def _words(mail: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", mail.partition("@")[0])
+
+
+def _offices(mails: Sequence[str]) -> list[str]:
+    """Those of a list that are called by an office: beside somebody's first and family name two other words are a name too."""
+    personal = any(map(_is_personal, mails))
+    return [mail for mail in mails if _is_office(mail) and not (personal and len(_words(mail)) > 1)]
 
 
 def _mailboxes(contact: Contact) -> list[Contact]:
-    offices = [mail for mail in contact.emails if _is_office(mail)]
+    offices = _offices(contact.emails)
     general = tuple(mail for mail in contact.emails if mail not in offices)
     own = replace(contact, role=None, emails=general)
     return [

@@ -31,6 +31,11 @@ def test_addresses_that_begin_alike_are_one_body_s() -> None:
     assert apart([contact]) == [contact]
 
 
+def test_beside_a_first_and_a_family_name_two_words_are_a_name_too() -> None:
+    contact = Contact(organisation="Dienst", emails=("qwrt.maes@genk.example", "els.smet@genk.example"))
+    assert apart([contact]) == [contact]
+
+
 def offered(contact: Contact, *titles: str) -> str | None:
     return with_offices([contact], titles)[0].unit
 
