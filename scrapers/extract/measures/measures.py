@@ -167,9 +167,14 @@ def _is_prose(line: Line) -> bool:
         return False
     if is_plain_address(text) or (is_hours(text) and len(text.split()) < 14):
         return False
-    if line.has_point and (len(text.split()) < 8 or title_before_point(line)):
-        return False
+    if line.has_point and (len(text.split()) < 8 or _opens_with_name(line)):
+        return False  # a contact; a sentence that ends by saying whom to call is none
     return not names_publication(line)
+
+
+def _opens_with_name(line: Line) -> bool:
+    name = title_before_point(line)
+    return name is not None and line.text.startswith(name)
 
 
 def _measure(part: Section, setting: Setting) -> Measure:

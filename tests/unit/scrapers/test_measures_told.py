@@ -326,3 +326,10 @@ def test_whom_to_ask_belongs_to_no_measure_with_the_number_below_it() -> None:
     text = "<h2>Premie</h2><p>Vanaf 1 oktober 2026 krijgt elke opvang 3 euro per dag.</p>"
     ask = "<p>Vragen? Mail naar vragen@noord.example.<br>Gsm: 0476 00 00 11</p>"
     assert [one.text for one in drawn(text + ask)] == [one.text for one in drawn(text)]
+
+
+def test_an_item_that_ends_by_saying_which_desk_to_call_is_an_item_all_the_same() -> None:
+    told = "De subsidie loopt nog tot en met 30 september 2026. Dien je aanvraag in. Vragen? Bel de klantenlijn op 09 213 08 46."
+    assert [one.title for one in drawn(f"<h1>Nieuwsbrief</h1><h2>Subsidie verlengd</h2><p>{told}</p>")] == [
+        "Subsidie verlengd"
+    ]
