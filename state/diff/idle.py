@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from state.canon.names import without_address
+from state.canon.phones import is_fax
 from state.changes import Change
 from state.diff.pages import TELLING, WORDS, Pages
+from state.diff.said import Said
 from state.diff.standing import values
 from state.fingerprint import went_round
 from state.records import Contact, Measure, Record
@@ -75,11 +77,22 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
             return False  # which of the names beside an address is read as whose it is is our doing
         below_known = bool(gained.keys() & pages.groups)
         return below_known and pages.moved_away(before, after) and not _stayed(before, told, name, pages)
-    if _turned_round(before, after, name) and any(pages.elsewhere(name, value, beside_whole=False) for value in both):
+    if _turned_round(before, after, name) and (
+        pages.relabelled(_announces_fax) or any(pages.elsewhere(name, value, beside_whole=False) for value in both)
+    ):
         return True
     passed = [one for one in (*others, *pages.moot) if _passed(one, name, lost.keys(), gained.keys())]
     whole = all(one.before is None or one.after is None for one in passed)
-    return bool(passed) and any(pages.elsewhere(name, value, beside_whole=whole) for value in both)
+    if not passed:
+        return False
+    by_name = [before.person] if lost and gained and before.person and before.person == after.person else []
+    return any(pages.elsewhere(name, value, beside_whole=whole) for value in both) or any(
+        pages.elsewhere("person", one, beside_whole=False) for one in by_name
+    )
+
+
+def _announces_fax(line: Said) -> int:
+    return int(is_fax(line.lines[0]))
 
 
 def _turned_round(before: Contact, after: Contact, name: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from state.changes import Change
 from state.diff.lessened import POINTS
-from state.diff.said import Said, same_places
+from state.diff.said import Holds, Said, same_places
 from state.diff.standing import Holding, count, values
 from state.records import Contact
 
@@ -103,6 +103,10 @@ class Pages:
         """Whether a value stands on lines that nothing was moved between."""
         was, now = (page.among(self.unmoved, Holding(name, value)) for page in (self.before, self.after))
         return bool(self.unmoved) and was == now
+
+    def relabelled(self, is_label: Holds) -> bool:
+        """Whether such labels, as above columns, stand between other lines than they did, or other ones stand there."""
+        return not same_places(self.before.around(is_label), self.after.around(is_label))
 
     def elsewhere(self, name: str, value: object, *, beside_whole: bool) -> bool:
         """Whether a value stands between other lines than it did. Beside a record that came or went one of these is new."""

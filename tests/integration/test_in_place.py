@@ -141,3 +141,43 @@ def test_what_takes_the_place_of_a_helplines_number_in_a_sentence_is_the_helplin
     clock.move(days=1)
     [withdrawn] = look(env)["changes"]
     assert (withdrawn["id"], withdrawn["status"]) == (change["id"], "withdrawn")
+
+
+def columns(first: str, second: str) -> str:
+    """A table of three people, with these words above its two columns of numbers."""
+    people = (("An Maes", 20), ("Bo Smet", 21), ("Cis Pauwels", 22))
+    rows = "".join(f"<tr><td>{who}</td><td>09 331 20 {at}</td><td>09 331 30 {at}</td></tr>" for who, at in people)
+    head = f"<tr><th>Naam</th><th>{first}</th><th>{second}</th></tr>"
+    return f"<html lang='nl'><body><main><h1>Team</h1><table>{head}{rows}</table></main></body></html>"
+
+
+def test_headings_of_columns_that_changed_places_are_told_of_each_row(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", columns("Telefoon", "Fax"))))
+    look(env)
+    site.put("/teams", columns("Fax", "Telefoon"))
+    clock.move(days=1)
+    assert told(look(env)["changes"]) == [("changed", ["phones", "faxes"])] * 3
+    for body in (columns("Fax", "Telefoon"), columns("Faxnummer", "Tel.")):
+        site.put("/teams", body)
+        clock.move(days=1)
+        assert look(env)["changes"] == []
+
+
+def across(*people: str) -> str:
+    """A table with a column for each town; the people are named in the first row."""
+    towns, tails = ("Aalst", "Brugge", "Gent", "Ieper"), range(20, 24)
+    rows = (("", towns), ("Contactpersoon", people), ("Telefoon", [f"09 331 20 {at}" for at in tails]))
+    made = "".join(f"<tr><th>{head}</th>{''.join(f'<td>{one}</td>' for one in cells)}</tr>" for head, cells in rows)
+    return f"<html lang='nl'><body><main><h1>Team</h1><table>{made}</table></main></body></html>"
+
+
+def test_people_who_changed_places_above_numbers_that_stayed_are_told(tmp_path: Path, site: Site, clock: Clock) -> None:
+    env = env_of(
+        tmp_path, site, clock, source_at(site.put("/teams", across("An Maes", "Bo Smet", "Cis Pauwels", "Do Claes")))
+    )
+    look(env)
+    site.put("/teams", across("Bo Smet", "An Maes", "Cis Pauwels", "Do Claes"))
+    clock.move(days=1)
+    assert len(told(look(env)["changes"])) == 2
+    clock.move(days=1)
+    assert look(env)["changes"] == []
