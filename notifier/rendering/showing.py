@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from notifier.composing.content import Detail, Line
+from notifier.deciding.folding import Turn
 from notifier.deciding.stories import Place
 from notifier.rendering.wording import OURS
 from state.canon.emails import find_emails
@@ -177,8 +178,8 @@ def _without(text: str, sentence: str | None) -> str:
 
 
 def unchanged(line: Line) -> list[Detail]:
-    """How a contact can be reached as before, beside what changed."""
-    if line.kind is not RecordKind.CONTACT or not line.fields:
+    """How a contact can be reached as before, beside what changed; nothing of one that its reader is told not to use."""
+    if line.kind is not RecordKind.CONTACT or not line.fields or line.turn in (Turn.REMOVED, Turn.LOST):
         return []
     moved = {one.name for one in line.fields}
     return [one for one in line.card.details if one.name in REACHED_BY and one.name not in moved]

@@ -189,6 +189,8 @@ def test_who_loses_a_contact_is_told_so_and_who_serves_now(room: Room) -> None:
     room.accept("a", contact(OLD, area="Leuven", person="Anke Voorbeeld"))
     room.run()
     assert "Niet meer voor Lievegem" in room.subjects()[0][1]
+    assert f"Gebruik niet meer: telefoon {OLD}" in room.text()
+    assert "Ongewijzigd" not in room.text(), "what is not to be used any more is not said to hold as well"
     assert "Pleegzorg Oost-Vlaanderen" in room.text()
 
 
