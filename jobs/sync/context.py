@@ -17,7 +17,7 @@ from state.canon.urls import host_of
 from state.changes import Accepted, Cause, Change, Changeset, Observed, Severity, Status
 from state.diff.changeset import RemovalPolicy
 from state.diff.echoes import echoes
-from state.fingerprint import fingerprint
+from state.fingerprint import difference, fingerprint
 from state.records import Contact, Criticality, Measure, Publication, Record
 from state.settings import Settings
 from state.store import absences, incidents, links, pages, versions
@@ -178,6 +178,7 @@ def _context(
         pages={look.page.id: _signs(connection, look) for look in round_.looks if isinstance(look, Read)},
         history={key: tuple(dict.fromkeys(prints[:-1])) for key, prints in past.items()},
         flaps={key: _returns(prints) for key, prints in past.items()},
+        refused={key: _refused(connection, round_.source.id, key) for key in keys},
         known_hosts=frozenset(_hosts(round_, [one.value for one in live])),
         critical=round_.source.criticality is Criticality.CRITICAL,
         linked={key: tuple(Linked(source=o.name, record=o.record) for o in each) for key, each in others.items()},
@@ -200,6 +201,19 @@ def _past(connection: Connection, source_id: str, key: str) -> list[str]:
         if not prints or prints[-1] != one:
             prints.append(one)
     return prints
+
+
+def _refused(connection: Connection, source_id: str, key: str) -> tuple[tuple[Record, Record], ...]:
+    """What a page said of a record that staff rejected, edited away or undid and did not accept later, with what counted."""
+    refused: dict[str, tuple[Record, Record]] = {}
+    for row in versions.history(connection, source_id, key):
+        value = codec.load_record(row.record_kind, row.value)
+        said = codec.load_record(row.record_kind, row.published) if row.published else value
+        if difference(value, said):
+            refused[fingerprint(said)] = (said, value)
+        else:
+            refused.pop(fingerprint(value), None)
+    return tuple(refused.values())
 
 
 def _returns(prints: Sequence[str]) -> int:

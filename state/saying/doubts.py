@@ -40,6 +40,7 @@ DOUBTS: Mapping[str, str] = {
     "split": "Lijkt gesplitst: een deel staat nu bij '%(other)s'. Keur beide goed of wijs beide af.",
     "split_off": "Lijkt afgesplitst van '%(other)s'. Keur beide goed of wijs beide af.",
     "staff_override": "Een medewerker paste deze vermelding eerder aan; de bron zegt nu iets anders.",
+    "refused_before": "Een medewerker keurde dit eerder niet goed; de bron zegt het opnieuw.",
     "technical": "Het verschil komt van een nieuwe versie van het programma.",
     "value_returned": "De waarde is terug zoals ze eerder was.",
     "flapping": "De bron wisselt al %(count)s keer tussen dezelfde waarden.",

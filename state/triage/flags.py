@@ -55,6 +55,7 @@ REASONS: Mapping[str, Reason] = {
     "split": Reason("ambiguous_match", _REVIEW),
     "split_off": Reason("ambiguous_match", _REVIEW),
     "staff_override": Reason("staff_override", _REVIEW),
+    "refused_before": Reason("staff_override", _REVIEW),
     "technical": Reason("technical", _INFO),
     "value_returned": Reason("value_returned", _INFO),
     "flapping": Reason("flapping", _REVIEW),

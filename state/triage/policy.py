@@ -76,6 +76,7 @@ class Context:
         linked: record key -> the same fact in other sources.
         history: record key -> fingerprints of its earlier accepted values.
         flaps: record key -> how often it went back to an earlier value.
+        refused: record key -> what the page said of it that staff did not give readers, with what they gave instead.
         known_hosts: hosts and mail domains that the accepted records of the source lead to.
         critical: the source itself is declared critical.
     """
@@ -86,6 +87,7 @@ class Context:
     linked: Mapping[str, tuple[Linked, ...]] = field(default_factory=dict)
     history: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     flaps: Mapping[str, int] = field(default_factory=dict)
+    refused: Mapping[str, tuple[tuple[Record, Record], ...]] = field(default_factory=dict)
     known_hosts: frozenset[str] = frozenset()
     critical: bool = False
 

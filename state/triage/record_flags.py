@@ -53,6 +53,25 @@ def _circumstances(change: Change, context: Context) -> Iterator[Flag]:
         return
     if fingerprint(change.after) in context.history.get(change.key, ()):
         yield flag("value_returned")
+    if any(_says_again(change, said, given) for said, given in context.refused.get(change.key, ())):
+        yield flag("refused_before")
+
+
+def _says_again(change: Change, said: Record, given: Record) -> bool:
+    """Whether a page comes back with what staff refused: all of it, or a number or mail address that was wrong in it."""
+    before, after = change.before, change.after
+    if after is None or before is None:
+        return False
+    if fingerprint(after) == fingerprint(said):
+        return True
+    return bool(_gained(before, after) & _gained(given, said))
+
+
+def _gained(before: Record, after: Record) -> frozenset[str]:
+    """The numbers and mail addresses that a contact has and had not."""
+    if not isinstance(before, Contact) or not isinstance(after, Contact):
+        return frozenset()
+    return points_of(after) - points_of(before)
 
 
 def _reading(before: Record | None, after: Record, policy: Policy) -> Iterator[Flag]:

@@ -147,6 +147,26 @@ def test_a_decision_settles_what_the_page_published(env: Env, site: Site, clock:
     assert numbers(env) == before
 
 
+@pytest.mark.parametrize(("verdict", "wrong"), [(Verdict.REJECT, PREMIUM), (Verdict.UNDO, OTHER)])
+def test_what_staff_refused_waits_for_a_person_when_the_page_says_it_again(
+    env: Env, site: Site, clock: Clock, verdict: Verdict, wrong: str
+) -> None:
+    """The page was right for a while in between; what stands beside the wrong number then may differ."""
+    says(site, wrong)
+    (found,) = next_look(env, clock)
+    decide(env, found["id"], verdict)
+    says(site, NUMBER)
+    assert next_look(env, clock) == []
+    for mail in ("gent@teams.example", "team.gent@teams.example"):
+        site.put("/teams", page(GENT.replace(NUMBER, wrong).replace("gent@teams.example", mail), AALST, BRUGGE))
+        again = [one for one in next_look(env, clock) if one["status"] != "withdrawn"]
+        assert [one["status"] for one in again] == ["pending"]
+        assert "staff_override" in flags_of(env, again[0]["id"])
+        assert NUMBER in numbers(env)
+    decide(env, again[0]["id"], Verdict.APPROVE)
+    assert wrong in numbers(env), "a person may find it right by now"
+
+
 def _contact(stored: dict[str, Any], number: str) -> Contact:
     value = codec.load_record(RecordKind.CONTACT.value, stored)
     phone = parse_phone(number, declared=True)

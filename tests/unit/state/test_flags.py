@@ -102,6 +102,7 @@ CASES: dict[str, Callable[[], set[Flag]]] = {
     "split": lambda: _all(changes([WHOLE], [*BOTH])),
     "split_off": lambda: _all(changes([WHOLE], [*BOTH])),
     "staff_override": lambda: with_flag("staff_override"),
+    "refused_before": lambda: of(OTHER, refused={"k0": ((OTHER, TEAM),)}),
     "technical": lambda: _all([replace(one, cause=Cause.TECHNICAL) for one in changes([TEAM], [OTHER])]),
     "value_returned": lambda: of(OTHER, history={"k0": (fingerprint(OTHER),)}),
     "flapping": lambda: of(OTHER, flaps={"k0": 2}),
