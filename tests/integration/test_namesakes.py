@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from jobs.reading.documents import Body, compared
 from state.describe import name_of
 from state.records import Contact
 from state.review import Verdict
+from state.sources import Selectors
 from state.store import changes, review, staff, versions
 from state.store.engine import reading, writing
 from state.store.review import Move
@@ -246,3 +248,18 @@ def test_other_words_for_what_numbers_are_for_tell_nothing_and_are_those_that_co
         site.put("/teams", page(form, *numbers))
         clock.move(days=1)
         assert told(look(env)["changes"]) == kinds
+
+
+def test_they_are_told_apart_where_selectors_say_what_a_record_is(tmp_path: Path, site: Site, clock: Clock) -> None:
+    form = (
+        "<section><h2>Team Gent</h2><div class='r'><h3>Secretariaat</h3><p>{}</p></div></section>"
+        "<section><h2>Team Brugge</h2><div class='r'><h3>Secretariaat</h3><p>{}</p></div></section>"
+    )
+    chosen = Selectors(record="div.r", fields={"organisation": "h3", "phone": "p"})
+    source = replace(source_at(site.put("/teams", page(form))), selectors=chosen)
+    env = env_of(tmp_path, site, clock, source)
+    look(env)
+    site.put("/teams", page(form, OTHER, ONE))
+    clock.move(days=1)
+    assert told(look(env)["changes"]) == [("changed", ["phones"])] * 2
+    assert by_name(env) == {"Secretariaat (Team Gent)": OTHER, "Secretariaat (Team Brugge)": ONE}
