@@ -9,7 +9,7 @@ from state.canon.names import without_address
 from state.canon.phones import is_fax
 from state.changes import Change
 from state.diff.pages import TELLING, WORDS, Pages
-from state.diff.said import Said
+from state.diff.said import Holds, Said
 from state.diff.standing import values
 from state.fingerprint import went_round
 from state.records import Contact, Measure, Record
@@ -49,7 +49,11 @@ def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: Pa
 def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change], pages: Pages) -> bool:
     """Whether a value of this field came, went, or passed from one standing record to another."""
     if name == "phones" and went_round(before, after):
-        return any(pages.elsewhere(name, phone, beside_whole=False) for phone in after.phones)
+        return any(
+            pages.elsewhere(name, phone, beside_whole=False)
+            or (phone.purpose and pages.relabelled(_says(phone.purpose)))
+            for phone in after.phones
+        )
     old, new = values(before, name), values(after, name)
     lost = {form: value for form, value in old.items() if form not in new}
     gained = {form: value for form, value in new.items() if form not in old}
@@ -93,6 +97,10 @@ def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change],
 
 def _announces_fax(line: Said) -> int:
     return int(is_fax(line.lines[0]))
+
+
+def _says(words: str) -> Holds:
+    return lambda line: line.text(words)
 
 
 def _turned_round(before: Contact, after: Contact, name: str) -> bool:

@@ -263,3 +263,18 @@ def test_they_are_told_apart_where_selectors_say_what_a_record_is(tmp_path: Path
     clock.move(days=1)
     assert told(look(env)["changes"]) == [("changed", ["phones"])] * 2
     assert by_name(env) == {"Secretariaat (Team Gent)": OTHER, "Secretariaat (Team Brugge)": ONE}
+
+
+def test_heads_of_columns_for_day_and_night_that_change_places_are_told(
+    tmp_path: Path, site: Site, clock: Clock
+) -> None:
+    rows = "<tr><td>Team Aalst</td><td>053 60 20 20</td><td>0476 12 00 01</td></tr><tr><td>Team Gent</td><td>{}</td><td>{}</td></tr>"
+    heads = "<tr><th>Gemeente</th><th>Overdag</th><th>'s Nachts</th></tr>"
+    form = f"<h2>Crisislijn</h2><table>{heads}{rows}</table>"
+    env = env_of(tmp_path, site, clock, source_at(site.put("/teams", page(form))))
+    look(env)
+    turned = page(form).replace("<th>Overdag</th><th>'s Nachts</th>", "<th>'s Nachts</th><th>Overdag</th>")
+    site.put("/teams", turned)
+    clock.move(days=1)
+    assert told(look(env)["changes"]) == [("changed", ["phones"])] * 2
+    assert len(waiting(env)) == 2

@@ -23,6 +23,9 @@ SHORTEST_NUMBER = 6
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{MONTH_NAMES})\b")
 _COUNTRY = re.compile(r"(?i)^tel:\s*\+\d{2,3}(?=\D)")
 
+NUMBERED = frozenset({"phone", "fax", "other"})
+"""Fields whose word says something of a number: also a column's head that we do not know, such as "'s Nachts"."""
+
 
 def take_points(draft: Draft, line: Line, country: str) -> None:
     fax = line.label is not None and line.label.field == "fax"
@@ -35,7 +38,7 @@ def take_points(draft: Draft, line: Line, country: str) -> None:
         ]  # "Bel" was cut off: "1733 voor …"
         declared = parse_phone(line.text, country=country, declared=True) if _reads_as_number(line) else None
         found = announced or ([declared] if declared else [])
-    label = line.label.word.casefold() if line.label and line.label.field in ("phone", "fax") else None
+    label = line.label.word.casefold() if line.label and line.label.field in NUMBERED else None
     for phone in found:
         _add_phone(draft, phone, label=phone.label or label, fax=fax)
     for run in line.runs:
