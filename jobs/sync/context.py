@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from jobs.sync.look import Read
 from jobs.sync.round import Round
@@ -169,7 +170,8 @@ def _context(
 ) -> Context:
     live = [one for one in accepted if not one.removed]
     keys = [change.key for change in found.changes if change.before is not None]
-    past = {key: _past(connection, round_.source.id, key) for key in keys}
+    accounts = {key: versions.history(connection, round_.source.id, key) for key in keys}
+    past = {key: _past(rows) for key, rows in accounts.items()}
     where = absences.pages(connection, round_.source.id)
     shown = {one.key: where[one.key] for one in live if one.key in where}
     return Context(
@@ -178,7 +180,7 @@ def _context(
         pages={look.page.id: _signs(connection, look) for look in round_.looks if isinstance(look, Read)},
         history={key: tuple(dict.fromkeys(prints[:-1])) for key, prints in past.items()},
         flaps={key: _returns(prints) for key, prints in past.items()},
-        refused={key: _refused(connection, round_.source.id, key) for key in keys},
+        refused={key: _refused(rows) for key, rows in accounts.items()},
         known_hosts=frozenset(_hosts(round_, [one.value for one in live])),
         critical=round_.source.criticality is Criticality.CRITICAL,
         linked={key: tuple(Linked(source=o.name, record=o.record) for o in each) for key, each in others.items()},
@@ -193,20 +195,20 @@ def _others(connection: Connection, source_id: str, found: Changeset) -> dict[st
     return {key: links.others(connection, (source_id, key), records) for key, records in sides.items()}
 
 
-def _past(connection: Connection, source_id: str, key: str) -> list[str]:
+def _past(history: Iterable[Row[Any]]) -> list[str]:
     """The fingerprints of a record's accepted values, oldest first, without repeats in a row."""
     prints: list[str] = []
-    for row in versions.history(connection, source_id, key):
+    for row in history:
         one = fingerprint(codec.load_record(row.record_kind, row.value))
         if not prints or prints[-1] != one:
             prints.append(one)
     return prints
 
 
-def _refused(connection: Connection, source_id: str, key: str) -> tuple[tuple[Record, Record], ...]:
+def _refused(history: Iterable[Row[Any]]) -> tuple[tuple[Record, Record], ...]:
     """What a page said of a record that staff rejected, edited away or undid and did not accept later, with what counted."""
     refused: dict[str, tuple[Record, Record]] = {}
-    for row in versions.history(connection, source_id, key):
+    for row in history:
         value = codec.load_record(row.record_kind, row.value)
         said = codec.load_record(row.record_kind, row.published) if row.published else value
         if difference(value, said):

@@ -18,10 +18,9 @@ from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
 from scrapers.extract.contacts.jointly import each_of
-from scrapers.extract.contacts.namesakes import told_apart
 from scrapers.extract.contacts.openers import without_openers
 from scrapers.extract.contacts.places import places_of
-from scrapers.extract.contacts.purposes import with_purposes
+from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
 from scrapers.extract.contacts.stand_ins import without_stand_ins
@@ -30,7 +29,7 @@ from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.labels import is_group
-from scrapers.extract.line.lines import beside, content, full_text, lines_of, whole_lines
+from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
 from scrapers.extract.line.news import without_quiet_news
 from scrapers.extract.line.prose import people_in
@@ -80,13 +79,11 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     )
     holders = holders_of(listed, contacts)
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
-    lines = whole_lines(document.root)
-    apart = told_apart((*contacts, *holders, *seats), lines, country=country)
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,
         updated=document.updated,
-        contacts=with_purposes(apart, lines, country=country),
+        contacts=with_words_beside((*contacts, *holders, *seats), document.root, country=country),
         measures=measures_of(page, parts, directory=len(contacts) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,

@@ -12,12 +12,11 @@ from bs4 import BeautifulSoup, Tag
 
 from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.extract.contacts.fields import contact_of
-from scrapers.extract.contacts.namesakes import told_apart
-from scrapers.extract.contacts.purposes import with_purposes
+from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.generic import extract
 from scrapers.extract.line.labels import Label
-from scrapers.extract.line.lines import Line, whole_lines
+from scrapers.extract.line.lines import Line
 from scrapers.read.dispatch import read
 from state.canon.text import clean
 from state.records import Contact, Reading
@@ -53,9 +52,7 @@ def extract_selected(body: bytes, document: Document, source: Source) -> Reading
     contacts = tuple(contact for contact in found if contact is not None)
     if not contacts:
         return _nothing(document, f'the selector record = "{selectors.record}" finds no contact on the page')
-    lines = whole_lines(document.root)
-    apart = told_apart(contacts, lines, country=source.country)
-    told = with_purposes(apart, lines, country=source.country)
+    told = with_words_beside(contacts, document.root, country=source.country)
     return Reading(title=document.title, language=document.language, updated=document.updated, contacts=told)
 
 

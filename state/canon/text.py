@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _DROPPED = dict.fromkeys(
@@ -23,6 +24,13 @@ CUT_OFF = re.compile(
     r"|an|on|or|from|du|des|la|le|les|et|ou|pour|avec|à|au|aux|sur|par|dans|un|une)|(?<!\w)[ld]['’])$"
 )
 """A line that ends so is the beginning of a sentence that goes on below."""
+
+
+def without_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with a space in the place of each stretch, given as (start, end)."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 @lru_cache(maxsize=65536)

@@ -17,7 +17,7 @@ from state.canon.emails import find_emails
 from state.canon.hours import canonical_hours, is_hours
 from state.canon.phones import find_phones
 from state.canon.prose import canonical_prose
-from state.canon.text import fold
+from state.canon.text import fold, without_spans
 from state.changes import Change, ChangeKind, Changeset
 from state.diff.ids import change_id
 from state.diff.said import Said
@@ -183,10 +183,7 @@ def _values(line: str, name: str, country: str) -> tuple[list[object], str]:
         if name == "phones"
         else [(one.start, one.end, one.email) for one in find_emails(line)]
     )
-    rest = line
-    for start, end, _ in sorted(spans, key=lambda span: span[0], reverse=True):
-        rest = f"{rest[:start]} {rest[end:]}"
-    return [value for _, _, value in spans], rest
+    return [value for _, _, value in spans], without_spans(line, ((start, end) for start, end, _ in spans))
 
 
 def _is_gone(swap: Swap, after: Said) -> bool:
@@ -222,12 +219,13 @@ def owner_of_swap(accepted: Sequence[Record], swap: Swap) -> int | None:
     for line in swap.above if swap.field == HOURS else swap.above[: NEAR + 1]:
         said = Said([line])
         for at, record in enumerate(accepted):
-            if isinstance(record, Contact) and any(said.text(one) for one in _names(record)):
+            if isinstance(record, Contact) and any(said.text(one) for one in names_of(record)):
                 return at
     return None
 
 
-def _names(contact: Contact) -> Iterator[str]:
+def names_of(contact: Contact) -> Iterator[str]:
+    """The names by which a contact is called, the nearest first."""
     return (one for one in (contact.person, contact.unit, contact.organisation) if one)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
-from state.diff.in_place import Swap, called, key_of, swaps, with_values
+from state.diff.in_place import Swap, called, key_of, names_of, swaps, with_values
 from state.diff.lessened import NAMES, POINTS
 from state.diff.said import Said, same_places
 from state.diff.standing import Holding, count, stands
@@ -92,7 +92,7 @@ def _stands(contact: Contact, before: Said, after: Said, swap: Swap | None = Non
 
     A name that no line shows, as that of a site may stand in its title alone, has to stand behind both.
     """
-    names = list(_names(contact))
+    names = list(names_of(contact))
     own, new = (Said(map(str, values)) for values in ((swap.old, swap.new) if swap else ((), ())))
     shown = [(before.shown(one) - own.shown(one), after.shown(one) - new.shown(one)) for one in names]
     return bool(names) and all(
@@ -101,16 +101,12 @@ def _stands(contact: Contact, before: Said, after: Said, swap: Swap | None = Non
     )
 
 
-def _names(contact: Contact) -> Iterator[str]:
-    return (name for one in NAMES if (name := getattr(contact, one)))
-
-
 def _is_stranger(contact: Contact, had: Contact, old: Sequence[Contact]) -> bool:
     """Whether nobody was read by this name before, or it says no more than the names of who had the value."""
-    mine, theirs = list(_names(contact)), list(_names(had))
+    mine, theirs = list(names_of(contact)), list(names_of(had))
     if mine[:1] == theirs[:1] or called(contact) in map(called, old):
         return False  # who is nearest called as before has moved
-    return set(mine) <= set(theirs) or not any(mine[0] in _names(one) for one in old)
+    return set(mine) <= set(theirs) or not any(mine[0] in names_of(one) for one in old)
 
 
 def _given(contacts: Sequence[Contact], had: Contact, now: Contact, swap: Swap, after: Said) -> list[Contact]:

@@ -18,7 +18,7 @@ from scrapers.extract.line.lines import Line
 from state.canon.emails import canonical_email, find_emails
 from state.canon.phones import find_phones
 from state.canon.prose import without_counters
-from state.canon.text import clean, fold
+from state.canon.text import clean, fold, without_spans
 from state.fingerprint import canonical
 from state.records import Contact
 
@@ -143,9 +143,7 @@ def _without_points(text: str, country: str) -> str:
     """A line without its numbers and mail addresses."""
     spans = [(one.start, one.end) for one in find_phones(text, country=country)]
     spans += [(one.start, one.end) for one in find_emails(text)]
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]} {text[end:]}"
-    return text
+    return without_spans(text, spans)
 
 
 def _heading(page: _Page, level: int, at: int) -> str:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scrapers.extract.line.lines import Line
+from scrapers.document import Block
+from scrapers.extract.contacts.namesakes import told_apart
+from scrapers.extract.line.lines import Line, whole_lines
 from state.canon.emails import find_emails
 from state.canon.phones import find_phones
 from state.canon.text import clean, fold
@@ -46,6 +48,16 @@ class _Around:
     before: str = ""
     behind: str = ""
     above: str = ""
+
+
+def with_words_beside(contacts: Sequence[Contact], root: Block, *, country: str) -> tuple[Contact, ...]:
+    """The contacts with what the page says beside them: what tells namesakes apart, and what each of several numbers is for.
+
+    Args:
+        root: all of the page, menus and footers too.
+    """
+    lines = whole_lines(root)
+    return with_purposes(told_apart(contacts, lines, country=country), lines, country=country)
 
 
 def with_purposes(contacts: Sequence[Contact], lines: Sequence[Line], *, country: str) -> tuple[Contact, ...]:
