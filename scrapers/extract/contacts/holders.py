@@ -102,8 +102,9 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     """The people of a stretch of blocks, in page order. `group` is the heading of a kind of people above it."""
     loose: list[Line] = []
     blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
-    cards = sum(_is_card(block) or bool(_shared(block)) for block in blocks)
-    for block in blocks:
+    shared = [_shared(block) for block in blocks]
+    cards = sum(_is_card(block) or bool(people) for block, people in zip(blocks, shared, strict=True))
+    for block, people in zip(blocks, shared, strict=True):
         if block.kind is BlockKind.HEADING and not looks_like_person(split_role(_ORDINAL.sub("", full_text(block)))[0]):
             yield from _in_order(loose, group)
             loose, group = [], _of_heading(full_text(block))
@@ -115,10 +116,10 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
             yield from _in_order(loose, group)
             loose = []
             yield _on_card(lines_of([block]), group, among_others=cards > 1)
-        elif cards > 1 and (sharing := _shared(block)):
+        elif cards > 1 and people:
             yield from _in_order(loose, group)
             loose = []
-            yield from sharing
+            yield from people
         elif block.kind in STRETCHES:
             yield from _in_order(loose, group)
             loose = []

@@ -117,16 +117,12 @@ def _apart(heading: Block | None, part: Sequence[Block]) -> tuple[Sequence[Block
 
     The number is the rank of the latter.
     """
-    for at, block in enumerate(part if heading is not None else ()):
-        first = next((one for one in block.walk() if one.inlines), None) if block.kind in CONTAINERS else None
-        own = (
-            first is not None
-            and first.kind is BlockKind.HEADING
-            and heading is not None
-            and first.level <= heading.level
-        )
-        if first is not None and own and points_in(block):
-            return part[:at], part[at:], first.level
+    if heading is None:
+        return part, (), 0
+    for at, block in enumerate(part):
+        own = _own_heading(block) if block.kind in CONTAINERS else None
+        if own is not None and own.level <= heading.level and points_in(block):
+            return part[:at], part[at:], own.level
     return part, (), 0
 
 
@@ -208,7 +204,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _terms(block, context)
         elif points and (at in cards or stands_alone(block)):
-            titles = () if _holds_page(block) or _is_headed(block) else titles_at_end(current)
+            titles = () if _holds_page(block) or _own_heading(block) else titles_at_end(current)
             yield from _flushed(current, context)
             current = []
             yield from _inside(block, (*context, *titles))
@@ -231,10 +227,10 @@ def _holds_page(block: Block) -> bool:
     return any(part.kind is BlockKind.HEADING and part.level == 1 for part in block.walk())
 
 
-def _is_headed(block: Block) -> bool:
-    """Whether a container begins with a heading of its own: a line above it is the motto of what stands before, no name for it."""
+def _own_heading(block: Block) -> Block | None:
+    """The heading that a container begins with: a line above it is the motto of what stands before, no name for it."""
     first = next((part for part in block.walk() if part.inlines), None)
-    return first is not None and first.kind is BlockKind.HEADING
+    return first if first is not None and first.kind is BlockKind.HEADING else None
 
 
 def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
