@@ -18,6 +18,7 @@ from scrapers.extract.line.labels import FIELDS
 from scrapers.extract.selected import ALIASES
 from scrapers.pages.registry import REGISTRY
 from scrapers.schedules import schedule_problem
+from state.canon.countries import HOME, country_code
 from state.canon.urls import is_web
 from state.configuration import ConfigError, nearest, parse_toml, read_text
 from state.geo.areas import is_area
@@ -34,6 +35,13 @@ def _identifier(text: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
         raise ValueError('use small letters, digits and "-" only, such as "huizen-van-het-kind"')
     return text
+
+
+def _country(text: str) -> str:
+    code = country_code(text)
+    if code is None:
+        raise ValueError('write two letters, such as "BE", "NL" or "GB"')
+    return code
 
 
 def _one_line(text: str) -> str:
@@ -136,7 +144,7 @@ class _SourceTable(_Table):
     audience: tuple[Audience, ...] = ()
     work_area: Annotated[tuple[Area, ...], Field(min_length=1)] = ("national",)
     language: Literal["nl", "fr", "de", "en"] = "nl"
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] = "BE"
+    country: Annotated[str, AfterValidator(_country)] = HOME
     schedule: Annotated[str, AfterValidator(_schedule)] | None = None
     review: ReviewPolicy = ReviewPolicy.NONE
     criticality: Criticality = Criticality.NORMAL

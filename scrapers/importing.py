@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scrapers.catalogue import parse_sources
+from state.canon.countries import HOME, country_of
 from state.canon.text import clean, fold
 from state.canon.urls import canonical_url, host_of, is_web
 from state.configuration import ConfigError
@@ -125,6 +126,7 @@ def _table(row: Row, url: str, kind: SourceKind, taken: Collection[str]) -> str:
         "topics": [fold(one) for one in _listed(row, "topics")],
         "audience": [one.upper() for one in _listed(row, "audience")],
         "work_area": _listed(row, "area"),
+        "country": "" if country_of(url) == HOME else country_of(url),
         "schedule": "daily",
     }
     lines = [f"{key} = {_toml(value)}" for key, value in keys.items() if value]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from state.canon.countries import HOME
 from state.records import Audience, Criticality
 
 
@@ -56,7 +57,7 @@ class Source:
     audience: tuple[Audience, ...] = ()
     work_area: tuple[str, ...] = ("national",)
     language: str = "nl"
-    country: str = "BE"
+    country: str = HOME
     schedule: str | None = None
     review: ReviewPolicy = ReviewPolicy.NONE
     criticality: Criticality = Criticality.NORMAL

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.cli.extract import country_option
+from jobs.cli.extract import country_option, url_option
 from jobs.reading.batch import in_order
 from jobs.reading.documents import body_of, compare_line, compared
 from scrapers.comparing import Comparison
@@ -19,14 +19,16 @@ WORDS = {"unchanged": "ongewijzigd", "changed": "gewijzigd", "suspect": "verdach
 
 @click.command(name="compare")
 @click.argument("versions", nargs=-1, metavar="BEFORE AFTER")
-@click.option("--url", help="The address that the files came from, for their links.")
+@url_option
 @country_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option(
     "--batch", is_flag=True, help="JSON lines in (id, before, after, url, country), JSON lines out, in order."
 )
 @pass_app
-def command(app: App, versions: tuple[str, ...], url: str | None, country: str, as_json: bool, batch: bool) -> None:
+def command(
+    app: App, versions: tuple[str, ...], url: str | None, country: str | None, as_json: bool, batch: bool
+) -> None:
     """Show what Wegwijs would report between two versions of a document, without storing anything.
 
     Example: wegwijs compare --json oud.html nieuw.html

@@ -9,27 +9,47 @@ import click
 
 from jobs.cli.common import App, emit, pass_app, table
 from jobs.reading.batch import in_order
-from jobs.reading.documents import HOME, body_of, extract_line, version_of
+from jobs.reading.documents import body_of, extract_line, version_of, whole_url
 from scrapers.contract import reading_json
+from state.canon.countries import country_code
 from state.describe import name_of
 from state.errors import OperationalError
 from state.records import Contact, Reading
 
+
+def _country(_: click.Context, __: click.Parameter, told: str | None) -> str | None:
+    code = country_code(told) if told else None
+    if told and code is None:
+        raise click.BadParameter(f'"{told}" is no country: write two letters such as BE, NL or GB')
+    return code
+
+
+def _url(_: click.Context, __: click.Parameter, told: str | None) -> str | None:
+    if told and whole_url(told) is None:
+        raise click.BadParameter(f'"{told}" is no whole address: write one such as https://www.partner.be/contact')
+    return told
+
+
+url_option = click.option("--url", callback=_url, help="The address that the files came from, for their links.")
 country_option = click.option(
-    "--country", default=HOME, show_default=True, help="Where numbers without country code are dialled (ISO 3166)."
+    "--country",
+    callback=_country,
+    help="Where numbers without country code are dialled (ISO 3166); otherwise what the address ends in tells, else BE.",
 )
 
 
 @click.command(name="extract")
 @click.argument("sources", nargs=-1, metavar="FILE|URL…")
-@click.option("--url", help="The address that a file came from, for its links.")
+@url_option
 @country_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a document.")
 @click.option(
     "--batch", is_flag=True, help="JSON lines in (id, path, url, language, country), JSON lines out, in order."
 )
 @pass_app
-def command(app: App, sources: tuple[str, ...], url: str | None, country: str, as_json: bool, batch: bool) -> None:
+def command(
+    app: App, sources: tuple[str, ...], url: str | None, country: str | None, as_json: bool, batch: bool
+) -> None:
     """Show the contacts, measures and publications of documents, without storing anything.
 
     Example: wegwijs extract --json brief.pdf https://www.opgroeien.be/contact
@@ -47,7 +67,7 @@ def command(app: App, sources: tuple[str, ...], url: str | None, country: str, a
         raise click.exceptions.Exit(1)
 
 
-def _show(app: App, name: str, url: str | None, country: str, as_json: bool) -> bool:
+def _show(app: App, name: str, url: str | None, country: str | None, as_json: bool) -> bool:
     try:
         reading = version_of(body_of(name, app.settings().fetch, url=url), country=country).reading
     except OperationalError as error:

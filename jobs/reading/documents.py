@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapers.comparing import Comparison, Version, compare, emptied, failed
 from scrapers.contract import reading_json
@@ -17,10 +18,9 @@ from scrapers.fetch.pace import MemoryPace
 from scrapers.fetch.types import Fetched, FetchError
 from scrapers.read.dispatch import read
 from scrapers.read.errors import ReadError
+from state.canon.countries import NOWHERE, country_code, country_of
 from state.errors import OperationalError
 from state.settings import FetchSettings
-
-HOME = "BE"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,15 @@ def body_of(name: str, settings: FetchSettings, *, url: str | None = None) -> Bo
             f"it cannot be read ({error.strerror})", remedy="name a file or an http address"
         ) from error
     kind, _ = mimetypes.guess_type(path.name)
-    return Body(name=name, url=url or path.absolute().as_uri(), data=data, content_type=kind)
+    return Body(name=name, url=whole_url(url) or path.absolute().as_uri(), data=data, content_type=kind)
+
+
+def whole_url(url: str | None) -> str | None:
+    """The address when links can be relative to it; a broken one is as good as none."""
+    try:
+        return url if url and urlsplit(url).scheme else None
+    except ValueError:
+        return None
 
 
 def _fetched(name: str, settings: FetchSettings, url: str | None) -> Body:
@@ -58,20 +66,26 @@ def _fetched(name: str, settings: FetchSettings, url: str | None) -> Body:
         raise OperationalError(result.reason)
     if not isinstance(result, Fetched):
         raise OperationalError("the server answered without a document")
-    return Body(name=name, url=url or result.final_url, data=result.body, content_type=result.content_type)
+    return Body(name=name, url=whole_url(url) or result.final_url, data=result.body, content_type=result.content_type)
 
 
-def version_of(body: Body, *, country: str = HOME, language: str | None = None, watched: bool = False) -> Version:
+def version_of(
+    body: Body, *, country: str | None = None, language: str | None = None, watched: bool = False
+) -> Version:
     """A document and what is drawn from it, all of it or what counts of a page that is watched.
+
+    Args:
+        country: ISO 3166 alpha-2; None for the one that the address of the document tells.
 
     Raises:
         ReadError: the bytes are no document.
     """
     document: Document = read(body.data, url=body.url, content_type=body.content_type)
-    return Version(document=document, reading=extract(document, country=country, language=language, watched=watched))
+    where = country or country_of(body.url)
+    return Version(document=document, reading=extract(document, country=where, language=language, watched=watched))
 
 
-def compared(before: Body, after: Body, *, country: str = HOME) -> Comparison:
+def compared(before: Body, after: Body, *, country: str | None = None) -> Comparison:
     """The verdict on two versions; one that cannot be read is a verdict too, and so is one that says nothing any more."""
     try:
         first = version_of(before, country=country, watched=True)
@@ -83,7 +97,7 @@ def compared(before: Body, after: Body, *, country: str = HOME) -> Comparison:
         return emptied() if error.holds_nothing else failed(str(error))
     except OperationalError as error:
         return failed(str(error))
-    return compare(first, second, country=country)
+    return compare(first, second, country=country or country_of(after.url))
 
 
 def _named(wanted: Mapping[str, Any], key: str) -> str:
@@ -98,15 +112,39 @@ def _named(wanted: Mapping[str, Any], key: str) -> str:
     return name
 
 
+def _country(wanted: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """The country that a line tells, if any, and what is to be said of one that nobody knows.
+
+    Such a line is answered all the same: mail addresses, names and numbers with a country code need no country.
+    """
+    told = wanted.get("country")
+    if told is None or told == "":
+        return None, None
+    code = country_code(told) if isinstance(told, str) else None
+    if code:
+        return code, None
+    return NOWHERE, f"country {told!r} is no ISO 3166 code: numbers without a country code were not judged"
+
+
 def extract_line(wanted: Mapping[str, Any]) -> dict[str, Any]:
     """One line of `wegwijs extract --batch`."""
-    body = body_of(_named(wanted, "path"), FetchSettings(), url=wanted.get("url"))
-    version = version_of(body, country=wanted.get("country") or HOME, language=wanted.get("language"))
-    return reading_json(str(wanted["path"]), version.reading)
+    body = body_of(_named(wanted, "path"), FetchSettings(), url=_text(wanted, "url"))
+    country, doubt = _country(wanted)
+    reading = version_of(body, country=country, language=_text(wanted, "language")).reading
+    if doubt:
+        reading = replace(reading, warnings=(*reading.warnings, doubt))
+    return reading_json(str(wanted["path"]), reading)
+
+
+def _text(wanted: Mapping[str, Any], key: str) -> str | None:
+    told = wanted.get(key)
+    return told if isinstance(told, str) else None
 
 
 def compare_line(wanted: Mapping[str, Any]) -> dict[str, Any]:
     """One line of `wegwijs compare --batch`."""
-    settings, url = FetchSettings(), wanted.get("url")
+    settings, url = FetchSettings(), _text(wanted, "url")
     before, after = (body_of(_named(wanted, name), settings, url=url) for name in ("before", "after"))
-    return compared(before, after, country=wanted.get("country") or HOME).as_json()
+    country, doubt = _country(wanted)
+    found = compared(before, after, country=country)
+    return (replace(found, flags=(*found.flags, doubt)) if doubt else found).as_json()

@@ -60,6 +60,59 @@ def test_extract_gives_one_object_a_document(folder: Path) -> None:
     )
 
 
+DUTCH = page("<section><h3>Wijkteam Noord</h3><p>Tel. 020 555 0123</p></section>")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ({"country": "nl"}, "+31205550123"),
+        ({"url": "https://www.gemeente.nl/contact"}, "+31205550123"),
+        ({"country": None, "url": "https://wijkteam.example.nl"}, "+31205550123"),
+        ({"country": "BE", "url": "https://www.gemeente.nl/contact"}, "0205550123"),
+        ({"url": "http://[broken"}, "0205550123"),
+        ({"url": 5}, "0205550123"),
+        ({}, "0205550123"),
+    ],
+)
+def test_where_a_number_is_dialled_is_told_by_the_line_or_else_by_the_address(
+    tmp_path: Path, line: dict[str, Any], number: str
+) -> None:
+    (tmp_path / "page.html").write_text(DUTCH, encoding="utf-8")
+    wanted = {"id": 1, "path": str(tmp_path / "page.html"), **line}
+    _, [found] = run("extract", "--batch", stdin=json.dumps(wanted) + "\n")
+    assert found["contacts"][0]["phones"][0]["number"] == number
+    assert found["warnings"] == []
+
+
+@pytest.mark.parametrize("country", ["Nederland", "XX", 31])
+def test_a_country_that_nobody_knows_is_said_and_the_rest_is_read(folder: Path, country: object) -> None:
+    line = {"id": 1, "path": str(folder / "old.html"), "country": country}
+    _, [found] = run("extract", "--batch", stdin=json.dumps(line) + "\n")
+    assert found["contacts"][0]["emails"] == ["gent@teams.example"]
+    assert any("is no ISO 3166 code" in one for one in found["warnings"])
+    pair = {"id": 1, "before": str(folder / "old.html"), "after": str(folder / "old.html"), "country": country}
+    _, [verdict] = run("compare", "--batch", stdin=json.dumps(pair) + "\n")
+    assert verdict["outcome"] == "unchanged"
+    assert any("is no ISO 3166 code" in one for one in verdict["flags"])
+
+
+@pytest.mark.parametrize("words", [("extract",), ("compare", "x.html")])
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        (("--country", "Nederland"), "write two letters such as BE, NL or GB"),
+        (("--url", "http://[broken"), "is no whole address"),
+        (("--url", "www.partner.be"), "is no whole address"),
+    ],
+)
+def test_a_country_and_an_address_on_the_command_line_are_looked_at(
+    folder: Path, words: tuple[str, ...], option: tuple[str, ...], sentence: str
+) -> None:
+    done = CliRunner().invoke(cli, ["--data", "nowhere", *words, str(folder / "old.html"), *option])
+    assert (done.exit_code, sentence in " ".join(done.output.split())) == (2, True)
+
+
 def test_extract_goes_on_past_what_cannot_be_read(folder: Path) -> None:
     code, found = run("extract", "--json", folder / "empty.html", folder / "old.html")
     assert (code, len(found)) == (1, 1)

@@ -116,6 +116,7 @@ def test_an_empty_file_declares_nothing(tmp_path: Path) -> None:
         (second(id='"Twee de"'), "line 10: source Twee de: id is wrong: use small letters"),
         (second('audiense = ["LB"]'), "line 14: source tweede has an unknown key audiense: did you mean audience?"),
         (second('audience = ["LB", "XX"]'), "line 14: source tweede: audience is wrong: input should be 'LB'"),
+        (second('country = "Nederland"'), 'line 14: source tweede: country is wrong: write two letters, such as "BE"'),
         (second('topics = ["pleegzorgg"]'), 'topics is wrong: "pleegzorgg" is no topic: did you mean pleegzorg?'),
         (second('topics = ["qqqqqq"]'), "known are adoptie"),
         (second('work_area = ["Nergens"]'), 'work_area is wrong: "Nergens" is no municipality'),

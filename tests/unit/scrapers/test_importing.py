@@ -49,6 +49,11 @@ def test_what_it_writes_is_what_it_says() -> None:
     assert found.added[0].kind is SourceKind.LISTING
 
 
+def test_an_address_abroad_brings_its_country() -> None:
+    found = added("https://partner.be/contact\nhttps://partner.nl\nhttps://partner.example\n").added
+    assert [one.country for one in found] == ["BE", "NL", "BE"]
+
+
 def test_an_address_that_is_there_already_is_passed_over() -> None:
     known = source("een", "https://www.partner.example/contact/")
     found = added("http://partner.example/contact\nhttps://nieuw.example\nhttps://www.nieuw.example/#top\n", known)
