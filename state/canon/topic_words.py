@@ -65,7 +65,7 @@ _ABOUT = frozenset(
     verder verdere overig overige ander andere alle meer laatste recente recent nieuw nieuwe nieuwste actuele huidige snel snelle
     dringend dringende dringende wettelijke wettelijk juridische juridisch veelgestelde gestelde vaak specifieke persoonlijke
     technische rechtstreekse rechtstreeks online telefonisch telefonische interessante volledige kort korte eerste
-    onze ons mijn jouw je jullie
+    onze ons mijn jouw je jullie eerst altijd steeds enkel alleen dan daarom dus daarnaast
     uw u we wij ik bij van voor over op in aan en of de het een den der met naar tot per via om te hoe wie wat waar wanneer
     waarom welke doet doen is zijn vind vindt vinden bereik bereikt bereiken kan kun kunt kunnen contacteren opnemen neem bellen
     mailen ga gaan kom komt moet weten wilt wil ook nog hier hartelijk heel gesloten tijdens buiten

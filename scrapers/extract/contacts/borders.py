@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,15 +10,18 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.line.beginnings import announces, starts_unit, title_before_point
-from scrapers.extract.line.desks import sends_to_somebody
+from scrapers.extract.line.desks import desk_before, last_subject, sends_to_somebody, tells_its_number
+from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, holds_address, is_title, tells_where
 from state.canon.addresses import is_plain_address
+from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.topic_words import heads_others
 
+_COLON = re.compile(r"[^\W\d_][^:@\d]{3,40}:\s")
 FARTHEST_ADDRESS = 2
 """Lines below a name."""
 LINES_OF_ADDRESS = 2
@@ -34,8 +38,13 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
     if (len(lines) == 1 and is_small_print(line)) or (announces(line) and heads_others(line.text)):
         return True
-    if line.kind is BlockKind.ITEM and line.has_point and tells_role(before_points(line.text)):
+    before = before_points(line.text) if line.has_point else ""
+    if tells_role(before) and (line.kind is BlockKind.ITEM or _is_alike(lines, at)):
         return True  # a list of functions, each with its own number
+    if before and is_generic(before) and _is_alike(lines, at):
+        return True  # "Algemeen: …", which is nobody's of those above
+    if announces(line) and tells_role(line.text) and has_points(lines[at + 1 : at + 2]):
+        return True  # "Tandarts van wacht:", the number below it
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
     if at > 0 and _begins_address(lines, at):
@@ -52,6 +61,12 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     if person or (following is not None and (following.has_point or tells_where(following.text))):
         return True
     return _begins_address(lines, at + 1)
+
+
+def _is_alike(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line and the one above it each tell one number behind a colon: "Apotheek van wacht: …", "Tandarts van wacht: …"."""
+    two = lines[at - 1 : at + 1] if at else []
+    return bool(two) and all(one.label is None and one.has_point and _COLON.match(one.text) for one in two)
 
 
 def _begins_address(lines: Sequence[Line], at: int) -> bool:
@@ -140,6 +155,12 @@ def is_persons_own(line: Line) -> bool:
     return line.has_point and looks_like_person(split_role(title_before_point(line) or "")[0])
 
 
+def sends_to_desk(line: Line) -> bool:
+    """Whether a sentence sends its reader to a desk with the number that stands on it."""
+    starts = [*phone_starts(line.text), *(one.start for one in find_emails(line.text))]
+    return bool(starts) and desk_before(line.text[: min(starts)]) is not None
+
+
 def tells_person(line: Line) -> bool:
     return looks_like_person(split_role(line.text)[0])
 
@@ -152,10 +173,17 @@ def _enquiring(current: Sequence[Line], line: Line) -> bool:
 def relevant(lines: Sequence[Line]) -> list[Line]:
     """Without the prose that precedes the first title, unless it sends its reader to somebody; prose alone stays whole."""
     for index, line in enumerate(lines):
+        if line.has_point and tells_its_number(before_points(line.text)):
+            return list(lines[_subject_before(lines, index) :])
         told = starts_unit(line) or line.has_point or line.label or tells_where(line.text) or tells_role(line.text)
         if told or sends_to_somebody(line.text):
             return list(lines[index:])
     return list(lines)
+
+
+def _subject_before(lines: Sequence[Line], index: int) -> int:
+    """Where it is told what a line tells the number of: "De uitleendienst is …", then "Het nummer is …"; else that line."""
+    return next((at for at in range(index - 1, -1, -1) if last_subject([lines[at].text])), index)
 
 
 def titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.role, draft.guessed = text.strip(" .:"), True
     elif is_role(called := without_call(text)) or tells_role(called):
         draft.role = draft.role or called.strip(" .:")
-    elif line.has_point and is_role(before_points(text)):
+    elif line.has_point and _is_role_before(text):
         draft.role = draft.role or before_points(text)
     elif title_before_address(text) and not line.has_point:
         draft.titles.append(title_before_address(text) or "")
@@ -90,6 +90,12 @@ def take(draft: Draft, line: Line, country: str) -> None:
     else:
         draft.prose.append(text)
         take_bare_site(draft, line)
+
+
+def _is_role_before(text: str) -> bool:
+    """Whether what stands before a number is a function: "Penningmeester 09 …", "Tandarts van wacht: 09 …"."""
+    before = before_points(text)
+    return is_role(before) or (tells_role(before) and text[len(before) :].lstrip().startswith(":"))
 
 
 def _may_be_town(draft: Draft, line: Line) -> bool:

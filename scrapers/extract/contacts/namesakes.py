@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from scrapers.extract.line.circumstances import tells_circumstance
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line
 from state.canon.emails import canonical_email, find_emails
@@ -160,7 +161,8 @@ def _above(page: _Page, step: int, at: int) -> str:
 
 def _trimmed(text: str) -> str:
     text = clean(text).strip(_ENDS)
-    return text if len(text) <= LONGEST and not is_generic(text) else ""
+    told = not is_generic(text) or tells_circumstance(text)  # "Na de uren: bel" tells which it is
+    return text if len(text) <= LONGEST and told else ""
 
 
 def _telling(text: str) -> tuple[str, ...]:

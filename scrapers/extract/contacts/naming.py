@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
+from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.units import Unit
-from scrapers.extract.line.desks import sends_to_somebody
+from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import has_point
@@ -237,7 +238,10 @@ def _is_organisation(text: str) -> bool:
     )
 
 
-def _organisation_in_prose(prose: Iterable[str]) -> str | None:
+def _organisation_in_prose(prose: Sequence[str]) -> str | None:
+    told = next((at for at, text in enumerate(prose) if has_point(text)), len(prose))
+    if told < len(prose) and tells_its_number(before_points(prose[told])) and (desk := last_subject(prose[:told])):
+        return desk
     for text in prose:
         for pattern in (_ORGANISATION_IN_PROSE, _ENGLISH_CALL, _SUBJECT, _ENGLISH_SUBJECT):
             found = pattern.search(text)
@@ -245,10 +249,16 @@ def _organisation_in_prose(prose: Iterable[str]) -> str | None:
                 found
                 and len(found[1]) > 2
                 and not looks_like_person(found[1])
+                and not _is_stressed(found[1], text)
                 and (pattern is _ENGLISH_CALL or not _NAMED.search(text[: found.start()]))
             ):
                 return clean(found[1])
     return None
+
+
+def _is_stressed(name: str, text: str) -> bool:
+    """Whether capitals only give words of a sentence weight: "Bij ZEER ERNSTIGE problemen"."""
+    return name.isupper() and " " in name and not text.isupper()
 
 
 def _person_in_prose(draft: Draft) -> None:

@@ -34,6 +34,7 @@ from scrapers.extract.contacts.borders import (
     is_small_print,
     opens,
     relevant,
+    sends_to_desk,
     tells_person,
     text_of,
     titles_at_end,
@@ -213,6 +214,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))
+                over = over or (sends_to_desk(line) and any(map(tells_person, current)))
                 over = over and not (is_small_print(line) and not any(phone_starts(one.text) for one in current))
                 if opens(inner, at, block) and over and not continues(current, inner, at):
                     current, carried = without_next_role(current)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.document import BlockKind
-from scrapers.extract.line.desks import desk_before
+from scrapers.extract.line.desks import desk_before, names_desk
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label, is_generic
 from scrapers.extract.line.lines import Line
@@ -30,6 +30,7 @@ from state.canon.text import clean
 LONGEST_ANNOUNCED = 60
 LONGEST_PLACE = 3
 """Words."""
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d])")
 _ASKED = re.compile(r"^.*[?!]\s+")
 """A question before the answer: "Vragen? Contacteer Els Maes"."""
 _SUBJECT = re.compile(
@@ -116,7 +117,7 @@ def title_before_point(line: Line) -> str | None:
     if is_plain_address(without_label(line.text[: min(starts)])):
         return _person_after_point(line.text, min(starts))
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
-    head = COPYRIGHT.sub("", INVITATION.sub("", _ASKED.sub("", head)))
+    head = COPYRIGHT.sub("", INVITATION.sub("", _ASKED.sub("", _COUNTED.sub("", head))))
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None
     if behind_address:
         return behind_address
@@ -174,7 +175,8 @@ def called_behind_label(text: str) -> str | None:
     name, of = behind_label(text) or ("", False)
     if is_first_name(name) or (looks_like_person(name) and has_first_name(name)):
         return name
-    return name if of and len(name.split()) <= LONGEST_PLACE and not is_generic(name) else None
+    told = names_desk(name) or (of and not is_generic(name))
+    return name if told and len(name.split()) <= LONGEST_PLACE else None
 
 
 def tells_whose(line: Line) -> bool:

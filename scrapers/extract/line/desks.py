@@ -1,13 +1,19 @@
-"""Desks and people that a sentence sends its reader to: "… u wordt verwezen naar het secretariaat van de raad, telefoonnummer 09 …"."""
+"""Desks and people that a sentence sends its reader to: "… u wordt verwezen naar het secretariaat van de raad, telefoonnummer 09 …".
+
+Grammar tells them: what one is to call or write to ("contact opnemen met de ledenadministratie via …", "de politie contacteren op
+…"), what is reached at the number ("De wachtdienst is bereikbaar op …"), or what the sentence before was about ("De
+uitleendienst is … Het nummer is …").
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from state.canon.emails import find_emails
 from state.canon.phones import phone_starts
-from state.canon.text import clean
+from state.canon.text import clean, fold
+from state.canon.topic_words import is_topic
 
 _DESK = (
     r"(?:\w*secretariaat|\w*onthaal|\w*meldkamer|\w*alarmcentrale|telefooncentrale|\w*receptie|\w*balie|\w*permanentie|\w*wachtdienst"
@@ -16,24 +22,65 @@ _DESK = (
     r"|persdienst|\w*administratie|secr[ée]tariat|accueil|standard|permanence|r[ée]ception|front desk|main desk|help ?desk|switchboard"
     r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
 )
-_OF = r"(?:\s+(?:van|voor|raad|de|het|den|der|du|des|of|the|en|et|and|bestuur|[A-ZÀ-Þ][\w'’-]*)){0,6}"
+_BODY = (
+    rf"(?:{_DESK}|\w*(?:dienst|bureau|kantoor|commissie|bestuur|redactie|praktijk|apotheek|directie|centrum|winkel|clubhuis|griffie)"
+    r"|\w*kantine|\w*cafetaria|politie|brandweer|\w*team)"
+)
+"""What a sentence may be about whose number the next one tells."""
+_OF = (
+    r"(?:\s+(?:(?:van|of)\s+(?:de|het|the)\s+[a-zà-ÿ]{4,}|van|voor|raad|de|het|den|der|du|des|of|the|en|et|and|bestuur"
+    r"|[A-ZÀ-Þ][\w'’-]*)){0,8}"
+)
 _TO = (
     r"(?:via|bij|met|naar|chez|par|avec|au|à|through|with|to|contact|call|contacteer|bel(?:t|len)?(?:\s(?:u|je))?(?:\s(?:dan|eerst|altijd))?"
     r"|(?:telefoon)?nummer van)"
 )
 _NUMBER = (
-    r"(?:[\s,(:–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number)"
-    r"\b\.?)*"
+    r"(?:[\s,(:–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number"
+    r"|via|per|mail|e-?mail|naar|te|contacteren|bellen|mailen|bereiken|bereikbaar|opnemen)\b\.?)*"
 )
+_THE = r"(?i:het|de|ons|onze|den|le|la|l['’]|notre|nos|the|our)"
 _BEFORE = re.compile(
     rf"(?i:\b{_TO})\s+(?i:(?:het|de|ons|onze|le|la|l['’]|the|our)\s*)?(?P<desk>(?i:(?:\w+\s)?{_DESK}){_OF})(?i:{_NUMBER})\Z"
 )
-
+_NOUN = r"(?:(?:dienst|team|cel|loket|afdeling|service)\s[\w'’-]+|(?:[a-zà-ÿ]+e\s)?[A-ZÀ-Þa-zà-ÿ][\w'’-]{3,})"
+_GOVERNED = re.compile(
+    r"(?i:\b(?:contact(?:\s\w+){0,3}\smet|(?:terecht|melden|aanmelden|opgeven|verkrijgbaar) bij|(?:richten|wenden) tot|verwezen naar"
+    r"|(?:bel|mail)(?:t|len|en)?(?:\s(?:u|je))?(?:\s(?:dan|eerst|altijd|gerust))?(?:\s(?:met|naar))?|contacteer|contactez|adresser à))"
+    rf"\s+{_THE}\s+(?P<desk>{_NOUN}{_OF})(?i:{_NUMBER})\Z"
+)
+""" "… contact opnemen met de ledenadministratie via"."""
+_TO_CALL = re.compile(
+    rf"\b(?i:het|de|le|la|l['’]|the)\s+(?P<desk>{_NOUN}{_OF})\s+(?i:te\s)?(?i:contacteren|bellen|opbellen|mailen|bereiken)(?i:{_NUMBER})\Z"
+)
+""" "… de politie van Brakel te contacteren op het nummer"."""
+_REACHED = re.compile(
+    rf"(?:^|[.!?•-]\s+){_THE}\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?i:{_BODY}){_OF})\s+(?:is|zijn|kan|kunt?|wordt)\s[^.!?:]{{0,140}}"
+    rf"(?i:\b(?:bereikbaar|bereiken|telefonisch\w*|nummer|telefoonnummer))(?i:{_NUMBER})\Z"
+)
+""" "De wachtdienst is elke nacht bereikbaar op het nummer"."""
+_ITS_NUMBER = re.compile(
+    r"(?:^|[.!?]\s+)(?:(?:[Hh]et|[Hh]aar|[Zz]ijn)\s(?:(?:centrale|algemene|nieuwe|gratis)\s)?(?:telefoon|wacht)?nummer\s(?:is|luidt)\s?:?"
+    r"|[Nn]eem\s[^.!?]{0,40}\bcontact op (?:via|op)|[^.!?]{0,60}\btelefonisch contact op(?:nemen)? (?:via|op))"
+    rf"(?i:{_NUMBER})\Z"
+)
+"""A sentence that tells the number of what the one before was about."""
+_SUBJECT = re.compile(
+    rf"(?:^|[.!?]\s+)(?:Het|De|Ons|Onze|Le|La|Notre)\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?i:{_BODY}){_OF})(?=\s[a-zà-ÿ])"
+)
 _SENDS = re.compile(
     r"\b(?:contact\w*(?:\s+\w+){0,2}\s+met|terecht bij|vragen aan|adresser à|contacter|contact|contacteer|reach out to|wenden an"
     r"|richten tot|wenden tot)\s+(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|m\.|mme|mr\.?|mrs\.?|ms\.?)\s+)?[A-ZÀ-Þ]",
     re.IGNORECASE,
 )
+_NOBODY = frozenset(
+    "volgende onderstaande mensen personen iemand ouders kinderen bezoekers leden klanten avond week dag werkdagen ochtend middag"
+    " hand slag link knop pagina gegevens hulp juiste persoon onderwerp mogelijkheid telefonisch tijd"
+    " naar voor over door onder even graag terug direct rechtstreeks ingevulde ingevuld onze deze ander andere".split()
+)
+"""Nouns that stand behind such words and can be called by nobody."""
+LONGEST, LONGEST_SENTENCE = 60, 300
+"""Characters of a desk's name, and of what is looked at before its number."""
 
 
 def sends_to_somebody(text: str) -> bool:
@@ -42,9 +89,48 @@ def sends_to_somebody(text: str) -> bool:
 
 
 def desk_before(text: str) -> str | None:
-    """The desk that a text ends with, whose number follows: "via het secretariaat op nummer" is the secretariaat's."""
+    """The desk whose number follows a text: "via het secretariaat op nummer" is the secretariaat's."""
     found = _BEFORE.search(text)
-    return clean(found["desk"]) if found else None
+    if found:
+        return clean(found["desk"])
+    end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
+    ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED))
+    told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None)
+    return told or (last_subject([text[: its.start()]]) if (its := _ITS_NUMBER.search(text)) else None)
+
+
+def last_subject(texts: Sequence[str]) -> str | None:
+    """What the last sentence that begins with a desk is about: "De uitleendienst is …"."""
+    for text in reversed(texts):
+        found = list(_SUBJECT.finditer(text))
+        if found:
+            return clean(found[-1]["desk"])
+    return None
+
+
+def names_desk(text: str) -> bool:
+    """Whether a text is the name of a desk and nothing else, in small letters too: "kantine", "ledenadministratie"."""
+    return re.fullmatch(rf"(?i:{_BODY})", text) is not None
+
+
+def tells_its_number(text: str) -> bool:
+    """Whether a text ends as one does that tells the number of what was spoken of before: "Het telefoonnummer is:"."""
+    return _ITS_NUMBER.search(text) is not None
+
+
+def _callable(desk: str) -> str | None:
+    """A desk that somebody can call: no matter, no field and nobody's group."""
+    name = clean(desk)
+    words = fold(name).split()
+    if (
+        len(name) > LONGEST
+        or is_topic(name)
+        or is_topic(words[0])
+        or is_topic(words[-1])
+        or not _NOBODY.isdisjoint(words)
+    ):
+        return None
+    return name
 
 
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])")

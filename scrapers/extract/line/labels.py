@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from scrapers.extract.line.circumstances import tells_circumstance
 from state.canon.role_words import role_pattern
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
@@ -330,6 +331,7 @@ def is_generic(text: str) -> bool:
         or label_of(text) is not None
         or text.strip().endswith("?")
         or is_topic(folded)
+        or tells_circumstance(text)
     ):
         return True
     parts = _JOINTS.split(folded)

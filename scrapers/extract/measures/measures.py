@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from scrapers.document import Document
 from scrapers.extract.line.beginnings import title_before_point
+from scrapers.extract.line.circumstances import tells_circumstance
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.site_languages import switches_language
@@ -125,7 +126,7 @@ def _is_headed(part: Section, found: Sequence[Section], setting: Setting) -> boo
 
 def _is_only_heading(title: str) -> bool:
     """Whether a title says nothing of what is told below it: "Contact", but "Tarief" does."""
-    return is_generic(title) and not is_matter(title)
+    return is_generic(title) and not (is_matter(title) or tells_circumstance(title))
 
 
 def _is_opening(part: Section, found: Sequence[Section]) -> bool:

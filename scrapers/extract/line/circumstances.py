@@ -1,0 +1,71 @@
+"""Headings that tell when, how or for what purpose something holds, or what to do: clauses, and nobody's name.
+
+Told by how the words are put together, so that it holds for headings that nobody listed: what begins with a preposition ("Tijdens
+de vakantie"), ends in what one may do ("Lid worden"), orders it ("Schrijf je in") or counts it ("Stap 2"). A capital further on
+makes a name of it again: "Voor Elkaar", "Bij Moeke".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from state.canon.text import clean, fold
+from state.canon.topic_words import is_topic
+
+SHORTEST_PURPOSE, SHORTEST_PHRASE = 3, 4
+"""Words of a heading such as "Voor andere reparaties" or "Na de laatste les"; shorter ones are names as well: "Over de grens"."""
+MOST_WORDS_TO_DO = 5
+_TIME = re.compile(
+    r"(?i)(?:tijdens|buiten|vanaf|wegens|sinds|gedurende|pendant|durant|en dehors de|hors|à partir d[eu]|dès)\s(?:\S+\s)*\S+"
+)
+_IN_CASE = re.compile(
+    r"(?i)(?:bij|in geval van|en cas d[e'’])\s?(?:(?:dringende|acute|ernstige|technische)\s)?"
+    r"(?:\w+\s(?:of|en|over|met|van|aan|ou)\s.+|\w*(?:spoed|nood|brand|overlijden|ziekte|storing|storingen|gaslek|ongeval|ongelukken|calamiteiten?|klachten?|vragen|problemen|afwezigheid|urgence|problème|absence))"
+)
+_PURPOSE = re.compile(r"(?i)(?:voor|pour)\s")
+_PHRASE = re.compile(r"(?i)(?:na|door|over|om|met|après|avant|sur)\s")
+_ABOUT = re.compile(r"(?i)\s(?:voor|over|bij|tijdens|rond|omtrent|pour|sur|concernant|for|about)\s")
+_TO_DO = re.compile(
+    r"(?:worden|opnemen|indienen|huren|reserveren|boeken|aanvragen|inschrijven|aanmelden|afmelden|opzeggen|annuleren|doorgeven|bestellen"
+    r"|contacteren|inplannen|uitlenen|terugbrengen|wijzigen)"
+)
+_ORDER = re.compile(
+    r"(?:word|meld|schrijf|geef|doe|kom|blijf|ontdek|bekijk|vraag|neem|boek|reserveer|bestel|stuur|bel|mail)"
+    r" (?:(?:nu|dan|eerst|altijd|gerust) )?"
+    r"(?:je|u|ons|mee|lid|vrijwilliger|donateur|sponsor|partner|langs|contact|een|het|de|meer|hier|dan|naar)\b.*"
+)
+_STEP = re.compile(r"(?i)(?:stap|step|[ée]tape|schritt|fase|phase)\s\d{1,2}\b")
+_NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
+""" "Het indienen van een klacht"."""
+
+
+@lru_cache(maxsize=8192)
+def tells_circumstance(text: str) -> bool:
+    """Whether a heading is a clause or a phrase of circumstance: "Voor spoedeisende zorg tijdens de avond", "Lid worden"."""
+    shown = clean(text).strip(" .:!")
+    if _STEP.match(shown):
+        return True
+    words = shown.split()
+    if len(words) < 2 or _names_something(words):
+        return False
+    if _TIME.fullmatch(shown) or _IN_CASE.fullmatch(shown) or _NOMINAL.fullmatch(shown):
+        return True
+    if len(words) >= (SHORTEST_PURPOSE if _PURPOSE.match(shown) else SHORTEST_PHRASE) and (
+        _PURPOSE.match(shown) or _PHRASE.match(shown)
+    ):
+        return True
+    topic = _ABOUT.split(shown, maxsplit=1)
+    return (len(topic) > 1 and is_topic(topic[0])) or _is_to_do(words)
+
+
+def _names_something(words: list[str]) -> bool:
+    """Whether a word behind the first begins with a capital, in a heading that is not all capitals."""
+    capitals = all(word.isupper() for word in words if word[0].isalpha())
+    return not capitals and any(word[0].isupper() and fold(word) != "worden" for word in words[1:])
+
+
+def _is_to_do(words: list[str]) -> bool:
+    folded = fold(" ".join(words))
+    ends = len(words) <= MOST_WORDS_TO_DO and _TO_DO.fullmatch(folded.rpartition(" ")[2]) is not None
+    return ends or _ORDER.fullmatch(folded) is not None

@@ -1,0 +1,139 @@
+"""Whose a number is when a sentence, a label or a heading tells it and nobody's name stands beside it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.extract.line.circumstances import tells_circumstance
+from scrapers.extract.line.desks import desk_before
+from scrapers.read.dispatch import read
+from state.records import Contact
+
+
+def contacts(text: str, kind: str = "text/plain") -> tuple[Contact, ...]:
+    return extract(read(text.encode(), url="https://noord.example/x", content_type=kind), country="BE").contacts
+
+
+def owners(text: str, kind: str = "text/plain") -> list[tuple[str | None, str]]:
+    """Who has each number, in the order of the page."""
+    return [
+        (one.person or one.unit or one.organisation, point)
+        for one in contacts(text, kind)
+        for point in (*(phone.text for phone in one.phones), *one.emails)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "desk"),
+    [
+        ("Vragen over je bijdrage? Mail de ledenadministratie: ", "ledenadministratie"),
+        ("Voor algemene vragen kunt u contact opnemen met het secretariaat via ", "secretariaat"),
+        ("U kan zich richten tot de huisartsenwachtpost, ", "huisartsenwachtpost"),
+        ("Wie 's nachts iets nodig heeft, dient de politie van Brakel te contacteren op het nummer ", "politie van Brakel"),
+        ("U kan de dienst burgerzaken bereiken op ", "dienst burgerzaken"),
+        ("De wachtdienst is elke nacht bereikbaar op het nummer ", "wachtdienst"),
+        ("De pers belt via de meldkamer van het ministerie van Werk: ", "meldkamer van het ministerie van Werk"),
+        ("Het parochiebureau is gehuisvest in de pastorie. Het is open op maandag. Het telefoonnummer is ", "parochiebureau"),
+        ("De uitleendienst werkt op afspraak. Neem daarom altijd eerst telefonisch contact op via ", "uitleendienst"),
+        ("Pour un rendez-vous, contactez le service social au ", "service social"),
+        ("Neem contact op met de volgende personen: ", None),
+        ("Je kunt contact opnemen via het formulier of het nummer ", None),
+        ("U kunt ons telefonisch bereiken via telefoonnummer ", None),
+        ("Vul het formulier in en mail het naar ", None),
+        ("Dit doe je het best een dag vooraf. Het nummer is ", None),
+    ],
+)  # fmt: skip
+def test_the_desk_that_a_sentence_sends_to(before: str, desk: str | None) -> None:
+    assert desk_before(before) == desk
+
+
+def test_looking_for_a_desk_takes_no_longer_for_a_long_text() -> None:
+    text = "Bel de dienst van de stad en de raad van het bestuur van de stad " * 400
+    start = time.perf_counter()
+    desk_before(text)
+    assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Voor spoedeisende zorg tijdens de avond, nacht en weekend",
+        "Voor andere reparaties",
+        "Vanaf 6/1/2025",
+        "Buiten de kantooruren",
+        "Bij spoed",
+        "Bij zorgen over gedrag, pesten of onveiligheid: altijd",
+        "Bereikbaarheid voor de pers",
+        "Vragen over het gebruik",
+        "Lid worden",
+        "Zaal huren",
+        "Schrijf je in",
+        "Stap 1 - Neem contact op met ons",
+        "Het indienen van een klacht",
+    ],
+)
+def test_headings_that_are_a_phrase_and_no_name(heading: str) -> None:
+    assert tells_circumstance(heading)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Voor Elkaar",
+        "Bij Moeke",
+        "Over de grens",
+        "Samen leven",
+        "Kind en gezin",
+        "Meldpunt voor klachten",
+        "Contact met De Linde",
+        "Nummer van de koepel",
+        "Na school",
+    ],
+)
+def test_headings_that_may_be_a_name(heading: str) -> None:
+    assert not tells_circumstance(heading)
+
+
+def test_the_paragraph_before_tells_whose_the_number_is() -> None:
+    page = (
+        "Patiënteninformatie\n\nVoor dringende zorg tijdens de avond en de nacht\n\nDe huisartsenpost is er voor zorg die niet tot"
+        " morgen kan wachten. Overdag helpt uw eigen huisarts u verder.\n\nHet telefoonnummer is: 09 555 01 18.\n"
+    )
+    assert owners(page) == [("huisartsenpost", "09 555 01 18")]
+
+
+def test_a_desk_in_a_sentence_is_not_the_person_above_it() -> None:
+    page = (
+        "<html><body><h1>Persvoorlichting</h1><p>Hoofd media<br>Merel Claes<br>Buiten kantooruren en in het weekend is voor alle media"
+        " iemand bereikbaar via de meldkamer van het ministerie van Werk: 02 555 60 60.</p></body></html>"
+    )
+    assert owners(page, "text/html") == [("meldkamer van het ministerie van Werk", "02 555 60 60")]
+
+
+def test_each_line_with_a_colon_and_a_number_is_its_own() -> None:
+    page = "Wachtdiensten\n\nApotheek van wacht: 09 555 05 00\nTandarts van wacht: 09 555 99 69\nAlgemeen: info@linde.example\n"
+    told = owners(page)
+    assert [one for one in told if one[0] != "Wachtdiensten"][:2] == [
+        ("Apotheek van wacht", "09 555 05 00"),
+        ("Tandarts van wacht", "09 555 99 69"),
+    ]
+    assert "info@linde.example" not in [point for name, point in told if name and "wacht" in name.split()]
+
+
+def test_a_function_with_a_colon_stands_above_its_number() -> None:
+    page = "Wachtdiensten\n\nApotheek van wacht:\n09 555 05 00\n\nTandarts van wacht:\n09 555 99 69\n"
+    assert owners(page) == [("Apotheek van wacht", "09 555 05 00"), ("Tandarts van wacht", "09 555 99 69")]
+
+
+def test_a_label_that_names_the_place_where_it_rings() -> None:
+    page = "<html><body><h2>Voetbalclub De Linde</h2><p>Telefoon kantine: 09 555 10 09<br>Telefoon overdag: 09 555 10 10</p></body></html>"
+    assert ("kantine", "09 555 10 09") in owners(page, "text/html")
+
+
+def test_a_point_of_a_counted_list_names_whom_to_call() -> None:
+    assert owners("Hulp bij de pers\n\n3. Bel met de Lindebond via 09 555 30 30. Wij helpen u verder.\n") == [
+        ("Lindebond", "09 555 30 30")
+    ]
