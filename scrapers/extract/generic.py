@@ -42,7 +42,7 @@ from state.canon.names import looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "10"
+EXTRACTOR_VERSION = "11"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 
@@ -84,7 +84,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         language=document.language or language,
         updated=document.updated,
         contacts=with_words_beside((*contacts, *holders, *seats), document.root, country=country),
-        measures=measures_of(page, parts, directory=len(contacts) >= DIRECTORY),
+        measures=measures_of(page, parts, directory=len(contacts) + len(holders) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,
     )

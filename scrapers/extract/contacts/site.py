@@ -32,6 +32,12 @@ _SMALL_PRINT = re.compile(
     r"(?i)(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*(?:[-–/]\s*(?:(?:19|20)\d\d|\d\d|now|heden))?)?\s*[,:|-]?\s*"
     r"(?:by |door |par )?(?P<name>[^|·•©]{3,80}?)\s*(?:(?:19|20)\d\d.*)?(?:$|[|·•©.,]|\s[-–]\s|\ball?e? re(?:ch|gh|se)|\btous droits)"
 )
+_CREDIT = re.compile(
+    r"(?i)\b(?:kaart|foto|beeld|afbeelding|illustratie|tegels|map|photo|image|picture|icon|tile|carte|image|donnée|bild|karten?)\w*"
+    r"(?:\s+\w+)?\s*[:,]?\s*(?:©|\(c\)|copyright)|openstreetmap|\b(?:leaflet|mapbox|esri)\b"
+    r"|\b(?:contributors|bijdragers|contributeurs|mitwirkende)\b"
+)
+"""The maker of a map or a picture on the page: "Kaartgegevens © …", "© … contributors"."""
 _SUBJECT = re.compile(r"(?P<name>[A-ZÀ-Þ][^.,;:!?]{3,50}?)\s+(?:is|was|zijn|biedt|est|sont|propose|are|offers)\s")
 """What a sentence is about: "De Linde vzw is een vereniging van …"."""
 MOST_LEGAL = 100
@@ -186,5 +192,5 @@ def _small_print(document: Document) -> Iterator[str]:
     """Who holds the copyright."""
     for line in lines_of([document.root]):
         match = _SMALL_PRINT.search(line.text)
-        if match:
+        if match and not _CREDIT.search(line.text):
             yield match["name"]

@@ -15,6 +15,7 @@ from scrapers.extract.line.site_languages import switches_language
 from scrapers.extract.measures.asking import ask_of
 from scrapers.extract.measures.dating import validity_of
 from scrapers.extract.measures.policy import applies, describes, is_branch_without, tells_something
+from scrapers.extract.measures.presenting import presents_function, presents_somebody, states_terms
 from scrapers.extract.measures.publications import names_publication
 from scrapers.extract.measures.sections import Section, sections
 from scrapers.extract.measures.sentences import sentences_in
@@ -73,15 +74,16 @@ def measures_of(
     setting = setting_of(document, found)
     candidates = [part for part in found if _is_headed(part, found, setting)]
     kept = [part for part in candidates if _counts(part, setting)]
-    if not kept and not directory:
-        kept = candidates or _whole(found, document)
+    if not kept and not directory and not states_terms(setting.about):
+        told = [part for part in candidates if not _is_of_the_site(part, setting) and not presents_function(part.title)]
+        kept = told or ([] if candidates else _whole(found, document))
     return tuple(_measure(part, setting) for part in kept)
 
 
 def _counts(part: Section, setting: Setting) -> bool:
     """Whether a section with a heading and prose is a measure, by what its document is."""
     text, reference = "\n".join(_prose(part, setting)), part.day or setting.reference
-    if describes(part.title):
+    if describes(part.title) or (setting.kind is Kind.PAGE and _is_of_the_site(part, setting)):
         return False
     if setting.kind is Kind.LETTER and part.number:
         return True
@@ -90,6 +92,11 @@ def _counts(part: Section, setting: Setting) -> bool:
     if setting.kind is Kind.NEWSLETTER or part.number:
         return tells_something(part.title, text, reference=reference)
     return applies(part.title, text, reference=reference, about=setting.about) and not _is_contact(part)
+
+
+def _is_of_the_site(part: Section, setting: Setting) -> bool:
+    """Whether a section of a page presents somebody, or says on what terms the site may be used."""
+    return presents_somebody(part.title) or any(map(states_terms, (setting.about, *part.parents, part.title)))
 
 
 def _is_contact(part: Section) -> bool:
@@ -112,7 +119,7 @@ def _is_headed(part: Section, found: Sequence[Section], setting: Setting) -> boo
     """Whether a section has a heading of its own and prose below it, and introduces nothing else."""
     if not part.title or (len(part.title.split()) <= SHORT_HEADING and _is_only_heading(part.title)):
         return False
-    if _SKIPPED.match(fold(part.title)) or is_branch_without(part.parents):
+    if any(form.search(fold(part.title)) for form in (_SKIPPED, _COUNTER)) or is_branch_without(part.parents):
         return False
     if any(_SKIPPED_BRANCH.match(fold(parent)) for parent in part.parents[1:]):
         return False

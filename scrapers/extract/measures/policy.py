@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from scrapers.extract.measures.asking import ask_of, asks_plainly, tells_others
+from scrapers.extract.measures.presenting import presents_function
 from state.canon.dates import DateRole
 from state.canon.terms import find_terms
 from state.canon.text import fold
@@ -126,7 +127,8 @@ def applies(title: str, text: str, *, reference: date | None, about: str = "") -
     """Whether a section of a page applies to somebody: it shows two signs at least, of which the page's own title is one.
 
     One word alone says little: services are also free, and clubs also ask. Who speaks of himself tells his own story, and
-    what only asks to come at an hour is an event.
+    what only asks to come at an hour is an event. What stands below a function tells what its holder does, unless something
+    changes there or from a day on.
     """
     if _OWN_VOICE.search(fold(text)):
         return False
@@ -134,7 +136,8 @@ def applies(title: str, text: str, *, reference: date | None, about: str = "") -
     if _CONCERNS.search(fold(about)):
         found |= {Sign.CONCERNS}
     is_event = found <= {Sign.ASKS, Sign.DATED} and _HOUR.search(fold(text))
-    return len(found) >= 2 and not is_event
+    is_function = presents_function(title) and not found & {Sign.DATED, Sign.CHANGES}
+    return len(found) >= 2 and not is_event and not is_function
 
 
 def tells_something(title: str, text: str, *, reference: date | None) -> bool:

@@ -71,3 +71,20 @@ def test_a_page_that_lists_many_bodies_is_nobody_of_them(bodies: int, owner: str
     listed = "".join(f"<p>Kring A{number} vzw, Dorp {number}</p>" for number in range(bodies))
     page = read(f"<html><body>{listed}</body></html>".encode(), url="https://lijst.example/", content_type="text/html")
     assert owner_of(page) == owner
+
+
+@pytest.mark.parametrize(
+    ("print_", "owner"),
+    [
+        ("© 2026 Visclub Moed", "Visclub Moed"),
+        ("Kaartgegevens © OpenStreetMap", None),
+        ("Foto: © Karel Peeters", None),
+        ("Map data © Somebody contributors", None),
+        ("Leaflet | © Kaartenmaker", None),
+    ],
+)
+def test_who_made_a_map_or_a_picture_does_not_own_the_site(print_: str, owner: str | None) -> None:
+    page = read(
+        f"<html><body><p>{print_}</p></body></html>".encode(), url="https://x.example/", content_type="text/html"
+    )
+    assert owner_of(page) == owner

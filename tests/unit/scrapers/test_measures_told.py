@@ -276,6 +276,37 @@ def test_headings_of_what_a_body_is_announce_no_measure(title: str) -> None:
     assert describes(title)
 
 
+DUTY = "Zij moet elk dossier nakijken. Wie een toelage krijgt, hoort het van haar. Bezorg haar je stukken."
+
+
+@pytest.mark.parametrize("title", ["Veerle Aerts", "Veerle Aerts - Voorzitter", "🎉 Veerle Aerts", "Zaakvoerder"])
+def test_what_stands_below_somebody_or_a_function_is_no_measure(title: str) -> None:
+    assert drawn(f"<h1>Ons team</h1><h2>{title}</h2><p>{DUTY}</p>") == ()
+
+
+@pytest.mark.parametrize("title", ["Bestuur", "Het dagelijks bestuur", "Kerkenraad", "Board of Directors", "Trustees"])
+def test_what_stands_below_those_who_govern_is_no_measure_unless_something_changes(title: str) -> None:
+    told = "Elk lid krijgt een vergoeding en moet elke maand naar de vergadering komen."
+    assert drawn(f"<h1>Vereniging</h1><h2>{title}</h2><p>{told}</p>") == ()
+    changed = "Vanaf 1 mei 2026 krijgt elk lid een vergoeding en moet het elke maand naar de vergadering komen."
+    assert [one.title for one in drawn(f"<h1>Vereniging</h1><h2>{title}</h2><p>{changed}</p>")] == [title]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Privacyverklaring", "Privacy & cookies", "Mentions légales", "Algemene voorwaarden"]
+)
+def test_the_terms_of_a_site_are_no_measures(heading: str) -> None:
+    told = "<p>We bewaren gegevens tot 31 december 2027. U hebt recht op inzage en moet dat schriftelijk vragen.</p>"
+    assert drawn(f"<h1>{heading}</h1><h2>1. Hoe lang?</h2>{told}<h2>2. Wijzigingen</h2>{told}") == ()
+    assert drawn(f"<h1>Winkel</h1><h2>{heading}</h2>{told}<h3>Hoe lang?</h3>{told}") == ()
+
+
+def test_a_page_that_lists_people_without_numbers_has_no_measure_for_want_of_anything_else() -> None:
+    told = "De vereniging ontstond in een schuur en groeide uit tot wat zij nu is, met leden in het hele dorp."
+    people = "<ul><li>Voorzitter: Veerle Aerts</li><li>Penningmeester: Bram Claes</li></ul>"
+    assert drawn(f"<h1>Vereniging</h1><h2>Hoe het begon</h2><p>{told}</p><h2>Wie doet wat</h2>{people}") == ()
+
+
 ITEM = "<p>Elke opvang krijgt voortaan 500 euro. Bezorg ons je aanvraag.</p>"
 
 
