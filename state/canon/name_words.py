@@ -87,7 +87,7 @@ NOT_PEOPLE = frozenset(
     pennsylvania tennessee texas utah vermont wisconsin wyoming
     church chapel cathedral ministries ministry lutheran methodist presbyterian episcopal catholic anglican congregation
     diocese theater theatre orchestra choir coalition alliance partnership initiative network realty insurance pharmacy dental
-    dentistry veterinary hospice nursing wellness fitness preschool kindergarten elementary outreach
+    dentistry psychiatry veterinary hospice nursing wellness fitness preschool kindergarten elementary outreach
     gemeinde rathaus stadt landkreis standesamt burgerburo kirche kirchengemeinde pfarrei pfarramt sportverein turnverein
     musikverein heimatverein forderverein verein verband stiftung grundschule gymnasium realschule lycee praxis bucherei feuerwehr
     freiwillige evangelische katholische zimmer raum herausgeber telefax

@@ -10,7 +10,7 @@ from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_TOWNS, PARTICLES
 from state.canon.plain_words import PLAIN_WORDS
 from state.canon.rarer_first_names import RARER
-from state.canon.role_words import ROLE_WORDS
+from state.canon.role_words import ROLE_PLURALS, ROLE_WORDS
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
 from state.geo.municipalities import by_name
@@ -116,9 +116,32 @@ def people_of(text: str) -> list[str]:
     """The people whom a line lists and nothing else: "Jane Roe, Mark Doe", "Els Maes en Jan Smet"; none where it names one or none."""
     if looks_like_person(text):
         return []
-    parts = [part for one in _AMONG.split(clean(text)) if (part := one.strip())]
+    parts = _with_family([part for one in _AMONG.split(clean(text)) if (part := one.strip())])
     people = len(parts) > 1 and all(map(looks_like_person, parts)) and sum(map(has_first_name, parts)) * 2 >= len(parts)
     return parts if people else []
+
+
+def _with_family(parts: Sequence[str]) -> list[str]:
+    """The names of a list, where two share the family name that the second one gives: "Ann", "Tom Becker"."""
+    whole = list(parts)
+    for at in range(len(whole) - 2, -1, -1):
+        _, _, family = whole[at + 1].partition(" ")
+        if family and is_first_name(whole[at]) and whole[at][:1].isupper() and looks_like_person(whole[at + 1]):
+            whole[at] = f"{whole[at]} {family}"
+    return whole
+
+
+_CALL_SIGN = re.compile(
+    r"(?:\s*[,(/–-]\s*|\s+)(?:[AKNW][A-Z]?\d[A-Z]{1,3}|[A-Z]{1,2}\d[A-Z]{2,3}|\d[A-Z]\d[A-Z]{2,3})\)?(?=$|\s*[,(–-])"
+)
+"""What a radio amateur is called on the air, behind the name: "Jane Roe, W0ABC", "Jan Smet (ON4XYZ)"."""
+_DEGREES = re.compile(r"(?<=[a-zà-ÿ])(?:\s+(?!NG\b)[B-DF-HJ-NP-TV-XZ]{2,4})?(?:,\s*[B-DF-HJ-NP-TV-XZ]{2,4}\d?)*$")
+"""Letters without a vowel behind a name, alone or in a row: "A. Roe CC, CL"."""
+
+
+def without_letters(text: str) -> str:
+    """A text without the call sign behind a name, nor letters that honour it."""
+    return _DEGREES.sub("", _CALL_SIGN.sub("", text))
 
 
 def _without_titles(text: str) -> str:
@@ -131,6 +154,11 @@ def is_first_name(word: str) -> bool:
     """Whether a word is a first name and hardly anything else."""
     folded = fold(word).strip(".,'")
     return folded in FIRST_NAMES and folded not in ALSO_WORDS
+
+
+def may_be_first_name(word: str) -> bool:
+    """Whether a capitalised word is a first name where a name is looked for, though it may be another word: "Mark"."""
+    return word[:1].isupper() and fold(word).strip(".,'") in FIRST_NAMES
 
 
 def is_honour(text: str) -> bool:
@@ -180,7 +208,9 @@ def _is_person(shown: str) -> bool:
         return False
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (
-        is_first_name(tokens[0]) and others == tokens[-1:] and fold(others[0]) in ALSO_FAMILY | ROLE_WORDS
+        is_first_name(tokens[0])
+        and others == tokens[-1:]
+        and fold(others[0]) in ALSO_FAMILY | ROLE_WORDS | ROLE_PLURALS
     ):
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
@@ -272,7 +302,7 @@ def stands_in_no_name(word: str) -> bool:
 
 
 def _is_other_word(word: str) -> bool:
-    return word in NOT_PEOPLE or word in ROLE_WORDS or NOT_PEOPLE_ENDING.match(word) is not None
+    return word in NOT_PEOPLE or word in ROLE_WORDS or word in ROLE_PLURALS or NOT_PEOPLE_ENDING.match(word) is not None
 
 
 def _is_name(token: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 PLAIN_WORDS = frozenset(
     """
+    auction raffle raffles lice task rooftop trip trips yearbook snack snacks candy bingo leaders parent concessions uniforms
+    refreshments scholarships publicity outreach worship stewardship decorating cleanup fair book delegate field
     aanbieding aandacht aangifte aankomst aankoop aanmelding aanpassing aantal aanvraag aanwezig abend abonnement above absence
     abteilung access accident achat achtergrond acte actif action active activite activiteit activites activity actuel adhesion
     administratif adult advanced adventure advertising advice advisory afbeelding afdruk affaire afgelopen after afval age agence

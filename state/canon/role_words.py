@@ -76,6 +76,7 @@ ENGLISH = """
     warden senior_warden junior_warden sr._warden jr._warden lay_delegate steward shop_steward chief_steward web_master key_person
     advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
     chair-elect dir. supt. coord. mgr. asst.
+    psychiatrist pediatrician dentist hygienist optometrist midwife
     postdoc researcher fellow graduate_student research_assistant teaching_assistant at-large member-at-large legislative_aide aide
     legislative_director press_secretary communications_director field_representative constituent_services program_manager
 """
@@ -107,6 +108,8 @@ SOUTHERN = """
 _OTHERS = " ".join((DUTCH, FRENCH, ENGLISH, GERMAN, NORDIC, SOUTHERN))
 ROLE_WORDS = frozenset(word for word in f"{DUTCH_ENDINGS} {GERMAN_ENDINGS} {_OTHERS}".split() if "_" not in word)
 """Those of one word, folded: no part of a name, unless behind a first name ("Wim Kok")."""
+ROLE_PLURALS = frozenset(f"{word}s" for word in ENGLISH.split() if word.isalpha() and len(word) > 3) | {"coaches"}
+"""English functions of several people: "Past Presidents", "Fifth Grade Delegates"."""
 _LETTERS = {"e": "[eéèêë]", "a": "[aàâä]", "o": "[oòôö]", "u": "[uùûü]", "i": "[iîï]", "c": "[cç]"}
 
 

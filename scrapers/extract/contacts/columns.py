@@ -223,6 +223,8 @@ MOST = 0.6
 """The share of a column's filled cells that tells of the others."""
 FEW = 0.3
 """The share of known roles among short words that makes them all roles."""
+FEWEST_ALONE = 0.1
+"""The same for the only column beside the names."""
 
 
 def _with_roles(labels: list[Label | None], body: Sequence[Row], *, by_cells: bool) -> list[Label | None]:
@@ -236,7 +238,8 @@ def _with_roles(labels: list[Label | None], body: Sequence[Row], *, by_cells: bo
         return labels
     shares = {at: _share(body, at, lambda cell: cell.role) for at, label in enumerate(labels) if _is_open(label)}
     best = max(shares, key=lambda at: shares[at], default=None)
-    if best is None or shares[best] < FEW or _share(body, best, may_be_role) < MOST:
+    alone = len(shares) == 1 and by_cells  # beside the names nothing but posts
+    if best is None or shares[best] < (FEWEST_ALONE if alone else FEW) or _share(body, best, may_be_role) < MOST:
         before = people - 1
         bare = before >= 0 and labels[before] is None and _share(body, before, may_be_role) >= MOST
         best = before if bare and by_cells else None

@@ -8,33 +8,31 @@ order in which the stretch begins holds for all of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
-from scrapers.extract.contacts.people_lists import Holder, of_items, of_posts, of_terms, reads_as_role
+from scrapers.extract.contacts.people_lists import Holder, of_terms, reads_as_role
 from scrapers.extract.contacts.second_roles import tells_more
+from scrapers.extract.contacts.siblings import people_by_make
+from scrapers.extract.contacts.stretches import holders_told, in_order, person_on
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
-from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import Label, is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
-from scrapers.extract.line.roles import could_be_name, could_be_role, role_in, split_role, tells_role
-from state.canon.names import canonical_name, is_vacancy, looks_like_person, people_of
+from scrapers.extract.line.roles import role_in, split_role, tells_role
+from state.canon.names import canonical_name, is_vacancy, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact
 
-LONGEST = 100
-"""A longer line is a sentence that mentions somebody."""
 CONFIDENCE = 0.85
 MOST_IN_CARD = 6
 """Lines; what holds one name among more of them is a text about somebody and no card."""
 _MARRIED = re.compile(r"\s[-–]\s")
 """Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
-_DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}$")
-"""The extension of somebody who is reached by a number that stands elsewhere: "Jane Roe ext. 120"."""
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+")
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 """Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
@@ -42,7 +40,10 @@ STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 
 def people_listed(root: Block) -> tuple[Holder, ...]:
     """Everybody whom a page lists by name, in page order."""
-    return tuple(_holders([root], None))
+    below = people_by_make(root)
+    known = {canonical_name(one.person) for one in below}
+    others = [one for one in _holders([root], None) if canonical_name(one.person) not in known or not one.grouped]
+    return (*others, *below)
 
 
 def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
@@ -103,36 +104,57 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     loose: list[Line] = []
     blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
     shared = [_shared(block) for block in blocks]
+    told = _told_side_by_side(blocks)
     cards = sum(_is_card(block) or bool(people) for block, people in zip(blocks, shared, strict=True))
-    for block, people in zip(blocks, shared, strict=True):
-        if block.kind is BlockKind.HEADING and not looks_like_person(split_role(_ORDINAL.sub("", full_text(block)))[0]):
-            yield from _in_order(loose, group)
-            loose, group = [], _of_heading(full_text(block))
-        elif block.kind is BlockKind.LIST and (listed := of_items(block) or of_posts(block)):
-            yield from _in_order(loose, group)
+    for at, (block, people) in enumerate(zip(blocks, shared, strict=True)):
+        if at in told:
+            yield from in_order(loose, group)
             loose = []
-            yield from listed
+            yield from told[at]
+        elif block.kind is BlockKind.HEADING and not looks_like_person(
+            split_role(_ORDINAL.sub("", full_text(block)))[0]
+        ):
+            yield from in_order(loose, group)
+            loose, group = [], _of_heading(full_text(block))
+        elif block.kind is BlockKind.LIST and (listed := _told_side_by_side(block.children)):
+            yield from in_order(loose, group)
+            loose = []
+            yield from _holders(block.children, None if len(listed) == len(block.children) else group)
         elif _is_card(block) and (cards > 1 or len(first_lines(block, 2)) > 1):
-            yield from _in_order(loose, group)
+            yield from in_order(loose, group)
             loose = []
             yield _on_card(lines_of([block]), group, among_others=cards > 1)
         elif cards > 1 and people:
-            yield from _in_order(loose, group)
+            yield from in_order(loose, group)
             loose = []
             yield from people
         elif block.kind in STRETCHES:
-            yield from _in_order(loose, group)
+            yield from in_order(loose, group)
             loose = []
             yield from _of_rows(block, group) if block.kind is BlockKind.TABLE else _of_definitions(block, group)
         elif block.children:
             above = singular_role(loose[-1].text) if block.kind is BlockKind.LIST and loose else None
-            yield from _in_order(loose, group)
+            yield from in_order(loose, group)
             loose = []
-            yield from _in_order(own_lines(block), above or group)
+            yield from in_order(own_lines(block), above or group)
             yield from _holders(block.children, above or group)
         else:
             loose += lines_of([block])
-    yield from _in_order(loose, group)
+    yield from in_order(loose, group)
+
+
+def _told_side_by_side(blocks: Sequence[Block]) -> dict[int, list[Holder]]:
+    """What blocks of one line each tell by a form that they share, by their places in the row."""
+    alone: dict[BlockKind, dict[int, Line]] = defaultdict(dict)
+    for at, block in enumerate(blocks):
+        lines = first_lines(block, 2) if block.kind not in STRETCHES else []
+        if len(lines) == 1:
+            alone[block.kind][at] = lines[0]
+    return {
+        places[at]: told
+        for places, row in ((list(row), list(row.values())) for row in alone.values())
+        for at, told in holders_told(row).items()
+    }
 
 
 def _of_heading(text: str) -> str | None:
@@ -144,7 +166,7 @@ def _of_heading(text: str) -> str | None:
 def _heads(block: Block) -> bool:
     """Whether a container holds a heading for what follows it, and names nobody."""
     lines = first_lines(block, MOST_IN_CARD + 1)
-    return len(lines) <= MOST_IN_CARD and not any(_person_on(line) for line in lines)
+    return len(lines) <= MOST_IN_CARD and not any(person_on(line) for line in lines)
 
 
 def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
@@ -152,10 +174,10 @@ def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
     found = [row for row in table_units(TableUnit(table=table)) if row.listed]
     for row in found:
         lines = _with_whole_name(row.lines)
-        if sum(_person_on(line) is not None for line in lines) == 1:
+        if sum(person_on(line) is not None for line in lines) == 1:
             yield _on_card(lines, group, among_others=False)
     if not found:
-        yield from _in_order(lines_of([table]), group)
+        yield from in_order(lines_of([table]), group)
 
 
 def _with_whole_name(lines: Sequence[Line]) -> Sequence[Line]:
@@ -169,7 +191,7 @@ def _with_whole_name(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _of_definitions(block: Block, group: str | None) -> Iterator[Holder]:
-    yield from of_terms(block, group) or _in_order(lines_of([block]), group)
+    yield from of_terms(block, group) or in_order(lines_of([block]), group)
 
 
 def _is_card(block: Block) -> bool:
@@ -177,7 +199,9 @@ def _is_card(block: Block) -> bool:
     if block.kind is BlockKind.HEADING or block.kind in STRETCHES:
         return False
     lines = first_lines(block, MOST_IN_CARD + 1)
-    return len(lines) <= MOST_IN_CARD and sum(_person_on(line) is not None for line in lines) == 1
+    if len(lines) > MOST_IN_CARD or sum(person_on(line) is not None for line in lines) != 1:
+        return False
+    return len(lines) > 1 or block.kind is not BlockKind.PARAGRAPH or (person_on(lines[0]) or ("", None))[1] is not None
 
 
 def _shared(block: Block) -> list[Holder]:
@@ -185,7 +209,7 @@ def _shared(block: Block) -> list[Holder]:
     if block.kind is BlockKind.HEADING or block.kind in STRETCHES or not block.children:
         return []
     lines = first_lines(block, MOST_IN_CARD + 1)
-    people = [_person_on(line) for line in lines]
+    people = [person_on(line) for line in lines]
     alone = len(lines) > 2 and len(lines) <= MOST_IN_CARD and people[0] is None and all(people[1:])
     if not alone or not reads_as_role(lines[0]) or any(line.has_point for line in lines):
         return []
@@ -197,25 +221,14 @@ def _shared(block: Block) -> list[Holder]:
     ]
 
 
-def _person_on(line: Line) -> tuple[str, str | None] | None:
-    """Who stands on a line, and what the line itself says of their role."""
-    if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
-        return None
-    name, role = split_role(_DIALLED_ON.sub("", line.text))
-    if looks_like_person(name):
-        return clean(name), clean(role) if role else line.label.role if line.label is not None else None
-    sure = line.label is not None and line.label.field == "person" and line.label.sure
-    return (clean(line.text), None) if sure and could_be_name(line.text) else None
-
-
 def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) -> Holder:
     """The person of a card with the role that stands on it, nearest to the name first.
 
     Args:
         among_others: one of several cards side by side, where what stands with each name is its role in whatever words.
     """
-    at = next(index for index, line in enumerate(lines) if _person_on(line))
-    person, role = _person_on(lines[at]) or ("", None)
+    at = next(index for index, line in enumerate(lines) if person_on(line))
+    person, role = person_on(lines[at]) or ("", None)
     others = sorted(
         ((abs(index - at), line) for index, line in enumerate(lines) if index != at and not line.has_point),
         key=lambda one: one[0],
@@ -230,51 +243,3 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
     own = role or next(iter((*told, *near)), None)
     shown = clean(own or group or "").strip(" :") or None
     return Holder(person=person, role=shown, place=lines[at].place, grouped=own is None)
-
-
-def _in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
-    """Names and roles that follow each other line by line: each role goes with the name below it or above it."""
-    people = {at: found for at, line in enumerate(lines) if (found := _person_on(line))}
-    for at, line in enumerate(lines):
-        listed = enumerated(line.text) if at not in people else []
-        yield from (Holder(person=name, role=role, place=line.place) for name, role in listed)
-    roles = {at for at, line in enumerate(lines) if at not in people and tells_role(line.text)}
-    step = -1 if _roles_come_first(people, roles) else 1
-    announced: str | None = None
-    for at, line in enumerate(lines):
-        if at not in people:
-            yield from _together(line, announced or group)
-            announced = _announced(line) or _heads_people(lines, at, people) or (announced if at in roles else None)
-            continue
-        person, role = people[at]
-        beside = clean(lines[at + step].text).strip(" :") if at + step in roles else announced
-        yield Holder(person=person, role=role or beside or group, place=lines[at].place, grouped=not (role or beside))
-
-
-def _together(line: Line, role: str | None) -> Iterator[Holder]:
-    """Those whom one line lists, by a role before them or above: "Trustees: Jane Roe, Mark Doe"."""
-    before, colon, behind = line.text.rpartition(":")
-    told = (singular_role(before) or before) if colon and (tells_role(before) or singular_role(before)) else None
-    for name in people_of(behind if colon else line.text) if told or not colon else ():
-        yield Holder(person=name, role=told or role, place=line.place)
-
-
-def _announced(line: Line) -> str | None:
-    """What a line with a colon at its end says of the people on the lines below it."""
-    text = clean(line.text)
-    if not text.endswith(":") or not could_be_role(text.rstrip(" :")) or is_generic(text):
-        return None
-    return singular_role(text) or text.rstrip(" :")
-
-
-def _heads_people(lines: Sequence[Line], at: int, people: Collection[int]) -> str | None:
-    """What a line says of the people whom the lines below it name: "Committee Members", then two names at least."""
-    return singular_role(lines[at].text) if at + 1 in people and at + 2 in people else None
-
-
-def _roles_come_first(people: Iterable[int], roles: Iterable[int]) -> bool:
-    """Whether a stretch begins with a role and has one above each name."""
-    above, below = {at - 1 for at in people}, {at + 1 for at in people}
-    stands = set(roles)
-    opens = min(stands, default=0) < min(people, default=0)
-    return opens and len(stands & above) >= len(stands & below)

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.line.groups import EXPLAINED, singular_role
+from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
-from state.canon.names import looks_like_person, people_of
+from state.canon.names import looks_like_person
 from state.canon.text import clean
 
 _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
-_DASHED = re.compile(r"(?P<name>[^–—:()\d]{4,50}?)\s+[-–—]\s+(?P<role>[^:()@]{3,60})")
-FEWEST_ITEMS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,47 +26,6 @@ class Holder:
     role: str | None
     place: str = ""
     grouped: bool = False
-
-
-def of_items(block: Block) -> list[Holder]:
-    """The people of a list of which each item is a name, a dash and what that person does, in whatever words.
-
-    Nobody when one of the items is anything else, or none of them tells a role that is known as one.
-    """
-    told = [_DASHED.fullmatch(full_text(child)) for child in block.children]
-    found = [match for match in told if match and looks_like_person(match["name"]) and _may_be_role(match["role"])]
-    if len(found) < FEWEST_ITEMS or len(found) < len(told) or not any(tells_role(match["role"]) for match in found):
-        return []
-    return [
-        Holder(person=clean(match["name"]), role=clean(match["role"]), place=child.place or block.place)
-        for child, match in zip(block.children, found, strict=True)
-    ]
-
-
-def of_posts(block: Block) -> list[Holder]:
-    """The people of a list of which most items are a post, a colon and who holds it, in whatever words: "Website: Els Maes"."""
-    told = [(child, EXPLAINED.sub("", before), people) for child in block.children for before, people in _post(child)]
-    if len(told) < FEWEST_ITEMS or len(told) * 3 < len(block.children) * 2:
-        return []
-    if not any(tells_role(post) or singular_role(post) for _, post, _ in told):
-        return []
-    return [
-        Holder(person=name, role=singular_role(post) or post, place=child.place or block.place)
-        for child, post, people in told
-        if _may_be_role(post)
-        for name in people
-    ]
-
-
-def _post(item: Block) -> Iterator[tuple[str, list[str]]]:
-    before, colon, behind = (part.strip() for part in full_text(item).partition(":"))
-    people = people_of(behind) or ([behind] if looks_like_person(behind) else [])
-    if colon and people:
-        yield before, people
-
-
-def _may_be_role(text: str) -> bool:
-    return could_be_role(text) or tells_role(text)
 
 
 def of_terms(block: Block, group: str | None) -> list[Holder]:

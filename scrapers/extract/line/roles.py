@@ -37,6 +37,7 @@ _TITLED = re.compile(
 _NO_ROLE = re.compile(
     r"(?i)(?:party|partij|parti|ward|district|fractie|groupe|kieskring|arrondissement|leeftijd|auteur|author|door|by|par|foto|photo"
     r"|bron|source|copyright|image|beeld|titel|title|onderwerp|betreft|subject|cc|aan|to|van|from|met|with|born|geboren|spouse|lees|read"
+    r"|(?:niet[- ])?geconventioneerd|(?:non[- ])?conventionn[ée]e?"
     r"|zie|see|gehuwd|married|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text|voor|pour|for)\b"
 )
 """What stands before a colon and a name without being what somebody does."""

@@ -1,0 +1,114 @@
+"""Names and roles that follow each other line by line, and which of them go together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from scrapers.extract.contacts.people_lists import Holder
+from scrapers.extract.line.enumerations import enumerated
+from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.posts import FEWEST, may_be_post, post_of, told_in
+from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
+from state.canon.names import looks_like_person, people_of
+from state.canon.text import clean
+
+LONGEST = 100
+"""A longer line is a sentence that mentions somebody."""
+_DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}$")
+"""The extension of somebody who is reached by a number that stands elsewhere: "Jane Roe ext. 120"."""
+
+
+def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
+    """Names and roles that follow each other line by line: each role goes with the name below it or above it."""
+    told = holders_told(lines)
+    people = {at: found for at, line in enumerate(lines) if at not in told and (found := person_on(line))}
+    for at, line in enumerate(lines):
+        yield from told.get(at, ())
+        listed = enumerated(line.text) if at not in people and at not in told else []
+        yield from (Holder(person=name, role=role, place=line.place) for name, role in listed)
+    roles = {at for at, line in enumerate(lines) if at not in people and at not in told and tells_role(line.text)}
+    roles |= _posts_between(lines, people, roles)
+    step = -1 if _roles_come_first(people, roles) else 1
+    announced: str | None = None
+    for at, line in enumerate(lines):
+        if at in told:
+            announced = None
+            continue
+        if at not in people:
+            yield from _together(line, announced or group)
+            announced = _announced(line) or _heads_people(lines, at, people) or (announced if at in roles else None)
+            continue
+        person, role = people[at]
+        beside = post_of(lines[at + step].text) if at + step in roles else announced
+        yield Holder(person=person, role=role or beside or group, place=lines[at].place, grouped=not (role or beside))
+
+
+def person_on(line: Line) -> tuple[str, str | None] | None:
+    """Who stands on a line, and what the line itself says of their role."""
+    if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
+        return None
+    name, role = split_role(_DIALLED_ON.sub("", line.text))
+    if looks_like_person(name):
+        return clean(name), clean(role) if role else line.label.role if line.label is not None else None
+    sure = line.label is not None and line.label.field == "person" and line.label.sure
+    return (clean(line.text), None) if sure and could_be_name(line.text) else None
+
+
+def holders_told(lines: Sequence[Line]) -> dict[int, list[Holder]]:
+    return {
+        at: [Holder(person=name, role=told.post, place=lines[at].place) for name in told.people]
+        for at, told in told_in(lines).items()
+    }
+
+
+def _posts_between(lines: Sequence[Line], people: Collection[int], roles: set[int]) -> set[int]:
+    """Lines that take turns with names, some of them known functions: the others tell functions too, in whatever words."""
+    found = {
+        at
+        for at in range(len(lines))
+        if at not in people and at not in roles and (at - 1 in people or at + 1 in people) and _reads_as_post(lines[at])
+    }
+    told = roles | found
+    for step in (1, -1):
+        pairs = sum(
+            1 for at in people if at + step in told and (at + 2 * step in people or not 0 <= at + 2 * step < len(lines))
+        )
+        if roles and pairs >= FEWEST and pairs * 3 >= len(people) * 2:
+            return found
+    return set()
+
+
+def _reads_as_post(line: Line) -> bool:
+    return line.label is None and not line.has_point and may_be_post(line.text) and not is_generic(line.text)
+
+
+def _together(line: Line, role: str | None) -> Iterator[Holder]:
+    """Those whom one line lists, by a role before them or above: "Trustees: Jane Roe, Mark Doe"."""
+    before, colon, behind = line.text.rpartition(":")
+    told = (singular_role(before) or before) if colon and (tells_role(before) or singular_role(before)) else None
+    for name in people_of(behind if colon else line.text) if told or not colon else ():
+        yield Holder(person=name, role=told or role, place=line.place)
+
+
+def _announced(line: Line) -> str | None:
+    """What a line with a colon at its end says of the people on the lines below it."""
+    text = clean(line.text)
+    if not text.endswith(":") or not could_be_role(text.rstrip(" :")) or is_generic(text):
+        return None
+    return singular_role(text) or text.rstrip(" :")
+
+
+def _heads_people(lines: Sequence[Line], at: int, people: Collection[int]) -> str | None:
+    """What a line says of the people whom the lines below it name: "Committee Members", then two names at least."""
+    return singular_role(lines[at].text) if at + 1 in people and at + 2 in people else None
+
+
+def _roles_come_first(people: Iterable[int], roles: Iterable[int]) -> bool:
+    """Whether a stretch begins with a role and has one above each name."""
+    above, below = {at - 1 for at in people}, {at + 1 for at in people}
+    stands = set(roles)
+    opens = min(stands, default=0) < min(people, default=0)
+    return opens and len(stands & above) >= len(stands & below)

@@ -1,0 +1,159 @@
+"""Lines of one make that tell who does what: "Hospitality: Ann Becker", "Ann Becker - Hospitality".
+
+What somebody does may be told in any words. That several lines have the same form, and that one of them tells a function that
+is known as one, makes functions of what stands at that place in the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.labels import is_command, label_of
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role
+from state.canon.names import (
+    has_first_name,
+    is_vacancy,
+    looks_like_person,
+    may_be_first_name,
+    people_of,
+    surely_person,
+    without_letters,
+)
+from state.canon.text import clean
+
+FEWEST = 3
+"""So many lines of one form make a list of posts."""
+LONGEST = 100
+"""A longer line is a sentence."""
+MOST_WORDS = 8
+_SENTENCE = re.compile(r"[@?!|©♥;]|https?:|\d{4}|\.\s|[.…]$|^[^\w'’\"(]")
+_NOBODY_CALLED = re.compile(
+    r"(?i)\b(?:sponsors?|donors?|donat\w+|winners?|winnaars?|awards?|prize|champions?|medal\w*|memoriam|deceased|overleden|alumni|authors?|auteurs?"
+    r"|composers?|componist\w*|lyrics|arr(?:anged|angement)?|photos?|foto\w*|photograph\w*|credits?|designed|by|door|par|born|geboren"
+    r"|guests?|gast\w*|speakers?|sprekers?|artists?|cast|songs?|hymns?|scores?|results?|uitslag\w*|thanks|dank|merci|source|bron"
+    r"|candidates?|kandidat\w*|nominees?|predecessor|successor|opvolger|voorganger|founded|opgericht|born|married|spouse|parents of"
+    r"|(?:niet[- ])?geconventioneerd|(?:non[- ])?conventionne\w*|deadline|price|prijs|party|partij|color|kleur"
+    r"|title|titel|vs|versus|quote)\b"
+)
+"""What stands beside names without being what somebody does there, nor asks for them."""
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+"""Letters for a body behind a name, unless they are known for a function."""
+_NUMBERED = re.compile(r".*\s(?:\d+[a-z]?|[IVX]+)(?:[-/]\d+)?")
+"""A house in a street, a district, a seat: where somebody lives or sits, and not what they do."""
+_PERIOD = re.compile(r"(?i)(?:since|sinds|depuis|from|until|tot|term|elected|class of|years?|jaar)\b.*")
+_FORMS: Mapping[str, re.Pattern[str]] = {
+    form: re.compile(pattern)
+    for form, pattern in {
+        "post: names": r"(?P<post>[^:]{2,70}?)\s*:\s*(?P<names>[^:]+)",
+        "post - names": r"(?P<post>[^:]{2,70}?)\s+[-–—]+\s+(?P<names>[^:]+?)",
+        "names - post": r"(?P<names>[^:]{3,70}?)\s+[-–—]+\s+(?P<post>[^:]+)",
+        "names, post": r"(?P<names>[^,:]{3,50}?)\s*,\s+(?P<post>[^:]+)",
+        "names (post)": r"(?P<names>[^(:]{3,50}?)\s*\((?P<post>[^()]+)\)",
+        "names: post": r"(?P<names>[^:]{3,50}?)\s*:\s+(?P<post>[^:]+)",
+    }.items()
+}
+WEIGHT = "post by weight"
+"""The form of lines of which the post alone is printed in bold: "**Hospitality** Ann Becker"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a line tells: a post, and who holds it; nobody when it is vacant."""
+
+    post: str
+    people: tuple[str, ...]
+
+
+def told_in(lines: Sequence[Line]) -> dict[int, Told]:
+    """What each of the lines that have one form tells of who does what; nothing where no three of them have one."""
+    short = {at: line for at, line in enumerate(lines) if line.text and len(line.text) <= LONGEST}
+    ways = [{at: told for at, line in short.items() if (told := _by(form, line))} for form in (*_FORMS, WEIGHT)]
+    listed = [way for way in ways if _is_list(way, short)]
+    return max(listed, key=len, default={})
+
+
+def _is_list(way: Mapping[int, Told], short: Mapping[int, Line]) -> bool:
+    """Whether lines of one form are a list of posts: most of what stands between the first and the last, one of them known."""
+    if len(way) < FEWEST:
+        return False
+    between = sum(1 for at in short if min(way) <= at <= max(way))
+    people = [name for told in way.values() for name in told.people]
+    sure = sum(1 for name in people if surely_person(name) or may_be_first_name(name))
+    return (
+        len(way) * 3 >= between * 2
+        and any(is_known(told.post) for told in way.values())
+        and sure * 2 >= len(people) > 0
+    )
+
+
+def _by(form: str, line: Line) -> Told | None:
+    """What a line tells, read in one form."""
+    post, names = _by_weight(line) if form == WEIGHT else _parted(form, line)
+    people = people_on(names, alone=form in ("post: names", WEIGHT)) if post and names else None
+    if people is None or not may_be_post(post):
+        return None
+    return Told(post=post_of(post), people=tuple(people))
+
+
+def _parted(form: str, line: Line) -> tuple[str, str]:
+    match = _FORMS[form].fullmatch(clean(line.text))
+    return (match["post"].strip(), match["names"].strip()) if match else ("", "")
+
+
+def _by_weight(line: Line) -> tuple[str, str]:
+    strong = [run.strong for run in line.runs if run.text.strip()]
+    bold = strong.index(False) if True in strong and False in strong else 0
+    if not bold or any(strong[bold:]):
+        return "", ""
+    shown = [run.text for run in line.runs if run.text.strip()]
+    return clean("".join(shown[:bold])).strip(" :–-"), clean("".join(shown[bold:])).strip(" :–-")
+
+
+def people_on(text: str, *, alone: bool = False) -> list[str] | None:
+    """Those whom a text names and nothing else; none of them where it tells a vacancy, None where it is anything else.
+
+    Args:
+        alone: a first name by itself names somebody too.
+    """
+    shown = without_letters(clean(text)).strip(" .,;")
+    if is_vacancy(shown):
+        return []
+    if looks_like_person(shown):
+        return [shown]
+    if alone and may_be_first_name(shown):
+        return [shown]
+    return people_of(shown) or None
+
+
+def may_be_post(text: str) -> bool:
+    """Whether a text that stands where a post does reads as one, in whatever words."""
+    shown = clean(text).strip(" :.,–-")
+    return (
+        1 < len(shown) <= LONGEST_ROLE
+        and len(shown.split()) <= MOST_WORDS
+        and not _SENTENCE.search(shown)
+        and not CLAUSE.search(shown)
+        and not _NOBODY_CALLED.search(shown)
+        and not _PERIOD.fullmatch(shown)
+        and any(map(str.isalpha, shown))
+        and not (has_first_name(shown) and looks_like_person(shown))
+        and not is_vacancy(shown)
+        and (not (_ACRONYM.fullmatch(shown) or _NUMBERED.fullmatch(shown)) or tells_role(shown))
+        and label_of(shown) is None
+        and not is_command(shown)
+    )
+
+
+def is_known(post: str) -> bool:
+    """Whether a post is known as a function by its words."""
+    return tells_role(post) or singular_role(post) is not None
+
+
+def post_of(text: str) -> str:
+    """What each of the people below or beside a post does: "Trustees" are each "Trustee"."""
+    shown = clean(text).strip(" :")
+    return singular_role(shown) or shown

@@ -1,0 +1,121 @@
+"""Boards as pages lay them out: some functions are known, the others are told by the form that they share with these."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+
+BOARD = {
+    "President": ["Laura Whitfield"],
+    "Vice President": ["Marcus Doyle"],
+    "Treasurer": ["Priya Raman"],
+    "Hospitality": ["Ann Becker", "Tom Ruiz"],
+    "Book Fair": ["Denise Okafor"],
+    "Field Trips": ["Carl Lindqvist"],
+    "5K Team": ["Rosa Mendez", "Beth Kramer"],
+    "Newsletter": ["Joyce Hale"],
+}
+TOLD = [(name, post) for post, names in BOARD.items() for name in names]
+
+
+def lines(form: str, between: str, *, names: str = ", ") -> str:
+    """The board, a line for each post."""
+    return between.join(form.format(post=post, names=names.join(people)) for post, people in BOARD.items())
+
+
+def each(form: str, between: str = "") -> str:
+    """The board, a line for each person."""
+    return between.join(form.format(post=post, name=name) for name, post in TOLD)
+
+
+def below(head: str, name: str, *, between: str = "", around: str = "{}") -> str:
+    """The board, each name on a line of its own below the post."""
+    return "".join(
+        head.format(post=post) + around.format(between.join(name.format(name=one) for one in people))
+        for post, people in BOARD.items()
+    )
+
+
+def holders(html: str) -> list[tuple[str, str | None]]:
+    page = f"<html><body><main><h1>Our Board</h1>{html}</main></body></html>"
+    found = extract(read(page.encode(), url="https://pta.example/", content_type="text/html"), country="US").contacts
+    return [(one.person, one.role) for one in found if one.person]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"<ul>{lines('<li>{post}: {names}</li>', '')}</ul>", id="items, a colon"),
+        pytest.param(f"<ul>{lines('<li>{post} - {names}</li>', '', names=' and ')}</ul>", id="items, a dash"),
+        pytest.param(f"<ul>{each('<li>{name} – {post}</li>')}</ul>", id="items, names first"),
+        pytest.param(f"<ul>{each('<li>{name} ({post})</li>')}</ul>", id="items, in brackets"),
+        pytest.param(lines("<p>{post}: {names}</p>", "", names=" &amp; "), id="paragraphs"),
+        pytest.param(lines("<p><b>{post}</b> {names}</p>", ""), id="told by weight alone"),
+        pytest.param(f"<p>{lines('<em>{post}:</em> {names}', '<br>')}</p>", id="lines of one paragraph"),
+        pytest.param(f"<p>{each('{name}, {post}', '<br>')}</p>", id="lines, a comma"),
+        pytest.param(below("<h3>{post}</h3>", "<li>{name}</li>", around="<ul>{}</ul>"), id="headings over items"),
+        pytest.param(below("<h3>{post}</h3>", "{name}", between=", ", around="<p>{}</p>"), id="headings over a line"),
+        pytest.param(
+            below("<p><b>{post}</b></p>", "{name}", between="<br>", around="<p>{}</p>"), id="bold over paragraphs"
+        ),
+        pytest.param(below("<p>{post}<br>", "{name}", between="<br>", around="{}</p>"), id="the first line of a block"),
+        pytest.param(
+            f"<ul>{below('<li>{post}', '<li>{name}</li>', around='<ul>{}</ul></li>')}</ul>", id="items within items"
+        ),
+        pytest.param(f"<table>{each('<tr><td>{name}</td><td>{post}</td></tr>')}</table>", id="a table, names first"),
+        pytest.param(each("<h3>{name}</h3><p>{post}</p><p>Has lived here with the family for years.</p>"), id="lives"),
+        pytest.param(each("<p>{name}</p><p>{post}</p>"), id="names and posts taking turns"),
+        pytest.param(
+            f"<div>{each('<div><p><b>{name}</b><br>{post}</p></div>')}</div>", id="cards, the name above the post"
+        ),
+    ],
+)
+def test_what_stands_where_known_functions_stand_is_one_in_whatever_words(html: str) -> None:
+    assert sorted(holders(html), key=lambda one: one[0]) == sorted(TOLD)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(
+            "<ul><li>Ann Becker - Best Pie</li><li>Tom Ruiz - Best Cake</li><li>Rosa Mendez - Best Jam</li></ul>",
+            id="no function among them is known",
+        ),
+        pytest.param(
+            "<h3>Gold Sponsor</h3><p>Ann Becker</p><h3>In Memoriam</h3><p>Rosa Mendez</p><h3>Winners</h3><p>Tom Ruiz</p>",
+            id="headings of which none is a function",
+        ),
+        pytest.param(
+            "<ul><li>Ann Becker (Springfield)</li><li>Tom Ruiz (Shelby County)</li><li>Rosa Mendez (Ward 3)</li></ul>",
+            id="where they live",
+        ),
+    ],
+)
+def test_a_form_alone_makes_no_functions(html: str) -> None:
+    assert [role for _, role in holders(html) if role] == []
+
+
+def test_nobody_holds_what_is_vacant() -> None:
+    page = "<ul><li>Chair: Ann Becker</li><li>Clerk: Vacant</li><li>Garden: TBD</li><li>Music: Tom Ruiz</li></ul>"
+    assert holders(page) == [("Ann Becker", "Chair"), ("Tom Ruiz", "Music")]
+
+
+def test_call_signs_and_letters_behind_a_name_are_no_part_of_it() -> None:
+    page = (
+        '<ul><li><b>President</b>: Mark, <a href="https://calls.example/w0xyz">W0XYZ</a></li>'
+        '<li><b>Secretary</b>: Ann Becker, <a href="https://calls.example/k9qqq">K9QQQ</a></li>'
+        "<li><b>Repeater</b>: A. Lindqvist CC, CL</li></ul>"
+    )
+    assert holders(page) == [("Mark", "President"), ("Ann Becker", "Secretary"), ("A. Lindqvist", "Repeater")]
+
+
+def test_two_who_share_a_family_name_are_two_people() -> None:
+    page = "<p>Chair: Ann Becker<br>Clerk: Tom Ruiz<br>Picnic: Rosa and Luis Mendez</p>"
+    assert holders(page)[-2:] == [("Rosa Mendez", "Picnic"), ("Luis Mendez", "Picnic")]
+
+
+def test_names_above_their_functions_are_not_held_by_those_below() -> None:
+    page = "<h4>Ann Becker</h4><h5>Chair</h5><h4>Tom Ruiz</h4><h5>Garden</h5><h4>Rosa Mendez</h4><h5>Clerk</h5>"
+    assert holders(page) == [("Ann Becker", "Chair"), ("Tom Ruiz", "Garden"), ("Rosa Mendez", "Clerk")]
