@@ -113,11 +113,18 @@ NOT_PEOPLE = frozenset(
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
-NOT_PEOPLE_ENDING = re.compile(
-    r"\w{2,}(?:punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
+_NOT_PEOPLE = (
+    r"punt|commissie|dienst|centrum|lijn|telefoon|steun|werk|zorg|hulp|pakket|loket|platform|bureau|instituut|stichting"
     r"|federatie|vereniging|agentschap|begeleiding|bescherming|ondersteuning|werking|opvang|medewerker|opleiding|huisvesting"
-    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|ambtenaar|leerkracht|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein|akademie)(?:en|s)?\Z"
+    r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar"
+    r"|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|leerkracht"
+    r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
+    r"|akademie"
 )
+NOT_PEOPLE_ENDING = re.compile(
+    rf"(?!(?:de|den|der|vande?|vander|vanden)(?:{_NOT_PEOPLE})\Z)\w{{2,}}(?:{_NOT_PEOPLE})(?:en|s)?\Z"
+)
+"""How words end that stand in no name, but for an article glued to one: "Demeester", "Vanhuis"."""
 ALSO_FAMILY = frozenset(
     "day west east land kind bus court law judge marshal constable bishop boom mei april kerk klooster".split()
 )

@@ -73,7 +73,7 @@ def name(draft: Draft, unit: Unit) -> None:
     outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text) and not names_group(text)]
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
-        draft.organisation = _organisation_in_prose(draft.prose)
+        draft.organisation = _organisation_in_prose(_before_last_point(draft, unit))
     told = bool(draft.organisation) and not named
     for text in inner:
         _place_title(draft, text)
@@ -106,6 +106,13 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = next(
             (role for text in unit.context[:-4:-1] if (role := singular_role(text))), _role_above(draft, unit)
         )
+
+
+def _before_last_point(draft: Draft, unit: Unit) -> list[str]:
+    """The sentences of a unit up to its last number: what comes behind tells of other things."""
+    last = max((at for at, line in enumerate(unit.lines) if line.has_point), default=len(unit.lines))
+    before = {line.text for line in unit.lines[: last + 1]}
+    return [text for text in draft.prose if text in before]
 
 
 def _is_vacant(draft: Draft) -> bool:

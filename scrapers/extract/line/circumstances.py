@@ -26,8 +26,12 @@ _IN_CASE = re.compile(
 _PURPOSE = re.compile(r"(?i)(?:voor|pour)\s")
 _PHRASE = re.compile(r"(?i)(?:na|door|over|om|met|après|avant|sur)\s")
 _ABOUT = re.compile(r"(?i)\s(?:voor|over|bij|tijdens|rond|omtrent|pour|sur|concernant|for|about)\s")
+_READERS = re.compile(
+    r"(?i)(?:voor|pour)\s(?:(?:de|onze|alle|les|nos)\s)?(?:[a-zà-ÿ]{3,}(?:ers|ents|oren|elen|ants|isten|scholen|anten|enten))"
+)
+"""Whom something is for: "Voor begeleiders", "Pour les parents"."""
 _TO_DO = re.compile(
-    r"(?:worden|opnemen|indienen|huren|reserveren|boeken|aanvragen|inschrijven|aanmelden|afmelden|opzeggen|annuleren|doorgeven|bestellen"
+    r"(?:worden|maken|opnemen|indienen|huren|reserveren|boeken|aanvragen|inschrijven|aanmelden|afmelden|opzeggen|annuleren|doorgeven|bestellen"
     r"|contacteren|inplannen|uitlenen|terugbrengen|wijzigen)"
 )
 _ORDER = re.compile(
@@ -35,6 +39,8 @@ _ORDER = re.compile(
     r" (?:(?:nu|dan|eerst|altijd|gerust) )?"
     r"(?:je|u|ons|mee|lid|vrijwilliger|donateur|sponsor|partner|langs|contact|een|het|de|meer|hier|dan|naar)\b.*"
 )
+_CAPITALISED = frozenset({"worden", "maken", "huren", "opnemen", "aanvragen"})
+"""What a heading may write with a capital without making a name of it: "Lid Worden"."""
 _STEP = re.compile(r"(?i)(?:stap|step|[ée]tape|schritt|fase|phase)\s\d{1,2}\b")
 _NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
 """ "Het indienen van een klacht"."""
@@ -55,6 +61,8 @@ def tells_circumstance(text: str) -> bool:
         _PURPOSE.match(shown) or _PHRASE.match(shown)
     ):
         return True
+    if _READERS.fullmatch(shown):
+        return True
     topic = _ABOUT.split(shown, maxsplit=1)
     return (len(topic) > 1 and is_topic(topic[0])) or _is_to_do(words)
 
@@ -62,7 +70,7 @@ def tells_circumstance(text: str) -> bool:
 def _names_something(words: list[str]) -> bool:
     """Whether a word behind the first begins with a capital, in a heading that is not all capitals."""
     capitals = all(word.isupper() for word in words if word[0].isalpha())
-    return not capitals and any(word[0].isupper() and fold(word) != "worden" for word in words[1:])
+    return not capitals and any(word[0].isupper() and fold(word) not in _CAPITALISED for word in words[1:])
 
 
 def _is_to_do(words: list[str]) -> bool:

@@ -20,7 +20,7 @@ MOST_DIGITS = 8
 SENTENCE = re.compile(
     r"[!?…]$|(?<!\b[A-Z])(?<!\.[a-z])(?<!\b[Vv]zw)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\b[JS]r)(?<!\bmbH)\.$|[,;] ?$"
     r"|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
-    r"|kunnen|moeten|mogen|willen|zullen"
+    r"|kunnen|moeten|mogen|willen|zullen|dient|dienen|gebeurt|gebeuren|geldt|gelden|verloopt|verlopen|krijgt|krijgen|bevindt|bevinden"
     r"|[Ww]e're|[Ww]e've|[Ww]e'll|[Yy]ou're|[Yy]ou'll|[Yy]ou've|[Ll]et's|[Dd]on't|[Cc]an't|[Tt]hey're"
     r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez)\b"
 )
@@ -130,11 +130,15 @@ def is_title(text: str, *, strong: bool = False) -> bool:
     return strong or len(shown.split()) <= 9
 
 
+_ADDRESS_LABEL = re.compile(r"(?i)(?<=\w)[\s.,;:|–-]+(?:(?:bezoek|post)?adres(?:se)?|address|anschrift)$")
+""" "Contacteer De Linde. Adres: Dorp 5, 9000 Gent"."""
+
+
 @lru_cache(maxsize=8192)
 def title_before_address(text: str) -> str | None:
     """What names the record on a line that also holds its postal address: "Stad Gent, Botermarkt 1, 9000 Gent"."""
     at = address_start(text)
-    head = COPYRIGHT.sub("", text[:at]).rstrip(" ,;:|–-")
+    head = _ADDRESS_LABEL.sub("", INVITATION.sub("", COPYRIGHT.sub("", text[:at]).rstrip(" ,;:|–-")))
     return head if len(head) > 2 and at < len(text) and is_title(head) else None
 
 

@@ -62,6 +62,8 @@ def test_looking_for_a_desk_takes_no_longer_for_a_long_text() -> None:
     [
         "Voor spoedeisende zorg tijdens de avond, nacht en weekend",
         "Voor andere reparaties",
+        "Voor begeleiders",
+        "Pour les parents",
         "Vanaf 6/1/2025",
         "Buiten de kantooruren",
         "Bij spoed",
@@ -83,6 +85,7 @@ def test_headings_that_are_a_phrase_and_no_name(heading: str) -> None:
     "heading",
     [
         "Voor Elkaar",
+        "Voor mekaar",
         "Bij Moeke",
         "Over de grens",
         "Samen leven",
@@ -137,3 +140,31 @@ def test_a_point_of_a_counted_list_names_whom_to_call() -> None:
     assert owners("Hulp bij de pers\n\n3. Bel met de Lindebond via 09 555 30 30. Wij helpen u verder.\n") == [
         ("Lindebond", "09 555 30 30")
     ]
+
+
+def test_what_stands_behind_the_last_number_names_nobody() -> None:
+    page = (
+        "Even voorstellen\n\nVereniging van Dorpsbelangen Lindeburg - Kortelinde\n\nHans Maes, voorzitter\nLouise Smet, secretaris\n"
+        "Simon Claes, penningmeester\n\ndorp@lindeburg.example\n\nDe vereniging behartigt de belangen van de dorpen, aldus het statuut"
+        " van Dorpsbelang.\n"
+    )
+    assert owners(page) == [("Vereniging van Dorpsbelangen Lindeburg - Kortelinde", "dorp@lindeburg.example")]
+
+
+def test_a_family_name_that_ends_as_a_function_does() -> None:
+    page = "<html><body><h2>Contact</h2><p>Jannis Demeester<br>Dorp 5<br>9000 Gent<br>09 555 35 92</p></body></html>"
+    [one] = contacts(page, "text/html")
+    assert (one.person, one.role) == ("Jannis Demeester", None)
+
+
+def test_a_clause_before_a_number_is_no_name() -> None:
+    page = (
+        "<html><head><title>Praktisch | Praktijk De Linde</title></head><body><h2>Afspraak maken</h2><p>Afspraken dienen steeds"
+        " telefonisch te gebeuren op het nummer 09 555 39 40 of via je therapeut.</p></body></html>"
+    )
+    assert owners(page, "text/html") == [("Praktijk De Linde", "09 555 39 40")]
+
+
+def test_the_word_for_an_address_is_no_part_of_the_name_before_it() -> None:
+    page = "<html><body><p>Contacteer SK Linde. Adres: Dorp 5, 9000 Gent.</p><p>info@sklinde.example</p></body></html>"
+    assert owners(page, "text/html") == [("SK Linde", "info@sklinde.example")]
