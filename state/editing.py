@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -11,11 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from state.canon.addresses import parse_address
 from state.canon.phones import parse_phone
+from state.canon.purposes import without_purpose
 from state.errors import DeskError
 from state.geo.areas import resolve_area
 from state.records import Phone, Record
-
-_PURPOSE = re.compile(r"\s*\(([^()\d]{2,60})\)\s*$")
 
 
 def edited(record: Record, assignments: Sequence[str]) -> Record:
@@ -53,11 +51,11 @@ def _value(record: Record, name: str, text: str) -> Any:
 
 def _phone(text: str) -> Phone:
     """A number as typed; words in brackets behind it are what it is for."""
-    purpose = _PURPOSE.search(text)
-    phone = parse_phone(text[: purpose.start()] if purpose else text, declared=True)
+    number, purpose = without_purpose(text)
+    phone = parse_phone(number, declared=True)
     if phone is None:
         raise DeskError("edit_phone", text=text)
-    return replace(phone, purpose=purpose[1]) if purpose else phone
+    return replace(phone, purpose=purpose)
 
 
 def _resolve(cls: type, name: str) -> Any:

@@ -20,6 +20,7 @@ from state.canon.emails import canonical_email
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name, has_first_name
 from state.canon.prose import canonical_prose, without_counters, without_tallies
+from state.canon.purposes import with_purpose
 from state.canon.text import fold
 from state.canon.urls import canonical_url
 from state.changes import FieldChange
@@ -231,4 +232,4 @@ def _shown(name: str, value: object) -> str:
 
 def _spoken(phone: Phone) -> str:
     extension = f" (toestel {phone.extension})" if phone.extension else ""
-    return f"{phone.text}{extension} ({phone.purpose})" if phone.purpose else f"{phone.text}{extension}"
+    return with_purpose(f"{phone.text}{extension}", phone.purpose)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from notifier.composing.content import Content, Line
 from notifier.deciding.folding import Turn
 from notifier.rendering.wording import Words
+from state.canon.purposes import without_purpose
 from state.changes import FieldChange
 from state.marking import N_, NN_
 from state.records import RecordKind
 
-_PURPOSE = re.compile(r" \([^()\d]*\)$")
-"""What a number is for, as `state.fingerprint.published` writes it behind the number."""
 Mark = Callable[[str], str]
 """What is done to the words of a page inside a headline, such as marking their language."""
 MOST_COUNTS = 3
@@ -104,7 +102,7 @@ def _changed(words: Words, line: Line, who: str, mark: Mark) -> str:
 def _same_numbers(field: FieldChange) -> bool:
     """Whether the very numbers stood there before, each for something else."""
     was, now = (
-        sorted(_PURPOSE.sub("", one) for one in (text or "").split("; ")) for text in (field.before, field.after)
+        sorted(without_purpose(one)[0] for one in (text or "").split("; ")) for text in (field.before, field.after)
     )
     return was == now
 

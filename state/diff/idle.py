@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from state.canon.names import without_address
 from state.canon.phones import is_fax
@@ -46,53 +47,105 @@ def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: Pa
     return idle & names
 
 
-def _moved(before: Contact, after: Contact, name: str, others: Iterable[Change], pages: Pages) -> bool:
-    """Whether a value of this field came, went, or passed from one standing record to another."""
-    if name == "phones" and went_round(before, after):
-        return any(
-            pages.elsewhere(name, phone, beside_whole=False)
-            or (phone.purpose and pages.relabelled(_says(phone.purpose)))
-            for phone in after.phones
-        )
+@dataclass(frozen=True, kw_only=True)
+class _Told:
+    """One field of a contact as two readings tell it. `lost`, `gained`: what only one of them tells, by canonical form."""
+
+    before: Contact
+    after: Contact
+    name: str
+    lost: Mapping[str, object]
+    gained: Mapping[str, object]
+
+    @property
+    def either(self) -> tuple[object, ...]:
+        """All values that only one of them tells."""
+        return (*self.lost.values(), *self.gained.values())
+
+
+def _told(before: Contact, after: Contact, name: str) -> _Told:
     old, new = values(before, name), values(after, name)
     lost = {form: value for form, value in old.items() if form not in new}
     gained = {form: value for form, value in new.items() if form not in old}
-    if name in WORDS and not (lost and gained) and not any(map(pages.seen, (*lost.values(), *gained.values()))):
-        return False  # a name that only hidden data gained or lost was told to machines, not to readers
-    if name == "role" and _said_of_both(before, after, (lost.values(), gained.values()), pages):
-        return False  # which of the words beside a name are read as the function is our doing
-    if name == "role" and not gained and pages.still_heads(before, after):
-        return False  # it was moved from beside the name to above it, where we do not read it
-    steps = [(pages.step(name, form, value), -1) for form, value in lost.items()]
-    steps += [(pages.step(name, form, value), 1) for form, value in gained.items()]
-    both = (*lost.values(), *gained.values())
-    if pages.copied and both and all(pages.stands(name, value) for value in both):
-        return False  # it stands there once more, or once less: which copy is read is our doing
-    if name in GROUPS and not lost and gained and all(any(_renamed(one, form) for one in others) for form in gained):
-        return False  # who was not read below the old name has not moved below the new one
-    unknown = [step is None for step, _ in steps]
-    if all(unknown) if name in WORDS else any(unknown):
-        return True  # a name may come from the title of the page: then the other one tells
-    if any(step * sign > 0 for step, sign in steps if step is not None):
+    return _Told(before=before, after=after, name=name, lost=lost, gained=gained)
+
+
+def _moved(before: Contact, after: Contact, name: str, others: Collection[Change], pages: Pages) -> bool:
+    """Whether a value of this field came, went, or passed from one standing record to another."""
+    if name == "phones" and went_round(before, after):
+        return _went_round(after, pages)
+    told = _told(before, after, name)
+    if _is_our_doing(told, others, pages):
+        return False
+    if _came_or_went(told, pages):
         return True
     if name in GROUPS:
-        told = [*lost.values(), *gained.values()]
-        if pages.at_its_address(before, after, gained.values()):
-            return False  # which of the names beside an address is read as whose it is is our doing
-        below_known = bool(gained.keys() & pages.groups)
-        return below_known and pages.moved_away(before, after) and not _stayed(before, told, name, pages)
-    if _turned_round(before, after, name) and (
-        pages.relabelled(_announces_fax) or any(pages.elsewhere(name, value, beside_whole=False) for value in both)
-    ):
-        return True
-    passed = [one for one in (*others, *pages.moot) if _passed(one, name, lost.keys(), gained.keys())]
-    whole = all(one.before is None or one.after is None for one in passed)
+        return _is_below_another(told, pages)
+    return _is_relabelled(told, pages) or _passed_on(told, others, pages)
+
+
+def _went_round(after: Contact, pages: Pages) -> bool:
+    """Whether numbers that changed places with each other did so on the page."""
+    return any(
+        pages.elsewhere("phones", phone, beside_whole=False)
+        or (phone.purpose and pages.relabelled(_says(phone.purpose)))
+        for phone in after.phones
+    )
+
+
+def _is_our_doing(told: _Told, others: Iterable[Change], pages: Pages) -> bool:
+    """Whether the page says the same, and we read it otherwise."""
+    lost, gained, either = told.lost, told.gained, told.either
+    if told.name in WORDS and not (lost and gained) and not any(map(pages.seen, either)):
+        return True  # a name that only hidden data gained or lost was told to machines, not to readers
+    if told.name == "role" and _said_of_both(told, pages):
+        return True  # which of the words beside a name are read as the function
+    if told.name == "role" and not gained and pages.still_heads(told.before, told.after):
+        return True  # it was moved from beside the name to above it, where we do not read it
+    if pages.copied and either and all(pages.stands(told.name, value) for value in either):
+        return True  # it stands there once more, or once less: which copy is read
+    only_gained = told.name in GROUPS and gained and not lost
+    # who was not read below the old name has not moved below the new one
+    return bool(only_gained) and all(any(_renamed(one, form) for one in others) for form in gained)
+
+
+def _came_or_went(told: _Told, pages: Pages) -> bool:
+    """Whether the page holds a value more often or less often than before, or cannot tell."""
+    steps = [(pages.step(told.name, form, value), -1) for form, value in told.lost.items()]
+    steps += [(pages.step(told.name, form, value), 1) for form, value in told.gained.items()]
+    unknown = [step is None for step, _ in steps]
+    if all(unknown) if told.name in WORDS else any(unknown):
+        return True  # a name may come from the title of the page: then the other one tells
+    return any(step * sign > 0 for step, sign in steps if step is not None)
+
+
+def _is_below_another(told: _Told, pages: Pages) -> bool:
+    """Whether a contact left what it stood below for what stood above others already."""
+    if pages.at_its_address(told.before, told.after, told.gained.values()):
+        return False  # which of the names beside an address is read as whose it is is our doing
+    if not told.gained.keys() & pages.groups or not pages.moved_away(told.before, told.after):
+        return False
+    return not _stayed(told.before, told.either, told.name, pages)
+
+
+def _is_relabelled(told: _Told, pages: Pages) -> bool:
+    """Whether a telephone became a fax, or the other way round, and the page shows it."""
+    return _turned_round(told.before, told.after, told.name) and (
+        pages.relabelled(_announces_fax)
+        or any(pages.elsewhere(told.name, value, beside_whole=False) for value in told.either)
+    )
+
+
+def _passed_on(told: _Told, others: Iterable[Change], pages: Pages) -> bool:
+    """Whether a value passed between records and stands elsewhere than it did."""
+    passed = [one for one in (*others, *pages.moot) if _passed(one, told.name, told.lost.keys(), told.gained.keys())]
     if not passed:
         return False
-    by_name = [before.person] if lost and gained and before.person and before.person == after.person else []
-    return any(pages.elsewhere(name, value, beside_whole=whole) for value in both) or any(
-        pages.elsewhere("person", one, beside_whole=False) for one in by_name
-    )
+    whole = all(one.before is None or one.after is None for one in passed)
+    if any(pages.elsewhere(told.name, value, beside_whole=whole) for value in told.either):
+        return True
+    person = told.before.person if told.lost and told.gained and told.before.person == told.after.person else None
+    return person is not None and pages.elsewhere("person", person, beside_whole=False)
 
 
 def _announces_fax(line: Said) -> int:
@@ -113,14 +166,12 @@ def _turned_round(before: Contact, after: Contact, name: str) -> bool:
     return bool((was - now) & now_other or (now - was) & was_other)
 
 
-def _said_of_both(
-    before: Contact, after: Contact, told: tuple[Collection[object], Collection[object]], pages: Pages
-) -> bool:
+def _said_of_both(told: _Told, pages: Pages) -> bool:
     """Whether what is told of somebody stood beside the name already, and what was told still stands there."""
-    lost, gained = told
-    if before.person is None or after.person is None:
+    lost, gained = told.lost.values(), told.gained.values()
+    if told.before.person is None or told.after.person is None:
         return False
-    names = before.person, after.person
+    names = told.before.person, told.after.person
     stays = all(pages.told_already(names, one) or (gained and pages.after.shown(str(one))) for one in lost)
     return stays and all(pages.told_already(names, one) for one in gained)
 

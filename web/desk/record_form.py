@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from state.canon.purposes import with_purpose
 from state.describe import FIELD_WORDS, field_word
 from state.editing import edited
 from state.errors import OperationalError
@@ -54,5 +55,4 @@ def _written(record: Record, name: str) -> str:
 
 
 def _typed(part: Any) -> str:
-    purpose = getattr(part, "purpose", None)
-    return f"{getattr(part, 'text', part)} ({purpose})" if purpose else str(getattr(part, "text", part))
+    return with_purpose(str(getattr(part, "text", part)), getattr(part, "purpose", None))
