@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
+from state.canon.honorifics import DEGREE, ELSEWHERE, HONORIFIC
 from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_TOWNS, PARTICLES
 from state.canon.plain_words import PLAIN_WORDS
 from state.canon.rarer_first_names import RARER
@@ -15,14 +16,11 @@ from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
 from state.geo.municipalities import by_name
 
-_TITLES = re.compile(
-    r"\b(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mr|mrs|ms|mme|madame|monsieur|dr|drs|prof|ing|ir|lic)\b\.?\s*|^m\b\.?\s*"
-)
+_TITLES = re.compile(rf"\b(?:{HONORIFIC}|{DEGREE})\b\.?\s*|^m\b\.?\s*")
 """An "M." between two names is an initial, in front it may be a monsieur."""
 _LEADING = re.compile(
     r"(?i)^(?:(?:the )?(?:(?:rt|right|very|most)\.? )?(?:hon(?:ou?rable|\.)?|rev(?:erend|d)?)|fr(?=\.)|father"
-    r"|mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|mlle|madame|monsieur|m(?=\.)|mr|mrs|ms|miss"
-    r"|drs?|ing|ir|lic|prof|sir|dame|herr|frau|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
+    rf"|{HONORIFIC}|{ELSEWHERE}|{DEGREE}|mlle|m(?=\.)|sir|dame|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
 )
 _TRAILING = re.compile(
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|R\.N|MPA|MBA|J\.?D|DDS|D\.D\.S|P\.?E|FACS|FAAP|D\.?O|DVM|Ed\.?D|LCSW|LPC|MSW"
@@ -38,9 +36,7 @@ _AMONG = re.compile(r"\s*(?:[,;/&+]|\b(?:en|et|und|and)\b)\s*")
 """What stands between the names of a list."""
 _PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
 """An initial glued to a particle: "P.de Vries"."""
-_ADDRESSED = re.compile(
-    r"(?i)(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|mr|mrs|ms|miss|dr|prof|herr|frau)\b\.?\s"
-)
+_ADDRESSED = re.compile(rf"(?i)(?:{HONORIFIC}|{ELSEWHERE}|dr|prof)\b\.?\s")
 """Ways to address somebody by the family name alone."""
 _CALLED_BY = re.compile(
     r"(?:Pastor|Father|Fr\.|Sister|Sr\.|Brother|Deacon|Rabbi|Coach|Reverend|Rev\.|Juf|Meester|Zuster|Broeder|Pater|Imam|Dominee|Ds\.|Pastoor)"
@@ -55,9 +51,7 @@ _OWNER = re.compile(r"\w['’]s\s")
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
-_ADDRESSES = re.compile(
-    r"(?i:\b(?:mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|mr|mrs|ms|dr|prof)\b\.?\s+)(?=[A-ZÀ-Þ])"
-)
+_ADDRESSES = re.compile(rf"(?i:\b(?:{HONORIFIC}|dr|prof)\b\.?\s+)(?=[A-ZÀ-Þ])")
 
 
 def without_address(text: str) -> str:

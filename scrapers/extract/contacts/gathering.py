@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from scrapers.extract.contacts.draft import UNIT, Draft, add
 from scrapers.extract.contacts.labelled import LABELLED, before_points, hours_in, take_bare_site, take_website
@@ -32,7 +33,16 @@ _PICTURED = re.compile(
 """Who took a picture is nobody to call either."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What the line above was: a street with a number and no place, or a name."""
+
+    street: bool
+    name: bool
+
+
 def take(draft: Draft, line: Line, country: str) -> None:
+    """Adds to the draft what a line tells."""
     if _CREDIT.search(line.text) or (_PICTURED.search(line.text) and not line.has_point):
         return
     field_name = line.label.field if line.label else None
@@ -40,20 +50,37 @@ def take(draft: Draft, line: Line, country: str) -> None:
     take_points(draft, line, country)
     if field_name in LABELLED:
         LABELLED[field_name](draft, line)
-        if line.label is not None and line.label.role and draft.role is None and (draft.person or not draft.titles):
-            draft.role, draft.guessed = line.label.role, True
-        return
-    if field_name in ("phone", "fax", "email"):
+        _take_role_of_label(draft, line)
+    elif field_name in ("phone", "fax", "email"):
         _take_linked_name(draft, line)
-        return
-    text = line.text
-    named, draft.just_named = draft.just_named, False
-    if entry := entry_of(before_points(text)):
+    else:
+        below, draft.just_named = _Below(below_street, draft.just_named), False
+        if not any(took(draft, line, below) for took in _WAYS):
+            draft.prose.append(line.text)
+            take_bare_site(draft, line)
+
+
+def _take_role_of_label(draft: Draft, line: Line) -> None:
+    if line.label is not None and line.label.role and draft.role is None and (draft.person or not draft.titles):
+        draft.role, draft.guessed = line.label.role, True
+
+
+def _took_entry(draft: Draft, line: Line, below: _Below) -> bool:
+    """A name with a street, or what belongs to an address that goes over several lines."""
+    if entry := entry_of(before_points(line.text)):
         draft.titles.append(entry.title)
         draft.address_lines.append(entry.address)
-    elif text in draft.address_texts or (below_street and _may_be_town(draft, line)):
-        draft.address_lines.append(text)
-    elif _announces_role(text):
+    elif line.text in draft.address_texts or (below.street and _may_be_town(draft, line)):
+        draft.address_lines.append(line.text)
+    else:
+        return False
+    return True
+
+
+def _took_person(draft: Draft, line: Line, _below: _Below) -> bool:
+    """Who is named, with what they do or a remark, or what whoever is named below does."""
+    text = line.text
+    if _announces_role(text):
         draft.announced = text.strip(" :")
         draft.titles.append(draft.announced)
     elif split_role(text)[1] and not line.has_point:
@@ -62,34 +89,77 @@ def take(draft: Draft, line: Line, country: str) -> None:
         draft.people += people
     elif _bare_person(line):
         draft.titles.append(split_role(text)[0])
-    elif named and draft.role is None and not line.has_point and not looks_like_person(text) and could_be_role(text):
+    else:
+        return False
+    return True
+
+
+def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
+    """What somebody does: any words that could be that right below a name, known ones elsewhere."""
+    text, called = line.text, without_call(line.text)
+    may_be_told = below.name and draft.role is None and not line.has_point
+    if may_be_told and not looks_like_person(text) and could_be_role(text):
         draft.role, draft.guessed = text.strip(" .:"), True
-    elif is_role(called := without_call(text)) or tells_role(called):
+    elif is_role(called) or tells_role(called):
         draft.role = draft.role or called.strip(" .:")
     elif line.has_point and _is_role_before(text):
         draft.role = draft.role or before_points(text)
-    elif title_before_address(text) and not line.has_point:
-        draft.titles.append(title_before_address(text) or "")
+    else:
+        return False
+    return True
+
+
+def _took_title_before(draft: Draft, line: Line, below: _Below) -> bool:
+    """A name in front of an address or a number."""
+    text = line.text
+    if (title := title_before_address(text)) and not line.has_point:
+        draft.titles.append(title)
         draft.address_lines.append(text)
-    elif title_before_point(line):
-        _take_title_before_point(draft, title_before_point(line) or "")
-        if is_hours(text):
-            add(draft.hours, hours_in(text, draft.country))
-    elif is_hours(text):
-        add(draft.hours, hours_in(text, draft.country))
-    elif starts_unit(line) or (line.strong and is_title(text, strong=True)):
-        draft.titles.append(text.strip(" :"))
-        draft.just_named = looks_like_person(draft.titles[-1])
-    elif find_addresses(text, country="BE") or is_plain_address(text) or _is_box(text):
+    elif title := title_before_point(line):
+        _take_title_before_point(draft, title)
+        _took_hours(draft, line, below)
+    else:
+        return False
+    return True
+
+
+def _took_hours(draft: Draft, line: Line, below: _Below) -> bool:
+    if not is_hours(line.text):
+        return False
+    add(draft.hours, hours_in(line.text, draft.country))
+    return True
+
+
+def _took_title(draft: Draft, line: Line, _below: _Below) -> bool:
+    """A name on a line of its own."""
+    if not (starts_unit(line) or (line.strong and is_title(line.text, strong=True))):
+        return False
+    draft.titles.append(line.text.strip(" :"))
+    draft.just_named = looks_like_person(draft.titles[-1])
+    return True
+
+
+def _took_street(draft: Draft, line: Line, _below: _Below) -> bool:
+    text = line.text
+    if find_addresses(text, country="BE") or is_plain_address(text) or _is_box(text):
         draft.address_lines.append(text)
         draft.just_street = text[-1:].isdigit()
     elif line.has_point and is_plain_address(street := without_label(before_points(text))):
         draft.address_lines.append(street)
-    elif _only_link(line):
-        take_website(draft, line)
     else:
-        draft.prose.append(text)
-        take_bare_site(draft, line)
+        return False
+    return True
+
+
+def _took_site(draft: Draft, line: Line, _below: _Below) -> bool:
+    if not _only_link(line):
+        return False
+    take_website(draft, line)
+    return True
+
+
+_WAYS = (_took_entry, _took_person, _took_role, _took_title_before, _took_hours, _took_title, _took_street, _took_site)
+"""What a line without a label may be: the first that takes it, in this order."""
 
 
 def _is_role_before(text: str) -> bool:

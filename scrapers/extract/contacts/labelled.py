@@ -6,13 +6,14 @@ import re
 
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft, add
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.points import points_on
 from scrapers.extract.line.roles import could_be_name, split_role
 from scrapers.extract.line.titles import is_title, tells_where
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.languages import find_languages
 from state.canon.names import is_first_name, looks_like_person
-from state.canon.phones import find_phones, phone_starts
+from state.canon.phones import phone_starts
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
 from state.geo.areas import resolve_area
@@ -37,13 +38,11 @@ def before_points(text: str) -> str:
 def hours_in(text: str, country: str) -> str:
     """The clause of a sentence that tells the hours, without the number that stands beside them."""
     shown = _HOURS_SUBJECT.sub("", clean(text)).strip(" .;")
-    points = [(one.start, one.end) for one in find_phones(shown, country=country)] + [
-        (one.start, one.end) for one in find_emails(shown)
-    ]
+    points = points_on(shown, country)
     if not points:
         return shown
-    for start, end in sorted(points, reverse=True):
-        shown = f"{shown[:start]};{shown[end:]}"
+    for one in reversed(points):
+        shown = f"{shown[: one.start]};{shown[one.end :]}"
     parts = [part.strip(" .,") for part in _CLAUSE_END.split(shown)]
     return ", ".join(part for part in parts if is_hours(part))
 

@@ -16,8 +16,7 @@ from functools import partial
 from scrapers.extract.line.circumstances import tells_circumstance
 from scrapers.extract.line.labels import is_generic, label_of
 from scrapers.extract.line.lines import Line
-from state.canon.emails import canonical_email, find_emails
-from state.canon.phones import find_phones
+from scrapers.extract.line.points import first_places, points_on
 from state.canon.prose import without_counters
 from state.canon.text import clean, fold, without_spans
 from state.fingerprint import canonical
@@ -55,7 +54,7 @@ def told_apart(contacts: Sequence[Contact], lines: Sequence[Line], *, country: s
     alike = _alike(contacts)
     if not alike:
         return tuple(contacts)
-    where, told, page = _places(lines, country), list(contacts), _Page(lines, _headings(lines), country)
+    where, told, page = first_places(lines, country), list(contacts), _Page(lines, _headings(lines), country)
     for members in alike:
         places = [_place(contacts[at], where) for at in members]
         for at, words in zip(members, _words(contacts[members[0]], places, page), strict=False):
@@ -89,19 +88,6 @@ def _alike(contacts: Sequence[Contact]) -> list[list[int]]:
 def _points(contact: Contact) -> Iterator[str]:
     yield from (phone.number for phone in contact.phones)
     yield from contact.emails
-
-
-def _places(lines: Sequence[Line], country: str) -> Mapping[str, int]:
-    """The first line on which each number and mail address stands."""
-    found: dict[str, int] = {}
-    for at, line in enumerate(lines):
-        if line.has_point:
-            phones = (one.phone.number for one in find_phones(line.text, country=country))
-            mails = (one.email for one in find_emails(line.text))
-            linked = (mail for href in line.hrefs if (mail := canonical_email(href)))
-            for point in (*phones, *mails, *linked):
-                found.setdefault(point, at)
-    return found
 
 
 def _place(contact: Contact, where: Mapping[str, int]) -> int | None:
@@ -142,9 +128,7 @@ def _ways(page: _Page) -> Iterator[Way]:
 
 def _without_points(text: str, country: str) -> str:
     """A line without its numbers and mail addresses."""
-    spans = [(one.start, one.end) for one in find_phones(text, country=country)]
-    spans += [(one.start, one.end) for one in find_emails(text)]
-    return without_spans(text, spans)
+    return without_spans(text, ((one.start, one.end) for one in points_on(text, country)))
 
 
 def _heading(page: _Page, level: int, at: int) -> str:

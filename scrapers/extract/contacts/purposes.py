@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from scrapers.document import Block
 from scrapers.extract.contacts.namesakes import told_apart
 from scrapers.extract.line.lines import Line, whole_lines
-from state.canon.emails import find_emails
-from state.canon.phones import find_phones
+from scrapers.extract.line.points import first_places, points_on
 from state.canon.text import clean, fold
-from state.records import Contact, Phone
+from state.records import Contact
 
 LONGEST = 40
 MOST_WORDS = 5
@@ -44,7 +43,6 @@ _ENDS = " \t:()[].,;-–—|/"
 class _Around:
     """The words that may belong to a number: before it, behind it, and above its line when it stands there alone."""
 
-    line: int
     before: str = ""
     behind: str = ""
     above: str = ""
@@ -68,15 +66,15 @@ def with_purposes(contacts: Sequence[Contact], lines: Sequence[Line], *, country
     """
     if not any(len(one.phones) > 1 for one in contacts):
         return tuple(contacts)
-    where = _where(lines, country)
-    return tuple(_told(one, where) if len(one.phones) > 1 else one for one in contacts)
+    where = first_places(lines, country)
+    return tuple(_told(one, where, lines, country) if len(one.phones) > 1 else one for one in contacts)
 
 
-def _told(contact: Contact, where: Mapping[str, _Around]) -> Contact:
-    around = [where[phone.number] for phone in contact.phones if phone.number in where]
-    places = [one.line for one in around]
-    if len(around) < len(contact.phones) or max(places) - min(places) > NEAR:
+def _told(contact: Contact, where: Mapping[str, int], lines: Sequence[Line], country: str) -> Contact:
+    places = [where[phone.number] for phone in contact.phones if phone.number in where]
+    if len(places) < len(contact.phones) or max(places) - min(places) > NEAR:
         return contact
+    around = [_around(lines, at, one.number, country) for one, at in zip(contact.phones, places, strict=True)]
     names = [name for name in (contact.organisation, contact.unit, contact.person, contact.role) if name]
     ways = ([phone.label or "" for phone in contact.phones], *([getattr(one, way) for one in around] for way in _WAYS))
     told = [[_purpose(words, names) for words in way] for way in ways]
@@ -97,27 +95,15 @@ def _tells(way: Sequence[str], most: int) -> bool:
     return bare <= most and len(set(forms)) == len(forms) > 0 and (not bare or all(map(_WHEN.search, forms)))
 
 
-def _where(lines: Sequence[Line], country: str) -> Mapping[str, _Around]:
-    """What stands around each number where it stands first."""
-    found: dict[str, _Around] = {}
-    for at, line in enumerate(lines):
-        if any(map(str.isdigit, line.text)):
-            for phone, around in _on_line(lines, at, country):
-                found.setdefault(phone.number, around)
-    return found
-
-
-def _on_line(lines: Sequence[Line], at: int, country: str) -> Iterable[tuple[Phone, _Around]]:
-    text = lines[at].text
-    phones = find_phones(text, country=country)
-    mails = [(one.start, one.end) for one in find_emails(text)]
-    points = sorted([*((one.start, one.end) for one in phones), *mails])
-    for one in phones:
-        start = max((end for _, end in points if end <= one.start), default=0)
-        end = min((begin for begin, _ in points if begin >= one.end), default=len(text))
-        before, behind = _parts(text[start : one.start])[-1], _parts(text[one.end : end])[0]
-        alone = at > 0 and not (_telling(before) or _telling(behind)) and not lines[at - 1].has_point
-        yield one.phone, _Around(line=at, before=before, behind=behind, above=lines[at - 1].text if alone else "")
+def _around(lines: Sequence[Line], at: int, number: str, country: str) -> _Around:
+    """What stands around a number on the line at a place."""
+    text, points = lines[at].text, points_on(lines[at].text, country)
+    own = next(one for one in points if one.value == number)
+    start = max((one.end for one in points if one.end <= own.start), default=0)
+    end = min((one.start for one in points if one.start >= own.end), default=len(text))
+    before, behind = _parts(text[start : own.start])[-1], _parts(text[own.end : end])[0]
+    alone = at > 0 and not (_telling(before) or _telling(behind)) and not lines[at - 1].has_point
+    return _Around(before=before, behind=behind, above=lines[at - 1].text if alone else "")
 
 
 def _parts(text: str) -> list[str]:

@@ -70,7 +70,7 @@ _SUBJECT = re.compile(
 )
 _SENDS = re.compile(
     r"\b(?:contact\w*(?:\s+\w+){0,2}\s+met|terecht bij|vragen aan|adresser à|contacter|contact|contacteer|reach out to|wenden an"
-    r"|richten tot|wenden tot)\s+(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|m\.|mme|mr\.?|mrs\.?|ms\.?)\s+)?[A-ZÀ-Þ]",
+    r"|richten tot|wenden tot)\s+[A-ZÀ-Þ]",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(

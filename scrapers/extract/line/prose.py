@@ -14,6 +14,7 @@ from scrapers.extract.line.roles import is_role, tells_role
 from scrapers.extract.line.run_on import run_on
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
+from state.canon.honorifics import ELSEWHERE, HONORIFIC
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
 from state.canon.text import clean
@@ -32,7 +33,7 @@ _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
 NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
 
-_ADDRESSED = re.compile(r"(?:\b(?:Mrs?|Ms|Miss|Dr|Mevr|Mevrouw|Mw|Dhr|Mme|Monsieur|Madame|Herr|Frau)\b\.?|\bM\.)\s*$")
+_ADDRESSED = re.compile(rf"(?:\b(?i:{HONORIFIC}|{ELSEWHERE}|dr)\b\.?|\bM\.)\s*$")
 
 
 def pieces(line: Line) -> list[Line]:
