@@ -12,6 +12,7 @@ from bs4.element import NavigableString, PageElement
 from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.read.gaps import by_gaps, is_gap
 from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, joined, linked, number, trimmed
+from scrapers.read.html_tags import BLOCK_GROUPS, HEADINGS, holds_a_part, is_dropped, is_heading, is_line_link, own_rows
 from scrapers.read.marks import Layouts, attribute, decoded_email, hidden, kind_of, region_of
 from state.canon.text import clean
 
@@ -23,20 +24,7 @@ MOST_CELLS = 200_000
 WIDEST_SPAN = 100
 
 _BLANKS = re.compile(r"[ \t\r\f\n]+")
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_DROPPED = frozenset(
-    "script style noscript template svg math canvas iframe object embed video audio select option textarea input button"
-    " datalist head title meta link".split()
-)
-_TELLS = re.compile(r"@|(?:\d\D{0,3}){6}")
-"""What no caption of a field holds, but a page may that lays out its text with the tags of forms."""
-_FIELDS = ["input", "textarea", "select"]
-_PARTS = ["ul", "ol", "dl", "table", *_HEADINGS]
 _BREAKS = frozenset({"br", "hr", "wbr"})
-_BLOCK_GROUPS = frozenset(
-    "div section article main header footer nav aside form fieldset details summary blockquote pre center body table p ul ol"
-    " li dl dt dd address figure figcaption tbody thead tfoot tr td th hgroup menu dialog".split()
-)
 _CHAT = re.compile(
     r"(?i)(?:https?:)?//(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=)(?:\+|%2B)?(\d{8,15})(?!\d)"
 )
@@ -84,7 +72,7 @@ class HtmlTree:
         region = region_of(tag, region)
         if depth >= DEEPEST:
             return self._flat(tag, region)
-        if _is_heading(tag) and not _holds_a_part(tag):
+        if is_heading(tag) and not holds_a_part(tag):
             return self._heading(tag, region, depth)
         if tag.name == "table" and not self._is_layout(tag):
             return self._table(tag, region, depth)
@@ -128,12 +116,12 @@ class HtmlTree:
         )
 
     def _heading_level(self, tag: Tag) -> int:
-        inner = tag.find(list(_HEADINGS)) if tag.name == "summary" else None
+        inner = tag.find(list(HEADINGS)) if tag.name == "summary" else None
         if isinstance(inner, Tag):
-            return _HEADINGS[inner.name]
+            return HEADINGS[inner.name]
         if tag.name == "summary":
             return min(self._level + 1, 6)
-        return _HEADINGS.get(tag.name) or number(tag, "aria-level", default=2, most=6)
+        return HEADINGS.get(tag.name) or number(tag, "aria-level", default=2, most=6)
 
     def _flat(self, tag: Tag, region: Region) -> Block | None:
         text = self._flat_text(tag)
@@ -148,7 +136,7 @@ class HtmlTree:
         place = f"tabel {self._tables}"
         rows: list[Block] = []
         waiting: dict[int, tuple[int, Block]] = {}
-        for row in _own_rows(tag):
+        for row in own_rows(tag):
             if self._cells_left <= 0:
                 self._warn(f"the tables have more than {MOST_CELLS} cells; the rest was not read")
                 break
@@ -191,7 +179,7 @@ class HtmlTree:
         return replace(cell, header=tag.name == "th")
 
     def _items(self, tag: Tag, depth: int) -> Iterator[Inline | Tag]:
-        last, apart = Inline(text=""), _is_line_link(tag)
+        last, apart = Inline(text=""), is_line_link(tag)
         for child in tag.children:
             for item in self._item(child, Inline(text=""), depth):
                 if isinstance(item, Inline):
@@ -207,7 +195,7 @@ class HtmlTree:
             if not isinstance(node, Comment) and type(node) is NavigableString:
                 yield replace(style, text=_BLANKS.sub(" ", str(node)))
             return
-        if not isinstance(node, Tag) or _is_dropped(node):
+        if not isinstance(node, Tag) or is_dropped(node):
             return
         if node.name in _BREAKS:
             if node.name != "wbr":
@@ -236,14 +224,14 @@ class HtmlTree:
 
     def _is_block(self, tag: Tag) -> bool:
         if (
-            tag.name in _BLOCK_GROUPS
-            or _is_heading(tag)
-            or _is_line_link(tag)
+            tag.name in BLOCK_GROUPS
+            or is_heading(tag)
+            or is_line_link(tag)
             or kind_of(tag, self._is_layout) is not BlockKind.GROUP
         ):
             return True
         return any(
-            isinstance(part, Tag) and (part.name in _BLOCK_GROUPS or part.name in _HEADINGS) for part in tag.descendants
+            isinstance(part, Tag) and (part.name in BLOCK_GROUPS or part.name in HEADINGS) for part in tag.descendants
         )
 
     def _styled(self, node: Tag, style: Inline) -> Inline:
@@ -304,59 +292,10 @@ def _flush(found: list[Block | None], runs: list[Inline], region: Region) -> Non
         found.append(Block(kind=BlockKind.PARAGRAPH, inlines=kept, region=region))
 
 
-def _is_heading(tag: Tag) -> bool:
-    return tag.name in _HEADINGS or tag.name == "summary" or attribute(tag, "role") == "heading"
-
-
-def _is_line_link(tag: Tag) -> bool:
-    """Whether a link to call or write is a line of its own: it holds a name and a number in elements set apart by style."""
-    if tag.name != "a" or not str(tag.get("href") or "").strip().lower().startswith(("mailto:", "tel:")):
-        return False
-    return sum(1 for child in tag.children if isinstance(child, Tag) and child.get_text(strip=True)) > 1
-
-
-def _holds_a_part(tag: Tag) -> bool:
-    """Whether a heading was wrapped around what it should stand above: lists, tables, headings or several paragraphs."""
-    if tag.find(_PARTS) is not None:
-        return tag.name != "summary"
-    return sum(1 for part in tag.find_all(["p", "div"], recursive=False) if part.get_text(strip=True)) > 1
-
-
-def _is_dropped(tag: Tag) -> bool:
-    """Whether nothing of it is read. The button that opens a part of the page is that part's heading."""
-    if hidden(tag):
-        return True
-    if tag.name == "button":
-        return tag.find_parent(_is_heading) is None
-    if tag.name in ("label", "legend"):
-        return _is_of_form(tag)
-    return tag.name in _DROPPED
-
-
-def _is_of_form(tag: Tag) -> bool:
-    """Whether a caption says what to fill in: its form has fields that a reader types in."""
-    if _TELLS.search(tag.get_text(" ")):
-        return False
-    form = tag.find_parent(["fieldset", "form"])
-    if tag.name == "label" and tag.find(_FIELDS) is not None:
-        return True
-    wanted = attribute(tag, "for")
-    if form is None or (tag.name == "label" and not wanted):
-        return False
-    fields = form.find_all(_FIELDS)
-    return bool(fields) if tag.name == "legend" else any(wanted in (one.get("id"), one.get("name")) for one in fields)
-
-
 def _bare_address(href: str | None) -> str:
     """What a picture that mails or calls leads to, when it says nothing itself."""
     scheme, _, target = (href or "").partition(":")
     return target.partition("?")[0].strip() if scheme.lower() in ("mailto", "tel") else ""
-
-
-def _own_rows(table: Tag) -> Iterator[Tag]:
-    for row in table.find_all("tr"):
-        if row.find_parent("table") is table and not hidden(row):
-            yield row
 
 
 def _reaching(cells: list[Block], waiting: dict[int, tuple[int, Block]]) -> None:
