@@ -18,6 +18,7 @@ from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
 from scrapers.extract.contacts.jointly import each_of
+from scrapers.extract.contacts.members import members_of
 from scrapers.extract.contacts.openers import without_openers
 from scrapers.extract.contacts.places import places_of
 from scrapers.extract.contacts.purposes import with_words_beside
@@ -78,13 +79,14 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         contacts_of(replace(page, root=named), document, owner, country=country, watched=watched), listed
     )
     holders = holders_of(listed, contacts)
+    members = members_of(without_quiet_news(named), (*contacts, *holders))
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,
         updated=document.updated,
-        contacts=with_words_beside((*contacts, *holders, *seats), document.root, country=country),
-        measures=measures_of(page, parts, directory=len(contacts) + len(holders) >= DIRECTORY),
+        contacts=with_words_beside((*contacts, *holders, *members, *seats), document.root, country=country),
+        measures=measures_of(page, parts, directory=len(contacts) + len(holders) + len(members) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,
     )

@@ -1,0 +1,186 @@
+"""People whom a page names below what they belong to, and says no more of: "Bestuur", then nothing but names.
+
+That a line is somebody's name is not enough, for news and results name people too. The heading right above must name a body of
+people, and from it on nothing may stand but names, with what some of them do or are reached by. Where names are headings
+themselves, one of them with a function below or beside it tells of the others that they are of that body too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from scrapers.document import Block, BlockKind
+from scrapers.extract.line.bodies import names_body
+from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.lines import Line, full_text, own_lines, rows
+from scrapers.extract.line.roles import could_be_role, split_role, tells_role
+from state.canon.names import (
+    canonical_name,
+    has_first_name,
+    is_first_name,
+    is_vacancy,
+    looks_like_person,
+    surely_person,
+)
+from state.canon.text import clean
+from state.records import Contact
+
+CONFIDENCE = 0.85
+FEWEST = 2
+"""So many people at least stand below what they belong to."""
+FEWEST_HEADINGS = 3
+LONGEST = 160
+"""A longer line is a text."""
+_BETWEEN = re.compile(r",\s*(?![^()]*\))|\s+(?:en|et|and|und|&)\s+(?![^()]*\))")
+"""Between the people of a line, each perhaps with a function in brackets."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Named:
+    """Somebody whom a line names. `role`: what the line says of them. `short`: by first name alone."""
+
+    person: str
+    place: str
+    role: str | None = None
+    short: bool = False
+
+
+@dataclass(kw_only=True)
+class _Run:
+    """Lines below `body` that name people. `told`: those of whom another line says what they do or are reached by."""
+
+    body: str | None = None
+    after_text: bool = False
+    entries: list[_Named] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    roles_first: bool = False
+
+
+def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Each person below the name of a body whom no contact names yet, as one of that body."""
+    known = {canonical_name(one.person) for one in taken if one.person}
+    lines = list(_lines(root))
+    found: list[Contact] = []
+    for body, one in (*(pair for run in _runs(lines) for pair in _members(run)), *_heading_people(lines)):
+        key = canonical_name(one.person)
+        if key not in known and not is_vacancy(one.person):
+            known.add(key)
+            found.append(Contact(person=one.person, role=one.role, unit=body, confidence=CONFIDENCE, place=one.place))
+    return tuple(found)
+
+
+def _members(run: _Run) -> Iterator[tuple[str, _Named]]:
+    """Those of a run of whom no other line tells more, each with the body."""
+    people = run.entries
+    short = sum(one.short for one in people)
+    if run.body is None or run.roles_first or 0 < short < len(people):
+        return
+    if len(people) < FEWEST and not (run.after_text and people and has_first_name(people[0].person) and not short):
+        return
+    if not short and sum(surely_person(one.person) for one in people) * 3 < len(people):
+        return
+    yield from ((run.body, one) for one in people if one.person not in run.told)
+
+
+def _runs(lines: Sequence[Line | None]) -> Iterator[_Run]:
+    """The stretches of people on a page, each with the body whose name stands right above it."""
+    run, above = _Run(), Line(text="")
+    for line in lines:
+        heads = line is not None and _heads(line)
+        named = _named(line) if line is not None and not (heads and not run.entries) else []
+        if line is not None and named and (len(named) > 1 or not heads):
+            run.entries += named
+            if line.has_point:
+                run.told |= {one.person for one in named}
+        elif line is not None and run.body and not heads and (_tells(line) or line.has_point):
+            run.roles_first = run.roles_first or not run.entries
+            run.told |= {one.person for one in run.entries[-1:]}
+        elif line is None or heads or not run.entries:
+            if line is None or heads:  # below a sentence, only what ends its part of the page
+                yield run
+            run = _Run(body=_body(line, above) if line else None, after_text=line is not None and not heads)
+        else:
+            if not run.after_text:
+                yield run
+            run = _Run(body=_body(line, above), after_text=True)
+        above = line if line is not None and heads else above
+    yield run
+
+
+def _heads(line: Line) -> bool:
+    return line.kind is BlockKind.HEADING or (line.strong and len(line.text) <= LONGEST and names_body(line.text))
+
+
+def _body(line: Line, above: Line) -> str | None:
+    """What the people below a line belong to: by the line itself, or by the heading above a sentence."""
+    ends = line.text.rstrip()[-1:] in (":", ".", "!")
+    ways = [line.text, *([above.text] if ends else [])]
+    return next((clean(way).strip(" :") for way in ways if names_body(way)), None)
+
+
+def _named(line: Line) -> list[_Named]:
+    """Whom a line names, and nothing else but what they do."""
+    if len(line.text) > LONGEST or line.label is not None:
+        return []
+    name, role = split_role(line.text)
+    if looks_like_person(name):
+        return [_Named(person=clean(name), place=line.place, role=clean(role) if role else None)]
+    shown = line.text.strip(" .,")
+    parts = [split_role(part) for part in _BETWEEN.split(shown) if part.strip()]
+    if line.has_point or not parts:
+        return []
+    if len(parts) > 1 and all(looks_like_person(name) for name, _ in parts):
+        return [_Named(person=clean(name), place=line.place, role=role) for name, role in parts]
+    firsts = [name for name, role in parts if role is None and name.istitle() and name.isalpha()]
+    short = len(firsts) == len(parts) and sum(map(is_first_name, firsts)) * 2 > len(firsts)
+    return [_Named(person=name, place=line.place, short=True) for name in firsts] if short else []
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line says what the person above it does."""
+    return line.label is None and (tells_role(line.text) or (could_be_role(line.text) and not is_generic(line.text)))
+
+
+def _heading_people(lines: Sequence[Line | None]) -> Iterator[tuple[str | None, _Named]]:
+    """People as headings of one level, some of whom have a function: the others, of the body that the page is headed by."""
+    levels: dict[int, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if line is not None and line.kind is BlockKind.HEADING:
+            levels[line.level].append(at)
+    for places in levels.values():
+        named = {at: found[0] for at in places if (line := lines[at]) and len(found := _named(line)) == 1}
+        told = {at for at, one in named.items() if one.role or _told_below(lines, at)}
+        sure = sum(surely_person(one.person) for one in named.values())
+        if len(named) < FEWEST_HEADINGS or len(named) * 3 < len(places) * 2 or sure * 2 < len(named) or not told:
+            continue
+        body = _body_above(lines, min(named))
+        yield from ((body, one) for at, one in named.items() if at not in told and surely_person(one.person))
+
+
+def _told_below(lines: Sequence[Line | None], at: int) -> bool:
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and _tells(below)
+
+
+def _body_above(lines: Sequence[Line | None], at: int) -> str | None:
+    """The nearest heading above that names a body."""
+    heads = (line.text for line in reversed(lines[:at]) if line is not None and line.kind is BlockKind.HEADING)
+    return next((clean(text).strip(" :") for text in heads if names_body(text)), None)
+
+
+def _lines(block: Block) -> Iterator[Line | None]:
+    """The lines of a page in reading order, without the heads of tables; None for definitions, which others read whole."""
+    if block.kind is BlockKind.DEFINITIONS:
+        yield None
+    elif block.kind is BlockKind.HEADING:
+        yield Line(text=full_text(block), kind=block.kind, level=block.level, place=block.place)
+    elif block.kind is BlockKind.TABLE:
+        for row in rows(block):
+            yield from (line for cell in row.children if not cell.header for line in _lines(cell))
+    else:
+        yield from (line for line in own_lines(block) if line.text)
+        for child in block.children:
+            yield from _lines(child)

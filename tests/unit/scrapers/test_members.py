@@ -1,0 +1,107 @@
+"""People of whom a page says no more than what they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.extract.line.bodies import names_body
+from scrapers.read.dispatch import read
+
+Told = tuple[str | None, str | None, str | None]
+
+
+def people(html: str) -> list[Told]:
+    page = f"<html><body><main>{html}</main></body></html>".encode()
+    found = extract(read(page, url="https://club.example/", content_type="text/html")).contacts
+    return [(one.person, one.role, one.unit) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        pytest.param(
+            "<h2>Raad van bestuur</h2><ul><li>An Maes</li><li>Smet Bert</li><li>P. Claes</li></ul>",
+            [
+                ("An Maes", None, "Raad van bestuur"),
+                ("Smet Bert", None, "Raad van bestuur"),
+                ("P. Claes", None, "Raad van bestuur"),
+            ],
+            id="names in a list below the name of a body",
+        ),
+        pytest.param(
+            "<ul><li>Secretaris: Els Nys</li><li>Bestuur:<ul><li>An Maes</li><li>Bert Smet</li></ul></li></ul>",
+            [("Els Nys", "Secretaris", None), ("An Maes", None, "Bestuur"), ("Bert Smet", None, "Bestuur")],
+            id="a list within an item that names the body",
+        ),
+        pytest.param(
+            "<h2>Bestuur</h2><ul><li><p>An Maes<br>Hoofdleider</p></li><li><p>Bert Smet</p></li><li><p>Els Nys<br>Kassier</p></li></ul>",
+            [("An Maes", "Hoofdleider", None), ("Els Nys", "Kassier", None), ("Bert Smet", None, "Bestuur")],
+            id="one without a function among those who have one",
+        ),
+        pytest.param(
+            "<h3>Parochieteam</h3><p>An Maes (pastoraal werker),<br>Bert Smet (voorzitter), Els Nys en Dirk Claes</p>",
+            [
+                ("An Maes", "pastoraal werker", None),
+                ("Bert Smet", "voorzitter", "Parochieteam"),
+                ("Els Nys", None, "Parochieteam"),
+                ("Dirk Claes", None, "Parochieteam"),
+            ],
+            id="a row of names, some with a function in brackets",
+        ),
+        pytest.param(
+            "<h1>Feestcommissie</h1><p>De huidige commissie is:</p><ul><li>An Maes</li><li>Bert Smet</li></ul>",
+            [("An Maes", None, "Feestcommissie"), ("Bert Smet", None, "Feestcommissie")],
+            id="a sentence between the heading and the names",
+        ),
+        pytest.param(
+            "<h3>Parochieberaad</h3><p>Alle werkgroepen zijn er vertegenwoordigd.<br>Schrijf ons gerust!<br>An Maes</p><h3>Agenda</h3>",
+            [("An Maes", None, "Parochieberaad")],
+            id="a name alone, after a sentence about the body",
+        ),
+        pytest.param(
+            "<h1>Bestuur</h1><p>Wij zoeken vrijwilligers.</p><h3>An Maes</h3><p>Voorzitter</p><h3>Bert Smet</h3><h3>Els Nys</h3>",
+            [("An Maes", "Voorzitter", None), ("Bert Smet", None, "Bestuur"), ("Els Nys", None, "Bestuur")],
+            id="names as headings",
+        ),
+        pytest.param(
+            "<h2>Beirat</h2><table><tr><th>Name</th><th>Amt</th></tr><tr><td>Anna Kraus</td><td>Kassenwart</td></tr>"
+            "<tr><td>Peter Lang</td><td></td></tr></table>",
+            [("Anna Kraus", "Kassenwart", None), ("Peter Lang", None, "Beirat")],
+            id="a row without a function",
+        ),
+        pytest.param(
+            "<h2>Leiding</h2><p>Lotte, Jonas, Emma en Thomas</p>",
+            [(name, None, "Leiding") for name in ("Lotte", "Jonas", "Emma", "Thomas")],
+            id="first names alone",
+        ),
+    ],
+)
+def test_who_stands_below_the_name_of_a_body_is_of_it(html: str, told: list[Told]) -> None:
+    assert people(html) == told
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>Voormalig bestuur</h2><ul><li>An Maes</li><li>Bert Smet</li></ul>",
+        "<h2>Ploeg A</h2><ul><li>An Maes</li><li>Bert Smet</li></ul>",
+        "<h2>Winnaars</h2><ul><li>An Maes</li><li>Bert Smet</li></ul>",
+        "<h2>Bestuur</h2><p>Het bestuur vergadert.</p><p>An Maes won de wedstrijd.</p>",
+        "<h2>Nieuws</h2><h3>An Maes</h3><p>Zij won zondag de wedstrijd.</p><h3>Bert Smet</h3><p>Hij werd tweede.</p><h3>Els Nys</h3>",
+    ],
+)
+def test_who_stands_below_another_heading_is_of_nothing(html: str) -> None:
+    assert people(html) == []
+
+
+@pytest.mark.parametrize("text", ["Bestuur 2024-2025", "Conseil d'administration", "Ons team", "De huidige commissie"])
+def test_a_heading_may_say_more_than_the_word_for_a_body(text: str) -> None:
+    assert names_body(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bestuur worden?", "Kandidaten gemeenteraad", "Team 3", "Het bestuur is er voor iedereen"]
+)
+def test_a_heading_with_a_body_among_other_words_may_name_none(text: str) -> None:
+    assert not names_body(text)
