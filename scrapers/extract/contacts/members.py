@@ -74,9 +74,9 @@ def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
 
 def _members(run: _Run) -> Iterator[tuple[str, _Named]]:
     """Those of a run of whom no other line tells more, each with the body."""
-    people = run.entries
-    short = sum(one.short for one in people)
-    if run.body is None or run.roles_first or 0 < short < len(people):
+    short = all(one.short for one in run.entries)
+    people = [one for one in run.entries if one.short == short]  # a first name among whole names may be a nickname
+    if run.body is None or run.roles_first:
         return
     if len(people) < FEWEST and not (run.after_text and people and has_first_name(people[0].person) and not short):
         return

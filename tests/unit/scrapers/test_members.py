@@ -35,7 +35,8 @@ def people(html: str) -> list[Told]:
             id="a list within an item that names the body",
         ),
         pytest.param(
-            "<h2>Bestuur</h2><ul><li><p>An Maes<br>Hoofdleider</p></li><li><p>Bert Smet</p></li><li><p>Els Nys<br>Kassier</p></li></ul>",
+            "<h2>Bestuur</h2><ul><li><p>An Maes<br>Hoofdleider</p></li><li><p>Bert Smet</p></li><li><p>Els Nys<br>Kassier</p></li>"
+            "<li><p>Dirk &amp; Cas</p></li></ul>",
             [("An Maes", "Hoofdleider", None), ("Els Nys", "Kassier", None), ("Bert Smet", None, "Bestuur")],
             id="one without a function among those who have one",
         ),
