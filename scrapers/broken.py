@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from state.canon.addresses import canonical_address
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name
+from state.canon.prose import canonical_prose
 from state.changes import Change, ChangeKind, Changeset, Incident, IncidentKind
 from state.diff.lessened import left_of
 from state.diff.said import Said
@@ -16,10 +18,18 @@ from state.records import Contact, Reading, RecordKind
 
 SHRUNK = 0.2
 """A page that keeps less of its text is broken, whatever of its records is left."""
+GAINED = 3
+"""Where a list is edited, so many records at most go for each that comes or says something new."""
 HALF = 0.5
 """The same for one whose records only lose."""
 BLOCK = 3
 """So many values at least make a block of contacts."""
+SENTENCE = 8
+"""A line of fewer words is none."""
+SENTENCES = 2
+"""So many that are new show that a page was edited."""
+KEPT = 0.2
+"""The share of its sentences that a page keeps when it is edited."""
 
 
 def lost(
@@ -36,12 +46,35 @@ def lost(
     stays = any(left_of(one, *pages) is not None for one in staying[:1])
     if held.records and not new.records and not stays:
         return "empty"
-    if not stays and (
-        (staying and not new.contacts) or (len(_points(held)) > 1 and not _points(new) and not _more(held, new))
-    ):
+    bare = (staying and not new.contacts) or (len(_points(held)) > 1 and not _points(new) and not _more(held, new))
+    if bare and not stays and not rewritten(staying, pages):
         return "contacts_gone"
     was, now = lengths
     return "page_shrunk" if was and held.records and now < SHRUNK * was else None
+
+
+def rewritten(contacts: Collection[Contact], pages: tuple[Said, Said]) -> bool:
+    """Whether contacts went with the sentences that named them, on a page that kept some of its sentences and has others now.
+
+    A block that is out for a moment is no sentence; a page that is cut short says nothing new, and one that stands in for
+    another keeps nothing.
+    """
+    old, new = (frozenset(map(canonical_prose, filter(_is_sentence, page.lines))) for page in pages)
+    was, now, kept = (sum(map(len, said)) for said in (old, new, old & new))
+    edited = len(new - old) >= SENTENCES and kept >= KEPT * was and now >= HALF * was
+    return edited and all(_in_sentences(one, pages[0]) for one in contacts)
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= SENTENCE
+
+
+def _in_sentences(contact: Contact, page: Said) -> bool:
+    """Whether all that a contact is reached by stands in sentences alone."""
+    holds = [*(partial(Said.phone, number=one.number) for one in contact.phones)]
+    holds += [partial(Said.mail, address=one) for one in contact.emails]
+    places = [page.at(one) for one in holds]
+    return all(places) and bool(places) and all(_is_sentence(page.lines[at]) for found in places for at in found)
 
 
 def _points(reading: Reading) -> frozenset[str]:
@@ -91,11 +124,11 @@ def halved(found: Changeset, lengths: tuple[int, int]) -> bool:
 
 
 def turned_over(found: Changeset, incident: Incident) -> bool:
-    """Whether many records changed, or made place for others: a new board. A page that is broken only loses."""
+    """Whether many records changed, or made place for others: a new board, or a smaller one. A page that is broken only loses."""
     if incident.kind is IncidentKind.MASS_CHANGE:
         return True
     came = sum(one.kind is ChangeKind.ADDED or (one.before is not None and _gains(one)) for one in found.changes)
-    return incident.kind is IncidentKind.MASS_REMOVAL and bool(found.matches) and came * 2 >= len(found.absent)
+    return incident.kind is IncidentKind.MASS_REMOVAL and bool(found.matches) and came * GAINED >= len(found.absent)
 
 
 def _gains(change: Change) -> bool:

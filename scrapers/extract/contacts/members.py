@@ -61,13 +61,13 @@ class _Run:
 
 def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
     """Each person below the name of a body whom no contact names yet, as one of that body."""
-    known = {canonical_name(one.person) for one in taken if one.person}
+    known = {frozenset(canonical_name(one.person).split()) for one in taken if one.person}
     lines = list(_lines(root))
     found: list[Contact] = []
     for body, one in (*(pair for run in _runs(lines) for pair in _members(run)), *_heading_people(lines)):
-        key = canonical_name(one.person)
-        if key not in known and not is_vacancy(one.person):
-            known.add(key)
+        words = frozenset(canonical_name(one.person).split())
+        if not any(name <= words for name in known) and not is_vacancy(one.person):
+            known.add(words)
             found.append(Contact(person=one.person, role=one.role, unit=body, confidence=CONFIDENCE, place=one.place))
     return tuple(found)
 

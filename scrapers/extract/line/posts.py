@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_command, label_of
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role
+from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
 from state.canon.names import (
     has_first_name,
     is_vacancy,
@@ -119,7 +119,7 @@ def people_on(text: str, *, alone: bool = False) -> list[str] | None:
     Args:
         alone: a first name by itself names somebody too.
     """
-    shown = without_letters(clean(text)).strip(" .,;")
+    shown = without_letters(without_link(clean(text))).strip(" .,;")
     if is_vacancy(shown):
         return []
     if looks_like_person(shown):

@@ -25,7 +25,7 @@ _MARK = re.compile(r"^(?:[?*•·»>~✓]+\s+)+(?=[A-ZÀ-Þ])")
 _AT = re.compile(r"(?i)(?<=\w)\s?[\[({<]\s?(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s?[\])}>]\s?(?=\w)")
 """The sign of a mail address that is hidden from those who gather them: no role holds one."""
 _LINK_AT_END = re.compile(
-    r"(?i)(?:\s+[-–|•·]\s*|\s*[,(\[]\s*)(?:e-?mail|mail|phone|website|web|bio(?:graphy)?|profile|profil|courriel|vcard)\s*[)\]]?$"
+    r"(?i)(?:\s+[-–|•·]\s*|\s*[,(\[]\s*)(?:e-?mail|mail|phone|website|web|bio(?:graphy)?|profile|profil|courriel|vcard|foto|photo|picture|bild)\s*[)\]]?$"
 )
 """What a link behind a name is called: "Jane Roe, Chair - Email"."""
 _TITLED = re.compile(
@@ -101,6 +101,11 @@ _STREET = re.compile(
     r"(?i)(?:\s(?:road|street|avenue|lane|drive|close|crescent|terrace|gardens)|straat|laan|steenweg|dreef)$"
 )
 """What ends as a street does tells where somebody lives."""
+
+
+def without_link(text: str) -> str:
+    """A line without what a link at its end is called, which is no function: "Jane Roe, Chair - Email", "Jan Smet, foto"."""
+    return _LINK_AT_END.sub("", text)
 
 
 def names_place_or_body(text: str) -> bool:
@@ -184,9 +189,7 @@ _REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
 @lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
-    shown = _without_remark(
-        _without_area(_LINK_AT_END.sub("", _RULE.sub(" - ", _AT.sub("@", clean(text)))).strip(" :;,-"))
-    )
+    shown = _without_remark(_without_area(without_link(_RULE.sub(" - ", _AT.sub("@", clean(text)))).strip(" :;,-")))
     shown = _MARK.sub("", _CLASS.sub("", shown))
     if _CREDITED.match(shown):
         return shown, None

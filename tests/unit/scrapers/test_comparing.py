@@ -292,3 +292,62 @@ def test_a_document_above_a_number_does_not_name_it() -> None:
 def test_somebody_more_below_one_term_is_added() -> None:
     page = "<dl><dt>Wijkbeheerder Noord</dt><dd>An Maes</dd><dd>09 555 00 11</dd>{}<dt>Klachten</dt><dd>k@noord.example</dd></dl>"
     assert kinds(told(page.format(""), page.format("<dd>Bo Smet</dd><dd>09 555 00 12</dd>"))) == [("added", [])]
+
+
+BOARD = "".join(
+    f"<li>{name}, {role}</li>"
+    for name, role in (
+        ("An Maes", "voorzitter"),
+        ("Bo Smet", "secretaris"),
+        ("Cas Claes", "penningmeester"),
+        ("Dirk Nys", "bestuurslid"),
+        ("Els Bral", "bestuurslid"),
+        ("Fons Dewit", "bestuurslid"),
+        ("Griet Ameloot", "bestuurslid"),
+        ("Hugo Vos", "bestuurslid"),
+        ("Ilse Baert", "bestuurslid"),
+    )
+)
+SMALLER = "<li>Griet Ameloot, voorzitter</li><li>Bo Smet, secretaris</li><li>Hugo Vos, penningmeester</li><li>Els Bral, bestuurslid</li>"
+
+
+def test_a_board_that_became_smaller_while_others_took_over_is_told() -> None:
+    found = told(f"<h2>Bestuur</h2><ul>{BOARD}</ul>", f"<h2>Bestuur</h2><ul>{SMALLER}</ul>")
+    assert found.outcome == "changed"
+    assert {one.before.person for one in found.changes if one.kind == "removed"} >= {
+        "Dirk Nys",
+        "Fons Dewit",
+        "Ilse Baert",
+    }
+
+
+def test_a_board_of_which_only_half_stands_there_is_suspect() -> None:
+    found = told(f"<h2>Bestuur</h2><ul>{BOARD}</ul>", f"<h2>Bestuur</h2><ul>{BOARD[: BOARD.index('<li>Els')]}</ul>")
+    assert (found.outcome, found.changes) == ("suspect", ())
+
+
+JOINING = (
+    "<p>Uw kind kan volgend jaar aan de voorbereiding deelnemen, samen met de andere kinderen van de wijk.</p>"
+    "<p>U moet uw kind voor 15 augustus inschrijven, want de voorbereiding begint al in oktober op woensdag.</p>"
+)
+BY_MAIL = "<p>Stuur het ingevulde formulier voor 15 augustus naar joining@wijk.example of geef het af.</p>"
+
+
+def test_a_mailbox_that_left_with_its_sentence_from_an_edited_page_is_removed() -> None:
+    after = (
+        f"{JOINING}<p>Inschrijven doet u voortaan met het formulier hieronder, tot en met 15 augustus van dit jaar.</p>"
+        "<p>Wij laten u daarna weten wanneer de eerste bijeenkomst in de zaal plaatsvindt.</p>"
+    )
+    assert ("removed", []) in kinds(told(JOINING + BY_MAIL, after))
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        JOINING,
+        "<p>Deze site wordt op dit ogenblik bijgewerkt door onze medewerkers, kom straks nog eens terug.</p>" * 2,
+    ],
+    ids=["cut off", "another page in its place"],
+)
+def test_a_mailbox_that_left_with_its_sentence_alone_is_suspect(after: str) -> None:
+    assert told(JOINING + BY_MAIL, after).outcome == "suspect"
