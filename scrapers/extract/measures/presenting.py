@@ -20,13 +20,17 @@ _BODY = re.compile(
 )
 """Those who govern or run something. Who only works somewhere is spoken to as well: "Kinderbegeleiders krijgen …"."""
 _TERMS = re.compile(
-    r"^(?:je |uw |onze )?privacy(?: (?:&|en|and|et) cookies?)?$"
-    r"|\b(?:privacy\W?(?:verklaring|beleid|statement|policy|reglement|voorwaarden)"
+    r"\b(?:privacy\W?(?:verklaring|beleid|statement|policy|reglement|voorwaarden)"
     r"|cookie\W?(?:beleid|verklaring|policy)|disclaimer"
-    r"|(?:privacy|gebruiks|leverings|algemene )voorwaarden|gegevensbescherming\w*|wettelijke (?:vermeldingen|informatie)|proclaimer"
-    r"|mentions legales|politique de (?:confidentialite|cookies|protection)|protection des donnees|conditions (?:generales|d'utilisation)"
-    r"|datenschutz\w*|impressum|privacy policy|privacy notice|legal notice|terms (?:of (?:use|service)|and conditions))"
+    r"|(?:privacy|gebruiks|leverings)voorwaarden|wettelijke (?:vermeldingen|informatie)|proclaimer"
+    r"|mentions legales|politique de (?:confidentialite|cookies)|conditions d'utilisation"
+    r"|datenschutzerklarung|impressum|privacy (?:policy|notice)|legal notice|terms of (?:use|service))"
 )
+_WHOLE_TERMS = re.compile(
+    r"(?:je |uw |onze )?(?:privacy|cookies?)(?: (?:&|en|and|et) (?:privacy|cookies?))?|algemene voorwaarden|gegevensbescherming"
+    r"|conditions generales|(?:politique de )?protection des donnees|datenschutz|terms and conditions"
+)
+"""What is also said of things that do apply ("Algemene voorwaarden van de subsidie"), and of a site where nothing is added."""
 
 
 def presents_somebody(title: str) -> bool:
@@ -40,6 +44,8 @@ def presents_function(title: str) -> bool:
     return is_role(title) or names_group(title) or _BODY.match(fold(title)) is not None
 
 
-def states_terms(about: str) -> bool:
-    """Whether a document, by its title and first heading, says on what terms its site handles data and may be used."""
-    return _TERMS.search(fold(about)) is not None
+def states_terms(title: str) -> bool:
+    """Whether a title says that on these terms a site handles data and may be used."""
+    return _TERMS.search(fold(title)) is not None or any(
+        _WHOLE_TERMS.fullmatch(fold(part)) for part in re.split(r"\s[|·–—-]\s", title)
+    )

@@ -301,6 +301,12 @@ def test_the_terms_of_a_site_are_no_measures(heading: str) -> None:
     assert drawn(f"<h1>Winkel</h1><h2>{heading}</h2>{told}<h3>Hoe lang?</h3>{told}") == ()
 
 
+def test_the_terms_of_something_else_apply() -> None:
+    told = "<p>Elke opvang krijgt voortaan 500 euro en moet dat vóór 1 mei 2026 vragen.</p>"
+    [one] = drawn(f"<h1>Subsidies</h1><h2>Algemene voorwaarden van de starttoelage</h2>{told}")
+    assert one.title == "Algemene voorwaarden van de starttoelage"
+
+
 def test_a_page_that_lists_people_without_numbers_has_no_measure_for_want_of_anything_else() -> None:
     told = "De vereniging ontstond in een schuur en groeide uit tot wat zij nu is, met leden in het hele dorp."
     people = "<ul><li>Voorzitter: Veerle Aerts</li><li>Penningmeester: Bram Claes</li></ul>"
