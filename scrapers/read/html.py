@@ -20,7 +20,7 @@ from scrapers.read.marks import attribute, reveal
 from scrapers.read.programs import with_templates_shown, without_program
 from scrapers.read.structured import structured_of
 from scrapers.read.updated import updated_of
-from state.canon.text import clean
+from state.canon.text import clean, with_plain_ends
 
 _META = {
     "description": "description",
@@ -127,7 +127,7 @@ def decoded(body: bytes, charset: str | None = None) -> str:
     guesses = [_WESTERN.get(name.lower(), name) for name in declared]
     first = [name for name in guesses if name.lower().startswith("utf-16")] if b"\x00" in body[:200] else []
     dammit = UnicodeDammit(body, [*first, "utf-8", *guesses, "windows-1252"], is_html=True)
-    return dammit.unicode_markup or body.decode("utf-8", "replace")
+    return with_plain_ends(dammit.unicode_markup or body.decode("utf-8", "replace"))
 
 
 def frames_of(soup: BeautifulSoup, url: str) -> list[str]:

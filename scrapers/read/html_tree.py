@@ -14,7 +14,7 @@ from scrapers.read.gaps import by_gaps, is_gap
 from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, joined, linked, number, trimmed
 from scrapers.read.html_tags import BLOCK_GROUPS, HEADINGS, holds_a_part, is_dropped, is_heading, is_line_link, own_rows
 from scrapers.read.marks import Layouts, attribute, decoded_email, hidden, kind_of, region_of
-from state.canon.text import clean
+from state.canon.text import clean, with_plain_spaces
 
 DEEPEST = 120
 """Nesting beyond this is flattened: real pages stay below 60, and the tree is walked recursively."""
@@ -193,7 +193,7 @@ class HtmlTree:
         """A text run in the style of its surroundings, or a block-level tag to descend into."""
         if isinstance(node, NavigableString):
             if not isinstance(node, Comment) and type(node) is NavigableString:
-                yield replace(style, text=_BLANKS.sub(" ", str(node)))
+                yield replace(style, text=with_plain_spaces(_BLANKS.sub(" ", str(node))))
             return
         if not isinstance(node, Tag) or is_dropped(node):
             return

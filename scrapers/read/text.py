@@ -23,7 +23,7 @@ from state.canon.dates import find_dates
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.phones import find_phones
-from state.canon.text import clean
+from state.canon.text import clean, with_plain_ends, with_plain_spaces
 
 _BULLET = re.compile(r"^(\s*)(?:[•·▪◦‣●○■□➢►→*+–—-]|\d{1,2}\))\s+(.*)$")
 _NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\S.*)$")
@@ -72,6 +72,10 @@ def read_text(body: bytes, *, url: str) -> Document:
     return replace(document, updated=updated_of(document))
 
 
+_LAST_BLANK = re.compile(r"(?<=\S)[ \t](?=\n)")
+"""One blank at the end of a line is an accident; two are a line break in Markdown."""
+
+
 def decoded(body: bytes) -> str:
     """The text in some bytes, without the numbers that text browsers print beside links.
 
@@ -84,6 +88,7 @@ def decoded(body: bytes) -> str:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = body.decode("windows-1252", "replace")
+    text = _LAST_BLANK.sub("", with_plain_spaces(with_plain_ends(text)))
     return _MARK.sub("", _REFERENCE.sub("", text)) if _DUMPED.search(text) else text
 
 

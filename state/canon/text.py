@@ -33,6 +33,20 @@ def without_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
+def with_plain_ends(text: str) -> str:
+    """A text whose lines all end with a line feed, whatever system it was written on."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_FIXED = r"[\u00a0\u2000-\u200a\u202f\u205f]"
+_LONE_SPACE = re.compile(rf"(?<=\S){_FIXED}(?!\s)|(?<!\s){_FIXED}(?=\S)")
+
+
+def with_plain_spaces(text: str) -> str:
+    """A text in which an unbreakable or narrow space between two signs is a space; several together lay something out, and stay."""
+    return _LONE_SPACE.sub(" ", text)
+
+
 @lru_cache(maxsize=65536)
 def clean(text: str) -> str:
     """`text` on one line: NFC, ordinary spaces, hyphens and quotes, nothing invisible."""
