@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document, Region
@@ -20,7 +20,9 @@ from scrapers.extract.contacts.holders import holders_of, people_listed, with_ro
 from scrapers.extract.contacts.jointly import each_of
 from scrapers.extract.contacts.members import members_of
 from scrapers.extract.contacts.openers import without_openers
+from scrapers.extract.contacts.people_lists import Holder
 from scrapers.extract.contacts.places import places_of
+from scrapers.extract.contacts.portraits import portrayed, with_portrayed
 from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
@@ -39,7 +41,7 @@ from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
-from state.canon.names import looks_like_person
+from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
@@ -73,11 +75,11 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     page = replace(document, root=main)
     parts = sections(content(without_afterword(document.root)) or main)
     named = without_openers(without_stand_ins(main))
-    listed = people_listed(named)
+    portraits = portrayed(named)
+    listed = [*portraits, *_others(people_listed(named), portraits)]
     owner = owner_of(document)
-    contacts = with_roles(
-        contacts_of(replace(page, root=named), document, owner, country=country, watched=watched), listed
-    )
+    drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)
+    contacts = with_roles(with_portrayed(drawn, portraits), listed)
     holders = holders_of(listed, contacts)
     members = members_of(without_quiet_news(named), (*contacts, *holders))
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
@@ -90,6 +92,12 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         publications=publications_of(page, parts),
         warnings=document.warnings,
     )
+
+
+def _others(listed: Iterable[Holder], portraits: Sequence[Holder]) -> Iterator[Holder]:
+    """Those listed whom no portrait presents: what its text says of somebody is no second function."""
+    known = {canonical_name(one.person) for one in portraits}
+    yield from (one for one in listed if canonical_name(one.person) not in known)
 
 
 def prepared(document: Document) -> Document:

@@ -25,6 +25,10 @@ _IS = re.compile(
 _STOPS = re.compile(
     r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar)\s"
 )
+_PAST = re.compile(
+    r"(?i)(?:voormalige?|vroegere|gewezen|vorige|former|past|previous|ancien(?:ne)?s?|ehemalige[rns]?|frühere[rns]?)\s"
+)
+"""What says that somebody holds a function no more."""
 FEWEST = 3
 """So many people in a row make a list of them, whatever is said of some."""
 FEWEST_SURE = 2
@@ -63,7 +67,13 @@ def _said_to_be(text: str) -> list[Told]:
         *before, last = _STOPS.split(match["role"])[0].split()
         names = [name for name in _AND.split(match["names"]) if looks_like_person(name)]
         one = last if is_role(last) else singular_role(last)
-        if one and any(map(has_first_name, names)) and len(before) < LONGEST_ROLE and not any(map(str.istitle, before)):
+        if (
+            one
+            and not _PAST.match(match["role"])
+            and any(map(has_first_name, names))
+            and len(before) < LONGEST_ROLE
+            and not any(map(str.istitle, before))
+        ):
             found += [(clean(name), " ".join([*before, one])) for name in names]
     return found
 
