@@ -133,9 +133,14 @@ _DEGREES = re.compile(r"(?<=[a-zà-ÿ])(?:\s+(?!NG\b)[B-DF-HJ-NP-TV-XZ]{2,4})?(?
 """Letters without a vowel behind a name, alone or in a row: "A. Roe CC, CL"."""
 
 
+def without_call_sign(text: str) -> str:
+    """A text without the call sign behind a name."""
+    return _CALL_SIGN.sub("", text)
+
+
 def without_letters(text: str) -> str:
     """A text without the call sign behind a name, nor letters that honour it."""
-    return _DEGREES.sub("", _CALL_SIGN.sub("", text))
+    return _DEGREES.sub("", without_call_sign(text))
 
 
 def _without_titles(text: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
-from scrapers.extract.contacts.people_lists import Holder, of_terms, reads_as_role
+from scrapers.extract.contacts.people_lists import Holder, of_terms, reads_as_role, with_members
 from scrapers.extract.contacts.second_roles import tells_more
 from scrapers.extract.contacts.siblings import people_by_make
 from scrapers.extract.contacts.stretches import holders_told, in_order, person_on
@@ -23,6 +23,7 @@ from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import Label, is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
+from scrapers.extract.line.posts import told_in
 from scrapers.extract.line.roles import role_in, split_role, tells_role
 from state.canon.names import canonical_name, is_vacancy, looks_like_person
 from state.canon.text import clean, fold
@@ -41,13 +42,13 @@ STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 def people_listed(root: Block) -> tuple[Holder, ...]:
     """Everybody whom a page lists by name, in page order."""
     below = people_by_make(root)
-    known = {canonical_name(one.person) for one in below}
+    known = {canonical_name(one.person) for one in below if one.role or one.unit}
     others = [one for one in _holders([root], None) if canonical_name(one.person) not in known or not one.grouped]
     return (*others, *below)
 
 
 def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
-    """People with a role that no contact names yet, each function of theirs once."""
+    """People with a role, or in a list of those who have one, whom no contact names yet; each function of theirs once."""
     roles: dict[str, list[str | None]] = {}
     for contact in taken:
         if contact.person:
@@ -55,8 +56,12 @@ def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Cont
     found: list[Contact] = []
     for one in listed:
         told = [role for key in _keys(one.person) for role in roles.get(key, [])]
-        if one.role and not is_vacancy(one.person) and (not told or (not one.grouped and tells_more(one.role, told))):
-            found.append(Contact(person=one.person, role=one.role, confidence=CONFIDENCE, place=one.place))
+        if not (one.role or one.unit or one.member) or is_vacancy(one.person):
+            continue
+        if not told or (one.role and not one.grouped and tells_more(one.role, told)):
+            found.append(
+                Contact(person=one.person, role=one.role, unit=one.unit, confidence=CONFIDENCE, place=one.place)
+            )
             roles.setdefault(canonical_name(one.person), []).append(one.role)
     return tuple(found)
 
@@ -101,11 +106,20 @@ def _as_person(contact: Contact) -> Contact:
 
 def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     """The people of a stretch of blocks, in page order. `group` is the heading of a kind of people above it."""
+    on_cards: list[Holder] = []
+    found = list(_one_by_one(blocks, group, on_cards))
+    members = {id(one): told for one, told in zip(on_cards, with_members(on_cards), strict=True)}
+    yield from (members.get(id(one), one) for one in found)
+
+
+def _one_by_one(blocks: Sequence[Block], group: str | None, on_cards: list[Holder]) -> Iterator[Holder]:
+    """The people of a stretch; those on cards are put into `on_cards` too."""
     loose: list[Line] = []
     blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
     shared = [_shared(block) for block in blocks]
     told = _told_side_by_side(blocks)
     cards = sum(_is_card(block) or bool(people) for block, people in zip(blocks, shared, strict=True))
+    framed = sum(_is_card(block) and len(first_lines(block, 2)) > 1 for block in blocks) > 1
     for at, (block, people) in enumerate(zip(blocks, shared, strict=True)):
         if at in told:
             yield from in_order(loose, group)
@@ -120,10 +134,11 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
             yield from in_order(loose, group)
             loose = []
             yield from _holders(block.children, None if len(listed) == len(block.children) else group)
-        elif _is_card(block) and (cards > 1 or len(first_lines(block, 2)) > 1):
+        elif (_is_card(block) or (framed and _is_bare_name(block))) and (cards > 1 or len(first_lines(block, 2)) > 1):
             yield from in_order(loose, group)
             loose = []
-            yield _on_card(lines_of([block]), group, among_others=cards > 1)
+            on_cards.append(_on_card(lines_of([block]), group, among_others=cards > 1))
+            yield on_cards[-1]
         elif cards > 1 and people:
             yield from in_order(loose, group)
             loose = []
@@ -172,10 +187,14 @@ def _heads(block: Block) -> bool:
 def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
     """The people of a table: where its columns tell of names and roles, a row each; line by line otherwise."""
     found = [row for row in table_units(TableUnit(table=table)) if row.listed]
-    for row in found:
-        lines = _with_whole_name(row.lines)
-        if sum(person_on(line) is not None for line in lines) == 1:
-            yield _on_card(lines, group, among_others=False)
+    records = [_with_whole_name(row.lines) for row in found]
+    yield from with_members(
+        [
+            _on_card(lines, group, among_others=False)
+            for lines in records
+            if sum(person_on(line) is not None for line in lines) == 1
+        ]
+    )
     if not found:
         yield from in_order(lines_of([table]), group)
 
@@ -201,7 +220,14 @@ def _is_card(block: Block) -> bool:
     lines = first_lines(block, MOST_IN_CARD + 1)
     if len(lines) > MOST_IN_CARD or sum(person_on(line) is not None for line in lines) != 1:
         return False
-    return len(lines) > 1 or block.kind is not BlockKind.PARAGRAPH or (person_on(lines[0]) or ("", None))[1] is not None
+    return not told_in(lines) if len(lines) > 1 else not _is_bare_name(block)
+
+
+def _is_bare_name(block: Block) -> bool:
+    """Whether a paragraph is a name and nothing else: a card only beside cards that tell more."""
+    lines = first_lines(block, 2) if block.kind is BlockKind.PARAGRAPH else []
+    found = person_on(lines[0]) if len(lines) == 1 else None
+    return found is not None and found[1] is None
 
 
 def _shared(block: Block) -> list[Holder]:

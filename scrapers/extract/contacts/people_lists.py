@@ -4,28 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text
+from scrapers.extract.line.posts import names_body
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
-from state.canon.names import looks_like_person
+from state.canon.names import is_vacancy, looks_like_person, surely_person
 from state.canon.text import clean
 
 _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
 
+FEWEST_TOLD = 2
+"""So many of a list with a function make members of the others."""
+MOST_PER_TOLD = 4
+"""People for each of whom a function is told."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Holder:
-    """Somebody whom the page names. `role` is None for a name alone; `grouped`: only the heading of several people tells it."""
+    """Somebody whom the page names.
+
+    `role` is None for a name alone; `grouped`: only the heading of several people tells it. `unit`: where somebody sits, told
+    in place of a role. `member`: a name alone, in a list of which the others have functions.
+    """
 
     person: str
     role: str | None
     place: str = ""
     grouped: bool = False
+    unit: str | None = None
+    member: bool = False
+
+
+def holder_of(person: str, post: str, place: str) -> Holder:
+    """Somebody with what stands beside the name: what that person does, or the body in which that is done."""
+    body = names_body(post)
+    return Holder(person=person, role=None if body else post, unit=post if body else None, place=place)
+
+
+def with_members(holders: Sequence[Holder]) -> list[Holder]:
+    """Those of one list. Where several have a function and most are surely people, those without one belong to it too."""
+    told = sum(1 for one in holders if one.role and not one.grouped)
+    sure = sum(1 for one in holders if surely_person(one.person))
+    if told < FEWEST_TOLD or told * MOST_PER_TOLD < len(holders) or sure * 2 < len(holders):
+        return list(holders)
+    return [replace(one, member=True) if not one.role and not is_vacancy(one.person) else one for one in holders]
 
 
 def of_terms(block: Block, group: str | None) -> list[Holder]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.contacts.people_lists import Holder
+from scrapers.extract.contacts.people_lists import Holder, holder_of, with_members
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, full_text, lines_of, own_lines
 from scrapers.extract.line.posts import LONGEST, is_known, may_be_post, people_on, post_of
@@ -60,23 +60,27 @@ def _below_posts(entries: Sequence[_Entry]) -> Iterator[Holder]:
     for made in _by_make(entries, lambda line: not _is_surely_person(line)):
         bare = [one for one in made if _people(one) is not None]
         known = any(is_known(clean(one.heading.text)) for one in bare) or any(map(_is_roster, made))
-        if len(bare) < FEWEST or not known or bare[0].below_name:
+        if len(bare) < FEWEST or not known or made[0].below_name:
             continue
         for one in bare:
             people = _people(one) or []
             role = post_of(one.heading.text)
-            yield from (Holder(person=name, role=role, place=line.place) for line, name in people)
+            yield from (holder_of(name, role, line.place) for line, name in people)
 
 
 def _above_posts(entries: Sequence[_Entry]) -> Iterator[Holder]:
     for made in _by_make(entries, _is_person):
-        told = [(one, post) for one in made if (post := _post_below(one))]
-        sure = sum(1 for one, _ in told if has_first_name(one.heading.text))
-        if len(told) < FEWEST or len(told) * 3 < len(made) * 2 or sure * 2 < len(told):
+        told = [(one, _post_below(one)) for one in made]
+        posts = [post for _, post in told if post]
+        sure = sum(1 for one in made if has_first_name(one.heading.text))
+        if len(made) < FEWEST or sure * 2 < len(made) or not any(map(is_known, posts)):
             continue
-        if any(is_known(post) for _, post in told):
-            for one, post in told:
-                yield Holder(person=clean(one.heading.text).strip(" :"), role=post, place=one.heading.place)
+        most = len(posts) >= FEWEST and len(posts) * 3 >= len(made) * 2
+        yield from with_members([_named(one, post if most or is_known(post or "") else None) for one, post in told])
+
+
+def _named(section: _Section, post: str | None) -> Holder:
+    return Holder(person=clean(section.heading.text).strip(" :"), role=post, place=section.heading.place)
 
 
 def _people(section: _Section) -> list[tuple[Line, str]] | None:

@@ -12,7 +12,7 @@ from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.posts import FEWEST, may_be_post, post_of, told_in
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
-from state.canon.names import looks_like_person, people_of
+from state.canon.names import looks_like_person, people_of, without_call_sign
 from state.canon.text import clean
 
 LONGEST = 100
@@ -50,7 +50,7 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
     """Who stands on a line, and what the line itself says of their role."""
     if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
         return None
-    name, role = split_role(_DIALLED_ON.sub("", line.text))
+    name, role = split_role(without_call_sign(_DIALLED_ON.sub("", line.text)))
     if looks_like_person(name):
         return clean(name), clean(role) if role else line.label.role if line.label is not None else None
     sure = line.label is not None and line.label.field == "person" and line.label.sure

@@ -121,9 +121,10 @@ def _is_section(row: Row, labels: Labels) -> bool:
 
 
 def _carried(row: Row, labels: Labels, last: Cell | None) -> tuple[Row, Cell | None]:
-    """A row whose empty role is the one above: "Gebouwbeheer" stands once for all who do it."""
+    """A row whose empty role is the one above: "Gebouwbeheer" stands once for all who do it. Behind a name none is left out."""
     at = next((index for index, label in enumerate(labels) if label and label.field == "role" and not label.word), None)
-    if at is None or at >= len(row):
+    person = next((index for index, label in enumerate(labels) if label and label.field == "person"), len(row))
+    if at is None or at >= len(row) or person < at:
         return row, last
     if row[at].text:
         return row, row[at]

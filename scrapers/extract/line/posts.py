@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_command, label_of
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
+from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, role_in, tells_role, without_link
 from state.canon.names import (
     has_first_name,
     is_vacancy,
@@ -21,6 +21,7 @@ from state.canon.names import (
     may_be_first_name,
     people_of,
     surely_person,
+    without_call_sign,
     without_letters,
 )
 from state.canon.text import clean
@@ -44,6 +45,10 @@ _ACRONYM = re.compile(r"[A-Z]{3,6}")
 """Letters for a body behind a name, unless they are known for a function."""
 _NUMBERED = re.compile(r".*\s(?:\d+[a-z]?|[IVX]+)(?:[-/]\d+)?")
 """A house in a street, a district, a seat: where somebody lives or sits, and not what they do."""
+_BODY = re.compile(
+    r"(?i)(?:committee|sub-?committee|commission|council|board|task force|department|division|vestry|session|commissie|bestuur|werkgroep"
+    r"|comit[ée]|raad|redactie|ausschuss|beirat)$|^(?:committee|commission|comit[ée]|werkgroep|commissie|arbeitskreis|ag)\b"
+)
 _PERIOD = re.compile(r"(?i)(?:since|sinds|depuis|from|until|tot|term|elected|class of|years?|jaar)\b.*")
 _FORMS: Mapping[str, re.Pattern[str]] = {
     form: re.compile(pattern)
@@ -117,14 +122,15 @@ def people_on(text: str, *, alone: bool = False) -> list[str] | None:
     """Those whom a text names and nothing else; none of them where it tells a vacancy, None where it is anything else.
 
     Args:
-        alone: a first name by itself names somebody too.
+        alone: a first name by itself names somebody too, as does any one word before a call sign.
     """
     shown = without_letters(without_link(clean(text))).strip(" .,;")
     if is_vacancy(shown):
         return []
     if looks_like_person(shown):
         return [shown]
-    if alone and may_be_first_name(shown):
+    called = shown.isalpha() and shown.istitle() and without_call_sign(clean(text)) != clean(text)
+    if alone and (may_be_first_name(shown) or called):
         return [shown]
     return people_of(shown) or None
 
@@ -151,6 +157,11 @@ def may_be_post(text: str) -> bool:
 def is_known(post: str) -> bool:
     """Whether a post is known as a function by its words."""
     return tells_role(post) or singular_role(post) is not None
+
+
+def names_body(post: str) -> bool:
+    """Whether a post is where somebody sits, and not what that person does: "Publicity Committee"."""
+    return _BODY.search(post) is not None and role_in(post) is None and singular_role(post) is None
 
 
 def post_of(text: str) -> str:

@@ -6,11 +6,12 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
+from state.records import Contact
 
 BOARD = {
     "President": ["Laura Whitfield"],
     "Vice President": ["Marcus Doyle"],
-    "Treasurer": ["Priya Raman"],
+    "Treasurer": ["Petra Winslow"],
     "Hospitality": ["Ann Becker", "Tom Ruiz"],
     "Book Fair": ["Denise Okafor"],
     "Field Trips": ["Carl Lindqvist"],
@@ -38,10 +39,13 @@ def below(head: str, name: str, *, between: str = "", around: str = "{}") -> str
     )
 
 
-def holders(html: str) -> list[tuple[str, str | None]]:
+def drawn(html: str) -> tuple[Contact, ...]:
     page = f"<html><body><main><h1>Our Board</h1>{html}</main></body></html>"
-    found = extract(read(page.encode(), url="https://pta.example/", content_type="text/html"), country="US").contacts
-    return [(one.person, one.role) for one in found if one.person]
+    return extract(read(page.encode(), url="https://pta.example/", content_type="text/html"), country="US").contacts
+
+
+def holders(html: str) -> list[tuple[str, str | None]]:
+    return [(one.person, one.role) for one in drawn(html) if one.person]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +113,36 @@ def test_call_signs_and_letters_behind_a_name_are_no_part_of_it() -> None:
         "<li><b>Repeater</b>: A. Lindqvist CC, CL</li></ul>"
     )
     assert holders(page) == [("Mark", "President"), ("Ann Becker", "Secretary"), ("A. Lindqvist", "Repeater")]
+
+
+def test_who_sits_in_a_body_is_told_with_it_and_not_as_doing_it() -> None:
+    page = below("<h2>{post}</h2>", "{name}", between="<br>", around="<p>{}</p>").replace(
+        "Hospitality", "Publicity Committee"
+    )
+    assert [(one.person, one.unit) for one in drawn(page) if one.unit] == [
+        ("Ann Becker", "Publicity Committee"),
+        ("Tom Ruiz", "Publicity Committee"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<ul><li><h3>Ann Becker</h3><p>Chair</p></li><li><h3>Tom Ruiz</h3><p>Clerk</p></li><li><h3>Rosa Mendez</h3></li></ul>",
+        "<table><tr><td>Ann Becker</td><td>Chair</td></tr><tr><td>Tom Ruiz</td><td>Clerk</td></tr>"
+        "<tr><td>Rosa Mendez</td><td></td></tr></table>",
+        "<div><p><img src='a'><br>Ann Becker<br>Chair</p></div><div><p><img src='b'><br>Tom Ruiz<br>Clerk</p></div>"
+        "<div><p><img src='c'><br>Rosa Mendez</p></div>",
+    ],
+    ids=["headings", "a table", "pictures"],
+)
+def test_who_stands_without_a_function_among_those_who_have_one_is_listed_too(page: str) -> None:
+    assert holders(f"<div>{page}</div>") == [("Ann Becker", "Chair"), ("Tom Ruiz", "Clerk"), ("Rosa Mendez", None)]
+
+
+def test_a_first_name_before_a_call_sign_is_somebody_whatever_it_is() -> None:
+    page = "<ul><li>Chair: Tom Ruiz, W0XYZ</li><li>Clerk: Dudlington, K9QQQ</li><li>Net: Rosa Mendez, N7AAA</li></ul>"
+    assert holders(page)[1] == ("Dudlington", "Clerk")
 
 
 def test_two_who_share_a_family_name_are_two_people() -> None:
