@@ -16,7 +16,7 @@ from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
 from scrapers.extract.contacts.fields import contact_of
-from scrapers.extract.contacts.holders import holders_of, people_listed, with_roles
+from scrapers.extract.contacts.holders import holders_of, others_among, people_listed, with_roles
 from scrapers.extract.contacts.jointly import each_of
 from scrapers.extract.contacts.members import members_of
 from scrapers.extract.contacts.openers import without_openers
@@ -82,6 +82,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     contacts = with_roles(with_portrayed(drawn, portraits), listed)
     holders = holders_of(listed, contacts)
     members = members_of(without_quiet_news(named), (*contacts, *holders))
+    members += others_among(listed, (*contacts, *holders, *members))
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
     return Reading(
         title=document.title or _first_heading(page),

@@ -48,7 +48,7 @@ def people_listed(root: Block) -> tuple[Holder, ...]:
 
 
 def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
-    """People with a role, or in a list of those who have one, whom no contact names yet; each function of theirs once."""
+    """People with a role, or in a body, whom no contact names yet; each function of theirs once."""
     roles: dict[str, list[str | None]] = {}
     for contact in taken:
         if contact.person:
@@ -56,7 +56,7 @@ def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Cont
     found: list[Contact] = []
     for one in listed:
         told = [role for key in _keys(one.person) for role in roles.get(key, [])]
-        if not (one.role or one.unit or one.member) or is_vacancy(one.person):
+        if not (one.role or one.unit) or is_vacancy(one.person):
             continue
         if not told or (one.role and not one.grouped and tells_more(one.role, told)):
             found.append(
@@ -64,6 +64,13 @@ def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Cont
             )
             roles.setdefault(canonical_name(one.person), []).append(one.role)
     return tuple(found)
+
+
+def others_among(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Those who stand without a function among people who have one, and whom no contact names yet."""
+    known = {canonical_name(one.person) for one in taken if one.person}
+    found = {canonical_name(one.person): one for one in listed if one.member and not known & _keys(one.person)}
+    return tuple(Contact(person=one.person, confidence=CONFIDENCE, place=one.place) for one in found.values())
 
 
 def _keys(person: str) -> set[str]:

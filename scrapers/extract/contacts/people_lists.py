@@ -11,7 +11,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text
-from scrapers.extract.line.posts import names_body
+from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from state.canon.names import is_vacancy, looks_like_person, surely_person
 from state.canon.text import clean
@@ -42,7 +42,7 @@ class Holder:
 
 def holder_of(person: str, post: str, place: str) -> Holder:
     """Somebody with what stands beside the name: what that person does, or the body in which that is done."""
-    body = names_body(post)
+    body = tells_body(post)
     return Holder(person=person, role=None if body else post, unit=post if body else None, place=place)
 
 

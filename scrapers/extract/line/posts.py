@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_command, label_of
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, role_in, tells_role, without_link
+from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
 from state.canon.names import (
     has_first_name,
     is_vacancy,
@@ -45,10 +46,6 @@ _ACRONYM = re.compile(r"[A-Z]{3,6}")
 """Letters for a body behind a name, unless they are known for a function."""
 _NUMBERED = re.compile(r".*\s(?:\d+[a-z]?|[IVX]+)(?:[-/]\d+)?")
 """A house in a street, a district, a seat: where somebody lives or sits, and not what they do."""
-_BODY = re.compile(
-    r"(?i)(?:committee|sub-?committee|commission|council|board|task force|department|division|vestry|session|commissie|bestuur|werkgroep"
-    r"|comit[ée]|raad|redactie|ausschuss|beirat)$|^(?:committee|commission|comit[ée]|werkgroep|commissie|arbeitskreis|ag)\b"
-)
 _PERIOD = re.compile(r"(?i)(?:since|sinds|depuis|from|until|tot|term|elected|class of|years?|jaar)\b.*")
 _FORMS: Mapping[str, re.Pattern[str]] = {
     form: re.compile(pattern)
@@ -159,9 +156,9 @@ def is_known(post: str) -> bool:
     return tells_role(post) or singular_role(post) is not None
 
 
-def names_body(post: str) -> bool:
+def tells_body(post: str) -> bool:
     """Whether a post is where somebody sits, and not what that person does: "Publicity Committee"."""
-    return _BODY.search(post) is not None and role_in(post) is None and singular_role(post) is None
+    return names_body(post) and not is_known(post)
 
 
 def post_of(text: str) -> str:
