@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document, Region
+from scrapers.extract.contacts.asides import without_asides
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.dialling import with_area_codes
@@ -26,7 +27,6 @@ from scrapers.extract.contacts.portraits import portrayed, with_portrayed
 from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
-from scrapers.extract.contacts.stand_ins import without_stand_ins
 from scrapers.extract.contacts.structured import completed, missing, structured_contacts
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
@@ -74,7 +74,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
     parts = sections(content(without_afterword(document.root)) or main)
-    named = without_openers(without_stand_ins(main))
+    named = without_openers(without_asides(main))
     portraits = portrayed(named)
     listed = [*portraits, *_others(people_listed(named), portraits)]
     owner = owner_of(document)

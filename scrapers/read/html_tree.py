@@ -29,6 +29,11 @@ _CHAT = re.compile(
     r"(?i)(?:https?:)?//(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=)(?:\+|%2B)?(\d{8,15})(?!\d)"
 )
 """A link that writes to a number on WhatsApp: the number is written there with its country code."""
+_MISSPELLED = re.compile(
+    r"(?i)^(?:(?P<mail>mailto:\s*/+|(?:mail|e-?mail|mailt|malito|maito):\s*/*|https?://(?=[\w.+-]+@[\w.-]+\.[a-z]{2,}/?$))"
+    r"|(?P<call>tel:\s*/+|callto:/*))\s*"
+)
+"""What people write before a mail address or a number where a scheme belongs: "mailto://", "http://info@…", "callto:"."""
 _AS_IT_IS = re.compile(r"(?i)(?:mailto|tel|sms|javascript|data):")
 
 
@@ -251,6 +256,7 @@ class HtmlTree:
         chat = _CHAT.match(shown)
         if chat is not None:
             return f"tel:+{chat[1]}"
+        shown = _MISSPELLED.sub(_scheme, shown, count=1)
         return shown if _AS_IT_IS.match(shown) else joined(self._base, shown)
 
     def _runs(self, tag: Tag, depth: int) -> Iterator[Inline]:
@@ -274,6 +280,10 @@ class HtmlTree:
 _MAIL_RIGHT = re.compile(r"[\w.+-]{2,}@[\w-]+\.\w")
 _GLUED_LEFT, _GLUED_RIGHT = re.compile(r"[a-zà-ÿ]{2}$"), re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]{2,} |0\d|\+\d")
 """Between two elements without a blank, "Naam" and "Els" are two words, and "Tel" and "09": a style sheet sets them apart."""
+
+
+def _scheme(found: re.Match[str]) -> str:
+    return "mailto:" if found["mail"] else "tel:"
 
 
 def _are_glued(last: Inline, item: Inline) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from scrapers.document import BlockKind, Document, Region
+from scrapers.extract.contacts.asides import is_placeholder
 from scrapers.extract.contacts.domains import called_by_host, called_by_mail, named_by_domain, spelled
 from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.labels import is_generic
@@ -139,7 +140,7 @@ def _only_heading(document: Document) -> Iterator[str]:
 def _bare(told: str) -> str | None:
     """A name without what greets or announces it; None when it names nobody."""
     name = without_call(_WELCOME.sub("", clean(told)).strip(" -–|:,"))
-    if _RESERVED.search(name):
+    if _RESERVED.search(name) or is_placeholder(name):
         return None
     named = 2 < len(name) <= LONGEST_OWNER and not is_generic(name) and not _ADDRESS_OF_SITE.search(name)
     return name if named and re.search(r"[^\W\d]{2}", name) else None

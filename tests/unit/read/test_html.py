@@ -156,3 +156,21 @@ def test_a_heading_in_a_row_of_its_own_heads_a_table_and_does_not_lay_out_a_page
     assert [len(row.children) for row in of_kind(headed, BlockKind.ROW)] == [2, 2, 2]
     beside = html(f"<table><tr><td><h1>Bestuur</h1></td><td>Menu</td></tr>{rows}</table>")
     assert of_kind(beside, BlockKind.TABLE) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("mailto://info@club.example", "mailto:info@club.example"),
+        ("MAILTO: //info@club.example", "mailto:info@club.example"),
+        ("mail:info@club.example", "mailto:info@club.example"),
+        ("http://info@club.example", "mailto:info@club.example"),
+        ("tel://092130846", "tel:092130846"),
+        ("callto:092130846", "tel:092130846"),
+        ("http://user@club.example/page", "http://user@club.example/page"),
+        ("mailing.html", "https://club.example/mailing.html"),
+    ],
+)
+def test_a_scheme_that_somebody_misspelled_is_the_one_that_was_meant(written: str, meant: str) -> None:
+    page = read_html(f"<p><a href='{written}'>Els</a></p>".encode(), url="https://club.example/")
+    assert [run.href for block in page.root.walk() for run in block.inlines if run.href] == [meant]

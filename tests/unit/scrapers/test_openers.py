@@ -70,3 +70,32 @@ def test_a_shop_that_is_called_so_keeps_its_name() -> None:
     page = "<main><h1>Winkels</h1><p><a href='https://fotobos.example'>Foto Bos</a><br>Kaai 1, 9000 Gent<br>Tel. 09 555 20 10</p></main>"
     (found,) = extract(read(page.encode(), url="https://heuveldal.example/w", content_type="text/html")).contacts
     assert "Foto Bos" in (found.organisation, found.unit, found.person)
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Voorzitter sinds 2010", "Voorzitter"),
+        ("Secretaris 2014-2015", "Secretaris"),
+        ("Penningmeester (sinds maart 2019)", "Penningmeester"),
+        ("President, since June 2021", "President"),
+        ("Trésorière depuis 2020", "Trésorière"),
+        ("Voorzitter 2019-heden", "Voorzitter"),
+    ],
+)
+def test_since_when_somebody_holds_a_function_is_no_part_of_it(told: str, role: str) -> None:
+    people = "".join(f"<h3>{name}</h3><p><em>{told}</em></p><p>Woont in het dorp.</p>" for name, _, _ in PEOPLE)
+    page = f"<html><body><main><h1>Bestuur</h1>{people}</main></body></html>"
+    found = extract(read(page.encode(), url="https://heuveldal.example/wie", content_type="text/html")).contacts
+    assert [(one.person, one.role) for one in found] == [(name, role) for name, _, _ in PEOPLE]
+
+
+def test_a_gap_of_a_template_is_nobodys_function() -> None:
+    found = drawn("<div class=card><p>[ROL / FUNCTIE]</p><h3>{name}</h3><p>{phone}</p></div>")
+    assert [(one.person, one.role) for one in found] == [(name, None) for name, _, _ in PEOPLE]
+
+
+def test_a_gap_of_a_template_owns_no_site() -> None:
+    page = b"<html><head><title>[PLOEGNAAM]</title></head><body><main><p>info@ploeg.example</p></main></body></html>"
+    [one] = extract(read(page, url="https://x.example/wie", content_type="text/html")).contacts
+    assert one.organisation is None
