@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
@@ -189,8 +190,18 @@ def comments(draft: Draft) -> list[Comment]:
 def fixture_pages() -> list[Original]:
     """Every fixture page that can be read, but the blind ones."""
     files = [path for path in sorted(ROOT.glob("*/*/page.*")) if path.parts[-3] != "blind"]
-    readable = [path for path in files if path.suffix in _TYPES]
-    return [_original("/".join(p.parts[-3:-1]), p.read_bytes(), p.suffix, _country(p.parent)) for p in readable]
+    return [_read(path) for path in files if path.suffix in _TYPES]
+
+
+@cache
+def fixture_page(name: str) -> Original:
+    """The one whose folder is called so, such as "foster-care/cards". Read once: nobody changes it."""
+    [path] = [one for one in (ROOT / name).glob("page.*") if one.suffix in _TYPES]
+    return _read(path)
+
+
+def _read(page: Path) -> Original:
+    return _original("/".join(page.parts[-3:-1]), page.read_bytes(), page.suffix, _country(page.parent))
 
 
 def _country(case: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.quality.changes import table
-from tests.quality.drafts import Original, fixture_pages
+from tests.quality.drafts import fixture_page as page
 from tests.quality.mutations import NOTHING_NEW, Tried, compared, edited, one
 from tests.quality.sequences import (
     Sequence_,
@@ -18,7 +18,6 @@ from tests.quality.sequences import (
 from tests.quality.telling import TELLING
 from tests.quality.truths import Verdict, judge
 
-PAGES = {page.name: page for page in fixture_pages()}
 SAMPLE = ("local-teams/nested-lists", "foster-care/cards", "paraphrase/hub")
 SAFE = (
     "items reordered",
@@ -42,10 +41,6 @@ SAFE = (
     "photo credit",
 )
 HARMFUL = ("phone to premium", "phone to foreign", "mail domain", "free mail", "casino on the page", "maintenance page")
-
-
-def page(name: str) -> Original:
-    return PAGES[name]
 
 
 def test_there_are_enough_kinds() -> None:

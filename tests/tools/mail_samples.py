@@ -131,6 +131,9 @@ TRANSLATED = changed(BROCHURE, replace(BROCHURE, languages=("nl", "en", "uk")), 
 DIGEST = (MOVED, REPLACED, GONE, NEW_MEASURE, AMENDED, TOLD, TRANSLATED)
 
 
+LINKS = ("confirm", "known")
+
+
 def links(language: str = "nl") -> dict[str, Rendered]:
     """Name -> mail, for those that carry a link to confirm or to choose by."""
     link = {
@@ -139,7 +142,7 @@ def links(language: str = "nl") -> dict[str, Rendered]:
         "good_until": NOW,
         "spoken": language,
     }
-    return {name: render_named(name, link, language=language) for name in ("confirm", "known")}
+    return {name: render_named(name, link, language=language) for name in LINKS}
 
 
 def content(mail: MailKind, lines: tuple[Line, ...], *, language: str = "nl", reason: Reason = HERE) -> Content:
