@@ -20,6 +20,7 @@ from aiosmtpd.controller import Controller
 
 from tests.integration.deaths import points
 from tests.integration.deaths.world import JOBS, Death, Post, World
+from tests.integration.reading_room import Room, contact
 
 pytestmark = pytest.mark.slow
 
@@ -28,6 +29,17 @@ POINTS = [*points.COMMITS, *points.STEPS]
 OFTEN = [name for name in points.COMMITS if name.startswith(("jobs.running", "jobs.mailing.deliver"))]
 """Passed more than once in a run: for each job, or for each copy."""
 RELEASE = "jobs.mailing.deliver.release_claims"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def learnt(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A process that is forked knows what its parent knew: templates, words and statements are made ready once for all."""
+    room = Room.at(tmp_path_factory.mktemp("learnt"))
+    room.reader("nieuw@plaats.example", welcomed=False)
+    room.reader("altijd@plaats.example")
+    room.clock.move(hours=1)
+    room.accept("a", contact())
+    assert {one["status"] for one in room.run()} == {"sent"}
 
 
 @pytest.fixture
