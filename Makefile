@@ -32,6 +32,9 @@ demo: $(STAMP)
 	$(BIN)/wegwijs --data $(DEMO) demo
 
 # A file at a time to each of three workers, the slow ones first (tests/conftest.py): two cores are busy while one waits.
+# What was compiled once is kept below .venv and used by every worker and by each command that a test starts.
+test: export PYTHONDONTWRITEBYTECODE =
+test: export PYTHONPYCACHEPREFIX = $(CURDIR)/$(VENV)/pycache
 test: $(STAMP)
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 

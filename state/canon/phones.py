@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import phonenumbers
 
@@ -159,6 +160,14 @@ def is_fax(label: str | None) -> bool:
 
 def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     """The phones in running text, in order; dates, accounts, company and register numbers, hours and amounts are none."""
+    return list(_remembered(text, country) if len(text) <= LONGEST_REMEMBERED else _found(text, country))
+
+
+REMEMBERED, LONGEST_REMEMBERED = 4_096, 1_000
+"""Texts, and characters of one: the lines of a page are asked again for each way of cutting it."""
+
+
+def _found(text: str, country: str) -> tuple[FoundPhone, ...]:
     closed = _apart(_closed(text))
     spelled = list(_spelled(text, closed)) if country in _WITH_NANP else []
     closed = _apart([*closed, *((one.start, one.end) for one in spelled)])
@@ -166,11 +175,18 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     taken = _apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
     found += _locals(text, country, _apart([*closed, *((one.start, one.end) for one in found)]))
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+_remembered = lru_cache(REMEMBERED)(_found)
 
 
 def phone_starts(text: str) -> list[int]:
     """Where a phone begins, whatever the country of the page: for telling lines apart, before a number is judged."""
+    return list(_starts_remembered(text) if len(text) <= LONGEST_REMEMBERED else _starts(text))
+
+
+def _starts(text: str) -> tuple[int, ...]:
     found = [(one.start, one.end) for one in find_phones(text)]
     more = [*(match.span() for match in _NANP.finditer(text)), *sent_to(text)]
     told = (match.span("number") for match in _ANNOUNCED.finditer(text) if digits_in(match["number"]) >= FEWEST_DIGITS)
@@ -179,7 +195,10 @@ def phone_starts(text: str) -> list[int]:
     others = (span for span in (*more, *spelled, *told) if span in found or not _overlaps(*span, closed))
     lone = lone_number(text)
     alone = [0] if _IN_PAIRS.fullmatch(text) and not found else [lone[0]] if lone and not found else []
-    return sorted({*(start for start, _ in (*found, *others)), *alone})
+    return tuple(sorted({*(start for start, _ in (*found, *others)), *alone}))
+
+
+_starts_remembered = lru_cache(REMEMBERED)(_starts)
 
 
 def _closed(text: str) -> list[tuple[int, int]]:
