@@ -18,6 +18,7 @@ from scrapers.read.html import read_html
 from scrapers.read.mail import read_mail
 from scrapers.read.markdown import looks_like_markdown, read_markdown
 from scrapers.read.pdf import read_pdf
+from scrapers.read.programs import is_markup, is_served
 from scrapers.read.table import read_csv, read_xlsx
 from scrapers.read.text import decoded, read_text
 from scrapers.read.vcard import read_vcard
@@ -108,12 +109,14 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
     if kind in _TABLES:
         return _TABLES[kind](body, url=url, columns=columns)
     text = decoded(body)
-    if kind == "text" and is_component(text):
+    if kind == "text" and (is_component(text) or is_served(text)):
         return read_html(body, url=url, charset=_charset(content_type))
     if kind == "text" and looks_like_yaml(text):
         return read_yaml(body, url=url, columns=columns)
     if kind == "markdown" or looks_like_markdown(text):
         return read_markdown(text, url=url)
+    if _suffix(url) != ".txt" and is_markup(text):
+        return read_html(body, url=url, charset=_charset(content_type))
     return read_text(body, url=url)
 
 

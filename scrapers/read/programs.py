@@ -1,4 +1,4 @@
-"""Marks of programs that stand in pages as they are kept before a server or a browser fills them in: Blade, JSX, Vue."""
+"""Marks of programs that stand in pages as they are kept before a server or a browser fills them in: PHP, Blade, Twig, JSX, Vue."""
 
 from __future__ import annotations
 
@@ -7,6 +7,19 @@ import re
 from scrapers.read.components import component_markup, is_component
 
 _REMARK = ("{/*", "*/}")
+_SERVED = (("<?php", "?>"), ("<?=", "?>"), ("<%", "%>"), ("{{--", "--}}"))
+"""What a server runs or leaves out, from where to where: PHP, ERB and the like, Blade's remarks."""
+_TAG = re.compile(r"\{%[^%<>\n]{1,300}%\}|\{#[^#<>{}]{1,300}#\}")
+"""A tag or remark of Twig, Jinja, Liquid."""
+_DIRECTIVE = re.compile(
+    r"(?m)^[ \t]*@(?:extends|section|endsection|yield|include|push|endpush|if|else|elseif|endif|foreach|endforeach|csrf|method|stack"
+    r"|component|endcomponent|slot|endslot|php|endphp|can|endcan|auth|endauth|props)\b(?:\([^\n]*\))?[ \t]*$"
+)
+"""A line of a Blade template that the server acts on."""
+_CLOSED = re.compile(r"(?i)</(?:div|p|li|ul|ol|td|tr|table|section|article|main|h[1-6]|address|body)\s*>")
+FEWEST_CLOSED = 3
+"""Closing tags of blocks that no text has by chance."""
+_SERVER_FIRST = re.compile(r"\A\s*(?:<\?(?:php\b|=)|<%|@(?:extends|section|include)\b|\{%)")
 _BLANK = re.compile(r"\{\s*([\"'`])\s*\1\s*\}")
 """How a blank is kept between two tags: {" "}."""
 _MAIL = re.compile(
@@ -16,17 +29,35 @@ _MAIL = re.compile(
 _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 
+def is_markup(text: str) -> bool:
+    """Whether a text without a name is a page or a part of one: it closes several blocks."""
+    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED
+
+
+def is_served(text: str) -> bool:
+    """Whether it begins with what a server runs, and makes a page."""
+    return _SERVER_FIRST.match(text) is not None and is_markup(text)
+
+
 def without_program(text: str) -> str:
     """A page without what only its program reads, mail addresses as links."""
-    shown = component_markup(text) if is_component(text) else text
+    shown = component_markup(text) if is_component(text) else _unserved(text)
     if "{" not in shown:
         return shown
     shown = _MAIL.sub(lambda found: f'<a href="mailto:{found["mail"]}">{found["mail"]}</a>', shown)
-    return _BLANK.sub(" ", _without_remarks(shown))
+    return _BLANK.sub(" ", _without(shown, *_REMARK))
 
 
-def _without_remarks(text: str) -> str:
-    begin, end = _REMARK
+def _unserved(text: str) -> str:
+    """A page without what the server runs before it sends it."""
+    for begin, end in _SERVED:
+        if begin in text:
+            text = _without(text, begin, end)
+    return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)
+
+
+def _without(text: str, begin: str, end: str) -> str:
+    """A text without each stretch from one mark to the next other one; what nothing ends stays."""
     first, *rest = text.split(begin)
     return first + "".join(part.partition(end)[2] if end in part else begin + part for part in rest)
 

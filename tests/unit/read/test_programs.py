@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.line.lines import lines_of
+from scrapers.read.dispatch import read
 from scrapers.read.html import read_html
 
 
@@ -37,3 +38,38 @@ def shown(page: str) -> list[str]:
 )
 def test_what_a_program_says_to_itself_is_not_read(page: str, lines: list[str]) -> None:
     assert [line for line in shown(page) if line not in (");}", ")")] == lines
+
+
+PHP = "<?php\n/** @var View $this */\nuse a\\b;\n$this->title = 'Club';\n?>\n"
+BOARD = "<div><h3><?= $this->title ?>Bestuur</h3><ul><li>Voorzitter: Els Maes</li><li>Kassier: Jan Smet</li></ul></div>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(PHP + BOARD, id="PHP"),
+        pytest.param(f"@extends('club')\n@section('content')\n{BOARD}\n{{{{-- later --}}}}\n@endsection\n", id="Blade"),
+        pytest.param(
+            f"{{% extends 'club' %}}\n{{% block body %}}\n{{# later #}}{BOARD}\n{{% endblock %}}\n", id="Twig"
+        ),
+        pytest.param(f"<%= render 'head' %>\n{BOARD}\n<% end %>\n", id="ERB"),
+        pytest.param(BOARD, id="a part of a page"),
+    ],
+)
+def test_what_a_server_makes_a_page_of_is_read_as_that_page(page: str) -> None:
+    document = read(page.encode(), url="https://club.example/bestuur.tpl", content_type=None)
+    assert [line.text for line in lines_of(document.root.children)] == [
+        "Bestuur",
+        "Voorzitter: Els Maes",
+        "Kassier: Jan Smet",
+    ]
+
+
+def test_two_tags_within_a_text_are_what_somebody_wrote() -> None:
+    text = "Schrijf </p> achter elke alinea, en </div> achter elk deel. Bel Els Maes, 09 213 08 46."
+    document = read(text.encode(), url="https://club.example/uitleg", content_type="text/plain")
+    assert [line.text for line in lines_of(document.root.children)] == [text]
+
+
+def test_code_that_nothing_ends_hides_no_page() -> None:
+    assert shown("<h1>Club</h1><% als <p>Dorp 5</p>")[-1].endswith("Dorp 5")
