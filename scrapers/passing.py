@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.document import Document
+from scrapers.extract.contacts.domains import called_by_host, spelled
 from scrapers.extract.contacts.site import owner_of
 from scrapers.extract.line.lines import own_lines
 from scrapers.extract.line.news import heads_news, parts_of_news
@@ -20,6 +21,7 @@ from state.diff.said import Said
 from state.diff.standing import count, values
 from state.diff.support import without_fields
 from state.records import Contact, Measure, Record
+from state.triage.hosts import host_of
 
 _MONTH = (
     r"(?:jan(?:uary|uari|vier)?|feb(?:ruary|ruari)?|fevrier|mar(?:ch|s)?|maart|mrt|apr(?:il)?|avril|may|mei|mai|june?|juni|juin"
@@ -80,7 +82,12 @@ def _left(change: Change, pages: Pages) -> Change | None:
     if _passes_by(change, pages):
         return None
     if isinstance(change.before, Contact) and isinstance(change.after, Contact):
-        idle = {one.name for one in change.fields if _field_passes(change.before, change.after, one.name, pages)}
+        both = change.before, change.after
+        idle = {
+            one.name
+            for one in change.fields
+            if _field_passes(*both, one.name, pages) or _is_own_site(*both, one.name, pages)
+        }
         return without_fields(change, idle) if idle else change
     return change
 
@@ -94,6 +101,13 @@ def _field_passes(before: Contact, after: Contact, name: str, pages: Pages) -> b
     passing_by += [pages[1].only_in_passing(name, value) for value in gained]
     stays = [count(pages[0].whole, name, one) == count(pages[1].whole, name, one) > 0 for one in (*lost, *gained)]
     return any(passing_by) and all(one or other for one, other in zip(passing_by, stays, strict=True))
+
+
+def _is_own_site(before: Contact, after: Contact, name: str, pages: Pages) -> bool:
+    """Whether a contact only gained or lost the address of the site that its page stands on: that spells whose site it is."""
+    if name != "website" or (before.website and after.website) or not (before.emails or before.phones):
+        return False
+    return called_by_host(host_of(before.website or after.website or "") or "") in set(map(spelled, pages[0].names))
 
 
 def _news_item(change: Change, pages: Pages) -> bool:

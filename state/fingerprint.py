@@ -19,7 +19,7 @@ from state.canon.addresses import canonical_address
 from state.canon.emails import canonical_email
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name, has_first_name
-from state.canon.prose import canonical_prose, without_counters, without_tallies
+from state.canon.prose import canonical_prose, without_counters, without_tallies, without_term
 from state.canon.purposes import with_purpose
 from state.canon.text import fold
 from state.canon.urls import canonical_url
@@ -115,7 +115,7 @@ def _contact(contact: Contact) -> dict[str, Canonical]:
         "organisation": _listed(contact.organisation),
         "unit": _listed(contact.unit),
         "person": _name(contact.person),
-        "role": _listed(contact.role),
+        "role": _listed(without_term(contact.role.strip())) if contact.role else "",
         "phones": _set(_phone(phone) for phone in contact.phones),
         "faxes": _set(_phone(fax) for fax in contact.faxes),
         "emails": _set(canonical_email(email) or fold(email) for email in contact.emails),

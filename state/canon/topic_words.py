@@ -54,7 +54,7 @@ _TOPICS = frozenset(
     haftungsausschluss haftung datenschutz datenschutzerklarung datenschutzhinweise impressum urheberrecht geschichte
     wissenswertes verschiedenes erreichbarkeit standort standorte placeholder image logo afbeelding afbeeldingen foto foto's
     photo photos picture pictures sfeerbeelden fotoalbum ingang ingangen entree toegang correspondentie correspondance briefwisseling
-    bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes sponsoren sponsors app websites
+    bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes sponsoren sponsors sponsoring bedrijven app websites
     """.split()
 )
 """Nouns for a part of a page, or a field of a record."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from state.canon.names import without_address
 from state.canon.phones import is_fax
+from state.canon.text import fold
 from state.changes import Change
 from state.diff.pages import TELLING, WORDS, Pages
 from state.diff.said import Holds, Said
@@ -45,6 +47,10 @@ def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: Pa
     if not (names - idle) & {"text", "title", "links"}:
         idle |= DATES
     return idle & names
+
+
+_JOINED = re.compile(r"\s*[&/,+]\s*|\s+(?:en|et|and|und|og|och)\s+")
+"""Between two functions of one person."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +106,8 @@ def _is_our_doing(told: _Told, others: Iterable[Change], pages: Pages) -> bool:
         return True  # a name that only hidden data gained or lost was told to machines, not to readers
     if told.name == "role" and _said_of_both(told, pages):
         return True  # which of the words beside a name are read as the function
+    if told.name == "role" and _told_apart(told, pages):
+        return True
     if told.name == "role" and not gained and pages.still_heads(told.before, told.after):
         return True  # it was moved from beside the name to above it, where we do not read it
     if pages.copied and either and all(pages.stands(told.name, value) for value in either):
@@ -174,6 +182,15 @@ def _said_of_both(told: _Told, pages: Pages) -> bool:
     names = told.before.person, told.after.person
     stays = all(pages.told_already(names, one) or (gained and pages.after.shown(str(one))) for one in lost)
     return stays and all(pages.told_already(names, one) for one in gained)
+
+
+def _told_apart(told: _Told, pages: Pages) -> bool:
+    """Whether several functions that were told as one ("Voorzitter & penningmeester") stand apart now, and nobody else has one."""
+    was = {fold(part): part for one in told.lost.values() for part in _JOINED.split(str(one)) if part.strip()}
+    now = {fold(part) for one in told.gained.values() for part in _JOINED.split(str(one))}
+    left = [part for form, part in was.items() if form not in now]
+    taken = any(values(replace(told.before, role=part), "role").keys() & pages.roles for part in left)
+    return bool(left) and bool(now) and now < was.keys() and not taken and all(map(pages.after.shown, left))
 
 
 def _stayed(contact: Contact, told: Iterable[object], name: str, pages: Pages) -> bool:

@@ -14,6 +14,7 @@ from state.canon.names import (
     looks_like_person,
     stands_in_no_name,
 )
+from state.canon.prose import without_term
 from state.canon.role_words import role_pattern
 from state.canon.text import clean
 from state.canon.topic_words import is_matter
@@ -115,7 +116,7 @@ def names_place_or_body(text: str) -> bool:
 
 def could_be_role(text: str) -> bool:
     """Whether a short text right below a name reads as what that person does, in whatever words."""
-    shown = _AT.sub("@", clean(text)).strip(" .,;")
+    shown = without_term(_AT.sub("@", clean(text)).strip(" .,;"))
     return (
         2 < len(shown) <= LONGEST_ROLE
         and not text.rstrip().endswith(("...", "…"))
@@ -157,7 +158,7 @@ def is_role(text: str) -> bool:
 
 def tells_role(text: str) -> bool:
     """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
-    shown = _AT.sub("@", clean(text)).rstrip(" :")
+    shown = without_term(_AT.sub("@", clean(text)).rstrip(" :"))
     found = role_in(shown)
     if (
         found is None
