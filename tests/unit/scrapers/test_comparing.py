@@ -354,7 +354,10 @@ def test_a_mailbox_that_left_with_its_sentence_alone_is_suspect(after: str) -> N
 
 
 def test_functions_of_one_person_told_apart_are_no_news() -> None:
-    before = "<div><h3>An Maes</h3><p>Voorzitter & penningmeester</p><p>an@club.example</p></div><div><h3>Bo Smet</h3><p>Secretaris</p></div>"
+    before = (
+        "<div><h3>An Maes</h3><p>Voorzitter & penningmeester</p><p>an@club.example</p></div>"
+        "<div><h3>Bo Smet</h3><p>Secretaris</p></div>"
+    )
     form = (
         "<h2>Voorzitter</h2><p>Leidt de club.</p><ul><li>An Maes an@club.example</li></ul><h2>Secretaris</h2><ul><li>Bo Smet</li></ul>"
         "<h2>Penningmeester</h2><p>Let op de kas.</p><ul><li>{} {}</li></ul>"
@@ -369,7 +372,10 @@ def test_the_years_of_a_function_are_no_news() -> None:
 
 
 def test_the_address_of_the_site_itself_is_no_news_where_it_left_a_contact() -> None:
-    page = "<html><head><title>Chiro Ter Beke</title></head><body><main><p>Elke zondag spelen we om 14 uur.</p></main><footer><p>Chiro Ter Beke</p>{}</footer></body></html>"
+    page = (
+        "<html><head><title>Chiro Ter Beke</title></head><body><main><p>Elke zondag spelen we om 14 uur.</p></main>"
+        "<footer><p>Chiro Ter Beke</p>{}</footer></body></html>"
+    )
     mail = "<p><a href='mailto:leiding@mail.example'>leiding@mail.example</a></p>"
     before = page.format(f"<p><a href='https://www.chiroterbeke.be'>www.chiroterbeke.be</a></p>{mail}")
     assert told(before, page.format(mail)).outcome == "unchanged"
