@@ -190,7 +190,7 @@ def _told_apart(told: _Told, pages: Pages) -> bool:
     now = {fold(part) for one in told.gained.values() for part in _JOINED.split(str(one))}
     left = [part for form, part in was.items() if form not in now]
     taken = any(values(replace(told.before, role=part), "role").keys() & pages.roles for part in left)
-    return bool(left) and bool(now) and now < was.keys() and not taken and all(map(pages.after.shown, left))
+    return bool(left) and bool(now) and now < was.keys() and not taken and all(map(pages.after.piece, left))
 
 
 def _stayed(contact: Contact, told: Iterable[object], name: str, pages: Pages) -> bool:
