@@ -9,7 +9,7 @@ import pytest
 from tests.tools.side_by_side import run
 
 pytestmark = pytest.mark.slow
-SECONDS = 8
+SECONDS = 4
 
 
 def test_nobody_meets_a_locked_store(tmp_path: Path) -> None:

@@ -135,15 +135,20 @@ NAMES = {"Lievegem", "https", "april", "UITSCHRIJVEN", "BEKIJK", "gemeente", "vo
 """Names, parts of addresses, and what joins a list in Babel's own tables."""
 
 
+SHOWN = 6
+"""So many lines fit in one mail whatever they tell; of more, the others are counted."""
+
+
 @pytest.mark.usefixtures("marked")
 @pytest.mark.parametrize("kind", [MailKind.DIGEST, MailKind.WELCOME, MailKind.CORRECTION])
 @pytest.mark.parametrize("base_url", [None, "https://0.0"])
 def test_no_word_of_ours_is_said_without_being_looked_up(kind: MailKind, base_url: str | None) -> None:
     lines = tuple(every_line())
-    for start in range(0, len(lines), 30):
-        part = lines[start : start + 30]
+    shown = [lines[start : start + SHOWN] for start in range(0, len(lines), SHOWN)]
+    for part in (*shown, lines[: SHOWN * 3]):
         content = Content(mail=kind, language="nl", frequency="daily", lines=part, reason=part[0].reason)
-        rendered = render(content, base_url=base_url, most_items=20)
+        rendered = render(content, base_url=base_url, most_items=SHOWN)
+        assert bool(rendered.whole) == (base_url is not None and len(part) > SHOWN)
         html = re.sub(r"<style>.*?</style>|<[^>]*>", " ", rendered.html, flags=re.DOTALL)
         for said in (rendered.subject, rendered.text, html):
             left = {word for word in LETTERS.findall(said) if word not in NAMES}
