@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.line.groups import MEMBER, singular_role
 from scrapers.extract.line.labels import FIELDS, Label, is_generic, label_of
 from scrapers.extract.line.lines import first_lines, full_text, points_in
-from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
+from scrapers.extract.line.roles import could_be_name, could_be_role, is_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import is_helpline
-from state.canon.text import fold
+from state.canon.text import clean, fold
 
 LONGEST_NAME = 6
 """Words."""
@@ -139,6 +140,7 @@ def labels_of(head: Row | None, body: Sequence[Row]) -> list[Label | None]:
     width = max((len(row) for row in body), default=0)
     numbered = _with_numbers(named + [None] * max(0, width - len(named)), body)
     known = _with_helplines(_without_rooms(numbered, body), body)
+    known = _with_posts(known, body, head)
     people = _with_people(known, body)
     return _with_holders(_with_roles(people, body, by_cells=people != known), body)
 
@@ -204,6 +206,27 @@ def _family_names(labels: list[Label | None]) -> list[Label | None]:
         else label
         for label in labels
     ]
+
+
+def _with_posts(labels: list[Label | None], body: Sequence[Row], head: Row | None) -> list[Label | None]:
+    """Where no head tells of names, a head that is a function stands above those who have it: "District | Supervisor"."""
+    if head is None or any(label and label.field in NAMED_FIELDS for label in labels):
+        return labels
+    told = [
+        Label(field="person", word=label.word, post=post)
+        if label and label.field == "other" and (post := post_head(label.word)) and _share(body, at, _is_person) >= MOST
+        else label
+        for at, label in enumerate(labels)
+    ]
+    if told == labels or told[0] is not None or not head[0].text:
+        return told
+    return [Label(field="other", word=head[0].text), *told[1:]]
+
+
+def post_head(text: str) -> str | None:
+    """The function that the head of a column is, of one or of several; who is a member does what the others do."""
+    post = clean(text) if is_role(text) else singular_role(text)
+    return post if post and fold(post).rpartition(" ")[2] not in MEMBER else None
 
 
 def _with_people(labels: list[Label | None], body: Sequence[Row]) -> list[Label | None]:

@@ -20,16 +20,19 @@ from scrapers.extract.contacts.siblings import people_by_make
 from scrapers.extract.contacts.stretches import holders_told, in_order, person_on
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
-from scrapers.extract.line.groups import singular_role
-from scrapers.extract.line.labels import Label, is_generic
+from scrapers.extract.line.areas import tells_area
+from scrapers.extract.line.groups import group_below, singular_role
+from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.posts import told_in
-from scrapers.extract.line.roles import role_in, split_role, tells_role
+from scrapers.extract.line.roles import split_role, tells_role
 from state.canon.names import canonical_name, is_vacancy, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact
 
 CONFIDENCE = 0.85
+NEAR = 2
+"""Lines between a name and the area that it goes with, at most."""
 MOST_IN_CARD = 6
 """Lines; what holds one name among more of them is a text about somebody and no card."""
 _MARRIED = re.compile(r"\s[-–]\s")
@@ -122,9 +125,10 @@ def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
 def _one_by_one(blocks: Sequence[Block], group: str | None, on_cards: list[Holder]) -> Iterator[Holder]:
     """The people of a stretch; those on cards are put into `on_cards` too."""
     loose: list[Line] = []
+    many = True
     blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
     shared = [_shared(block) for block in blocks]
-    told = _told_side_by_side(blocks)
+    told = _told_side_by_side(blocks, group)
     cards = sum(_is_card(block) or bool(people) for block, people in zip(blocks, shared, strict=True))
     framed = sum(_is_card(block) and len(first_lines(block, 2)) > 1 for block in blocks) > 1
     for at, (block, people) in enumerate(zip(blocks, shared, strict=True)):
@@ -136,11 +140,12 @@ def _one_by_one(blocks: Sequence[Block], group: str | None, on_cards: list[Holde
             split_role(_ORDINAL.sub("", full_text(block)))[0]
         ):
             yield from in_order(loose, group)
-            loose, group = [], _of_heading(full_text(block))
-        elif block.kind is BlockKind.LIST and (listed := _told_side_by_side(block.children)):
+            heading = full_text(block)
+            loose, group, many = [], *group_below(heading, group if many else None)
+        elif block.kind is BlockKind.LIST and _told_side_by_side(block.children, group):
             yield from in_order(loose, group)
             loose = []
-            yield from _holders(block.children, None if len(listed) == len(block.children) else group)
+            yield from _holders(block.children, group)
         elif (_is_card(block) or (framed and _is_bare_name(block))) and (cards > 1 or len(first_lines(block, 2)) > 1):
             yield from in_order(loose, group)
             loose = []
@@ -165,7 +170,7 @@ def _one_by_one(blocks: Sequence[Block], group: str | None, on_cards: list[Holde
     yield from in_order(loose, group)
 
 
-def _told_side_by_side(blocks: Sequence[Block]) -> dict[int, list[Holder]]:
+def _told_side_by_side(blocks: Sequence[Block], group: str | None) -> dict[int, list[Holder]]:
     """What blocks of one line each tell by a form that they share, by their places in the row."""
     alone: dict[BlockKind, dict[int, Line]] = defaultdict(dict)
     for at, block in enumerate(blocks):
@@ -175,14 +180,8 @@ def _told_side_by_side(blocks: Sequence[Block]) -> dict[int, list[Holder]]:
     return {
         places[at]: told
         for places, row in ((list(row), list(row.values())) for row in alone.values())
-        for at, told in holders_told(row).items()
+        for at, told in holders_told(row, group).items()
     }
-
-
-def _of_heading(text: str) -> str | None:
-    """What a heading says of the people below it: "Trustees" of each of them, "Parish Clerk" of the one."""
-    told = tells_role(text) and text.strip(" :").endswith(role_in(text) or "") and not is_generic(text)
-    return singular_role(text) or (clean(text).strip(" :") if told else None)
 
 
 def _heads(block: Block) -> bool:
@@ -272,7 +271,23 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
         if line.label is not None and line.label.field == "role" and line.text.strip(" -–—")
     ]
     told = [*labelled, *(line.text for _, line in others if tells_role(line.text))]
-    near = [line.text for gap, line in others if among_others and gap == 1 and reads_as_role(line)]
+    areas = [shown for gap, line in others if gap <= NEAR and (shown := _area_on(line))]
+    near = [
+        line.text
+        for gap, line in others
+        if among_others and gap == 1 and reads_as_role(line) and not tells_area(line.text)
+    ]
     own = role or next(iter((*told, *near)), None)
     shown = clean(own or group or "").strip(" :") or None
-    return Holder(person=person, role=shown, place=lines[at].place, grouped=own is None)
+    unit = areas[0] if areas and shown else None
+    return Holder(person=person, role=shown, place=lines[at].place, grouped=own is None, unit=unit)
+
+
+def _area_on(line: Line) -> str | None:
+    """The area that a line of a card or row tells; a bare number is one by the head of its column."""
+    text = clean(line.text).strip(" :")
+    if line.label is not None and line.label.field != "other":
+        return None
+    if text.isdigit():
+        return f"{line.label.word} {text}" if line.label is not None and line.label.word else None
+    return text if tells_area(text) else None

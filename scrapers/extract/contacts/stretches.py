@@ -23,7 +23,7 @@ _DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\
 
 def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     """Names and roles that follow each other line by line: each role goes with the name below it or above it."""
-    told = holders_told(lines)
+    told = holders_told(lines, group)
     people = {at: found for at, line in enumerate(lines) if at not in told and (found := person_on(line))}
     for at, line in enumerate(lines):
         yield from told.get(at, ())
@@ -57,10 +57,20 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
     return (clean(line.text), None) if sure and could_be_name(line.text) else None
 
 
-def holders_told(lines: Sequence[Line]) -> dict[int, list[Holder]]:
+def holders_told(lines: Sequence[Line], group: str | None) -> dict[int, list[Holder]]:
+    """Those of whom lines of one form tell the post, or the area for which each does what the heading of the group says."""
     return {
-        at: [Holder(person=name, role=told.post, place=lines[at].place) for name in told.people]
+        at: [
+            Holder(
+                person=name,
+                role=group if told.area else told.post,
+                unit=told.post if told.area else None,
+                place=lines[at].place,
+            )
+            for name in told.people
+        ]
         for at, told in told_in(lines).items()
+        if group or not told.area
     }
 
 

@@ -95,7 +95,8 @@ def _records(found: Sequence[Row], context: Context) -> Iterator[Unit]:
 
 def _record(row: Row, labels: Labels, context: Context) -> Iterator[Unit]:
     told = {label.field for label in labels if label}
-    people = bool(told & {"person", "last_name"}) and "role" in told
+    posts = any(label and label.post for label in labels)
+    people = bool(told & {"person", "last_name"}) and ("role" in told or posts)
     if any(cell.points for cell in row) or people or "phone" in told:
         labels = _without_holder(row, labels) if people else labels
         yield Unit(lines=tuple(_lines(row, labels)), context=context, listed=people)

@@ -29,17 +29,16 @@ _PAST = re.compile(
 _YEARS = re.compile(r"\(?\b20\d\d\s*(?:[-–/]\s*(?:20)?\d\d)?\)?|\([^()]*\)")
 
 
+def is_past(text: str) -> bool:
+    """Whether a heading says of those below it that they are there no more, or not yet: "Former Presidents"."""
+    return _PAST.search(fold(text)) is not None
+
+
 def names_body(text: str) -> bool:
     """Whether a heading, or what stands before a colon, names a body of people that is there now."""
     shown = clean(_YEARS.sub("", text)).strip(" :.,-–|")
     folded = fold(shown)
     words = re.findall(r"[^\W\d_][\w'-]*", folded)
-    if (
-        not words
-        or len(words) > LONGEST
-        or re.search(r"[\d@?!/]", shown)
-        or CLAUSE.search(shown)
-        or _PAST.search(folded)
-    ):
+    if not words or len(words) > LONGEST or re.search(r"[\d@?!/]", shown) or CLAUSE.search(shown) or is_past(shown):
         return False
     return bool(_ALONE.fullmatch(folded)) or any(_BODY.fullmatch(word) for word in (words[0], words[-1]))

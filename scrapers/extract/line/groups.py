@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.roles import CLAUSE, is_role
+from scrapers.extract.line.areas import tells_area
+from scrapers.extract.line.bodies import is_past, names_body
+from scrapers.extract.line.labels import is_command, is_generic
+from scrapers.extract.line.roles import CLAUSE, is_role, role_in, tells_role
 from state.canon.text import clean, fold
 
 LONGEST_GROUP = 4
@@ -20,7 +22,7 @@ _GROUP_OF = re.compile(
 """ "Lay Delegates to Convention for 2017": several people, and what they are that for."""
 EXPLAINED = re.compile(r"\s*\([^()]*\)$")
 """What a heading adds in brackets: "Coaches (jeugd)"."""
-_MEMBER = frozenset({"member", "membre", "lid", "mitglied"})
+MEMBER = frozenset({"member", "membre", "lid", "mitglied"})
 _YEAR = re.compile(r"\s*\b(?:(?:for|in|voor|pour)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?")
 _PLURALS = tuple(
     (re.compile(plural), one)
@@ -42,6 +44,9 @@ _PLURALS = tuple(
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 _BESIDE = re.compile(r"(?i)^(?:co-|mede|adjunct-)(?=[^\W\d_]{3})")
 """What makes somebody one of several in a function, or the next one to it: "Medebestuurslid", "Co-Vice President"."""
+_LISTING = re.compile(r"(?i)\s+(?:directory|list|roster|listing)$")
+"""What a heading adds to tell that it stands above a list: "Precinct Chair Directory"."""
+_PLURAL = re.compile(r"(?<=[a-z])s$")
 _ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere)\s+")
 
 
@@ -49,7 +54,7 @@ def singular_role(text: str) -> str | None:
     """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
     shown = EXPLAINED.sub("", clean(text).strip(" :.")) or clean(text)
     whole = _GROUP_OF.match(shown)
-    if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in _MEMBER:
+    if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in MEMBER:
         return clean(f"{one} {_YEAR.sub('', whole['what'])}")
     if len(shown.split()) > LONGEST_GROUP:
         return None
@@ -65,3 +70,27 @@ def names_group(text: str) -> bool:
     parts = [_ARTICLE.sub("", part) for part in _AND.split(clean(text).strip(" :.")) if part.strip()]
     told = [singular_role(part) or fold(part) in _GROUPS for part in parts]
     return any(told) and all(one or is_role(part) for one, part in zip(told, parts, strict=True))
+
+
+def group_below(heading: str, group: str | None) -> tuple[str | None, bool]:
+    """What a heading says of each below it, and whether they are several; the name of an area parts those of one group."""
+    told = _of_heading(heading)
+    if told is None and tells_area(heading):
+        return group, group is not None
+    return told, told is not None and fold(told) != fold(heading).strip(" :")
+
+
+def _of_heading(text: str) -> str | None:
+    """What a heading says of the people below it: "Trustees" of each of them, "Parish Clerk" of the one."""
+    shown = _LISTING.sub("", clean(text).strip(" :"))
+    if is_past(shown):
+        return None
+    several = _PLURAL.search(shown) is not None and not names_body(shown)
+    return singular_role(shown) or _ending_in_role(_PLURAL.sub("", shown) if several else shown)
+
+
+def _ending_in_role(text: str) -> str | None:
+    """A text of which the last word tells a function: "Ward captain"."""
+    told = len(text.split()) <= LONGEST_GROUP and tells_role(text) and text.endswith(role_in(text) or "")
+    is_member = fold(text).rpartition(" ")[2] in MEMBER
+    return text if told and not (is_member or is_generic(text) or is_command(text)) else None

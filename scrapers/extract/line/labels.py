@@ -214,16 +214,20 @@ _WHICH_NUMBER = re.compile(
 class Label:
     """A field's name with the word that the page used for it.
 
-    `sure`: its place among equal records says so as well, whatever the value looks like.
+    `sure`: its place among equal records says so as well, whatever the value looks like. `post`: what the head of a column
+    of people says that each of them does.
     """
 
     field: str
     word: str
     sure: bool = False
+    post: str | None = None
 
     @property
     def role(self) -> str | None:
         """The role that the word itself tells: a column "Verpleegkundige" or "Coordinator name" holds people of that role."""
+        if self.post:
+            return self.post
         holder = _HOLDER.fullmatch(fold(self.word))
         if holder and _ROLE.fullmatch(holder["role"]):
             return self.word[: holder.end("role")]

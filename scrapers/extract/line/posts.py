@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_command, label_of
@@ -44,6 +45,8 @@ _NOBODY_CALLED = re.compile(
 """What stands beside names without being what somebody does there, nor asks for them."""
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 """Letters for a body behind a name, unless they are known for a function."""
+_NOBODY_YET = re.compile(r"(?i)open|none|n/a|\?+|(?:volunteers? )?needed|to be filled|seeking.*|help wanted")
+"""What stands where a name would beside a post that nobody holds yet."""
 _NUMBERED = re.compile(r".*\s(?:\d+[a-z]?|[IVX]+)(?:[-/]\d+)?")
 """A house in a street, a district, a seat: where somebody lives or sits, and not what they do."""
 _PERIOD = re.compile(r"(?i)(?:since|sinds|depuis|from|until|tot|term|elected|class of|years?|jaar)\b.*")
@@ -51,8 +54,8 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     form: re.compile(pattern)
     for form, pattern in {
         "post: names": r"(?P<post>[^:]{2,70}?)\s*:\s*(?P<names>[^:]+)",
-        "post - names": r"(?P<post>[^:]{2,70}?)\s+[-–—]+\s+(?P<names>[^:]+?)",
-        "names - post": r"(?P<names>[^:]{3,70}?)\s+[-–—]+\s+(?P<post>[^:]+)",
+        "post - names": r"(?P<post>[^:]{2,70}?)\s+(?:[-–—]+|//?|\|)\s+(?P<names>[^:]+?)",
+        "names - post": r"(?P<names>[^:]{3,70}?)\s+(?:[-–—]+|//?|\|)\s+(?P<post>[^:]+)",
         "names, post": r"(?P<names>[^,:]{3,50}?)\s*,\s+(?P<post>[^:]+)",
         "names (post)": r"(?P<names>[^(:]{3,50}?)\s*\((?P<post>[^()]+)\)",
         "names: post": r"(?P<names>[^:]{3,50}?)\s*:\s+(?P<post>[^:]+)",
@@ -64,10 +67,11 @@ WEIGHT = "post by weight"
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What a line tells: a post, and who holds it; nobody when it is vacant."""
+    """What a line tells: a post, and who holds it; nobody when it is vacant. `area`: it tells where, and not what."""
 
     post: str
     people: tuple[str, ...]
+    area: bool = False
 
 
 def told_in(lines: Sequence[Line]) -> dict[int, Told]:
@@ -85,9 +89,10 @@ def _is_list(way: Mapping[int, Told], short: Mapping[int, Line]) -> bool:
     between = sum(1 for at in short if min(way) <= at <= max(way))
     people = [name for told in way.values() for name in told.people]
     sure = sum(1 for name in people if surely_person(name) or may_be_first_name(name))
+    areas = sum(told.area for told in way.values())
     return (
         len(way) * 3 >= between * 2
-        and any(is_known(told.post) for told in way.values())
+        and (areas * 3 >= len(way) * 2 or any(is_known(told.post) for told in way.values()))
         and sure * 2 >= len(people) > 0
     )
 
@@ -96,13 +101,14 @@ def _by(form: str, line: Line) -> Told | None:
     """What a line tells, read in one form."""
     post, names = _by_weight(line) if form == WEIGHT else _parted(form, line)
     people = people_on(names, alone=form in ("post: names", WEIGHT)) if post and names else None
-    if people is None or not may_be_post(post):
+    area = tells_area(post) if people is not None else False
+    if people is None or not (area or may_be_post(post)):
         return None
-    return Told(post=post_of(post), people=tuple(people))
+    return Told(post=post if area else post_of(post), people=tuple(people), area=area)
 
 
 def _parted(form: str, line: Line) -> tuple[str, str]:
-    match = _FORMS[form].fullmatch(clean(line.text))
+    match = _FORMS[form].fullmatch(clean(line.text).lstrip("*•· "))
     return (match["post"].strip(), match["names"].strip()) if match else ("", "")
 
 
@@ -122,7 +128,7 @@ def people_on(text: str, *, alone: bool = False) -> list[str] | None:
         alone: a first name by itself names somebody too, as does any one word before a call sign.
     """
     shown = without_letters(without_link(clean(text))).strip(" .,;")
-    if is_vacancy(shown):
+    if is_vacancy(shown) or _NOBODY_YET.fullmatch(shown):
         return []
     if looks_like_person(shown):
         return [shown]

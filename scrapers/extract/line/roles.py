@@ -114,6 +114,11 @@ def names_place_or_body(text: str) -> bool:
     return bool(_BODY.search(text)) or bool(by_name(text)) or looks_like_person(text)
 
 
+def is_street(text: str) -> bool:
+    """Whether a text ends as the name of a street does: "Elm Street"."""
+    return _STREET.search(text) is not None
+
+
 def could_be_role(text: str) -> bool:
     """Whether a short text right below a name reads as what that person does, in whatever words."""
     shown = without_term(_AT.sub("@", clean(text)).strip(" .,;"))
@@ -123,7 +128,7 @@ def could_be_role(text: str) -> bool:
         and len(shown.split()) <= 7
         and not re.search(r"[\d@:?!|©♥]|\.(?:\s|\.)|…|^\(", shown)
         and not names_place_or_body(shown)
-        and not _STREET.search(shown)
+        and not is_street(shown)
         and not begins_as_town(shown)
         and not looks_like_person(re.split(r"\s[-–]\s|[,(]", shown)[0])
         and (role_in(shown) is not None or not _PUBLIC_BODY.search(shown))

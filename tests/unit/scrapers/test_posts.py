@@ -92,8 +92,8 @@ def test_what_stands_where_known_functions_stand_is_one_in_whatever_words(html: 
             id="headings of which none is a function",
         ),
         pytest.param(
-            "<ul><li>Ann Becker (Springfield)</li><li>Tom Ruiz (Shelby County)</li><li>Rosa Mendez (Ward 3)</li></ul>",
-            id="where they live",
+            "<ul><li>Ann Becker (Shelby County)</li><li>Tom Ruiz (Ward 2)</li><li>Rosa Mendez (Ward 3)</li></ul>",
+            id="where they live, below nothing that says what they do",
         ),
     ],
 )
@@ -143,6 +143,44 @@ def test_who_stands_without_a_function_among_those_who_have_one_is_listed_too(pa
 def test_a_first_name_before_a_call_sign_is_somebody_whatever_it_is() -> None:
     page = "<ul><li>Chair: Tom Ruiz, W0XYZ</li><li>Clerk: Dudlington, K9QQQ</li><li>Net: Rosa Mendez, N7AAA</li></ul>"
     assert holders(page)[1] == ("Dudlington", "Clerk")
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        pytest.param(
+            "<h2>Ward Captains</h2><ul><li>Ward 1: Ann Becker</li><li>Ward 2: vacant</li><li>Ward 3: Tom Ruiz</li></ul>",
+            [("Ann Becker", "Ward Captain", "Ward 1"), ("Tom Ruiz", "Ward Captain", "Ward 3")],
+            id="a list by ward",
+        ),
+        pytest.param(
+            "<h2>Block captains</h2><p>Elm Street: Ann Becker<br>Oak Street: OPEN<br>Birch Lane: Tom Ruiz</p>",
+            [("Ann Becker", "Block captain", "Elm Street"), ("Tom Ruiz", "Block captain", "Birch Lane")],
+            id="lines by street",
+        ),
+        pytest.param(
+            "<table><tr><th>Precinct</th><th>Chair</th></tr><tr><td>101</td><td>Ann Becker</td></tr>"
+            "<tr><td>102</td><td>Vacant</td></tr><tr><td>103</td><td>Tom Ruiz</td></tr></table>",
+            [("Ann Becker", "Chair", "Precinct 101"), ("Tom Ruiz", "Chair", "Precinct 103")],
+            id="a table below a function",
+        ),
+        pytest.param(
+            "<h2>Precinct Chair Directory</h2><h4>Ashford 05</h4><p>Ann Becker</p><h4>Ashford 06</h4><p>Vacant</p>"
+            "<h4>Ashford 07</h4><p>Tom Ruiz</p>",
+            [("Ann Becker", "Precinct Chair", None), ("Tom Ruiz", "Precinct Chair", None)],
+            id="headings of areas within a group",
+        ),
+        pytest.param(
+            "<p>Monday: Ann Becker<br>Tuesday: Tom Ruiz<br>Friday: open</p><h2>Former Presidents</h2><p>Rosa Mendez</p>",
+            [],
+            id="no function is told, or one of the past",
+        ),
+    ],
+)
+def test_who_is_there_for_an_area_does_what_the_heading_says(
+    page: str, told: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(one.person, one.role, one.unit) for one in drawn(page) if one.role] == told
 
 
 def test_two_who_share_a_family_name_are_two_people() -> None:
