@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,9 +29,10 @@ LONGEST_CAPITALS = 60
 
 @dataclass(frozen=True, kw_only=True)
 class Lines:
-    """Lines that are no table, with the empty ones between them."""
+    """Lines that are no table, with the empty ones between them. `goes_on`: they are the rest of those right above."""
 
     lines: tuple[str, ...]
+    goes_on: bool = False
 
 
 def laid_out(lines: Sequence[str]) -> list[Lines | Block]:
@@ -39,7 +40,18 @@ def laid_out(lines: Sequence[str]) -> list[Lines | Block]:
     if len(lines) > MOST_LINES or not any(map(_has_gap, lines)):
         return [Lines(lines=tuple(lines))]
     pieces = [piece for at in range(len(lines)) for piece in _pieces(lines, at)]
-    return list(_told(regions_of(pieces, MEASURES), lines, whole=True))
+    return _joined(_told(regions_of(pieces, MEASURES), lines, whole=True))
+
+
+def _joined(parts: Iterable[Lines | Block]) -> list[Lines | Block]:
+    found: list[Lines | Block] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if isinstance(part, Lines) and part.goes_on and isinstance(last, Lines):
+            found[-1] = Lines(lines=(*last.lines, *part.lines))
+        else:
+            found.append(part)
+    return found
 
 
 def _has_gap(line: str) -> bool:
@@ -48,7 +60,10 @@ def _has_gap(line: str) -> bool:
 
 def _told(regions: Sequence[Region], lines: Sequence[str], *, whole: bool) -> Iterator[Lines | Block]:
     for region in regions:
-        if isinstance(region, Table):
+        if isinstance(region, Table) and whole and _goes_on(region, lines):
+            first, last = _reach(region)
+            yield Lines(lines=tuple(lines[first : last + 1]), goes_on=True)
+        elif isinstance(region, Table):
             yield table_block(region, f"regel {_line_of(region)}")
         elif isinstance(region, Text):
             yield Lines(lines=tuple(_original(region.rows, lines) if whole else _written(region.rows)))
@@ -58,7 +73,21 @@ def _told(regions: Sequence[Region], lines: Sequence[str], *, whole: bool) -> It
 
 
 def _line_of(table: Table) -> int:
-    return 1 + int(min(piece.top for row in table.rows for cell in row for piece in cell))
+    return 1 + _reach(table)[0]
+
+
+def _reach(table: Table) -> tuple[int, int]:
+    """The first and the last line of a table, counted from 0."""
+    tops = [int(piece.top) for row in table.rows for cell in row for piece in cell]
+    return min(tops), max(tops)
+
+
+def _goes_on(table: Table, lines: Sequence[str]) -> bool:
+    """Whether what looks like a table is the end of a record right above it, each line of which begins with the same words:
+    "phone   02 …", "phone   02 …" below a name and a street."""
+    first, _ = _reach(table)
+    begins = [" ".join(piece.text for piece in row[0][:1]) for row in table.rows]
+    return first > 0 and bool(lines[first - 1].strip()) and len(begins) > 1 and len({*begins}) == 1 and begins[0] != ""
 
 
 def _original(rows: Sequence[Row], lines: Sequence[str]) -> Iterator[str]:

@@ -124,3 +124,22 @@ def test_labels_set_apart_from_their_values_are_pairs() -> None:
         Telefoon:    02 214 80 36
         E-mail:      ilse@agentschap.example
         """) == [[["Naam:", "Ilse Demeyere"], ["Telefoon:", "02 214 80 36"], ["E-mail:", "ilse@agentschap.example"]]]
+
+
+def test_lines_with_the_same_words_at_the_end_of_a_record_are_no_table() -> None:
+    text = """
+        Crèche Lichtpunt
+        Molenstraat 8
+        9000 Gent
+        telefoon   09 213 08 46
+        telefoon   09 213 08 47
+
+        Crèche Zonnetje
+        Molenstraat 9
+        9000 Gent
+        telefoon   09 213 08 48
+        telefoon   09 213 08 49
+        """
+    assert tables(text) == []
+    assert [block.text.split("\n")[0] for block in opened(text)] == ["Crèche Lichtpunt", "Crèche Zonnetje"]
+    assert [block.text.count("telefoon") for block in opened(text)] == [2, 2]
