@@ -11,6 +11,8 @@ _SERVED = (("<?php", "?>"), ("<?=", "?>"), ("<%", "%>"), ("{{--", "--}}"))
 """What a server runs or leaves out, from where to where: PHP, ERB and the like, Blade's remarks."""
 _TAG = re.compile(r"\{%[^%<>\n]{1,300}%\}|\{#[^#<>{}]{1,300}#\}")
 """A tag or remark of Twig, Jinja, Liquid."""
+_POINT = re.compile(r"[\w.-]@[\w-]+\.\w|(?:\d[ ./()-]{0,3}){9}")
+"""A mail address or a number within code: then the code itself says what the page says."""
 _DIRECTIVE = re.compile(
     r"(?m)^[ \t]*@(?:extends|section|endsection|yield|include|push|endpush|if|else|elseif|endif|foreach|endforeach|csrf|method|stack"
     r"|component|endcomponent|slot|endslot|php|endphp|can|endcan|auth|endauth|props)\b(?:\([^\n]*\))?[ \t]*$"
@@ -31,12 +33,17 @@ _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 def is_markup(text: str) -> bool:
     """Whether a text without a name is a page or a part of one: it closes several blocks."""
-    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED
+    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED and not _holds_data(text)
 
 
 def is_served(text: str) -> bool:
     """Whether it begins with what a server runs, and makes a page."""
     return _SERVER_FIRST.match(text) is not None and is_markup(text)
+
+
+def _holds_data(text: str) -> bool:
+    """Whether the contacts of a page stand within what its server runs."""
+    return any(_POINT.search(_apart(text, begin, end)[1]) for begin, end in _SERVED if begin in text)
 
 
 def without_program(text: str) -> str:
@@ -45,21 +52,26 @@ def without_program(text: str) -> str:
     if "{" not in shown:
         return shown
     shown = _MAIL.sub(lambda found: f'<a href="mailto:{found["mail"]}">{found["mail"]}</a>', shown)
-    return _BLANK.sub(" ", _without(shown, *_REMARK))
+    return _BLANK.sub(" ", _apart(shown, *_REMARK)[0])
 
 
 def _unserved(text: str) -> str:
     """A page without what the server runs before it sends it."""
-    for begin, end in _SERVED:
+    for begin, end in () if _holds_data(text) else _SERVED:
         if begin in text:
-            text = _without(text, begin, end)
+            text, _ = _apart(text, begin, end)
     return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)
 
 
-def _without(text: str, begin: str, end: str) -> str:
-    """A text without each stretch from one mark to the next other one; what nothing ends stays."""
+def _apart(text: str, begin: str, end: str) -> tuple[str, str]:
+    """A text without each stretch from one mark to the next other one, and those stretches; what nothing ends stays."""
     first, *rest = text.split(begin)
-    return first + "".join(part.partition(end)[2] if end in part else begin + part for part in rest)
+    kept, left = [first], []
+    for part in rest:
+        inside, found, after = part.partition(end)
+        kept.append(after if found else begin + part)
+        left += [inside] if found else []
+    return "".join(kept), "\n".join(left)
 
 
 def with_templates_shown(text: str) -> str:

@@ -73,3 +73,9 @@ def test_two_tags_within_a_text_are_what_somebody_wrote() -> None:
 
 def test_code_that_nothing_ends_hides_no_page() -> None:
     assert shown("<h1>Club</h1><% als <p>Dorp 5</p>")[-1].endswith("Dorp 5")
+
+
+def test_code_that_holds_the_contacts_themselves_is_read() -> None:
+    page = "<?php $leden = ['Els Maes' => '0476 12 34 56']; ?>\n<div><ul><li><?= $lid ?></li><li></li></ul></div>"
+    document = read(page.encode(), url="https://club.example/leden", content_type=None)
+    assert any("0476 12 34 56" in line.text for line in lines_of(document.root.children))
