@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, full_text, own_lines, rows
+from scrapers.extract.line.posts import may_be_post, post_of
+from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from state.canon.names import (
     canonical_name,
@@ -34,7 +36,7 @@ FEWEST = 2
 FEWEST_HEADINGS = 3
 LONGEST = 160
 """A longer line is a text."""
-_BETWEEN = re.compile(r",\s*(?![^()]*\))|\s+(?:en|et|and|und|&)\s+(?![^()]*\))")
+_BETWEEN = re.compile(r",\s*(?![^()]*\))|\s+(?:en|et|and|und|[&/])\s+(?![^()]*\))")
 """Between the people of a line, each perhaps with a function in brackets."""
 
 
@@ -50,13 +52,15 @@ class _Named:
 
 @dataclass(kw_only=True)
 class _Run:
-    """Lines below `body` that name people. `told`: those of whom another line says what they do or are reached by."""
+    """Lines below `body` that name people. `told`: those of whom another line says what they are reached by."""
 
     body: str | None = None
     after_text: bool = False
     entries: list[_Named] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     roles_first: bool = False
+    last: int = 0
+    """How many the last line names."""
 
 
 def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
@@ -73,7 +77,7 @@ def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
 
 
 def _members(run: _Run) -> Iterator[tuple[str, _Named]]:
-    """Those of a run of whom no other line tells more, each with the body."""
+    """Those of a run whom nothing reaches, each with the body."""
     short = all(one.short for one in run.entries)
     people = [one for one in run.entries if one.short == short]  # a first name among whole names may be a nickname
     if run.body is None or run.roles_first:
@@ -93,21 +97,32 @@ def _runs(lines: Sequence[Line | None]) -> Iterator[_Run]:
         named = _named(line) if line is not None and not (heads and not run.entries) else []
         if line is not None and named and (len(named) > 1 or not heads):
             run.entries += named
+            run.last = len(named)
             if line.has_point:
                 run.told |= {one.person for one in named}
         elif line is not None and run.body and not heads and (_tells(line) or line.has_point):
             run.roles_first = run.roles_first or not run.entries
-            run.told |= {one.person for one in run.entries[-1:]}
+            _tell(run, line)
         elif line is None or heads or not run.entries:
             if line is None or heads:  # below a sentence, only what ends its part of the page
                 yield run
             run = _Run(body=_body(line, above) if line else None, after_text=line is not None and not heads)
         else:
-            if not run.after_text:
-                yield run
+            run.after_text = False
+            yield run
             run = _Run(body=_body(line, above), after_text=True)
         above = line if line is not None and heads else above
     yield run
+
+
+def _tell(run: _Run, line: Line) -> None:
+    """Notes what a line says of those whom the line above it names."""
+    last = run.entries[len(run.entries) - run.last :]
+    run.told |= {one.person for one in last if line.has_point and run.last == 1}
+    if not line.has_point and not NAME.fullmatch(line.text):
+        run.entries[len(run.entries) - run.last :] = [
+            one if one.role else replace(one, role=clean(line.text)) for one in last
+        ]
 
 
 def _heads(line: Line) -> bool:
@@ -126,6 +141,10 @@ def _named(line: Line) -> list[_Named]:
     if len(line.text) > LONGEST or line.label is not None:
         return []
     name, role = split_role(line.text)
+    post, colon, names = line.text.partition(":")
+    if colon and "," in names:
+        held = post_of(post) if may_be_post(post) and not is_generic(post) else None
+        return [replace(one, role=one.role or held) for one in _named(replace(line, text=names)) if not one.short]
     if looks_like_person(name):
         return [_Named(person=clean(name), place=line.place, role=clean(role) if role else None)]
     shown = line.text.strip(" .,")

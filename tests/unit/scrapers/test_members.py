@@ -30,8 +30,15 @@ def people(html: str) -> list[Told]:
             id="names in a list below the name of a body",
         ),
         pytest.param(
-            "<ul><li>Secretaris: Els Nys</li><li>Bestuur:<ul><li>An Maes</li><li>Bert Smet</li></ul></li></ul>",
-            [("Els Nys", "Secretaris", None), ("An Maes", None, "Bestuur"), ("Bert Smet", None, "Bestuur")],
+            "<p>In onze werking zetelen</p><ul><li>Secretaris: Els Nys</li><li>Bestuur:<ul><li>An Maes</li><li>Bert Smet</li></ul></li>"
+            "<li>Leiding:<ul><li>Dirk Claes</li><li>Jan Cools</li></ul></li></ul>",
+            [
+                ("Els Nys", "Secretaris", None),
+                ("An Maes", None, "Bestuur"),
+                ("Bert Smet", None, "Bestuur"),
+                ("Dirk Claes", None, "Leiding"),
+                ("Jan Cools", None, "Leiding"),
+            ],
             id="a list within an item that names the body",
         ),
         pytest.param(
@@ -70,6 +77,24 @@ def people(html: str) -> list[Told]:
             "<tr><td>Peter Lang</td><td></td></tr></table>",
             [("Anna Kraus", "Kassenwart", None), ("Peter Lang", None, "Beirat")],
             id="a row without a function",
+        ),
+        pytest.param(
+            "<h2>Onze kern</h2><ul><li>An Maes</li><p>Beelden en drukwerk</p><li>Bert Smet / Els Nys</li><p>Opnames van lessen</p></ul>",
+            [
+                ("An Maes", "Beelden en drukwerk", "Onze kern"),
+                ("Bert Smet", "Opnames van lessen", "Onze kern"),
+                ("Els Nys", "Opnames van lessen", "Onze kern"),
+            ],
+            id="what each does on the line below, in whatever words",
+        ),
+        pytest.param(
+            "<h2>Kantinecommissie</h2><p>Voorzitter: An Maes<br>Bar: Bert Smet, Els Nys</p>",
+            [
+                ("An Maes", "Voorzitter", None),
+                ("Bert Smet", "Bar", "Kantinecommissie"),
+                ("Els Nys", "Bar", "Kantinecommissie"),
+            ],
+            id="a function before several names",
         ),
         pytest.param(
             "<h2>Leiding</h2><p>Lotte, Jonas, Emma en Thomas</p>",
