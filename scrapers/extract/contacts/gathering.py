@@ -11,6 +11,7 @@ from scrapers.extract.contacts.points import take_points
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.entries import entry_of, without_label
+from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import could_be_role, is_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title, title_before_address, without_call
@@ -177,7 +178,7 @@ def _may_be_town(draft: Draft, line: Line) -> bool:
 def _announces_role(text: str) -> bool:
     """Whether a line of its own with a colon may say what whoever is named below it does: "Redactie kerkblad:"."""
     told = text.strip(" :")
-    if not text.endswith(":") or not told[:1].isupper() or UNIT.search(told) or surely_person(told):
+    if not text.endswith(":") or not told[:1].isupper() or UNIT.search(told) or surely_person(told) or is_generic(told):
         return False
     return could_be_role(told) or looks_like_person(told)
 

@@ -140,6 +140,8 @@ def _called_by_role(draft: Draft) -> bool:
     """Whether an office below a heading for several is called by what its holder does, as in "Town Clerk: 555 …"."""
     if not draft.role or draft.role == ENQUIRIES or draft.person or draft.unit or draft.organisation:
         return False
+    if singular_role(draft.role):
+        return False  # several people, whose common number is that of what they belong to
     draft.unit, draft.role = draft.role, None
     return True
 

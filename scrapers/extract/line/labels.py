@@ -252,6 +252,9 @@ def label_of(text: str) -> Label | None:
         head = folded.partition(joint)[0].strip()
         if joint in folded and head in _FIELD_OF:
             return Label(field=_FIELD_OF[head], word=shown)
+        tail = folded.rpartition(joint)[2].strip()
+        if joint in folded and _FIELD_OF.get(tail) == "address":
+            return Label(field="address", word=shown)  # "Terreinen en maatschappelijke zetel"
     return None
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from scrapers.document import Document
 from scrapers.extract.contacts.confidence import chance_of, log_odds
-from scrapers.extract.contacts.domains import is_mailbox
+from scrapers.extract.contacts.domains import is_mailbox, spelled
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.emergencies import is_for_all
 from scrapers.extract.contacts.signed import names_person
@@ -181,8 +181,10 @@ def _name(contact: Contact) -> str:
 
 
 def _is_signed(contact: Contact) -> bool:
-    """Whether a mail address is made of the name of the person whose it is said to be."""
-    person = contact.person or ""
+    """Whether a mail address is made of the name of the person, or of the function, whose it is said to be."""
+    person, office = contact.person or "", contact.unit or ""
+    if is_role(office) and not person:
+        return any(spelled(mail.partition("@")[0]) == spelled(office) for mail in contact.emails)
     return has_first_name(person) and any(names_person(mail, person) for mail in contact.emails)
 
 

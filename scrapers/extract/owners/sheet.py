@@ -14,6 +14,7 @@ from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in, pieces
 from scrapers.extract.line.roles import is_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title, title_before_address
+from state.canon.addresses import is_plain_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones, parse_phone
@@ -176,7 +177,7 @@ def _told(line: Line) -> Iterator[tuple[str, str]]:
         yield from _parts(title, "place")
     elif is_title(text, strong=line.strong or line.kind in _TITLED):
         yield from _parts(text, "title")
-    elif line.kind is BlockKind.HEADING:
+    elif line.kind is BlockKind.HEADING and not (line.label or is_plain_address(text)):
         yield text, "heading"
     yield from ((person, "prose") for person in people_in(text))
 

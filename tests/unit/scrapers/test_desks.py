@@ -168,3 +168,21 @@ def test_a_clause_before_a_number_is_no_name() -> None:
 def test_the_word_for_an_address_is_no_part_of_the_name_before_it() -> None:
     page = "<html><body><p>Contacteer SK Linde. Adres: Dorp 5, 9000 Gent.</p><p>info@sklinde.example</p></body></html>"
     assert owners(page, "text/html") == [("SK Linde", "info@sklinde.example")]
+
+
+def test_a_line_that_announces_hours_is_no_name_and_no_function() -> None:
+    page = "Vestiging Lindedal\n\nMolenstraat 42 - 9000 Gent\n\n09 555 93 20\n\nDe openingsuren zijn:\n\nmaandag: 8.30u - 16u.\n"
+    assert owners(page) == [("Vestiging Lindedal", "09 555 93 20")]
+
+
+def test_an_address_that_stands_as_a_heading_owns_no_number() -> None:
+    page = "Contactgegevens\n\nDe school werkt samen met het centrum.\n\nAdres : Lindestraat 22\n\n9000 Gent\n\n09 555 06 80\n"
+    assert "Lindestraat 22" not in [name for name, _ in owners(page)]
+
+
+def test_a_function_whose_mailbox_is_called_by_it_keeps_it() -> None:
+    page = (
+        "<html><body><h1>Informatie</h1><p><b>Terreinen/maatschappelijke zetel:</b> Dorp 73, 9000 Gent<br>Telefoon kantine:"
+        " 09 555 10 09</p><p><b>Webmaster:</b><br><a href='mailto:webmaster@sklinde.example'>webmaster@sklinde.example</a></p>"
+    )
+    assert owners(page, "text/html") == [("kantine", "09 555 10 09"), ("Webmaster", "webmaster@sklinde.example")]
