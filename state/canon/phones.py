@@ -15,7 +15,8 @@ import phonenumbers
 
 from state.canon.local_phones import as_published, local_numbers, lone_number, sent_to
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
-from state.canon.text import clean, fold
+from state.canon.phone_labels import FAX_BEHIND, label_before
+from state.canon.text import clean
 from state.canon.vanity import vanity_numbers
 from state.records import Phone
 
@@ -62,14 +63,6 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 
-_LABEL = re.compile(
-    r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
-    r"|t[ée]l[ée]copie(?:ur)?"
-    r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
-    r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|p|o|c|h|ph"
-    r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|t|f|m|mob)\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
-    re.IGNORECASE,
-)
 _SHORT_CUE = re.compile(
     r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\btext|\bappel\w*|\bdial|\bcontact\w*|\bvia)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
@@ -105,16 +98,6 @@ _NO_PHONES = tuple(
     )
 )
 LONG_REST = 4
-_FAX_AT = re.compile(
-    r"(?i)\b(?:tele)?fax\s+(?:an|aan|op|au|to|at|on|naar|unter|nummer|number|n[or]\.?|n°|num[ée]ro)\s*:?\s*$"
-)
-""" "per fax op 09 …", "fax number: …"."""
-_BOTH_AT = re.compile(
-    r"(?i)\b(?:tel(?:efoon|efon|ephone)?|t[ée]l(?:[ée]phone)?|phone|fon)\.?\s*(?:[/+&,]|\b(?:en|et|and|und|of|ou|or|oder)\b)\s*"
-    r"(?:tele)?fax\s*(?:nummer|number)?\W{0,3}$"
-)
-BOTH = "tel/fax"
-"""What announces a number that is dialled for either."""
 _ANNOUNCED = re.compile(
     r"(?i)(?<!\w)(?:tel(?:efoon|efon|ephone)?|t[ée]l(?:[ée]phone)?|phone|fon|gsm|mobile?|mobiel|handy|cell|fax|telefax)\b\.?"
     r"\W{0,4}(?P<number>\d(?:[\d\s./()-]{4,16})\d)(?![\w@])"
@@ -122,11 +105,6 @@ _ANNOUNCED = re.compile(
 _IN_PAIRS = re.compile(r"(?:\d{2}[ .]){3}\d{2}|\d{2} \d{2} \d{2}|\d{3}-\d{3}\Z")
 """A line that is nothing but digits set as short national numbers are, as in Luxembourg: "26 60 00 42"."""
 FEWEST_DIGITS = 6
-_FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur")
-
-
-_FAX_BEHIND = re.compile(r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax|facsimile)\b(?!\W{0,3}[\d(+])")
-"""What tells behind a number that it is a fax: "602-926-3298 (f)"."""
 
 
 def parse_phone(text: str, *, country: str = "BE", label: str | None = None, declared: bool = False) -> Phone | None:
@@ -151,11 +129,6 @@ def parse_phone(text: str, *, country: str = "BE", label: str | None = None, dec
 def is_helpline(text: str) -> bool:
     """Whether a text is a short number that was given to a service, and nothing else: "1712"."""
     return _HELPLINE.fullmatch(clean(text)) is not None
-
-
-def is_fax(label: str | None) -> bool:
-    """Whether a label announces a fax."""
-    return label is not None and fold(label).strip(" .:") in _FAX
 
 
 def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
@@ -211,7 +184,7 @@ def _spelled(text: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
     for one in vanity_numbers(text):
         phone = judged(f"+1{one.digits}", "US", declared=True)
         if phone is not None and not _overlaps(one.start, one.end, closed):
-            shown = replace(phone, text=clean(text[one.start : one.end]), label=_label_before(text, one.start))
+            shown = replace(phone, text=clean(text[one.start : one.end]), label=label_before(text, one.start))
             yield FoundPhone(start=one.start, end=one.end, phone=shown)
 
 
@@ -221,7 +194,7 @@ def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator
             continue
         while start < end:
             size = _own_length(text[start:end], country)
-            label = "fax" if _FAX_BEHIND.match(text, start + size) else _label_before(text, start)
+            label = "fax" if FAX_BEHIND.match(text, start + size) else label_before(text, start)
             phone = judged(text[start : start + size], country, declared=label is not None)
             if phone is None:
                 break
@@ -237,7 +210,7 @@ def _candidates(text: str, country: str) -> list[tuple[int, int]]:
     """Where a number may stand: after a plus or a trunk zero, and in the manner of the country where it has none."""
     spans = [match.span() for match in _NUMBER.finditer(text)]
     if country in _WITH_NANP:
-        ten = [match.span() for match in _TEN.finditer(text) if _label_before(text, match.start())]
+        ten = [match.span() for match in _TEN.finditer(text) if label_before(text, match.start())]
         more = [*(match.span() for match in _NANP.finditer(text)), *ten]
     elif country not in TRUNK_ZERO:
         more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
@@ -257,7 +230,7 @@ def _without_plus(text: str, country: str) -> Iterator[tuple[int, int]]:
     """Whole numbers with the country's code and no plus, where a word announces them: "tel 32 9 213 08 46"."""
     code = phonenumbers.country_code_for_region(country)
     for match in re.finditer(rf"{_BEFORE}{code}(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{8,11}}{_AFTER}", text):
-        if _label_before(text, match.start()) and is_valid(f"+{match[0]}", country):
+        if label_before(text, match.start()) and is_valid(f"+{match[0]}", country):
             yield match.span()
 
 
@@ -306,7 +279,7 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
             continue
         phone = short_number(match[0], country)
         if phone is not None:
-            yield FoundPhone(start=start, end=end, phone=replace(phone, label=_label_before(text, start)))
+            yield FoundPhone(start=start, end=end, phone=replace(phone, label=label_before(text, start)))
 
 
 def _locals(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
@@ -314,18 +287,8 @@ def _locals(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
     sent = sent_to(text) if country in _WITH_NANP else ()
     for start, end in [*local_numbers(text), *sent, *([lone] if lone else [])]:
         if not _overlaps(start, end, taken):
-            phone = replace(as_published(text[start:end]), label=_label_before(text, start))
+            phone = replace(as_published(text[start:end]), label=label_before(text, start))
             yield FoundPhone(start=start, end=end, phone=phone)
-
-
-def _label_before(text: str, start: int) -> str | None:
-    before = text[max(0, start - 40) : start]
-    if _BOTH_AT.search(before):
-        return BOTH
-    if _FAX_AT.search(before):
-        return "fax"
-    match = _LABEL.search(before)
-    return clean(match[1]).casefold() if match else None
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from state.canon.names import without_address
-from state.canon.phones import is_fax
+from state.canon.phone_labels import is_fax
 from state.canon.text import fold
 from state.changes import Change
 from state.diff.pages import TELLING, WORDS, Pages

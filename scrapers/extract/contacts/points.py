@@ -8,7 +8,8 @@ from scrapers.extract.contacts.draft import Draft, add
 from scrapers.extract.line.lines import Line
 from state.canon.dates import MONTH_NAMES
 from state.canon.emails import canonical_email, find_emails
-from state.canon.phones import BOTH, find_phones, is_fax, parse_phone
+from state.canon.phone_labels import BOTH, is_fax
+from state.canon.phones import find_phones, parse_phone
 from state.canon.text import clean, fold
 from state.records import Phone
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from state.canon.phones import find_phones, is_fax, parse_phone
+from state.canon.phone_labels import is_fax
+from state.canon.phones import find_phones, parse_phone
 from state.records import PhoneKind
 
 

@@ -1,0 +1,45 @@
+"""What a page calls a phone: the word before it, or behind it, and whether that announces a fax."""
+
+from __future__ import annotations
+
+import re
+
+from state.canon.text import clean, fold
+
+_LABEL = re.compile(
+    r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
+    r"|t[ée]l[ée]copie(?:ur)?"
+    r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
+    r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|p|o|c|h|ph"
+    r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|t|f|m|mob)\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
+    re.IGNORECASE,
+)
+_FAX_AT = re.compile(
+    r"(?i)\b(?:tele)?fax\s+(?:an|aan|op|au|to|at|on|naar|unter|nummer|number|n[or]\.?|n°|num[ée]ro)\s*:?\s*$"
+)
+""" "per fax op 09 …", "fax number: …"."""
+_BOTH_AT = re.compile(
+    r"(?i)\b(?:tel(?:efoon|efon|ephone)?|t[ée]l(?:[ée]phone)?|phone|fon)\.?\s*(?:[/+&,]|\b(?:en|et|and|und|of|ou|or|oder)\b)\s*"
+    r"(?:tele)?fax\s*(?:nummer|number)?\W{0,3}$"
+)
+BOTH = "tel/fax"
+"""What announces a number that is dialled for either."""
+FAX_BEHIND = re.compile(r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax|facsimile)\b(?!\W{0,3}[\d(+])")
+"""What tells behind a number that it is a fax: "602-926-3298 (f)"."""
+_FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur")
+
+
+def is_fax(label: str | None) -> bool:
+    """Whether a label announces a fax."""
+    return label is not None and fold(label).strip(" .:") in _FAX
+
+
+def label_before(text: str, start: int) -> str | None:
+    """What announces the number that begins there, in small letters."""
+    before = text[max(0, start - 40) : start]
+    if _BOTH_AT.search(before):
+        return BOTH
+    if _FAX_AT.search(before):
+        return "fax"
+    match = _LABEL.search(before)
+    return clean(match[1]).casefold() if match else None
