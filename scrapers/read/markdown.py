@@ -58,6 +58,8 @@ _LAST_BREAK = re.compile(r"(?m) *\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _LANGUAGES = ("lang", "language", "locale")
 _TITLES = ("title", "titel", "titre")
 _UPDATES = ("lastmod", "last_modified_at", "last_modified", "updated", "modified", "last_updated")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{1,300}\)")
+"""A picture that other kinds of Markdown show within an element, too: "<div>" and the picture on the line below."""
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -106,6 +108,8 @@ def rendered(text: str, width: int | None) -> str:
     for token in tokens:
         if token.type == "inline":
             _keep_breaks(token.children or (), width)
+        elif token.type == "html_block":
+            token.content = _IMAGE.sub("", token.content)
     return str(parser.renderer.render(tokens, parser.options, {}))
 
 

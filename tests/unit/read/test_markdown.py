@@ -201,3 +201,8 @@ def test_a_tag_on_a_line_of_its_own_begins_a_paragraph() -> None:
         "# Hulp\n\nLees meer.\n\n<strong>\nLijn Een<br>\n0800 12 345\n</strong>\n\n<strong>\nLijn Twee<br>\n</strong>\n"
     )
     assert texts(document, BlockKind.PARAGRAPH) == ["Lees meer.", "Lijn Een\n0800 12 345", "Lijn Twee"]
+
+
+def test_a_picture_right_below_the_beginning_of_an_element_is_no_text() -> None:
+    page = markdown("# Bestuur\n\n<div class='lid'>\n![Els Maes](els.jpg)\n\n### Els Maes\n\n_Voorzitter_\n\n</div>\n")
+    assert [block.text for block in page.root.walk() if block.inlines] == ["Bestuur", "Els Maes", "Voorzitter"]
