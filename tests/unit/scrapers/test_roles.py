@@ -46,3 +46,11 @@ def test_a_degree_behind_a_name_is_no_function(degree: str) -> None:
 
 def test_letters_that_tell_an_office_are_one() -> None:
     assert split_role("Jane Roe, MP") == ("Jane Roe", "MP")
+
+
+def test_contact_before_a_name_within_a_text_tells_no_function() -> None:
+    assert (
+        split_role("contact: An Maes (voorzitter)")
+        == split_role("Contact: An Maes (voorzitter)")
+        == ("An Maes", "voorzitter")
+    )
