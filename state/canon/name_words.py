@@ -109,6 +109,7 @@ NOT_PEOPLE = frozenset(
     kindertagesstatte kita kuster kusterei
     llp llc pllc inc corp corporation gmbh organisation solutions systems analytics consulting associates holdings technologies ventures
     group industries enterprises logistics software properties advisors marketing communications architects engineering construction
+    by congregational
     square heights springs acres mall plaza pediatrics orthopedics cardiology radiology
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()

@@ -59,7 +59,7 @@ def people_by_make(root: Block) -> list[Holder]:
 def _below_posts(entries: Sequence[_Entry]) -> Iterator[Holder]:
     for made in _by_make(entries, lambda line: not _is_surely_person(line)):
         bare = [one for one in made if _people(one) is not None]
-        known = any(is_known(clean(one.heading.text)) for one in bare) or any(map(_is_roster, made))
+        known = any(is_known(one.heading.text) for one in bare) or any(map(_is_roster, made))
         if len(bare) < FEWEST or not known or made[0].below_name:
             continue
         for one in bare:

@@ -53,6 +53,7 @@ _ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere
 def singular_role(text: str) -> str | None:
     """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
     shown = EXPLAINED.sub("", clean(text).strip(" :.")) or clean(text)
+    shown = shown.title() if shown.isupper() else shown
     whole = _GROUP_OF.match(shown)
     if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in MEMBER:
         return clean(f"{one} {_YEAR.sub('', whole['what'])}")

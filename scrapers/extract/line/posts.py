@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scrapers.extract.line.areas import tells_area
-from scrapers.extract.line.bodies import names_body
+from scrapers.extract.line.bodies import is_past, names_body
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import is_command, label_of
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
+from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, is_role, role_in, tells_role, without_link
 from state.canon.names import (
     has_first_name,
     is_vacancy,
@@ -35,7 +35,8 @@ LONGEST = 100
 MOST_WORDS = 8
 _SENTENCE = re.compile(r"[@?!|©♥;]|https?:|\d{4}|\.\s|[.…]$|^[^\w'’\"(]")
 _NOBODY_CALLED = re.compile(
-    r"(?i)\b(?:sponsors?|donors?|donat\w+|winners?|winnaars?|awards?|prize|champions?|medal\w*|memoriam|deceased|overleden|alumni|authors?|auteurs?"
+    r"(?i)\b(?:sponsors?|circle|patrons?|benefactors?|gifts?|present|excused|absent|apologies|attend\w+|aanwezig\w*|verontschuldigd|motion"
+    r"|second|donors?|donat\w+|winners?|winnaars?|awards?|prize|champions?|medal\w*|memoriam|deceased|overleden|alumni|authors?|auteurs?"
     r"|composers?|componist\w*|lyrics|arr(?:anged|angement)?|photos?|foto\w*|photograph\w*|credits?|designed|by|door|par|born|geboren"
     r"|guests?|gast\w*|speakers?|sprekers?|artists?|cast|songs?|hymns?|scores?|results?|uitslag\w*|thanks|dank|merci|source|bron"
     r"|candidates?|kandidat\w*|nominees?|predecessor|successor|opvolger|voorganger|founded|opgericht|born|married|spouse|parents of"
@@ -47,6 +48,9 @@ _ACRONYM = re.compile(r"[A-Z]{3,6}")
 """Letters for a body behind a name, unless they are known for a function."""
 _NOBODY_YET = re.compile(r"(?i)open|none|n/a|\?+|(?:volunteers? )?needed|to be filled|seeking.*|help wanted")
 """What stands where a name would beside a post that nobody holds yet."""
+_TO = re.compile(r"(?i)\b(?:to|of|from|by|for|voor|aan|van|au|du)\s+(?:the|de|la|le)?\s*$")
+_GOES_ON = re.compile(r"(?i)\s*(?:[,(/&+–-]|(?:of|for|at|to|in|on|and|en|et|und|van|voor|de|du|des|pour|für|der)\b)")
+"""How a function goes on behind its word."""
 _NUMBERED = re.compile(r".*\s(?:\d+[a-z]?|[IVX]+)(?:[-/]\d+)?")
 """A house in a street, a district, a seat: where somebody lives or sits, and not what they do."""
 _PERIOD = re.compile(r"(?i)(?:since|sinds|depuis|from|until|tot|term|elected|class of|years?|jaar)\b.*")
@@ -153,13 +157,22 @@ def may_be_post(text: str) -> bool:
         and not is_vacancy(shown)
         and (not (_ACRONYM.fullmatch(shown) or _NUMBERED.fullmatch(shown)) or tells_role(shown))
         and label_of(shown) is None
+        and (not is_past(shown) or is_role(shown))
         and not is_command(shown)
     )
 
 
 def is_known(post: str) -> bool:
-    """Whether a post is known as a function by its words."""
-    return tells_role(post) or singular_role(post) is not None
+    """Whether a post is known as a function by its words: "Clerk of Session", but "Manager's Special", "Letter to the editor"."""
+    shown = clean(post).strip(" :")
+    if singular_role(shown) is not None:
+        return True
+    role = role_in(shown) if tells_role(shown) else None
+    if role is None:
+        return False
+    start = shown.find(role)
+    before, behind = shown[:start], shown[start + len(role) :]
+    return not _TO.search(before) and (not behind.strip() or _GOES_ON.match(behind) is not None)
 
 
 def tells_body(post: str) -> bool:

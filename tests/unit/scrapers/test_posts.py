@@ -88,6 +88,14 @@ def test_what_stands_where_known_functions_stand_is_one_in_whatever_words(html: 
             id="no function among them is known",
         ),
         pytest.param(
+            "<h3>Ice cream</h3><p>Ann Becker</p><h3>Manager's Special</h3><p>Tom Ruiz</p><h3>Chef's Choice</h3><p>Rosa Mendez</p>",
+            id="words for a function that say whose something is",
+        ),
+        pytest.param(
+            "<h3>Book review</h3><p>Ann Becker</p><h3>Letter to the editor</h3><p>By Tom Ruiz</p><h3>Garden</h3><p>Rosa Mendez</p>",
+            id="what is written to somebody with a function",
+        ),
+        pytest.param(
             "<h3>Gold Sponsor</h3><p>Ann Becker</p><h3>In Memoriam</h3><p>Rosa Mendez</p><h3>Winners</h3><p>Tom Ruiz</p>",
             id="headings of which none is a function",
         ),
