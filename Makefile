@@ -33,10 +33,8 @@ demo: $(STAMP)
 
 # A file at a time to each of three workers, the slow ones first (tests/conftest.py): two cores are busy while one waits.
 # What was compiled once is kept below .venv and used by every worker and by each command that a test starts.
-test: export PYTHONDONTWRITEBYTECODE =
-test: export PYTHONPYCACHEPREFIX = $(CURDIR)/$(VENV)/pycache
 test: $(STAMP)
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$(CURDIR)/$(VENV)/pycache" $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 quality: $(STAMP)
 	$(BIN)/python -m tests.quality.extraction
