@@ -41,8 +41,21 @@ def vanity_numbers(text: str) -> Iterator[Vanity]:
         keys = re.sub(r"\W", "", text[begin.end() : end]).upper().translate(_KEYS)[:LOCAL]
         again = _AGAIN.match(text, end)
         told = re.sub(r"\D", "", again["digits"]) if again else ""
-        repeated = bool(told) and f"{area}{keys}".endswith(told[-10:])
-        yield Vanity(start=begin.start(), end=again.end() if again and repeated else end, digits=f"{area}{keys}")
+        spelled = sum(letter.isalpha() for letter in text[begin.end() : end])
+        dialled = _dialled(f"{area}{keys}", told, spelled)
+        yield Vanity(
+            start=begin.start(), end=again.end() if again and dialled else end, digits=dialled or f"{area}{keys}"
+        )
+
+
+def _dialled(keyed: str, told: str, spelled: int) -> str | None:
+    """What is dialled when digits in brackets say the number, or the word in it, again; None when they are another number.
+
+    Where they contradict the letters the digits count: they are what a caller presses, and a changed one is news.
+    """
+    if told and keyed.endswith(told[-10:]):
+        return keyed
+    return keyed[: -len(told)] + told if told and len(told) in (spelled, LOCAL) else None
 
 
 def _end_of_keys(text: str, start: int) -> int | None:

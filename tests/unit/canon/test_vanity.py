@@ -36,3 +36,12 @@ def test_streets_and_codes_are_not_dialled(text: str) -> None:
 def test_digits_behind_letters_that_are_another_number_are_one_of_their_own() -> None:
     found = find_phones("1-800-FLOWERS (515-555-0146)", country="US")
     assert [one.phone.number for one in found] == ["+18003569377", "+15155550146"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1-800-555-TALK (8256)", "+18005558256"), ("1-800-FLOWERS (356-9378)", "+18003569378")],
+)
+def test_digits_that_contradict_the_letters_are_what_is_dialled(text: str, number: str) -> None:
+    (found,) = find_phones(text, country="US")
+    assert (found.phone.number, found.phone.text) == (number, text)
