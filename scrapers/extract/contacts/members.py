@@ -142,6 +142,8 @@ def _named(line: Line) -> list[_Named]:
         return []
     name, role = split_role(line.text)
     post, colon, names = line.text.partition(":")
+    if colon and not (may_be_post(post) or tells_role(post) or looks_like_person(post)):
+        return []  # "Foto: Els Maes" is below a picture
     if colon and "," in names:
         held = post_of(post) if may_be_post(post) and not is_generic(post) else None
         return [replace(one, role=one.role or held) for one in _named(replace(line, text=names)) if not one.short]

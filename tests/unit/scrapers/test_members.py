@@ -121,6 +121,14 @@ def test_who_stands_below_another_heading_is_of_nothing(html: str) -> None:
     assert people(html) == []
 
 
+def test_who_took_a_picture_is_not_of_the_body_above_it() -> None:
+    people_told = "<ul><li>An Maes, <a href='mailto:an@club.example'>mail</a></li><li>Bert Smet</li></ul>"
+    found = people(
+        f"<h2>Bestuur</h2>{people_told}<figure><img src='a.jpg'><figcaption>Foto: Els Nys</figcaption></figure>"
+    )
+    assert {one[0] for one in found} == {"An Maes", "Bert Smet"}
+
+
 @pytest.mark.parametrize("text", ["Bestuur 2024-2025", "Conseil d'administration", "Ons team", "De huidige commissie"])
 def test_a_heading_may_say_more_than_the_word_for_a_body(text: str) -> None:
     assert names_body(text)
