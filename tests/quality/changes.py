@@ -1,10 +1,11 @@
-"""Measures what is made of edited pages: `python -m tests.quality.changes [--failures] [EDIT ...]`."""
+"""Measures what is made of edited pages: `python -m tests.quality.changes [--failures] [--folder FOLDER] [EDIT ...]`."""
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 
@@ -17,13 +18,15 @@ from tests.quality.truths import Verdict
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--failures", action="store_true", help="each failure in one line")
+    parser.add_argument("--folder", type=Path, help="pages in another folder than tests/pages")
     parser.add_argument("--page", default="", help="only pages whose name holds this")
     parser.add_argument("edits", nargs="*", help="only these")
     wanted = parser.parse_args(arguments)
-    pages = [one for one in (*fixture_pages(), *sample_site()) if wanted.page in one.name]
+    whole = fixture_pages(wanted.folder) if wanted.folder else [*fixture_pages(), *sample_site()]
+    pages = [one for one in whole if wanted.page in one.name]
     tried = list(every(pages, only=wanted.edits))
     click.echo(table(tried))
-    steps = [] if wanted.edits or wanted.page else list(every_sequence())
+    steps = [] if wanted.edits or wanted.page or wanted.folder else list(every_sequence())
     if steps:
         click.echo("")
         click.echo(sequences_table(steps))

@@ -187,9 +187,9 @@ def comments(draft: Draft) -> list[Comment]:
     return [one for one in draft.soup.find_all(string=True) if isinstance(one, Comment)] if draft.soup else []
 
 
-def fixture_pages() -> list[Original]:
+def fixture_pages(root: Path = ROOT) -> list[Original]:
     """Every fixture page that can be read, but the blind ones."""
-    files = [path for path in sorted(ROOT.glob("*/*/page.*")) if path.parts[-3] != "blind"]
+    files = [path for path in sorted(root.glob("*/*/page.*")) if path.parts[-3] != "blind"]
     return [_read(path) for path in files if path.suffix in _TYPES]
 
 
