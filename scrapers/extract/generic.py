@@ -17,13 +17,9 @@ from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
 from scrapers.extract.contacts.fields import contact_of
-from scrapers.extract.contacts.holders import holders_of, others_among, people_listed, with_roles
 from scrapers.extract.contacts.jointly import each_of
-from scrapers.extract.contacts.members import members_of
 from scrapers.extract.contacts.openers import without_openers
-from scrapers.extract.contacts.people_lists import Holder
 from scrapers.extract.contacts.places import places_of
-from scrapers.extract.contacts.portraits import portrayed, with_portrayed
 from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
@@ -41,6 +37,10 @@ from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
+from scrapers.extract.people.holders import holders_of, others_among, people_listed, with_roles
+from scrapers.extract.people.lists import Holder
+from scrapers.extract.people.members import members_of
+from scrapers.extract.people.portraits import portrayed, with_portrayed
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading

@@ -14,10 +14,6 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
-from scrapers.extract.contacts.people_lists import Holder, of_terms, reads_as_role, with_members
-from scrapers.extract.contacts.second_roles import tells_more
-from scrapers.extract.contacts.siblings import people_by_make
-from scrapers.extract.contacts.stretches import holders_told, in_order, person_on
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.areas import tells_area
@@ -26,6 +22,10 @@ from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.posts import told_in
 from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
+from scrapers.extract.people.second_roles import tells_more
+from scrapers.extract.people.siblings import people_by_make
+from scrapers.extract.people.stretches import holders_told, in_order, person_on
 from state.canon.names import canonical_name, is_vacancy, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact

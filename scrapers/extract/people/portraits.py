@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.contacts.people_lists import Holder
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, own_lines
 from scrapers.extract.line.posts import is_known, may_be_post, post_of
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import split_role
+from scrapers.extract.people.lists import Holder
 from state.canon.names import canonical_name, has_first_name, is_first_name, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact
