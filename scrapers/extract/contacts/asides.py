@@ -1,4 +1,4 @@
-"""What stands beside names and functions and belongs to neither: for a while, since when, still to be filled in."""
+"""What stands beside names and functions and belongs to neither: for a while, since when, still to be filled in, a picture by."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _TENURE = re.compile(
 _PLACEHOLDER = re.compile(r"\s*\[[A-ZÀ-Þ\d /&_-]{4,60}\]\s*")
 """A gap of a template that nobody has filled in: "[ROL / FUNCTIE]"."""
 
+_CREDIT = re.compile(
+    r"(?i)\s*(?:©\s*)?(?:foto'?s?|photos?|beeld|bild|image|crédits? photos?)\s*(?::|©|by\s|door\s)\s*\S.{0,80}"
+)
+"""Who made a picture, below it: "Foto: Els Nys". A photographer is something else: that may be somebody's function."""
+
 
 def without_asides(block: Block) -> Block:
     """The block without such remarks; itself when it holds none."""
@@ -32,7 +37,7 @@ def without_asides(block: Block) -> Block:
 
 
 def _without(text: str) -> str:
-    return "" if is_placeholder(text) else without_tenure(without_stand_in(text))
+    return "" if is_placeholder(text) or _CREDIT.fullmatch(text) else without_tenure(without_stand_in(text))
 
 
 def is_placeholder(text: str) -> bool:

@@ -99,3 +99,10 @@ def test_a_gap_of_a_template_owns_no_site() -> None:
     page = b"<html><head><title>[PLOEGNAAM]</title></head><body><main><p>info@ploeg.example</p></main></body></html>"
     [one] = extract(read(page, url="https://x.example/wie", content_type="text/html")).contacts
     assert one.organisation is None
+
+
+def test_who_made_a_picture_is_nobody_of_the_page() -> None:
+    board = "<h2>Bestuur</h2><p>An Maes, voorzitter</p><p>Piet Bos, penningmeester</p>"
+    page = f"<html><body><figure><img src='a.jpg'><figcaption>Foto: Els Nys</figcaption></figure>{board}</body></html>"
+    found = extract(read(page.encode(), url="https://heuveldal.example/wie", content_type="text/html")).contacts
+    assert [one.person for one in found] == ["An Maes", "Piet Bos"]
