@@ -72,6 +72,7 @@ _DESCRIBES = re.compile(
     r"|^(?:over|about|a propos de?|wie (?:zijn|is|ben|(?:we|wij) zijn)|who (?:we|are|is)|qui (?:sommes|est)"
     r"|wat (?:is|zijn|doet|doen)|what (?:is|are"
     r"|does|we)"
+    r"|(?:we|wij) zoeken (?:nog )?een|nous (?:re)?cherchons une?|we(?: a|')re (?:hiring|looking for an?)"
     r"|qu'est-ce|que fait|waar vind|hoeveel|where|how many|ou (?:trouver|est)|combien|wat niet verandert|welkom|welcome|bienvenue|get help"
     r"|hulp nodig|need help)\b"
     r"|\([mvfx](?: ?/ ?[mvfxh]){1,2}\)"

@@ -270,7 +270,15 @@ def test_a_service_a_story_and_an_event_are_no_measures(title: str, text: str) -
 
 
 @pytest.mark.parametrize(
-    "title", ["Onze geschiedenis", "Over ons", "Wie we zijn", "Begeleider (m/v/x)", "Qui sommes-nous ?"]
+    "title",
+    [
+        "Onze geschiedenis",
+        "Over ons",
+        "Wie we zijn",
+        "Begeleider (m/v/x)",
+        "Qui sommes-nous ?",
+        "We zoeken een poetshulp",
+    ],
 )
 def test_headings_of_what_a_body_is_announce_no_measure(title: str) -> None:
     assert describes(title)
