@@ -117,7 +117,7 @@ def _address(row: Row, path: Path) -> str:
 
 
 def _table(row: Row, url: str, kind: SourceKind, taken: Collection[str]) -> str:
-    name = row.values.get("name") or _spoken(url)
+    name, country = row.values.get("name") or _spoken(url), country_of(url)
     keys: dict[str, object] = {
         "id": row.values.get("id") or _free(_slug(row.values.get("name") or _spoken(url)), taken),
         "name": name,
@@ -126,7 +126,7 @@ def _table(row: Row, url: str, kind: SourceKind, taken: Collection[str]) -> str:
         "topics": [fold(one) for one in _listed(row, "topics")],
         "audience": [one.upper() for one in _listed(row, "audience")],
         "work_area": _listed(row, "area"),
-        "country": "" if country_of(url) == HOME else country_of(url),
+        "country": "" if country == HOME else country,
         "schedule": "daily",
     }
     lines = [f"{key} = {_toml(value)}" for key, value in keys.items() if value]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import phonenumbers
+
+from state.canon.urls import host_of
 
 HOME = "BE"
 NOWHERE = "ZZ"
@@ -24,8 +24,4 @@ def country_code(told: str) -> str | None:
 
 def country_of(url: str) -> str:
     """Where numbers without a country code are dialled, as far as an address tells: its ending, else Belgium."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return HOME
-    return _ENDINGS.get(host.rpartition(".")[2], HOME)
+    return _ENDINGS.get(host_of(url).rpartition(".")[2], HOME)

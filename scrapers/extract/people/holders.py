@@ -22,7 +22,7 @@ from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.posts import told_in
 from scrapers.extract.line.roles import split_role, tells_role
-from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
+from scrapers.extract.people.lists import CONFIDENCE, Holder, of_terms, reads_as_role, with_members
 from scrapers.extract.people.second_roles import tells_more
 from scrapers.extract.people.siblings import people_by_make
 from scrapers.extract.people.stretches import holders_told, in_order, person_on
@@ -30,7 +30,6 @@ from state.canon.names import canonical_name, is_vacancy, looks_like_person
 from state.canon.text import clean, fold
 from state.records import Contact
 
-CONFIDENCE = 0.85
 NEAR = 2
 """Lines between a name and the area that it goes with, at most."""
 MOST_IN_CARD = 6

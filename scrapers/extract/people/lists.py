@@ -17,7 +17,8 @@ from state.canon.names import is_vacancy, looks_like_person, surely_person
 from state.canon.text import clean
 
 _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
-
+CONFIDENCE = 0.85
+"""Of whom a page lists without a number."""
 FEWEST_TOLD = 2
 """So many of a list with a function make members of the others."""
 MOST_PER_TOLD = 4

@@ -19,6 +19,7 @@ from scrapers.extract.line.lines import Line, full_text, own_lines, rows
 from scrapers.extract.line.posts import may_be_post, post_of
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
+from scrapers.extract.people.lists import CONFIDENCE
 from state.canon.names import (
     canonical_name,
     has_first_name,
@@ -30,7 +31,6 @@ from state.canon.names import (
 from state.canon.text import clean
 from state.records import Contact
 
-CONFIDENCE = 0.85
 FEWEST = 2
 """So many people at least stand below what they belong to."""
 FEWEST_HEADINGS = 3
