@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from scrapers.extract.line.credits import is_credit
 from state.canon.languages import language_code
 from state.canon.prose import canonical_prose
 from state.canon.text import fold
@@ -15,11 +16,8 @@ _SHARING = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)\d\d)?(?!\d)")
-_CREDIT = re.compile(
-    r"^\W*(?:©|\(c\)|(?:foto|photo|beeld|image|illustrati\w+)(?:'?s)?\s*(?:©|:|door\b|by\b|par\b))"
-    r"|[([](?:foto|photo|©)[^)\]]*[)\]]\W*$"
-)
-"""Whose picture it is, on a line of its own or at the end of what is said of it."""
+_OWNED = re.compile(r"^\W*(?:©|\(c\))")
+"""Whose picture or page it is."""
 _LOADS = re.compile(
     r"^(?:\w+ (?:wordt|worden) geladen\W*|(?:even geduld|laden|loading|chargement)\b.{0,20}?(?:\.{2,}|…)|(?:map data|kaartgegevens) ?©.*)$"
 )
@@ -34,7 +32,7 @@ def is_furniture(line: str, names: Iterable[str]) -> bool:
     """Whether a line shares the page, offers it in other languages, credits a picture, stands for what a script brings,
     counts, or is no more than one of the names and a year."""
     folded = fold(line)
-    if _CREDIT.search(folded) or _LOADS.match(folded) or _PADDED.fullmatch(line.strip()):
+    if is_credit(line) or _OWNED.match(folded) or _LOADS.match(folded) or _PADDED.fullmatch(line.strip()):
         return True
     words = _WORD.findall(folded)
     if words and all(word in _SHARING for word in words):

@@ -19,8 +19,9 @@ from state.canon.addresses import canonical_address
 from state.canon.emails import canonical_email
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name, has_first_name
-from state.canon.prose import canonical_prose, without_counters, without_tallies, without_term
+from state.canon.prose import canonical_prose, without_counters, without_tallies
 from state.canon.purposes import with_purpose
+from state.canon.tenures import without_term
 from state.canon.text import fold
 from state.canon.urls import canonical_url
 from state.changes import FieldChange

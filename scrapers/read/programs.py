@@ -33,7 +33,7 @@ _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 def is_markup(text: str) -> bool:
     """Whether a text without a name is a page or a part of one: it closes several blocks."""
-    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED and not _holds_data(text)
+    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED and not _cut(text)[1]
 
 
 def is_served(text: str) -> bool:
@@ -41,9 +41,14 @@ def is_served(text: str) -> bool:
     return _SERVER_FIRST.match(text) is not None and is_markup(text)
 
 
-def _holds_data(text: str) -> bool:
-    """Whether the contacts of a page stand within what its server runs."""
-    return any(_POINT.search(_apart(text, begin, end)[1]) for begin, end in _SERVED if begin in text)
+def _cut(text: str) -> tuple[str, bool]:
+    """A page without what its server runs, and whether the contacts of the page stand within that."""
+    code: list[str] = []
+    for begin, end in _SERVED:
+        if begin in text:
+            text, inside = _apart(text, begin, end)
+            code.append(inside)
+    return text, any(map(_POINT.search, code))
 
 
 def without_program(text: str) -> str:
@@ -57,9 +62,8 @@ def without_program(text: str) -> str:
 
 def _unserved(text: str) -> str:
     """A page without what the server runs before it sends it."""
-    for begin, end in () if _holds_data(text) else _SERVED:
-        if begin in text:
-            text, _ = _apart(text, begin, end)
+    shown, holds_data = _cut(text)
+    text = text if holds_data else shown
     return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)
 
 

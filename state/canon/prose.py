@@ -120,17 +120,6 @@ def without_tallies(text: str) -> str:
     return _THOUSANDS.sub("#", _TALLY.sub("#", without_counters(text)))
 
 
-_TERM = re.compile(
-    r"(?<=[^\W\d_])\s*[(,]?\s*\b(?:(?:sinds|since|depuis|seit)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?\)?$",
-    re.IGNORECASE,
-)
-
-
-def without_term(text: str) -> str:
-    """A function without the years of it: "Secretaris 2024-2025", "Trésorier (depuis 2019)"."""
-    return _TERM.sub("", text)
-
-
 @lru_cache(maxsize=65536)
 def canonical_prose(text: str) -> str:
     """What `text` says, as one run of characters: equal for two texts that a reader would call the same."""

@@ -6,22 +6,14 @@ import re
 from dataclasses import replace
 
 from scrapers.document import Block
+from scrapers.extract.line.credits import without_credit
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.roles import is_role
 from state.canon.stand_ins import without_stand_in
+from state.canon.tenures import without_term
 
-_YEAR = r"(?:19|20)\d\d"
-_TENURE = re.compile(
-    rf"(?i)\s*[,–-]?\s*\(?(?:(?:sinds|sedert|vanaf|since|from|depuis|seit)\s+(?:\d{{1,2}}\s+)?(?:[^\W\d_]+\s+)?{_YEAR}"
-    rf"|{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d|heden|nu|now|present|today|heute|aujourd'hui)?)\)?\s*$"
-)
 _PLACEHOLDER = re.compile(r"\s*\[[A-ZÀ-Þ\d /&_-]{4,60}\]\s*")
 """A gap of a template that nobody has filled in: "[ROL / FUNCTIE]"."""
-
-_CREDIT = re.compile(
-    r"(?i)\s*(?:©\s*)?(?:foto'?s?|photos?|beeld|bild|image|crédits? photos?)\s*(?::|©|by\s|door\s)\s*\S.{0,80}"
-)
-"""Who made a picture, below it: "Foto: Els Nys". A photographer is something else: that may be somebody's function."""
 
 
 def without_asides(block: Block) -> Block:
@@ -37,7 +29,7 @@ def without_asides(block: Block) -> Block:
 
 
 def _without(text: str) -> str:
-    return "" if is_placeholder(text) or _CREDIT.fullmatch(text) else without_tenure(without_stand_in(text))
+    return "" if is_placeholder(text) else _without_tenure(without_stand_in(without_credit(text)))
 
 
 def is_placeholder(text: str) -> bool:
@@ -45,10 +37,7 @@ def is_placeholder(text: str) -> bool:
     return _PLACEHOLDER.fullmatch(text) is not None
 
 
-def without_tenure(text: str) -> str:
-    """A function without since when or from when until when somebody holds it: "Secretaris 2014-2015", "Lid sinds 2010"."""
-    match = _TENURE.search(text[-60:])
-    if match is None:
-        return text
-    bare = text[: len(text) - len(text[-60:]) + match.start()]
-    return bare if is_role(bare) or singular_role(bare) else text
+def _without_tenure(text: str) -> str:
+    """A function without since when somebody holds it; a year behind anything else may be what it is about."""
+    bare = without_term(text)
+    return bare if bare != text and (is_role(bare) or singular_role(bare)) else text

@@ -10,6 +10,7 @@ from scrapers.extract.contacts.labelled import LABELLED, before_points, hours_in
 from scrapers.extract.contacts.points import take_points
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
+from scrapers.extract.line.credits import is_credit
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
@@ -28,10 +29,6 @@ _CREDIT = re.compile(
     r"|ontwerp en realisatie|design(?:ed)? by|powered by|developed by|r[ée]alisation|cr[ée]ation (?:du )?site)\b"
 )
 """Who made the site is nobody to call."""
-_PICTURED = re.compile(
-    r"(?i)^\W*(?:foto|photo|fotografie|bild|beeld|picture|image)(?:credits?|s|['’]s)?\s*(?:door|by|par|von)?\s*(?::|©)|\((?:foto|photo|©)[^()]{2,60}\)\s*$"
-)
-"""Who took a picture is nobody to call either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class _Below:
 
 def take(draft: Draft, line: Line, country: str) -> None:
     """Adds to the draft what a line tells."""
-    if _CREDIT.search(line.text) or (_PICTURED.search(line.text) and not line.has_point):
+    if _CREDIT.search(line.text) or (is_credit(line.text) and not line.has_point):
         return
     field_name = line.label.field if line.label else None
     below_street, draft.just_street = draft.just_street, False

@@ -10,28 +10,45 @@ from state.canon.text import clean, fold
 LONGEST = 6
 """Words."""
 _BODY = re.compile(
-    r"(?:[a-z-]*bestuur|[a-z-]*bestuursorgaan|bestuursploeg|bestuursleden|[a-z-]*raad|[a-z-]*commissie|[a-z-]*comite|[a-z-]*werkgroep|stuurgroep"
+    r"(?:[a-z-]*bestuur|[a-z-]*bestuursorgaan|bestuursploeg|bestuursleden|bestuurders|schepencollege|[a-z-]*raad|[a-z-]*commissie|[a-z-]*comite|[a-z-]*werkgroep|stuurgroep"
     r"|(?:groeps|hoofd|tak|eenheids|kamp)?leiding|leidingsploeg|leidingsteam|leidersploeg|(?:[a-z]+-)?kern|[a-z]*kernleden|directie|redactie|kerkfabriek"
     r"|(?:parochie|kern|school|directie|zorg|bestuurs|beheers?|redactie|leiding|pastoraal|vrijwilligers|organisatie|kook)[a-z-]*(?:team|ploeg|groep)"
     r"|bureau|conseil|comite|commission|direction|equipe"
-    r"|[a-z-]*vorstand|vorstandschaft|[a-z-]*beirat|[a-z-]*ausschuss|kuratorium|leitungsteam|kirchenvorstand|presbyterium"
+    r"|[a-z-]*vorstand|(?:gemeinde|stadt|orts|kreis|kirchen|pfarrgemeinde|stiftungs|aufsichts|verwaltungs)rat|vorstandschaft|[a-z-]*beirat|[a-z-]*ausschuss|kuratorium|leitungsteam|kirchenvorstand|presbyterium"
     r"|board|committee|council|vestry|trustees|officers|directors|session|staff"
     r"|[a-z-]*styrelse|[a-z-]*bestyrelse|[a-z-]*styret|utvalg|udvalg)"
 )
 """The word for a body, whole; folded."""
+_RUNS = re.compile(r"secretariaat|leden\w*administratie|commissies|committees|\w*ploeg|leiding\w*|directie\w*")
+"""The word for those who run something, without being of a body that a list of names would be the members of."""
+_BEFORE = re.compile(
+    r"^(?:(?:het|de|ons|onze|le|la|notre|the|our|das|der|unser) )?(?:(?:dagelijks|algemeen|huidig|voltallig|samenstelling) )?"
+)
+MOST_BEHIND = 30
+"""Characters that a heading adds to what it begins with: "Bestuur van de afdeling"."""
 _ALONE = re.compile(r"(?:(?:het|ons|onze|de|the|our|notre|l'|das|unser)\s*)?(?:team|ploeg|equipe|staf|medewerkers)")
 """Words that name a body alone: beside others they may be those who play a game."""
-_PAST = re.compile(
-    r"\b(?:oud|oude|voormalig[e]?|vroegere|gewezen|former|past|previous|ancien(?:ne)?s?|ehemalige[rn]?|ere\w*|honorary|emeritus"
-    r"|d'honneur|memoriam|geschiedenis|historiek|history|historique|geschichte|kandida\w*|candidat\w*|nominees?|19\d\d)\b"
+_FORMER = re.compile(
+    r"\b(?:oud|oude|voormalig[e]?|vroegere|gewezen|vorige|former|past|previous|ancien(?:ne)?s?|ehemalige[rns]?|fruhere[rns]?|ex(?=-)"
+    r"|ere\w*|honorary|emeritus)\b"
 )
-"""What says of people that they are there no more, or not yet."""
+"""What says of somebody with a function that they hold it no more."""
+_PAST = re.compile(
+    r"\b(?:d'honneur|memoriam|geschiedenis|historiek|history|historique|geschichte|kandida\w*|candidat\w*|nominees?|19\d\d)\b"
+)
+"""What says of those below a heading that they are there no more, or not yet."""
 _YEARS = re.compile(r"\(?\b20\d\d\s*(?:[-–/]\s*(?:20)?\d\d)?\)?|\([^()]*\)")
 
 
 def is_past(text: str) -> bool:
     """Whether a heading says of those below it that they are there no more, or not yet: "Former Presidents"."""
-    return _PAST.search(fold(text)) is not None
+    folded = fold(text)
+    return _FORMER.search(folded) is not None or _PAST.search(folded) is not None
+
+
+def is_former(role: str) -> bool:
+    """Whether a function begins by saying that it is held no more: "voormalig voorzitter", "ex-secretaris"."""
+    return _FORMER.match(fold(role)) is not None
 
 
 def names_body(text: str) -> bool:
@@ -42,3 +59,10 @@ def names_body(text: str) -> bool:
     if not words or len(words) > LONGEST or re.search(r"[\d@?!/]", shown) or CLAUSE.search(shown) or is_past(shown):
         return False
     return bool(_ALONE.fullmatch(folded)) or any(_BODY.fullmatch(word) for word in (words[0], words[-1]))
+
+
+def begins_with_body(heading: str) -> bool:
+    """Whether a heading begins with those who govern or run something, and adds little: "Het bestuur van de afdeling"."""
+    word, _, behind = _BEFORE.sub("", fold(heading)).strip(" :").partition(" ")
+    known = _BODY.fullmatch(word) or _RUNS.fullmatch(word)
+    return known is not None and len(behind) <= MOST_BEHIND

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scrapers.extract.line.bodies import is_former
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import is_role, tells_role
@@ -25,10 +26,6 @@ _IS = re.compile(
 _STOPS = re.compile(
     r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar)\s"
 )
-_PAST = re.compile(
-    r"(?i)(?:voormalige?|vroegere|gewezen|vorige|former|past|previous|ancien(?:ne)?s?|ehemalige[rns]?|frühere[rns]?)\s"
-)
-"""What says that somebody holds a function no more."""
 FEWEST = 3
 """So many people in a row make a list of them, whatever is said of some."""
 FEWEST_SURE = 2
@@ -69,7 +66,7 @@ def _said_to_be(text: str) -> list[Told]:
         one = last if is_role(last) else singular_role(last)
         if (
             one
-            and not _PAST.match(match["role"])
+            and not is_former(match["role"])
             and any(map(has_first_name, names))
             and len(before) < LONGEST_ROLE
             and not any(map(str.istitle, before))

@@ -14,8 +14,8 @@ from state.canon.names import (
     looks_like_person,
     stands_in_no_name,
 )
-from state.canon.prose import without_term
 from state.canon.role_words import role_pattern
+from state.canon.tenures import without_term
 from state.canon.text import clean
 from state.canon.topic_words import is_matter
 from state.geo.municipalities import by_name

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 
+from scrapers.extract.line.bodies import begins_with_body
 from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.roles import is_role, split_role
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.text import fold
 
 _ORNAMENT = re.compile(r"^[^\w(]+")
-_BODY = re.compile(
-    r"^(?:(?:het|de|ons|onze|le|la|notre|the|our) )?(?:(?:dagelijks|algemeen|huidig|voltallig|samenstelling) )?"
-    r"(?:bestuur\w*|(?:raad van|het) bestuur|bestuursorgaan|kerk(?:en)?raad\w*"
-    r"|parochie(?:team|raad|beraad)|\w*ploeg|leiding\w*|directie\w*"
-    r"|leden\w*administratie|secretariaat|adviesraad|gemeenteraad|schepencollege|ouderraad|commissies?"
-    r"|board(?: of \w+| members)?|committees?|council|trustees|officers|conseil (?:d'administration|communal)|comite|bureau"
-    r"|vorstand|gemeinderat)(?: .{0,30})?$"
-)
-"""Those who govern or run something. Who only works somewhere is spoken to as well: "Kinderbegeleiders krijgen …"."""
 _TERMS = re.compile(
     r"\b(?:privacy\W?(?:verklaring|beleid|statement|policy|reglement|voorwaarden)"
     r"|cookie\W?(?:beleid|verklaring|policy)|disclaimer"
@@ -40,8 +32,11 @@ def presents_somebody(title: str) -> bool:
 
 
 def presents_function(title: str) -> bool:
-    """Whether a heading names a function, several people by theirs, or those who govern: "Bestuur", "Vertrouwenspersonen"."""
-    return is_role(title) or names_group(title) or _BODY.match(fold(title)) is not None
+    """Whether a heading names a function, several people by theirs, or those who govern: "Bestuur", "Vertrouwenspersonen".
+
+    Who only works somewhere is spoken to as well: "Kinderbegeleiders krijgen …".
+    """
+    return is_role(title) or names_group(title) or begins_with_body(title)
 
 
 def states_terms(title: str) -> bool:

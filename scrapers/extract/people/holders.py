@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
@@ -37,6 +37,7 @@ MOST_IN_CARD = 6
 _MARRIED = re.compile(r"\s[-–]\s")
 """Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+")
+_Told = Mapping[int, list[Holder]]
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 """Blocks whose lines are told by the readers of lines: a row's label, a term with its definitions."""
 
@@ -115,19 +116,28 @@ def _as_person(contact: Contact) -> Contact:
 
 def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
     """The people of a stretch of blocks, in page order. `group` is the heading of a kind of people above it."""
+    parts = _parts(blocks)
+    return _of_parts(parts, _told_side_by_side(parts, group), group)
+
+
+def _parts(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those opened that hold a heading for what follows them."""
+    return [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
+
+
+def _of_parts(parts: Sequence[Block], told: _Told, group: str | None) -> Iterator[Holder]:
+    """The same of parts of which some are `told` by a form that they share."""
     on_cards: list[Holder] = []
-    found = list(_one_by_one(blocks, group, on_cards))
+    found = list(_one_by_one(parts, told, group, on_cards))
     members = {id(one): told for one, told in zip(on_cards, with_members(on_cards), strict=True)}
     yield from (members.get(id(one), one) for one in found)
 
 
-def _one_by_one(blocks: Sequence[Block], group: str | None, on_cards: list[Holder]) -> Iterator[Holder]:
+def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_cards: list[Holder]) -> Iterator[Holder]:
     """The people of a stretch; those on cards are put into `on_cards` too."""
     loose: list[Line] = []
     many = True
-    blocks = [part for block in blocks for part in (opened([block]) if _heads(block) else [block])]
     shared = [_shared(block) for block in blocks]
-    told = _told_side_by_side(blocks, group)
     cards = sum(_is_card(block) or bool(people) for block, people in zip(blocks, shared, strict=True))
     framed = sum(_is_card(block) and len(first_lines(block, 2)) > 1 for block in blocks) > 1
     for at, (block, people) in enumerate(zip(blocks, shared, strict=True)):
@@ -141,10 +151,10 @@ def _one_by_one(blocks: Sequence[Block], group: str | None, on_cards: list[Holde
             yield from in_order(loose, group)
             heading = full_text(block)
             loose, group, many = [], *group_below(heading, group if many else None)
-        elif block.kind is BlockKind.LIST and _told_side_by_side(block.children, group):
+        elif block.kind is BlockKind.LIST and (below := _told_side_by_side(parts := _parts(block.children), group)):
             yield from in_order(loose, group)
             loose = []
-            yield from _holders(block.children, group)
+            yield from _of_parts(parts, below, group)
         elif (_is_card(block) or (framed and _is_bare_name(block))) and (cards > 1 or len(first_lines(block, 2)) > 1):
             yield from in_order(loose, group)
             loose = []
@@ -169,7 +179,7 @@ def _one_by_one(blocks: Sequence[Block], group: str | None, on_cards: list[Holde
     yield from in_order(loose, group)
 
 
-def _told_side_by_side(blocks: Sequence[Block], group: str | None) -> dict[int, list[Holder]]:
+def _told_side_by_side(blocks: Sequence[Block], group: str | None) -> _Told:
     """What blocks of one line each tell by a form that they share, by their places in the row."""
     alone: dict[BlockKind, dict[int, Line]] = defaultdict(dict)
     for at, block in enumerate(blocks):

@@ -18,8 +18,8 @@ from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, full_text, own_lines, rows
 from scrapers.extract.line.posts import may_be_post, post_of
 from scrapers.extract.line.prose import NAME
-from scrapers.extract.line.roles import could_be_role, split_role, tells_role
-from scrapers.extract.people.lists import CONFIDENCE
+from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.people.lists import CONFIDENCE, reads_as_role
 from state.canon.names import (
     canonical_name,
     has_first_name,
@@ -162,7 +162,7 @@ def _named(line: Line) -> list[_Named]:
 
 def _tells(line: Line) -> bool:
     """Whether a line says what the person above it does."""
-    return line.label is None and (tells_role(line.text) or (could_be_role(line.text) and not is_generic(line.text)))
+    return line.label is None and (tells_role(line.text) or reads_as_role(line))
 
 
 def _heading_people(lines: Sequence[Line | None]) -> Iterator[tuple[str | None, _Named]]:
