@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from scrapers.edited import bared, came, is_sentence, picked, replaced, reworded, sentences, succeeded
 from state.canon.addresses import canonical_address
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name
-from state.canon.prose import canonical_prose
-from state.changes import Change, ChangeKind, Changeset, Incident, IncidentKind
+from state.changes import Change, Changeset, Incident, IncidentKind
 from state.diff.lessened import left_of
 from state.diff.said import Said
 from state.diff.standing import stands
@@ -24,12 +24,6 @@ HALF = 0.5
 """The same for one whose records only lose."""
 BLOCK = 3
 """So many values at least make a block of contacts."""
-SENTENCE = 8
-"""A line of fewer words is none."""
-SENTENCES = 2
-"""So many that are new show that a page was edited."""
-KEPT = 0.2
-"""The share of its sentences that a page keeps when it is edited."""
 
 
 def lost(
@@ -50,7 +44,8 @@ def lost(
     if bare and not stays and not rewritten(staying, pages):
         return "contacts_gone"
     was, now = lengths
-    return "page_shrunk" if was and held.records and now < SHRUNK * was else None
+    shrunk = was and held.records and now < SHRUNK * was and not succeeded(staying, new.contacts)
+    return "page_shrunk" if shrunk else None
 
 
 def rewritten(contacts: Collection[Contact], pages: tuple[Said, Said]) -> bool:
@@ -59,14 +54,8 @@ def rewritten(contacts: Collection[Contact], pages: tuple[Said, Said]) -> bool:
     A block that is out for a moment is no sentence; a page that is cut short says nothing new, and one that stands in for
     another keeps nothing.
     """
-    old, new = (frozenset(map(canonical_prose, filter(_is_sentence, page.lines))) for page in pages)
-    was, now, kept = (sum(map(len, said)) for said in (old, new, old & new))
-    edited = len(new - old) >= SENTENCES and kept >= KEPT * was and now >= HALF * was
-    return edited and all(_in_sentences(one, pages[0]) for one in contacts)
-
-
-def _is_sentence(line: str) -> bool:
-    return len(line.split()) >= SENTENCE
+    was, now = (sum(map(len, sentences(page))) for page in pages)
+    return reworded(pages) and now >= HALF * was and all(_in_sentences(one, pages[0]) for one in contacts)
 
 
 def _in_sentences(contact: Contact, page: Said) -> bool:
@@ -74,7 +63,7 @@ def _in_sentences(contact: Contact, page: Said) -> bool:
     holds = [*(partial(Said.phone, number=one.number) for one in contact.phones)]
     holds += [partial(Said.mail, address=one) for one in contact.emails]
     places = [page.at(one) for one in holds]
-    return all(places) and bool(places) and all(_is_sentence(page.lines[at]) for found in places for at in found)
+    return all(places) and bool(places) and all(is_sentence(page.lines[at]) for found in places for at in found)
 
 
 def _points(reading: Reading) -> frozenset[str]:
@@ -85,12 +74,12 @@ def _points(reading: Reading) -> frozenset[str]:
     )
 
 
-def lost_most(old: Reading, new: Reading, page: Said) -> bool:
+def lost_most(old: Reading, new: Reading, pages: tuple[Said, Said]) -> bool:
     """Whether most that contacts can be reached by is gone, and nothing came: their block is out for a moment."""
     before, after = _reached(old), _reached(new)
-    lost = [form for form in before if form not in after and not all(stands(page, *one) for one in before[form])]
+    lost = [form for form in before if form not in after and not all(stands(pages[1], *one) for one in before[form])]
     gone = after.keys() <= before.keys() and len(lost) >= BLOCK and len(lost) * 2 > len(before)
-    return gone and not _more(old, new)
+    return gone and not _more(old, new) and not bared(old.contacts, new.contacts, pages[0])
 
 
 def _more(old: Reading, new: Reading) -> bool:
@@ -123,18 +112,19 @@ def halved(found: Changeset, lengths: tuple[int, int]) -> bool:
     return loses and lengths[1] < HALF * lengths[0]
 
 
-def turned_over(found: Changeset, incident: Incident) -> bool:
+def turned_over(found: Changeset, incident: Incident, pages: tuple[Said, Said]) -> bool:
     """Whether many records changed, or made place for others: a new board, or a smaller one. A page that is broken only loses."""
     if incident.kind is IncidentKind.MASS_CHANGE:
         return True
-    came = sum(one.kind is ChangeKind.ADDED or (one.before is not None and _gains(one)) for one in found.changes)
-    return incident.kind is IncidentKind.MASS_REMOVAL and bool(found.matches) and came * GAINED >= len(found.absent)
-
-
-def _gains(change: Change) -> bool:
-    """Whether a record that stands says something that it did not say."""
-    return change.after is not None and not _loses(change)
+    if incident.kind is not IncidentKind.MASS_REMOVAL or not found.matches:
+        return False
+    gained = sum(one.after is not None and not _loses(one) for one in found.changes)
+    edited = came(found) and (reworded(pages) or replaced(found))
+    return edited or gained * GAINED >= len(found.absent) or picked(found, pages[0])
 
 
 def _loses(change: Change) -> bool:
-    return all(field.after is None or (field.before or "").find(field.after) >= 0 for field in change.fields)
+    """Whether a record says nothing that it did not say before."""
+    return change.before is not None and all(
+        field.after is None or (field.before or "").find(field.after) >= 0 for field in change.fields
+    )

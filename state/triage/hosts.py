@@ -54,7 +54,8 @@ FREE_MAIL = frozenset(
 
 _SPAM = re.compile(
     r"\b(?:casinos?|viagra|cialis|levitra|kamagra|gokkast(?:en)?|jackpots?|slot ?gacor|slots online|online slots|judi"
-    r"|poker(?:stars)?|sportsbook|betting|free spins|porno?|xxx|escorts?|onlyfans|payday loans?|replica watches"
+    r"|poker(?:stars)?|sportsbook|betting|free spins|porno?|xxx (?:videos?|films?|movies?|porn|cams?|sex)|(?:sex|free|porn|adult|hot) xxx"
+    r"|escorts?|onlyfans|payday loans?|replica watches"
     r"|online pharmacy|cheap (?:pills|meds)|goedkope (?:pillen|medicijnen)|erectiepillen|xanax|tramadol|phentermine"
     r"|hacked by|defaced by|owned by .{0,20}(?:team|crew)|bitcoin (?:giveaway|bonus)|crypto(?:currency)? (?:bonus|giveaway)"
     r"|forex signals|work from home and earn|win (?:nu )?geld|gratis iphone)\b",

@@ -86,7 +86,7 @@ def _of_heading(text: str) -> str | None:
     shown = _LISTING.sub("", clean(text).strip(" :"))
     if is_past(shown):
         return None
-    several = _PLURAL.search(shown) is not None and not names_body(shown)
+    several = _PLURAL.search(shown) is not None and not names_body(shown) and not is_role(shown)
     return singular_role(shown) or _ending_in_role(_PLURAL.sub("", shown) if several else shown)
 
 

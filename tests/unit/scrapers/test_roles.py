@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.roles import split_role
 
 
@@ -28,6 +28,11 @@ from scrapers.extract.line.roles import split_role
 )
 def test_a_heading_for_a_group_tells_the_role_of_each(heading: str, role: str) -> None:
     assert singular_role(heading) == role
+
+
+@pytest.mark.parametrize("heading", ["Secretaris", "Voorzitter"])
+def test_a_heading_that_is_a_function_is_that_of_the_one_below_whatever_it_ends_in(heading: str) -> None:
+    assert group_below(heading, None) == (heading, False)
 
 
 @pytest.mark.parametrize("heading", ["Burgemeester", "Diensten", "Onze locaties", "Nieuws", "Contact"])
