@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import ErrorDetails
 
 from scrapers.discover import PLACEHOLDER, PLACEHOLDERS, finder_places
-from scrapers.extract.line.labels import FIELDS
+from scrapers.extract.line.field_words import FIELDS
 from scrapers.extract.selected import ALIASES
 from scrapers.pages.registry import REGISTRY
 from scrapers.schedules import schedule_problem

@@ -27,10 +27,10 @@ from scrapers.extract.contacts.structured import completed, missing, structured_
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
 from scrapers.extract.line.beginnings import title_before_point
-from scrapers.extract.line.labels import is_group
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
 from scrapers.extract.line.news import without_quiet_news
+from scrapers.extract.line.nobody import is_group
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.measures.measures import measures_of

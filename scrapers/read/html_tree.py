@@ -11,9 +11,10 @@ from bs4.element import NavigableString, PageElement
 
 from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.read.gaps import by_gaps, is_gap
-from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, joined, linked, number, trimmed
+from scrapers.read.html_links import bare_address, target_of
+from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, linked, number, trimmed
 from scrapers.read.html_tags import BLOCK_GROUPS, HEADINGS, holds_a_part, is_dropped, is_heading, is_line_link, own_rows
-from scrapers.read.marks import Layouts, attribute, decoded_email, hidden, kind_of, region_of
+from scrapers.read.marks import Layouts, attribute, hidden, kind_of, region_of
 from state.canon.text import clean, with_plain_spaces
 
 DEEPEST = 120
@@ -25,16 +26,6 @@ WIDEST_SPAN = 100
 
 _BLANKS = re.compile(r"[ \t\r\f\n]+")
 _BREAKS = frozenset({"br", "hr", "wbr"})
-_CHAT = re.compile(
-    r"(?i)(?:https?:)?//(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=)(?:\+|%2B)?(\d{8,15})(?!\d)"
-)
-"""A link that writes to a number on WhatsApp: the number is written there with its country code."""
-_MISSPELLED = re.compile(
-    r"(?i)^(?:(?P<mail>mailto:\s*/+|(?:mail|e-?mail|mailt|malito|maito):\s*/*|https?://(?=[\w.+-]+@[\w.-]+\.[a-z]{2,}/?$))"
-    r"|(?P<call>tel:\s*/+|callto:/*))\s*"
-)
-"""What people write before a mail address or a number where a scheme belongs: "mailto://", "http://info@…", "callto:"."""
-_AS_IT_IS = re.compile(r"(?i)(?:mailto|tel|sms|javascript|data):")
 
 
 class HtmlTree:
@@ -100,7 +91,7 @@ class HtmlTree:
             language=attribute(tag, "lang"),
         )
         href = attribute(tag, "href") if tag.name == "a" else None
-        return linked(block, self._target(href)) if href else block
+        return linked(block, target_of(href, self._base)) if href else block
 
     def _heading(self, tag: Tag, region: Region, depth: int) -> Block | None:
         """A heading; a summary is one too, a level below the heading that its details stand under."""
@@ -217,7 +208,7 @@ class HtmlTree:
             return
         inner = self._styled(node, style)
         if node.name == "a" and not node.get_text(strip=True):
-            text = image_text(node) or _bare_address(inner.href)
+            text = image_text(node) or bare_address(inner.href)
             if text:
                 yield replace(inner, text=text)
             return
@@ -243,21 +234,10 @@ class HtmlTree:
         href = attribute(node, "href") if node.name == "a" else None
         return replace(
             style,
-            href=self._target(href) if href else style.href,
+            href=target_of(href, self._base) if href else style.href,
             strong=style.strong or node.name in ("strong", "b"),
             language=attribute(node, "lang") or attribute(node, "hreflang") or style.language,
         )
-
-    def _target(self, href: str) -> str:
-        shown = href.strip()
-        if shown.lower().startswith("/cdn-cgi/l/email-protection"):
-            email = decoded_email(shown.partition("#")[2])
-            return f"mailto:{email}" if email else shown
-        chat = _CHAT.match(shown)
-        if chat is not None:
-            return f"tel:+{chat[1]}"
-        shown = _MISSPELLED.sub(_scheme, shown, count=1)
-        return shown if _AS_IT_IS.match(shown) else joined(self._base, shown)
 
     def _runs(self, tag: Tag, depth: int) -> Iterator[Inline]:
         """All inline content below `tag`, block-level parts set apart by spaces."""
@@ -282,10 +262,6 @@ _GLUED_LEFT, _GLUED_RIGHT = re.compile(r"[a-zà-ÿ]{2}$"), re.compile(r"[A-ZÀ-�
 """Between two elements without a blank, "Naam" and "Els" are two words, and "Tel" and "09": a style sheet sets them apart."""
 
 
-def _scheme(found: re.Match[str]) -> str:
-    return "mailto:" if found["mail"] else "tel:"
-
-
 def _are_glued(last: Inline, item: Inline) -> bool:
     """Whether two runs without a blank between them are two words: two links, or words that a style sheet sets apart."""
     if last.href and item.href and last.href != item.href:
@@ -300,12 +276,6 @@ def _flush(found: list[Block | None], runs: list[Inline], region: Region) -> Non
     runs.clear()
     if kept:
         found.append(Block(kind=BlockKind.PARAGRAPH, inlines=kept, region=region))
-
-
-def _bare_address(href: str | None) -> str:
-    """What a picture that mails or calls leads to, when it says nothing itself."""
-    scheme, _, target = (href or "").partition(":")
-    return target.partition("?")[0].strip() if scheme.lower() in ("mailto", "tel") else ""
 
 
 def _reaching(cells: list[Block], waiting: dict[int, tuple[int, Block]]) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from state.canon.text import clean
 
 DUTCH_ENDINGS = """
     medewerker medewerkster coordinator coordinatrice verantwoordelijke verpleegkundige verpleger ondersteuner begeleider
@@ -140,3 +143,19 @@ def _either(words: str) -> str:
 
 def _loosely(word: str) -> str:
     return "".join(_LETTERS.get(letter, re.escape(letter)) for letter in word).replace("_", r"\s")
+
+
+_ROLE = role_pattern()
+
+
+@lru_cache(8_192)
+def role_in(text: str) -> str | None:
+    """The role that a text names, if any."""
+    found = _ROLE.search(text)
+    return clean(found[0]) if found else None
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is a role and nothing else."""
+    found = role_in(text)
+    return found is not None and len(found) >= len(clean(text).strip(" .:,")) - 2

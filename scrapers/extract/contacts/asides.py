@@ -8,7 +8,7 @@ from dataclasses import replace
 from scrapers.document import Block
 from scrapers.extract.line.credits import without_credit
 from scrapers.extract.line.groups import singular_role
-from scrapers.extract.line.roles import is_role
+from state.canon.role_words import is_role
 from state.canon.stand_ins import without_stand_in
 from state.canon.tenures import without_term
 

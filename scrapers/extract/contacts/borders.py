@@ -11,8 +11,8 @@ from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.line.beginnings import announces, starts_unit, title_before_point
 from scrapers.extract.line.desks import desk_before, last_subject, sends_to_somebody, tells_its_number
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, has_points
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, holds_address, is_title, tells_where
 from state.canon.addresses import is_plain_address

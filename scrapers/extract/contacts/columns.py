@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.line.field_words import FIELDS
 from scrapers.extract.line.groups import MEMBER, singular_role
-from scrapers.extract.line.labels import FIELDS, Label, is_generic, label_of
+from scrapers.extract.line.labels import Label, label_of
 from scrapers.extract.line.lines import first_lines, full_text, points_in
-from scrapers.extract.line.roles import could_be_name, could_be_role, is_role, split_role, tells_role
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import is_helpline
+from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 
 LONGEST_NAME = 6

@@ -16,9 +16,9 @@ from dataclasses import replace
 from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.prose import people_in
-from scrapers.extract.line.roles import role_in
 from scrapers.extract.line.titles import LONGEST_TITLE
 from state.canon.names import has_first_name
+from state.canon.role_words import role_in
 from state.canon.text import fold
 from state.records import Contact
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from scrapers.extract.contacts.signed import names_person
-from scrapers.extract.line.roles import is_role, tells_role
+from scrapers.extract.line.roles import tells_role
 from state.canon.names import is_first_name, looks_like_person
+from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import CONTAINERS, is_simple, unwrapped
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, lines_of, points_in
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.titles import holds_address
 from state.canon.text import fold

@@ -12,14 +12,15 @@ from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.credits import is_credit
 from scrapers.extract.line.entries import entry_of, without_label
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import could_be_role, is_role, split_role, tells_role
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title, title_before_address, without_call
 from state.canon.addresses import find_addresses, is_plain_address, parse_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.names import is_first_name, looks_like_person, people_of, surely_person
+from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
 from state.records import Address

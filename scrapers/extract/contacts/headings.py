@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.line.groups import names_group
-from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.names import looks_like_person

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from scrapers.extract.line.circumstances import tells_circumstance
-from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.points import first_places, points_on
 from state.canon.prose import without_counters
 from state.canon.text import clean, fold, without_spans

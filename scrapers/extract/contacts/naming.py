@@ -11,12 +11,14 @@ from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
 from scrapers.extract.line.groups import names_group, singular_role
-from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import people_in
-from scrapers.extract.line.roles import is_role, split_role, tells_role
+from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
 from state.canon.names import canonical_name, has_first_name, is_vacancy, looks_like_person, surely_person
+from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, lines_of
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import is_title
 from state.canon.addresses import FoundAddress, canonical_address, find_addresses

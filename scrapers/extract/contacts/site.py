@@ -14,8 +14,8 @@ from scrapers.document import BlockKind, Document, Region
 from scrapers.extract.contacts.asides import is_placeholder
 from scrapers.extract.contacts.domains import called_by_host, called_by_mail, named_by_domain, spelled
 from scrapers.extract.line.groups import names_group
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, has_point, lines_of
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import is_title, without_call
 from state.canon.emails import find_emails

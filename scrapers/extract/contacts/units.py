@@ -46,8 +46,9 @@ from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.inner_labels import at_labels
-from scrapers.extract.line.labels import is_generic, label_of
+from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import holds_address

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from scrapers.extract.line.roles import SEAT, is_street
+from scrapers.extract.line.beside_names import SEAT
+from scrapers.extract.line.roles import is_street
 from state.canon.text import clean
 from state.geo.municipalities import by_name
 

@@ -7,10 +7,11 @@ import re
 from scrapers.document import BlockKind
 from scrapers.extract.line.desks import desk_before, names_desk
 from scrapers.extract.line.entries import entry_of, without_label
-from scrapers.extract.line.labels import behind_label, is_generic
+from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import name_described, person_mailed
-from scrapers.extract.line.roles import is_role, split_role, tells_role
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import (
     COPYRIGHT,
     INVITATION,
@@ -25,6 +26,7 @@ from state.canon.addresses import is_plain_address
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, is_vacancy, looks_like_person
 from state.canon.phones import find_phones, phone_starts
+from state.canon.role_words import is_role
 from state.canon.text import clean
 
 LONGEST_ANNOUNCED = 60

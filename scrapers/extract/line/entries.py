@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scrapers.extract.line.roles import could_be_role, role_in, split_role
+from scrapers.extract.line.roles import could_be_role, split_role
 from state.canon.names import looks_like_person, surely_person
+from state.canon.role_words import role_in
 from state.canon.text import clean
 
 MOST_PIECES = 6

@@ -9,9 +9,9 @@ from itertools import pairwise
 from scrapers.extract.line.bodies import is_former
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.prose import NAME
-from scrapers.extract.line.roles import is_role, tells_role
+from scrapers.extract.line.roles import tells_role
 from state.canon.names import has_first_name, looks_like_person
-from state.canon.role_words import role_pattern
+from state.canon.role_words import is_role, role_pattern
 from state.canon.text import clean
 
 LONGEST_ROLE = 4

@@ -6,8 +6,9 @@ import re
 
 from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.bodies import is_past, names_body
-from scrapers.extract.line.labels import is_command, is_generic
-from scrapers.extract.line.roles import CLAUSE, is_role, role_in, tells_role
+from scrapers.extract.line.nobody import is_command, is_generic
+from scrapers.extract.line.roles import CLAUSE, tells_role
+from state.canon.role_words import is_role, role_in
 from state.canon.text import clean, fold
 
 LONGEST_GROUP = 4

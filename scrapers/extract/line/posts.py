@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.bodies import is_past, names_body
 from scrapers.extract.line.groups import singular_role
-from scrapers.extract.line.labels import is_command, label_of
+from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, is_role, role_in, tells_role, without_link
+from scrapers.extract.line.nobody import is_command
+from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
 from state.canon.names import (
     has_first_name,
     is_vacancy,
@@ -26,6 +27,7 @@ from state.canon.names import (
     without_call_sign,
     without_letters,
 )
+from state.canon.role_words import is_role, role_in
 from state.canon.text import clean
 
 FEWEST = 3

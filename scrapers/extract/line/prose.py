@@ -10,13 +10,14 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.desks import sentences_to_desks
 from scrapers.extract.line.lines import Line
-from scrapers.extract.line.roles import is_role, tells_role
+from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.run_on import run_on
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
+from state.canon.role_words import is_role
 from state.canon.text import clean
 
 SHORTEST = 100

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.roles import SEAT, tells_role
+from scrapers.extract.line.beside_names import SEAT
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.site_languages import SIZE
 from state.canon.addresses import MANNERS, FoundAddress, find_addresses, holds_street, is_plain_address
 from state.canon.hours import is_hours

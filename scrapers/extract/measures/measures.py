@@ -9,8 +9,8 @@ from dataclasses import replace
 from scrapers.document import Document
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.circumstances import tells_circumstance
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.site_languages import switches_language
 from scrapers.extract.measures.asking import ask_of
 from scrapers.extract.measures.dating import validity_of

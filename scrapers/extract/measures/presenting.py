@@ -6,8 +6,9 @@ import re
 
 from scrapers.extract.line.bodies import begins_with_body
 from scrapers.extract.line.groups import names_group
-from scrapers.extract.line.roles import is_role, split_role
+from scrapers.extract.line.roles import split_role
 from state.canon.names import has_first_name, looks_like_person
+from state.canon.role_words import is_role
 from state.canon.text import fold
 
 _ORNAMENT = re.compile(r"^[^\w(]+")

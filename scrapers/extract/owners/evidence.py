@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, islice, takewhile
 from typing import Generic, TypeVar
 
-from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.owners.mailbox import Mailbox
 from scrapers.extract.owners.sheet import Mention, Point, Sheet, words_of
 from scrapers.extract.owners.traits import traits_of

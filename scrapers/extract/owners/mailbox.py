@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from scrapers.extract.line.roles import role_in
 from scrapers.extract.owners.sheet import Mention, Point
+from state.canon.role_words import role_in
 from state.canon.text import fold, letters_of
 
 SHORTEST_WORD = 3

@@ -20,11 +20,12 @@ from scrapers.extract.contacts.domains import is_mailbox, spelled
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.emergencies import is_for_all
 from scrapers.extract.contacts.signed import names_person
-from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.roles import is_role, tells_role
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import tells_role
 from scrapers.extract.owners.sheet import Mention
 from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
 from state.canon.names import canonical_name, has_first_name, is_vacancy
+from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact, Criticality

@@ -12,12 +12,13 @@ from scrapers.extract.contacts.naming import body_and_person
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in, pieces
-from scrapers.extract.line.roles import is_role, split_role, tells_role
+from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import is_title, title_before_address
 from state.canon.addresses import is_plain_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones, parse_phone
+from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 
 LONGEST_NAME = 90

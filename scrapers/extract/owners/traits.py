@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.line.groups import names_group
-from scrapers.extract.line.labels import is_generic
-from scrapers.extract.line.roles import is_role, tells_role
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import tells_role
 from scrapers.extract.owners.sheet import Mention, Sheet
 from state.canon.addresses import is_plain_address
 from state.canon.names import has_first_name, is_vacancy
+from state.canon.role_words import is_role
 from state.canon.text import fold
 from state.geo.areas import is_area
 

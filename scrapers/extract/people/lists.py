@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.groups import singular_role
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, first_lines, full_text
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from state.canon.names import is_vacancy, looks_like_person, surely_person

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.bodies import names_body
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, full_text, own_lines, rows
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import may_be_post, post_of
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import split_role, tells_role

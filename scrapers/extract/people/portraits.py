@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import full_text, own_lines
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import is_known, may_be_post, post_of
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import split_role

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line, full_text, lines_of, own_lines
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import LONGEST, is_known, may_be_post, people_on, post_of
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import Holder, holder_of, with_members

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import singular_role
-from scrapers.extract.line.labels import is_generic
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import FEWEST, may_be_post, post_of, told_in
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.people.lists import Holder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
-from scrapers.extract.line.labels import is_generic
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.read.dispatch import read
 from state.canon.names import looks_like_person

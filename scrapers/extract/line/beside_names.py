@@ -1,0 +1,153 @@
+"""The ways in which a line puts what somebody does beside the name: in brackets, behind a comma, in front as a title."""
+
+from __future__ import annotations
+
+import re
+
+from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person
+from state.canon.role_words import is_role, role_in, role_pattern
+from state.canon.text import clean
+from state.geo.municipalities import by_name
+
+_ROLE = role_pattern()
+_TITLED = re.compile(
+    r"^(?P<role>(?:State |U\.?S\.? |Lt\.? |Deputy |Vice )?(?:Senator|Sen\.|Representative|Rep\.|Congress(?:man|woman)"
+    r"|Mayor Pro Tem(?:pore)?|Mayor|Governor|Gov\.|Judge"
+    r"|Cllr\.?|Council(?:or|lor|man|woman|member| Member)|Commissioner|Alderman|Supervisor|Chief|Sheriff"
+    r"|Burgemeester|Schepen|Raadslid|Minister|Wethouder|Échevine?|Bourgmestre))\s+(?P<name>[A-ZÀ-Þ].+)$"
+)
+_NTH = r"(?:\d{1,3}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+SEAT = (
+    r"(?:(?:(?:senate|house|assembly|council|school|congressional|supervisorial|commission)\s)?"
+    r"(?:district|ward|precinct|seat|position|place|post|zone|region|area|division|kieskring)\s(?:no\.?\s*|#)?(?:[\dIVX]{1,4}|[A-Z])"
+    rf"|{_NTH}\s(?:(?:senate|house|assembly|council|congressional|supervisorial)\s)?(?:district|ward|precinct|seat|division)|at[- ]large)"
+)
+"""What somebody is chosen for, when it is told by its number: "District 2", "1st Ward"."""
+_SEAT = re.compile(rf"(?i){SEAT}")
+_PARTY_SEAT = re.compile(r"[RDI](?:-[A-Z\d][\w .]{0,30})?")
+"""How American pages tell whose party somebody is of and for where: "R-41st", "D-Springfield"."""
+_SEAT_PARTS = re.compile(r"\s*[,|;:()]\s*|\s+-+\s+")
+MOST_PARTS = 4
+"""Of a line about one person: name, function, seat and place."""
+_RUN_ON = re.compile(
+    r"^(?P<name>(?:[^\s,]+\s+){1,6}[A-ZÀ-Þ][\w'’-]+)\s+(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]+){0,3})$"
+)
+"""A function in small letters right behind a name, as neighbouring tags leave it: "Karel Bogaert loketbediende"."""
+_VERB = re.compile(
+    r"(?:vertelt|zegt|woont|werkt|leidt|helpt|speelt|zingt|geeft|neemt|komt|gaat|staat|zorgt|schrijft|leest|maakt|heeft|wordt|blijft"
+    r"|begeleidt|organiseert|ondersteunt|verzorgt|studeert|behaalde|volgde|begon|startte|raconte|explique|habite|travaille|anime"
+    r"|says|tells|lives|works|writes|plays|joined|leads|teaches)\b"
+)
+"""What somebody does in a sentence, and not by function: "Els Maes vertelt"."""
+_PARTY = re.compile(r"(?<=\w)\s*\([^()\d@]{2,30}\)$")
+"""Whom somebody with a title sits for: "Wethouder Sietse Bakker (CDA)"."""
+_AFTER_COMMA = re.compile(r"^(?P<name>[^,|–:()\d]+?)\s*,\s*(?P<role>[^,\d@:]{3,50})$")
+_BODY = re.compile(
+    r"(?i)\b(?:vzw|asbl|ocmw|cpas|caw|cgg|clb|stad|gemeente|ville|commune|provincie|province|school|college|university|universiteit"
+    r"|huis van|maison d|house of|vereniging"
+    r"|ziekenhuis|hospital|agentschap|stichting|centrum|centre|center|inc|llc|ltd|nv|bv|bvba|jr|sr|phd|md|esq)\b"
+)
+_FAMILY_FIRST = re.compile(
+    r"^(?P<family>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?),\s*(?P<first>[A-ZÀ-Þ][\w-]+(?:\s[A-Z]\.?)?),\s*(?P<role>[^,\d@:]{3,60})$"
+)
+_BESIDE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?P<name>[^,(|–:]+?)\s*[,|–]\s*(?P<role>.+)$",
+        r"^(?P<name>[^,|–:]+?)\s*,\s*(?P<role>.+)$",
+        r"^(?P<name>[^(]+?)\s*\((?P<role>[^)]+)\)$",
+        r"^(?P<name>.+?)\s+-\s+(?P<role>.+)$",
+        r"^(?P<role>[^:]+?)\s*:\s*(?P<name>.+)$",
+        r"^(?P<role>[^,|]+?)\s*(?:,|\s[-–|])\s*(?P<name>[^,]+)$",
+    )
+)
+
+
+def tells_organisation(text: str) -> bool:
+    """Whether a text holds a word for an organisation: "vzw", "school", "Inc"."""
+    return _BODY.search(text) is not None
+
+
+def names_place_or_body(text: str) -> bool:
+    """Whether what stands behind a name is where somebody works rather than what they do."""
+    return tells_organisation(text) or bool(by_name(text)) or looks_like_person(text)
+
+
+def titled(text: str) -> tuple[str, str] | None:
+    """ "Senator Linda Ruiz", "voorzitter Hugo Claes"."""
+    text = _PARTY.sub("", text)
+    match = _TITLED.match(text)
+    if match and looks_like_person(match["name"]):
+        return match["name"].strip(), match["role"].strip(" .")
+    role = _ROLE.match(text)
+    name = text[role.end() :].strip() if role else ""
+    return (name, clean(role[0])) if role and text[role.end() :].startswith(" ") and looks_like_person(name) else None
+
+
+def seated(text: str) -> tuple[str, str | None] | None:
+    """ "District 2 - Jane Roe", "Jane Roe (R-41st) - Springfield": what somebody is chosen for is no part of the name."""
+    parts = [part for one in _SEAT_PARTS.split(text) if (part := one.strip(" -"))]
+    seats = [part for part in parts if _SEAT.fullmatch(part) or _PARTY_SEAT.fullmatch(part)]
+    people = [part for part in parts if part not in seats and looks_like_person(_titled_name(part))]
+    if not seats or len(people) != 1 or len(parts) > MOST_PARTS:
+        return None
+    name, role = titled(people[0]) or (people[0], None)
+    told = [part for part in parts if part not in seats and part != people[0] and role_in(part)]
+    return name, role or (told[0] if told else None)
+
+
+def _titled_name(text: str) -> str:
+    found = titled(text)
+    return found[0] if found else text
+
+
+def turned(text: str) -> tuple[str, str | None] | None:
+    """ "Vandenberg, Carol, Health Officer": the family name first."""
+    match = _FAMILY_FIRST.match(text)
+    if match is None or not is_first_name(match["first"].split()[0]) or is_first_name(match["family"]):
+        return None
+    name = f"{match['family']}, {match['first']}"
+    role = None if is_honour(match["role"]) else match["role"].strip()
+    return (name, role) if looks_like_person(name) else None
+
+
+def beside(text: str) -> tuple[str, str] | None:
+    for pattern in _BESIDE:
+        match = pattern.match(text)
+        if match and looks_like_person(match["name"]) and role_in(match["role"]) and not _names_another(match["role"]):
+            return match["name"].strip(), match["role"].strip()
+    return None
+
+
+def _names_another(role: str) -> bool:
+    """Whether what stands before a name is a list of people: "Board: Jane Roe, Mark Doe"."""
+    _, colon, name = role.partition(":")
+    return bool(colon) and looks_like_person(name.strip())
+
+
+def run_on(text: str) -> tuple[str, str] | None:
+    match = _RUN_ON.match(text)
+    if match is None or _VERB.match(match["role"]) or not looks_like_person(match["name"]):
+        return None
+    return match["name"].strip(), match["role"].strip()
+
+
+def side_by_side(text: str) -> tuple[str, str] | None:
+    """A name and a well-known role with nothing between them: "Els Maes Coach"."""
+    words = text.split()
+    for at in range(2, min(len(words), 5)):
+        name, role = " ".join(words[:at]), " ".join(words[at:])
+        if looks_like_person(name) and has_first_name(name) and is_role(role):
+            return name, role
+    return None
+
+
+def after_comma(text: str) -> tuple[str, str] | None:
+    match = _AFTER_COMMA.match(text)
+    if match and looks_like_person(match["name"]) and not names_place_or_body(match["role"]):
+        return match["name"].strip(), match["role"].strip()
+    return None
+
+
+WAYS = (seated, titled, turned, beside, run_on, side_by_side, after_comma)
+"""The first that fits tells, in this order."""
