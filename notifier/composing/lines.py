@@ -37,13 +37,13 @@ Bench = Mapping[str, Sequence[Serving]]
 
 
 def content_of(draft: Draft, reader: Reader, bench: Bench) -> Content:
-    """What the edition says, most urgent first, then by what the reader can do with it."""
-    lines = [_line(group, reader, bench) for group in draft.groups]
+    """What the edition says, most urgent first, then by what the reader can do with it; of measures the newest first."""
+    lines = [(_line(group, reader, bench), _day_of(group[0])) for group in draft.groups]
     return Content(
         mail=draft.mail,
         language=draft.language,
         frequency=draft.frequency,
-        lines=tuple(sorted(lines, key=_reading_order)),
+        lines=tuple(line for line, _ in sorted(lines, key=_reading_order)),
         reason=draft.reason,
     )
 
@@ -106,7 +106,14 @@ def _serves(one: Serving, shared: frozenset[str]) -> bool:
     return not one.subject.reach.everywhere and not one.subject.reach.nis.isdisjoint(shared)
 
 
-def _reading_order(line: Line) -> tuple[object, ...]:
+def _day_of(told: Folded) -> date:
+    """The day that a measure is dated; the first of all days for what has none."""
+    value = told.after.value if told.after else None
+    return (value.date if isinstance(value, Measure) else None) or date.min
+
+
+def _reading_order(told: tuple[Line, date]) -> tuple[object, ...]:
+    line, day = told
     return (
         not line.critical,
         KIND_ORDER.index(line.kind),
@@ -114,6 +121,7 @@ def _reading_order(line: Line) -> tuple[object, ...]:
         line.asks is None,
         line.expires_on or FAR_AWAY,
         list(Turn).index(line.turn),
+        -day.toordinal(),
         line.card.title.casefold(),
         line.heard,
     )

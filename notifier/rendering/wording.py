@@ -184,11 +184,15 @@ class Words:
         """Maandag is 0."""
         return str(get_day_names("wide", locale=self.spoken)[number])
 
+    def _apart(self, names: Sequence[str]) -> list[str]:
+        """Names that are lists themselves, each told to be one: "over kinderopvang en over lokale teams en …"."""
+        return [names[0], *(self.say(N_("over %(name)s"), name=name) for name in names[1:])]
+
     def why(self, reason: Reason) -> str:
         """Why a reader gets a mail, as the answer to that question, in whole sentences."""
-        topics = [self.topic(one) for one in reason.topics]
+        topics = [self.topic(one) for one in sorted(reason.topics, key=_holds_several)]
         told = [
-            (N_("over %(names)s"), topics),
+            (N_("over %(names)s"), self._apart(topics) if any(map(_holds_several, reason.topics)) else topics),
             (N_("voor %(names)s"), [name for one in reason.audience if (name := self.audience(one)) not in topics]),
             (N_("in %(names)s"), [self.area(code) for code in reason.areas]),
         ]
@@ -200,6 +204,11 @@ class Words:
             return sentence
         crisis = self.say(N_("Nummers voor crisis en slachtofferhulp sturen we naar iedereen in hun werkgebied."))
         return f"{sentence} {crisis}"
+
+
+def _holds_several(topic: str) -> bool:
+    """Whether a topic is called by a list: "brochures, vertalingen en hulpmiddelen"."""
+    return " en " in TOPICS.get(topic, "")
 
 
 def _larger(area: WorkArea) -> str | None:

@@ -17,7 +17,7 @@ from state.store import baseline, links, looks, reports, sources, versions
 from state.store import pages as stored
 from state.store.engine import reading, writing
 from state.store.staff import StaffRole
-from tests.integration.web.bad_day import BadDay, opened
+from tests.integration.web.bad_day import BadDay, opened, running
 from tests.integration.web.office import MAILS
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
@@ -144,7 +144,7 @@ def main() -> None:
     places = [one for one in sys.argv[1:] if not one.startswith("-")]
     folder = Path(places[0]) if places else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data, opened(Path(data), 3) as day:
+    with tempfile.TemporaryDirectory() as data, running() as browser, opened(Path(data), 3, browser) as day:
         shoot(day, folder, {**SCREENS, **OTHERS} if everything else SCREENS)
 
 

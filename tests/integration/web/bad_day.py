@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 from werkzeug.exceptions import NotFound
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -36,6 +37,16 @@ from tests.integration.web.office import MAILS, PASSWORD, Office
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 LIST = "/desk/beoordelen"
+
+
+@contextmanager
+def running() -> Iterator[Any]:
+    """A browser without windows yet; the test is skipped where playwright is not installed."""
+    api = pytest.importorskip("playwright.sync_api")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
 
 
 class Quiet(WSGIRequestHandler):

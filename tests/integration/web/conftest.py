@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.integration.reading_room import Room
-from tests.integration.web.bad_day import CHROMIUM, FLAGS
+from tests.integration.web.bad_day import running
 from tests.integration.web.office import Office
 
 
@@ -26,8 +26,5 @@ def office(room: Room) -> Office:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """One for all tests of a file: each opens windows of its own, which share nothing."""
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield running
-        running.close()
+    with running() as one:
+        yield one

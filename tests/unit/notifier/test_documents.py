@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from notifier.composing.documents import with_documents
 from notifier.composing.drafts import welcome
@@ -88,3 +88,12 @@ def test_one_line_tells_the_languages_and_settles_both() -> None:
     (one,) = content_of(draft, reader, {}).lines
     assert (one.card.title, sorted(one.heard)) == ("Affiche", [2, 8])
     assert [detail.value for detail in one.card.details if detail.name == "languages"] == ["nl, uk"]
+
+
+def test_of_measures_the_newest_is_told_first_and_what_must_be_done_by_a_day_before_it() -> None:
+    days = {"Aan": date(2022, 4, 7), "Bon": date(2026, 2, 19), "Cel": None}
+    items = [Measure(title=title, text="Neem er kennis van.", date=day) for title, day in days.items()]
+    due = Measure(title="Dag", text="Vraag het aan.", date=date(2021, 1, 1), expires_on=date(2026, 6, 1))
+    reader = Reader(id=1, language="nl", subscriptions=(FOLLOWED,))
+    draft = welcome(reader, [line(one, at=at) for at, one in enumerate([*items, due], start=1)], now=NOW)
+    assert [one.card.title for one in content_of(draft, reader, {}).lines] == ["Dag", "Bon", "Aan", "Cel"]

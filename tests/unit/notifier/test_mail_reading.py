@@ -13,6 +13,7 @@ from jinja2 import UndefinedError
 from lxml import html as lxml_html
 
 from notifier.composing.content import Content
+from notifier.deciding.folding import Turn
 from notifier.deciding.matching import Reason
 from notifier.rendering.render import BROWSER, Rendered, render
 from notifier.rendering.showing import leading
@@ -327,7 +328,7 @@ def test_who_loses_a_contact_reads_for_where_and_whether_there_is_another() -> N
     assert "Nu voor Lievegem: Dee Proef" in render(told).text
     alone = replace(told, lines=(replace(told.lines[0], instead=()),))
     assert render(alone).subject == "Niet meer voor Lievegem: Cas Staal"
-    assert "We vonden nog geen vervanger. Kijk op de bron." in render(alone).text
+    assert "We vonden nog geen vervanger. Kijk bij de bron." in render(alone).text
 
 
 def test_a_text_of_which_the_next_sentence_leans_on_the_request_has_no_hole() -> None:
@@ -386,6 +387,10 @@ def test_a_request_that_leans_on_the_sentence_before_it_stands_below_that_senten
             Reason(areas=("44085", "44021"), topics=("pleegzorg",), audience=(Audience.LOCAL_AUTHORITIES,)),
             "Omdat je het nieuws volgt over pleegzorg voor lokale besturen in Lievegem en Gent.",
         ),
+        (
+            Reason(topics=("hulpmiddelen", "kinderopvang")),
+            "Omdat je het nieuws volgt over kinderopvang en over brochures, vertalingen en hulpmiddelen.",
+        ),
         (Reason(), "Omdat je het nieuws volgt."),
         (Reason(critical=True), "Nummers voor crisis en slachtofferhulp sturen we naar iedereen in hun werkgebied."),
     ],
@@ -414,6 +419,25 @@ def test_a_correction_of_a_text_says_what_was_wrong_and_what_is_right(
     old = set(before.rstrip(".").split()) - set(after.rstrip(".").split())
     for body in (mail.text, mail.html):
         assert all(word.strip(".") in body for word in old | new)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told", "untold"),
+    [
+        ("Meld het vooraf.", "Meld het vooraf. Bewaar het bewijs.", "Nieuw in de tekst:", "Tekst wordt:"),
+        ("Meld het vooraf. Bewaar het bewijs.", "Meld het vooraf.", "Niet meer in de tekst:", "Tekst was:"),
+    ],
+)
+def test_what_only_joined_or_left_a_text_does_not_read_as_all_of_it(
+    before: str, after: str, told: str, untold: str
+) -> None:
+    fields = (FieldChange(name="text", before=before, after=after),)
+    line = replace(digest_of(3).lines[0], turn=Turn.CHANGED, fields=fields, text=after, asks="Meld het vooraf.")
+    mail = render(replace(digest_of(3), lines=(line,)))
+    for body in (mail.text, mail.html):
+        assert told in body
+        assert "Bewaar het bewijs." in body
+        assert untold not in body
 
 
 def test_an_installation_replaces_templates_one_by_one(tmp_path: Path) -> None:
