@@ -60,6 +60,8 @@ _TITLES = ("title", "titel", "titre")
 _UPDATES = ("lastmod", "last_modified_at", "last_modified", "updated", "modified", "last_updated")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{1,300}\)")
 """A picture that other kinds of Markdown show within an element, too: "<div>" and the picture on the line below."""
+_HEADING_WITHIN = re.compile(r"(?m)(?<=</h\d>\n)[ \t]*(?P<marks>#{2,6}) +(?P<text>\S.*?)[ \t#]*$")
+"""A heading right below one in HTML, which other kinds of Markdown show as one."""
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -109,8 +111,13 @@ def rendered(text: str, width: int | None) -> str:
         if token.type == "inline":
             _keep_breaks(token.children or (), width)
         elif token.type == "html_block":
-            token.content = _IMAGE.sub("", token.content)
+            token.content = _HEADING_WITHIN.sub(_as_heading, _IMAGE.sub("", token.content))
     return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _as_heading(line: re.Match[str]) -> str:
+    level = len(line["marks"])
+    return f"<h{level}>{line['text']}</h{level}>"
 
 
 def _bounded(paragraph: str) -> str:

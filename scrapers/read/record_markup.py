@@ -47,6 +47,7 @@ _LABEL_OF = {word: label for label, words in _LABELLED.items() for word in words
 _TEXTS = frozenset(
     "text tekst texte intro body content inhoud description omschrijving bio summary about info subtext".split()
 )
+_CAPTIONS = frozenset("caption bijschrift legende légende".split())
 _UNSEEN = frozenset(
     "menu aliases tags categories keywords layout type draft date lastmod weight slug permalink lang language ref img image"
     " images icon css class id sitemap outputs cascade seo og opengraph resources background color colour alt target rel social"
@@ -61,7 +62,10 @@ def records_markup(data: Mapping[str, Value], rendered: Rendered, level: int) ->
 
 
 def card(pairs: Mapping[str, Value], rendered: Rendered, level: int) -> str:
-    """One record as a card; nothing when it tells nothing of anybody."""
+    """One record as a card; nothing when it tells nothing of anybody. Of a picture its caption is seen, and not its title."""
+    caption = next((value for key, value in pairs.items() if _word(key) in _CAPTIONS and isinstance(value, str)), "")
+    if caption.strip():
+        return f"<p>{rendered(caption)}</p>"
     name, rest = _named(pairs)
     lines = list(_lines(rest, rendered))
     if not name:
@@ -172,7 +176,18 @@ def _word(key: str) -> str:
     shown = re.sub(r"[\s_-]+", "_", key.strip().lower())
     bare = shown.replace("_", "")
     known = (
-        _FIRST | _LAST | _NAMES | _TITLES | _GROUPS | _ROLES | _STREETS | _PLACES | _TEXTS | _UNSEEN | set(_LABEL_OF)
+        _FIRST
+        | _LAST
+        | _NAMES
+        | _TITLES
+        | _GROUPS
+        | _ROLES
+        | _STREETS
+        | _PLACES
+        | _TEXTS
+        | _CAPTIONS
+        | _UNSEEN
+        | set(_LABEL_OF)
     )
     return bare if bare in known else shown.rpartition("_")[2]
 

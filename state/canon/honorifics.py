@@ -8,3 +8,15 @@ DEGREE = r"drs?|prof|ing|ir|lic"
 """What somebody was awarded, written in the same place."""
 ELSEWHERE = r"miss|herr|frau"
 """What pages from farther away say."""
+RANK = (
+    r"(?:brig(?:adier)?|maj(?:or)?|lt|lieutenant)\.? (?:gen(?:eral)?|col(?:onel)?)"
+    r"|(?:(?:command|staff|master|chief) )?(?:sergeant|sgt\.?|master) (?:major|maj|first class|sergeant|sgt)"
+    r"|(?:gen|brig|maj|col|cmdr|cdr|adm|cpl)(?=\.)"
+)
+"""What serves in an army or a fire brigade, in two words or short. A lone "General" or "Major" is a word of offices too."""
+HONOUR = (
+    r"MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|R\.N|MPA|MBA|J\.?D|DDS|D\.D\.S|P\.?E|FACS|FAAP|D\.?O|DVM|Ed\.?D|LCSW|LPC|MSW"
+    r"|M\.S\.W|MSN|BSN|APRN|C?FNP|CRNA|DNP|ARNP|CPNP|CNM|LPN|NP|PharmD|DPM|PsyD|LMFT|MLIS|FACOG|FACP|FAAFP|PA-C|AICP|M\.S|M\.A|B\.A"
+    r"|B\.S|M\.?Ed|D\.?Min|M\.?Div|MP|MSP|MEP|MLA|OBE|MBE|CBE|KC|QC|JP"
+)
+"""Letters behind a name, in capitals as they are written: what somebody learned, or was made."""

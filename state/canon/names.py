@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
-from state.canon.honorifics import DEGREE, ELSEWHERE, HONORIFIC
+from state.canon.honorifics import DEGREE, ELSEWHERE, HONORIFIC, HONOUR, RANK
 from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_TOWNS, PARTICLES
 from state.canon.plain_words import PLAIN_WORDS
 from state.canon.rarer_first_names import RARER
@@ -16,16 +16,14 @@ from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
 from state.geo.municipalities import by_name
 
-_TITLES = re.compile(rf"\b(?:{HONORIFIC}|{DEGREE})\b\.?\s*|^m\b\.?\s*")
+_TITLES = re.compile(rf"\b(?:{HONORIFIC}|{DEGREE})\b\.?\s*|^m\b\.?\s*|^(?:{RANK})\b\.?\s*")
 """An "M." between two names is an initial, in front it may be a monsieur."""
 _LEADING = re.compile(
     r"(?i)^(?:(?:the )?(?:(?:rt|right|very|most)\.? )?(?:hon(?:ou?rable|\.)?|rev(?:erend|d)?)|fr(?=\.)|father"
-    rf"|{HONORIFIC}|{ELSEWHERE}|{DEGREE}|mlle|m(?=\.)|sir|dame|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
+    rf"|{HONORIFIC}|{ELSEWHERE}|{DEGREE}|{RANK}|mlle|m(?=\.)|sir|dame|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
 )
-_TRAILING = re.compile(
-    r"(?:,?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq|CPA|RN|R\.N|MPA|MBA|J\.?D|DDS|D\.D\.S|P\.?E|FACS|FAAP|D\.?O|DVM|Ed\.?D|LCSW|LPC|MSW"
-    r"|M\.S\.W|MSN|BSN|APRN|C?FNP|CRNA|DNP|ARNP|CPNP|CNM|LPN|NP|PharmD|DPM|PsyD|LMFT|MLIS|FACOG|FACP|FAAFP|PA-C|AICP|M\.S|M\.A|B\.A|B\.S|M\.?Ed|D\.?Min|M\.?Div|MP|MSP|MEP|MLA|OBE|MBE|CBE|KC|QC|JP)\b\.?)+$"
-)
+_TRAILING = re.compile(rf"(?:,?\s+(?:Jr|Sr|II|III|IV|{HONOUR})\b\.?)+$")
+_HONOURED = re.compile(rf"(?:,?\s+(?:{HONOUR})\b\.?)+$")
 _ZONE = re.compile(r"(?i)z\.\s?[aic]\.")
 """A French estate of businesses, whose initials are nobody's: "Z.A. Les Portes"."""
 _LEGAL_FORM = re.compile(r"\s(?:B\.V|N\.V|V\.O\.F|C\.V|e\.\s?V|S\.A|S\.R\.L|G\.C\.V|A\.S\.B\.L|V\.Z\.W)\.?\Z")
@@ -60,8 +58,9 @@ def without_address(text: str) -> str:
 
 
 def canonical_name(text: str) -> str:
-    """A name to compare by: without titles, whatever the order of first and last name."""
-    words = re.findall(r"[^\W_]+", _TITLES.sub("", fold(text)))
+    """A name to compare by: without titles and honours, whatever the order of first and last name."""
+    bare = text if text.isupper() else _HONOURED.sub("", text.rstrip(" .,"))  # "LINH DO" is no doctor
+    words = re.findall(r"[^\W_]+", _TITLES.sub("", fold(bare)))
     return " ".join(sorted(words))
 
 

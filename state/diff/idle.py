@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from state.canon.names import without_address
 from state.canon.phone_labels import is_fax
+from state.canon.spelling import respelled
 from state.canon.text import fold
 from state.changes import Change
 from state.diff.pages import TELLING, WORDS, Pages
@@ -106,7 +107,7 @@ def _is_our_doing(told: _Told, others: Iterable[Change], pages: Pages) -> bool:
         return True  # a name that only hidden data gained or lost was told to machines, not to readers
     if told.name == "role" and _said_of_both(told, pages):
         return True  # which of the words beside a name are read as the function
-    if told.name == "role" and _told_apart(told, pages):
+    if told.name == "role" and (_told_apart(told, pages) or _respelled(told)):
         return True
     if told.name == "role" and not gained and pages.still_heads(told.before, told.after):
         return True  # it was moved from beside the name to above it, where we do not read it
@@ -191,6 +192,12 @@ def _told_apart(told: _Told, pages: Pages) -> bool:
     left = [part for form, part in was.items() if form not in now]
     taken = any(values(replace(told.before, role=part), "role").keys() & pages.roles for part in left)
     return bool(left) and bool(now) and now < was.keys() and not taken and all(map(pages.after.piece, left))
+
+
+def _respelled(told: _Told) -> bool:
+    """Whether somebody's function is the same, with a mistake mended or an abbreviation written out."""
+    stays = told.before.person is not None and told.before.person == told.after.person
+    return stays and told.before.role is not None and respelled(told.before.role, told.after.role or "")
 
 
 def _stayed(contact: Contact, told: Iterable[object], name: str, pages: Pages) -> bool:

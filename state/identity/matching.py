@@ -66,6 +66,7 @@ def match(
         matching.add(_strong(matching, traits))
     if not strong_only:
         matching.add(_weighed(matching))
+        matching.add(_weighed(matching))  # now that their neighbours are known
         matching.add(_succeeding(matching))
         matching.add(_lone(matching))
     return matching.pairs

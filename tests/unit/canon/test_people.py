@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
-from state.canon.names import is_first_name, looks_like_person
+from state.canon.names import canonical_name, is_first_name, looks_like_person
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,24 @@ def test_a_first_name_that_is_a_word_proves_nothing() -> None:
     assert is_first_name("Veerle")
     assert is_first_name("João") == ("joao" in FIRST_NAMES)
     assert not any(is_first_name(word) for word in ALSO_WORDS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jane Roe, M.D.",
+        "Jane Roe MD",
+        "Jane Roe, RN, MSN",
+        "Brigadier General Jane Roe",
+        "Lt. Col. Jane Roe",
+        "Maj. Jane Roe",
+    ],
+)
+def test_somebody_is_the_same_with_and_without_degrees_and_ranks(name: str) -> None:
+    assert looks_like_person(name)
+    assert canonical_name(name) == canonical_name("Jane Roe")
+
+
+@pytest.mark.parametrize("name", ["Jane Roe Jr.", "LINH DO", "General Manager"])
+def test_what_belongs_to_a_name_is_no_degree_or_rank(name: str) -> None:
+    assert len(canonical_name(name).split()) == len(name.split())

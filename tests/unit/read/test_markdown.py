@@ -206,3 +206,15 @@ def test_a_tag_on_a_line_of_its_own_begins_a_paragraph() -> None:
 def test_a_picture_right_below_the_beginning_of_an_element_is_no_text() -> None:
     page = markdown("# Bestuur\n\n<div class='lid'>\n![Els Maes](els.jpg)\n\n### Els Maes\n\n_Voorzitter_\n\n</div>\n")
     assert [block.text for block in page.root.walk() if block.inlines] == ["Bestuur", "Els Maes", "Voorzitter"]
+
+
+def test_of_a_picture_its_caption_is_seen_and_not_its_title() -> None:
+    picture = (
+        '{% include figure image="/a.jpg" caption="<strong>An Maes</strong><br>Voorzitter" title="An leidt ons." %}'
+    )
+    assert texts(markdown(f"# Bestuur\n\n{picture}\n"), BlockKind.PARAGRAPH) == ["An Maes\nVoorzitter"]
+
+
+def test_a_heading_below_one_in_markup_is_a_heading() -> None:
+    page = markdown("# Ploeg\n\n> <h3>An Maes</h3>\n> #### Kampleider\n> Al jaren op kamp.\n")
+    assert texts(page, BlockKind.HEADING) == ["Ploeg", "An Maes", "Kampleider"]

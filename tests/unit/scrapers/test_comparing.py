@@ -379,3 +379,20 @@ def test_the_address_of_the_site_itself_is_no_news_where_it_left_a_contact() -> 
     mail = "<p><a href='mailto:leiding@mail.example'>leiding@mail.example</a></p>"
     before = page.format(f"<p><a href='https://www.chiroterbeke.be'>www.chiroterbeke.be</a></p>{mail}")
     assert told(before, page.format(mail)).outcome == "unchanged"
+
+
+@pytest.mark.parametrize(
+    "role", ["Secretaris van de raad", "Secr. van den raad"], ids=["a mended mistake", "an abbreviation"]
+)
+def test_a_function_in_another_spelling_is_no_news(role: str) -> None:
+    page = "<ul><li>An Maes, {}, an@club.example</li><li>Bo Smet, voorzitter, bo@club.example</li></ul>"
+    before = page.format("Secretris van de raad" if role.startswith("Secretaris") else "Secretaris van den raad")
+    assert told(before, page.format(role)).outcome == "unchanged"
+    assert kinds(told(before, page.format("Penningmeester"))) == [("changed", ["role"])]
+
+
+def test_who_takes_over_from_one_of_two_succeeds_that_one() -> None:
+    page = "<ul><li>Voorzitter: {}</li><li>Secretaris: {}</li><li>Penningmeester: {}</li><li>Feesten: {}</li></ul>"
+    before = page.format("An Maes", "Bo Smet", "Cas Claes", "Dirk Nys")
+    found = told(before, page.format("Els Bral", "Fons Dewit", "Griet Ameloot & Hugo Vos", "Ilse Baert"))
+    assert sorted(kinds(found)) == [("added", []), *[("changed", ["person"])] * 4]
