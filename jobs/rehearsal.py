@@ -18,9 +18,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from jobs.catalogue import DELIVER, DIGEST, EXPIRE, SYNC
 from jobs.env import Env
 from jobs.mailing.enrolling import enrol
-from jobs.running.catalogue import DELIVER, DIGEST, EXPIRE, SYNC
 from jobs.running.job import Outcome
 from jobs.running.runner import run_job
 from jobs.sample.server import SampleSite

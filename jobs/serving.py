@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask
 
 from jobs.env import Env
+from jobs.mailing import staff_mail
 from jobs.mailing.asking import Asked, ask
 from jobs.mailing.files import take_in, written_out
 from jobs.mailing.previews import previews
@@ -16,7 +17,6 @@ from jobs.mailing.upcoming import upcoming
 from jobs.reading.trying import try_address
 from jobs.sync import addresses, inbox
 from jobs.sync.addresses import declared_as
-from jobs.upkeep import staff_mail
 from jobs.upkeep.status import source_states
 from state.store import subscribers
 from state.store.engine import reading

@@ -6,8 +6,8 @@ import logging
 
 import click
 
+from jobs.catalogue import JOBS
 from jobs.cli.common import App, pass_app
-from jobs.running.catalogue import JOBS
 from jobs.running.daemon import serve, until_signal
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import click
 from sqlalchemy import Row
 
+from jobs.catalogue import JOBS
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.running.catalogue import JOBS
 from jobs.running.due import next_after
 from jobs.running.job import Job
 from jobs.running.locks import described, is_dead

@@ -9,9 +9,9 @@ from datetime import datetime
 
 import click
 
+from jobs.catalogue import BY_NAME, JOBS, SYNC
 from jobs.cli.common import App, emit, pass_app, progress, table
 from jobs.env import Env
-from jobs.running.catalogue import BY_NAME, JOBS, SYNC
 from jobs.running.job import Item, Job, Outcome
 from jobs.running.runner import ALREADY, BUSY, RunReport, run_job
 from jobs.sync.job import check_declared, plan_forced

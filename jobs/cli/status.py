@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from jobs.catalogue import JOBS
 from jobs.cli.common import App, emit, pass_app, table
-from jobs.running.catalogue import JOBS
 from jobs.running.slots import local_time
 from jobs.upkeep.status import by_state, status
 

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from jobs.env import Env
+from jobs.mailing import staff_mail
 from jobs.mailing.deliver import transport_of
-from jobs.upkeep import staff_mail
 from notifier.delivery.transport import Mail, Result, Sent
 from state.errors import OperationalError
 from state.saying.telling import told

@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from jobs.env import Env
+from jobs.mailing import staff_mail
 from jobs.reviewing.changeview import headline
 from jobs.reviewing.letters import Reviewer, Waiting, letters
 from jobs.running.job import Item, Outcome
-from jobs.upkeep import staff_mail
 from notifier.composing.loading import followed_reach, subject_of
 from notifier.readers.subscriptions import Reach
 from state import codec

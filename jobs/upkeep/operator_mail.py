@@ -7,7 +7,7 @@ from datetime import datetime
 from email.message import EmailMessage
 
 from jobs.env import Env
-from jobs.upkeep import staff_mail
+from jobs.mailing import staff_mail
 from jobs.upkeep.alarms import Alarm
 from state.canon.text import clean
 

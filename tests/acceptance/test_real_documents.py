@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from jobs.catalogue import DELIVER, DIGEST
 from jobs.env import Env
 from jobs.mailing.enrolling import enrol
-from jobs.running.catalogue import DELIVER, DIGEST
 from jobs.running.runner import run_job
 from jobs.sync.job import plan, work
 from jobs.wiring import build_env

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from jobs.catalogue import BY_NAME, JOBS
 from jobs.env import Env
 from jobs.rehearsal import MovedClock, play, prepare
-from jobs.running.catalogue import BY_NAME, JOBS
 from jobs.running.job import Job
 from jobs.running.runner import run_job
 from jobs.sample.server import SampleSite, serving

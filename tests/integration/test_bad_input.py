@@ -13,9 +13,9 @@ import pytest
 from click.testing import CliRunner
 from reportlab.pdfgen.canvas import Canvas
 
+from jobs.catalogue import BY_NAME
 from jobs.cli.main import cli
 from jobs.env import Env
-from jobs.running.catalogue import BY_NAME
 from jobs.running.runner import run_job
 from jobs.sync.job import plan_forced
 from jobs.wiring import build_env

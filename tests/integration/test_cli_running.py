@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
+from jobs.catalogue import JOBS
 from jobs.cli.init import settings_text, sources_text
 from jobs.cli.main import main
-from jobs.running.catalogue import JOBS
 from jobs.running.locks import holding
 from scrapers.catalogue import load_sources
 from state.configuration import load_settings

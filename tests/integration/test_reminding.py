@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from jobs.mailing import staff_mail
 from jobs.reviewing.reminding import day_of, plan, work
-from jobs.upkeep import staff_mail
 from state.errors import OperationalError
 from tests.integration.desk import AN, BO, CATO, PREMIUM, USUAL, Desk, opened, page
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from jobs.catalogue import DELIVER
 from jobs.mailing.asking import ask
-from jobs.running.catalogue import DELIVER
 from jobs.running.runner import run_job
 from jobs.wiring import build_env
 from notifier.delivery.bounces import signed_delivery

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
+from jobs.catalogue import JOBS
 from jobs.cli.main import COMMANDS
-from jobs.running.catalogue import JOBS
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])

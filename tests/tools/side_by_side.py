@@ -27,9 +27,9 @@ from typing import Any
 import requests
 import waitress
 
+from jobs.catalogue import DELIVER, DIGEST, EXPIRE, PRUNE, RECOVER, REMIND, SYNC, WATCH
 from jobs.env import Env
 from jobs.rehearsal import look, moment, prepare
-from jobs.running.catalogue import DELIVER, DIGEST, EXPIRE, PRUNE, RECOVER, REMIND, SYNC, WATCH
 from jobs.running.runner import run_job
 from jobs.sample.server import SampleSite, serving
 from jobs.sync.job import plan_forced

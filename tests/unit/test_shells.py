@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from jobs.running.catalogue import BY_NAME, JOBS, RECOVER, SYNC
+from jobs.catalogue import BY_NAME, JOBS, RECOVER, SYNC
 from jobs.running.due import WORDS
 from jobs.running.job import Job
 

@@ -22,7 +22,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event
 
-from jobs.running.catalogue import BY_NAME
+from jobs.catalogue import BY_NAME
 from jobs.running.runner import run_job
 from jobs.wiring import build_env
 from state.settings import DigestSettings, MailSettings, Settings, WebSettings
