@@ -12,10 +12,12 @@ _CHAT = re.compile(
 )
 """A link that writes to a number on WhatsApp: the number is written there with its country code."""
 _MISSPELLED = re.compile(
-    r"(?i)^(?:(?P<mail>mailto:\s*/+|(?:mail|e-?mail|mailt|malito|maito):\s*/*|https?://(?=[\w.+-]+@[\w.-]+\.[a-z]{2,}/?$))"
+    r"(?i)^(?:(?P<mail>mailto:\s*/+|(?:mailto:\s*){2,}|(?:mail|e-?mail|mailt|malito|maito):\s*/*"
+    r"|(?:https?://)?(?=[\w.+-]+@[\w.-]+\.[a-z]{2,}/?$))"
     r"|(?P<call>tel:\s*/+|callto:/*))\s*"
 )
-"""What people write before a mail address or a number where a scheme belongs: "mailto://", "http://info@…", "callto:"."""
+"""What people write before a mail address or a number where a scheme belongs: "mailto://", "mailto:mailto:", "http://info@…",
+"callto:", or nothing at all."""
 _AS_IT_IS = re.compile(r"(?i)(?:mailto|tel|sms|javascript|data):")
 
 
@@ -33,7 +35,7 @@ def target_of(href: str, base: str) -> str:
 
 
 def _scheme(found: re.Match[str]) -> str:
-    return "mailto:" if found["mail"] else "tel:"
+    return "tel:" if found["mail"] is None else "mailto:"
 
 
 def bare_address(href: str | None) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from scrapers.read.marks import attribute, hidden
+from state.canon.emails import find_emails
+from state.canon.phones import phone_starts
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCK_GROUPS = frozenset(
@@ -20,6 +22,8 @@ _DROPPED = frozenset(
 )
 _TELLS = re.compile(r"@|(?:\d\D{0,3}){6}")
 """What no caption of a field holds, but a page may that lays out its text with the tags of forms."""
+LONGEST_POINT = 60
+"""Characters of a button that shows a number or a mail address, with a word that says to call it."""
 _FIELDS = ["input", "textarea", "select"]
 _PARTS = ["ul", "ol", "dl", "table", *HEADINGS]
 
@@ -43,14 +47,22 @@ def holds_a_part(tag: Tag) -> bool:
 
 
 def is_dropped(tag: Tag) -> bool:
-    """Whether nothing of it is read. The button that opens a part of the page is that part's heading."""
+    """Whether nothing of it is read. The button that opens a part of the page is that part's heading, and one that shows a
+    number or a mail address is how a page built of buttons prints what a click dials."""
     if hidden(tag):
         return True
     if tag.name == "button":
-        return tag.find_parent(is_heading) is None
+        return tag.find_parent(is_heading) is None and not _shows_point(tag)
     if tag.name in ("label", "legend"):
         return _is_of_form(tag)
     return tag.name in _DROPPED
+
+
+def _shows_point(button: Tag) -> bool:
+    shown = button.get_text(" ", strip=True)
+    if len(shown) > LONGEST_POINT or not _TELLS.search(shown):
+        return False
+    return bool(find_emails(shown) or phone_starts(shown))
 
 
 def _is_of_form(tag: Tag) -> bool:

@@ -105,13 +105,17 @@ def looks_like_person(text: str) -> bool:
     return _is_person(bare) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
 
 
-def people_of(text: str) -> list[str]:
-    """The people whom a line lists and nothing else: "Jane Roe, Mark Doe", "Els Maes en Jan Smet"; none where it names one or none."""
+def people_of(text: str, *, sure: bool = False) -> list[str]:
+    """The people whom a line lists and nothing else: "Jane Roe, Mark Doe", "Els Maes en Jan Smet"; none where it names one or none.
+
+    Args:
+        sure: what stands around the line tells that it lists people, whose first names need not be known then.
+    """
     if looks_like_person(text):
         return []
     parts = _with_family([part for one in _AMONG.split(clean(text)) if (part := one.strip())])
-    people = len(parts) > 1 and all(map(looks_like_person, parts)) and sum(map(has_first_name, parts)) * 2 >= len(parts)
-    return parts if people else []
+    called = sure or sum(map(has_first_name, parts)) * 2 >= len(parts)
+    return parts if called and len(parts) > 1 and all(map(looks_like_person, parts)) else []
 
 
 def _with_family(parts: Sequence[str]) -> list[str]:

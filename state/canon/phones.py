@@ -16,6 +16,7 @@ import phonenumbers
 from state.canon.local_phones import as_published, local_numbers, lone_number, sent_to
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
+from state.canon.short_codes import short_code, short_codes
 from state.canon.text import clean
 from state.canon.vanity import vanity_numbers
 from state.records import Phone
@@ -147,6 +148,7 @@ def _found(text: str, country: str) -> tuple[FoundPhone, ...]:
     found = [*spelled, *_numbers(text, country, closed)]
     taken = _apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
+    found += _codes(text, _apart([*taken, *((one.start, one.end) for one in found)])) if country in _WITH_NANP else []
     found += _locals(text, country, _apart([*closed, *((one.start, one.end) for one in found)]))
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -161,7 +163,7 @@ def phone_starts(text: str) -> list[int]:
 
 def _starts(text: str) -> tuple[int, ...]:
     found = [(one.start, one.end) for one in find_phones(text)]
-    more = [*(match.span() for match in _NANP.finditer(text)), *sent_to(text)]
+    more = [*(match.span() for match in _NANP.finditer(text)), *sent_to(text), *short_codes(text)]
     told = (match.span("number") for match in _ANNOUNCED.finditer(text) if digits_in(match["number"]) >= FEWEST_DIGITS)
     spelled = ((one.start, one.end) for one in vanity_numbers(text))
     closed = _apart([*found, *_closed(text)])
@@ -280,6 +282,12 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
         phone = short_number(match[0], country)
         if phone is not None:
             yield FoundPhone(start=start, end=end, phone=replace(phone, label=label_before(text, start)))
+
+
+def _codes(text: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
+    for start, end in short_codes(text):
+        if not _overlaps(start, end, taken):
+            yield FoundPhone(start=start, end=end, phone=short_code(text[start:end]))
 
 
 def _locals(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:

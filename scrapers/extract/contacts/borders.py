@@ -126,8 +126,20 @@ def is_over(current: Sequence[Line]) -> bool:
 def continues(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
     """Whether a title is of the record that it stands in, rather than of a new one."""
     return (
-        _enquiring(current, inner[at]) or _is_named_below(current, inner, at) or _is_unit_of_person(current, inner[at])
+        _enquiring(current, inner[at])
+        or _is_named_below(current, inner, at)
+        or _is_unit_of_person(current, inner[at])
+        or _is_house_of_person(current, inner, at)
     )
+
+
+def _is_house_of_person(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
+    """Whether a body and its address stand right below somebody's linked name, as on an envelope: the numbers below are hers."""
+    if at != 1 or len(current) != 1 or not current[0].hrefs or phone_starts(current[0].text):
+        return False
+    line = inner[at]
+    body = line.label is None and not line.has_point and not tells_person(line) and is_title(line.text)
+    return body and tells_person(current[0]) and _begins_address(inner, at + 1)
 
 
 def _is_unit_of_person(current: Sequence[Line], line: Line) -> bool:

@@ -31,6 +31,8 @@ _CREDIT = re.compile(
 )
 """Who made the site is nobody to call."""
 
+_AT = re.compile(r"(?i)\s+(?:at|on|via|op)$")
+
 
 @dataclass(frozen=True, slots=True)
 class _Below:
@@ -102,7 +104,7 @@ def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
     elif is_role(called) or tells_role(called):
         draft.role = draft.role or called.strip(" .:")
     elif line.has_point and _is_role_before(text):
-        draft.role = draft.role or before_points(text)
+        draft.role = draft.role or _AT.sub("", before_points(text))
     else:
         return False
     return True
@@ -162,9 +164,12 @@ _WAYS = (_took_entry, _took_person, _took_role, _took_title_before, _took_hours,
 
 
 def _is_role_before(text: str) -> bool:
-    """Whether what stands before a number is a function: "Penningmeester 09 …", "Tandarts van wacht: 09 …"."""
+    """Whether what stands before a number is a function: "Penningmeester 09 …", "Tandarts van wacht: 09 …", "Clerk at 555-0123"."""
     before = before_points(text)
-    return is_role(before) or (tells_role(before) and text[len(before) :].lstrip().startswith(":"))
+    called = _AT.sub("", before)
+    return is_role(before) or (
+        tells_role(called) and (called != before or text[len(before) :].lstrip().startswith(":"))
+    )
 
 
 def _may_be_town(draft: Draft, line: Line) -> bool:

@@ -10,8 +10,11 @@ from scrapers.extract.contacts.arrangements import lines_in
 from scrapers.extract.contacts.columns import Cell, Row
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.groups import group_below
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.links import each_shown
+from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import tells_where
 from state.canon.names import looks_like_person, people_of
@@ -20,7 +23,7 @@ from state.canon.text import clean
 LONGEST_POST = 40
 """Characters of what stands before the names of those who do it."""
 MOST = 4
-"""People on one line; more of them are a list of members, and the number is the body's."""
+"""People on one line who share a number; more of them are a list of members, and it is the body's."""
 
 
 def each_of(unit: Unit) -> list[Unit]:
@@ -30,15 +33,28 @@ def each_of(unit: Unit) -> list[Unit]:
     """
     if headed := _heading(unit):
         return [replace(unit, context=(*unit.context[:-1], name)) for name in headed]
-    shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _parted(line))]
-    if len(shared) != 1 or not 1 < len(shared[0][1]) <= MOST:
+    post = next((at for at, line in enumerate(unit.lines) if _tells_post_of_several(line)), None)
+    shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _parted(line, sure=post is not None))]
+    if len(shared) != 1:
         return [unit]
     at, told = shared[0]
+    if len(told) < 2 or (len(told) > MOST and not each_shown(unit.lines[at])):
+        return [unit]
     if any(_is_person(line) for index, line in enumerate(unit.lines) if index != at):
         return [unit]
     if not unit.lines[at].has_point and any(tells_where(line.text) for line in unit.lines):
         return [unit]  # a body with a house of its own, and who works there
-    return [replace(unit, lines=(*unit.lines[:at], one, *unit.lines[at + 1 :])) for one in told]
+    lines = [_as_post(line) if index == post else line for index, line in enumerate(unit.lines)]
+    return [replace(unit, lines=(*lines[:at], one, *lines[at + 1 :])) for one in told]
+
+
+def _tells_post_of_several(line: Line) -> bool:
+    """Whether a line of its own says what the several people beside it do: "Publicity Chairs"."""
+    return line.label is None and not line.has_point and group_below(line.text, None)[1]
+
+
+def _as_post(line: Line) -> Line:
+    return replace(line, label=Label(field="role", word="", sure=True))
 
 
 def _heading(unit: Unit) -> list[str]:
@@ -47,14 +63,25 @@ def _heading(unit: Unit) -> list[str]:
     return people if 1 < len(people) <= MOST and not any(map(_is_person, unit.lines)) else []
 
 
-def _parted(line: Line) -> list[Line]:
-    """The line once for each of the people on it; nothing where it names one, or more than people and what they do."""
+def _parted(line: Line, *, sure: bool) -> list[Line]:
+    """The line once for each of the people on it; nothing where it names one, or more than people and what they do.
+
+    Args:
+        sure: another line says that several people are named, of whom none needs a first name that is known.
+    """
+    if linked := each_shown(line):
+        post = line.text[: line.text.find(linked[0][0])]
+        post = "" if tells_body(post.strip(" :")) else post
+        return [replace(line, text=clean(f"{post} {name}"), runs=(run,)) for name, run in linked]
     head = before_points(line.text) if line.has_point else line.text
     before, colon, names = head.rpartition(":")
     if len(before) > LONGEST_POST or not line.text.startswith(head):
         return []
     rest = line.text[len(head) :]
-    return [replace(line, text=clean(f"{before}{colon} {name}{rest}")) for name in people_of(names.strip(" ,;(-–"))]
+    return [
+        replace(line, text=clean(f"{before}{colon} {name}{rest}"))
+        for name in people_of(names.strip(" ,;(-–"), sure=sure)
+    ]
 
 
 def _is_person(line: Line) -> bool:

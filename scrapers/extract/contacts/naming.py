@@ -79,7 +79,8 @@ def name(draft: Draft, unit: Unit) -> None:
     told = bool(draft.organisation) and not named
     for text in inner:
         _place_title(draft, text)
-    office = not (named or told or unit.owns_heading) and _called_by_role(draft)
+    headed = unit.owns_heading and not has_point(unit.context[-1])
+    office = not (named or told or headed) and _called_by_role(draft)
     below = not (inner or told or office) and (unit.owns_heading or not named)
     for text in outer[:1] if (unit.owns_heading if _is_vacant(draft) else below) else []:
         _place_title(draft, text)

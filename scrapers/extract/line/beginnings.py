@@ -16,7 +16,6 @@ from scrapers.extract.line.titles import (
     COPYRIGHT,
     INVITATION,
     LONGEST_TITLE,
-    SENTENCE,
     address_start,
     is_title,
     title_before_address,
@@ -96,7 +95,7 @@ def _linked_title(line: Line) -> str | None:
     if split_role(called)[1] or looks_like_person(split_role(called)[0]) or is_role(called):
         return called
     if not _leads_elsewhere(line):
-        return person_mailed(line) if SENTENCE.search(line.text) else None
+        return person_mailed(line)
     links = [clean(run.text) for run in line.runs if run.href and clean(run.text)]
     named = [text for text in links if not is_generic(text)]
     shown = line.text if len(named) == len(links) or not _is_row_of_links(line) else next(iter(named), "")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from state.canon.emails import find_emails
+from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
@@ -59,6 +60,13 @@ _REACHED = re.compile(
     rf"(?i:\b(?:bereikbaar|bereiken|telefonisch\w*|nummer|telefoonnummer))(?i:{_NUMBER})\Z"
 )
 """ "De wachtdienst is elke nacht bereikbaar op het nummer"."""
+_CALLED = re.compile(
+    r"(?i:\b(?:call|calling|contact|contacting|email|phone|reach|text)\s+(?:the\s|our\s)?)"
+    r"(?P<desk>[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|the|on|&|[A-Z][\w'’.-]*))*\s+[A-Z][\w'’-]*)"
+    rf"(?i:\s+to\s(?:get|speak|talk|reach|ask|report|make|schedule|request|learn)\s[^.!?:;@\d]{{0,60}})?"
+    rf"(?i:\s+(?:toll[- ]free|24/7))?(?i:{_NUMBER})\Z"
+)
+""" "Contact the National Rent Hotline at", "Call Public Works on": names of several words."""
 _ITS_NUMBER = re.compile(
     r"(?:^|[.!?]\s+)(?:(?:[Hh]et|[Hh]aar|[Zz]ijn)\s(?:(?:centrale|algemene|nieuwe|gratis)\s)?(?:telefoon|wacht)?nummer\s(?:is|luidt)\s?:?"
     r"|[Nn]eem\s[^.!?]{0,40}\bcontact op (?:via|op)|[^.!?]{0,60}\btelefonisch contact op(?:nemen)? (?:via|op))"
@@ -94,7 +102,7 @@ def desk_before(text: str) -> str | None:
     if found:
         return clean(found["desk"])
     end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
-    ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED))
+    ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED, _CALLED))
     told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None)
     return told or (last_subject([text[: its.start()]]) if (its := _ITS_NUMBER.search(text)) else None)
 
@@ -128,6 +136,7 @@ def _callable(desk: str) -> str | None:
         or is_topic(words[0])
         or is_topic(words[-1])
         or not _NOBODY.isdisjoint(words)
+        or looks_like_person(name)
     ):
         return None
     return name

@@ -51,7 +51,9 @@ _ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?|contact)\s*:\
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _PUBLIC_BODY = re.compile(
-    r"(?i)\b(?:council|committee|commission|department|division|bureau|unit|board|agency|authority|court|raad|commissie|conseil|ausschuss)$"
+    r"(?i)\b(?:council|committee|commission|department|division|bureau|unit|board|agency|authority|court|raad|commissie|conseil|ausschuss"
+    r"|library(?:\ssystem)?|museum|institute|foundation|society|association|church|parish|clinic|company|corporation|federation|schools"
+    r"|house|trust)$"
 )
 """What ends as a body does tells where somebody sits, unless it tells a function as well ("Board Secretary")."""
 _STREET = re.compile(

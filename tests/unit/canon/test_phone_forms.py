@@ -49,6 +49,10 @@ AMERICAN = [
     ("phone: 6029263298", "+16029263298"),
     ("dial 311 or (602) 926-3298", "311"),
     ("Call or text 988", "988"),
+    ("get help by phone at 988 or online", "988"),
+    ("Police – 911", "911"),
+    ("Emergency Services: 911", "911"),
+    ('Text "HOME" to 741-741', "741741"),
 ]
 GERMAN = [("Tel. 049 – (0)6221 – 6123450", "+4962216123450")]
 CASES = [
@@ -76,6 +80,9 @@ def test_a_number_is_read_however_it_is_printed(country: str, text: str, number:
         ("US", "602-926-3298-1234"),
         ("US", "EIN 86-6004791"),
         ("US", "City Hall - 112 Oak Avenue"),
+        ("US", "Meet us at 988 Elm Street"),
+        ("US", "If this is an emergency, dial 911"),
+        ("BE", "Police – 911"),
     ],
 )
 def test_what_only_looks_like_a_number_is_none(country: str, text: str) -> None:

@@ -165,6 +165,8 @@ def test_a_heading_in_a_row_of_its_own_heads_a_table_and_does_not_lay_out_a_page
         ("MAILTO: //info@club.example", "mailto:info@club.example"),
         ("mail:info@club.example", "mailto:info@club.example"),
         ("http://info@club.example", "mailto:info@club.example"),
+        ("mailto:mailto:info@club.example", "mailto:info@club.example"),
+        ("info@club.example", "mailto:info@club.example"),
         ("tel://092130846", "tel:092130846"),
         ("callto:092130846", "tel:092130846"),
         ("http://user@club.example/page", "http://user@club.example/page"),
@@ -174,3 +176,17 @@ def test_a_heading_in_a_row_of_its_own_heads_a_table_and_does_not_lay_out_a_page
 def test_a_scheme_that_somebody_misspelled_is_the_one_that_was_meant(written: str, meant: str) -> None:
     page = read_html(f"<p><a href='{written}'>Els</a></p>".encode(), url="https://club.example/")
     assert [run.href for block in page.root.walk() for run in block.inlines if run.href] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("button", "told"),
+    [
+        ("(515) 555-0146", ["Call us (515) 555-0146"]),
+        ("info@club.example", ["Call us info@club.example"]),
+        ("Toggle menu", ["Call us"]),
+        ("Book 12 of 40 places", ["Call us"]),
+    ],
+)
+def test_a_button_is_read_that_shows_a_number_or_a_mail_address(button: str, told: list[str]) -> None:
+    page = html(f"<main><p>Call us <button>{button}</button></p></main>")
+    assert [block.text for block in page.root.walk() if block.text] == told

@@ -200,3 +200,9 @@ def test_who_holds_two_functions_is_told_for_each_and_for_the_same_one_once() ->
         ("Jan Smet", "secretaris"),
         ("Els Maes", "redacteur"),
     ]
+
+
+def test_a_second_function_of_two_words_that_no_list_holds_is_told_too() -> None:
+    board = "<ul><li>President: Jane Roe</li><li>Match Assignor: Jane Roe</li><li>Treasurer: Mark Doe</li></ul>"
+    found = extract(read(board.encode(), url="https://club.example/p", content_type="text/html")).contacts
+    assert ("Jane Roe", "Match Assignor") in [(one.person, one.role) for one in found]

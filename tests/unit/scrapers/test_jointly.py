@@ -50,6 +50,25 @@ CASES = [
         id="on the line of the number, behind what they do",
     ),
     pytest.param(
+        "<ul><li>Trainers: <a href='mailto:els@linde.example'>Els Maes</a>, <a href='mailto:jan@linde.example'>Jan Smet</a></li></ul>",
+        [("Els Maes", "Trainer", "els@linde.example"), ("Jan Smet", "Trainer", "jan@linde.example")],
+        id="each the text of a link of their own",
+    ),
+    pytest.param(
+        "<ul><li>1st/2nd grade: <a href='mailto:els@linde.example'>Els Maes;</a></li>"
+        "<li>3rd/4th grade: <a href='mailto:jan@linde.example'>Jan Smet</a></li></ul>",
+        [("Els Maes", None, "els@linde.example"), ("Jan Smet", None, "jan@linde.example")],
+        id="one an item, the text of a link behind what they do",
+    ),
+    pytest.param(
+        "<p>Publicity Chairs<br>Zbyria Quell &amp; Hui Oakes<br>pr@linde.example</p>",
+        [
+            ("Zbyria Quell", "Publicity Chairs", "pr@linde.example"),
+            ("Hui Oakes", "Publicity Chairs", "pr@linde.example"),
+        ],
+        id="below a post of several, though no first name is known",
+    ),
+    pytest.param(
         f"<h3>Els Maes en Jan Smet</h3><p>{NUMBER}</p>",
         [("Els Maes", None, NUMBER), ("Jan Smet", None, NUMBER)],
         id="in the heading above",

@@ -304,6 +304,26 @@ CASES: list[tuple[str, str, str, dict[str, Owner]]] = [
             "mark@x.example": ("Mark Doe", "Database Manager"),
         },
     ),
+    (
+        "an envelope: a linked name, where she works, the address and the number",
+        "US",
+        "<h2>Volunteer</h2><p>Contact:</p><p><a href='mailto:jane@oak.example'>Jane Roe</a><br>Oak County Library System<br>"
+        f"66 Elm Way<br>Salem, OR 97301<br>Phone: {JANE}</p>",
+        {JANE: ("Jane Roe", None), "jane@oak.example": ("Jane Roe", None)},
+    ),
+    (
+        "headings that are an office with its number",
+        "US",
+        f"<h1>Plan</h1><h2>Tax Collector at {JANE}</h2><h2>Building Inspector at {MARK}</h2>",
+        {JANE: ("Tax Collector", None), MARK: ("Building Inspector", None)},
+    ),
+    (
+        "sentences that each send to a hotline",
+        "US",
+        "<p>If you need help, call the Linde Rent Hotline at 800-555-0146 at any hour of the day.<br>"
+        "If you need food, please contact the Oak Hunger Hotline at 800-555-0147, where people speak Spanish too.</p>",
+        {"800-555-0146": ("Linde Rent Hotline", None), "800-555-0147": ("Oak Hunger Hotline", None)},
+    ),
 ]
 
 

@@ -1,0 +1,32 @@
+"""What North Americans dial or text in a few digits where no other word announces it: 911, 988, "Text HOME to 741741"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from state.canon.text import clean
+from state.records import Phone, PhoneKind
+
+_NAMED = re.compile(
+    r"(?i)\b(?:emergenc(?:y|ies)|police|sheriff|fire|ambulance|crisis|suicide|lifeline)\b[\w ]{0,20}\)?\s*[:–—-]\s*"
+    r"(?P<number>9-?1-?1|988)(?![\w@%-]|[.,]\d)"
+)
+"""Behind the name of such a service; a sentence that has everybody dial 911 tells of nobody's own number."""
+_SENT_TO = re.compile(r"(?i)\bat\s+(?P<number>988)(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))")
+""" "… by phone at 988 or …", but "at 988 Elm Street" is a house."""
+_CODE = re.compile(
+    r"(?i)\btext(?:ing)?\s+[\"“”'‘’]?\w{2,20}[\"“”'‘’]?\s+to\s+(?P<number>\d{3}-?\d{2,3})(?![\w@%-]|[.,]\d)"
+)
+"""A code of five or six digits to which a word is sent (CTIA, Short Code Registry)."""
+
+
+def short_codes(text: str) -> Iterator[tuple[int, int]]:
+    """Where each stands, as (start, end)."""
+    for pattern in (_NAMED, _SENT_TO, _CODE):
+        yield from (match.span("number") for match in pattern.finditer(text))
+
+
+def short_code(text: str) -> Phone:
+    """What is dialled, without dashes."""
+    return Phone(number=re.sub(r"\D", "", text), text=clean(text), kind=PhoneKind.SHORT)
