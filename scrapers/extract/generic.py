@@ -39,8 +39,9 @@ from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
 from scrapers.extract.people.holders import holders_of, others_among, people_listed, with_roles
 from scrapers.extract.people.lists import Holder
-from scrapers.extract.people.members import members_of
+from scrapers.extract.people.members import members_of, page_lines
 from scrapers.extract.people.portraits import portrayed, with_portrayed
+from scrapers.extract.people.rolls import rolls_of
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
@@ -77,12 +78,14 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     named = without_openers(without_asides(main))
     portraits = portrayed(named)
     listed = [*portraits, *_others(people_listed(named), portraits)]
+    rolls = _unlisted(rolls_of(list(page_lines(named))), listed)
     owner = owner_of(document)
     drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)
-    contacts = with_roles(with_portrayed(drawn, portraits), listed)
+    contacts = with_roles(with_portrayed(drawn, portraits), [*listed, *rolls])
     holders = holders_of(listed, contacts)
-    members = members_of(without_quiet_news(named), (*contacts, *holders))
-    members += others_among(listed, (*contacts, *holders, *members))
+    members = with_roles(members_of(without_quiet_news(named), (*contacts, *holders)), rolls)
+    members += holders_of(rolls, (*contacts, *holders, *members))
+    members += others_among([*listed, *rolls], (*contacts, *holders, *members))
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
     return Reading(
         title=document.title or _first_heading(page),
@@ -99,6 +102,12 @@ def _others(listed: Iterable[Holder], portraits: Sequence[Holder]) -> Iterator[H
     """Those listed whom no portrait presents: what its text says of somebody is no second function."""
     known = {canonical_name(one.person) for one in portraits}
     yield from (one for one in listed if canonical_name(one.person) not in known)
+
+
+def _unlisted(rolls: Iterable[Holder], listed: Sequence[Holder]) -> list[Holder]:
+    """Those on the rolls of whom nothing else on the page says what they do."""
+    known = {frozenset(canonical_name(one.person).split()) for one in listed if one.role or one.unit}
+    return [one for one in rolls if not any(name <= set(canonical_name(one.person).split()) for name in known)]
 
 
 def prepared(document: Document) -> Document:

@@ -29,7 +29,7 @@ MOST_BEHIND = 30
 _ALONE = re.compile(r"(?:(?:het|ons|onze|de|the|our|notre|l'|das|unser)\s*)?(?:team|ploeg|equipe|staf|medewerkers)")
 """Words that name a body alone: beside others they may be those who play a game."""
 _FORMER = re.compile(
-    r"\b(?:oud|oude|voormalig[e]?|vroegere|gewezen|vorige|former|past|previous|ancien(?:ne)?s?|ehemalige[rns]?|fruhere[rns]?|ex(?=-)"
+    r"\b(?:oud|oude|voormalig[e]?|vroegere|gewezen|vorige?|former|past|previous|ancien(?:ne)?s?|ehemalige[rns]?|fruhere[rns]?|ex(?=-)"
     r"|ere\w*|honorary|emeritus)\b"
 )
 """What says of somebody with a function that they hold it no more."""

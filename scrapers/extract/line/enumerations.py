@@ -23,6 +23,12 @@ _IS = re.compile(
     r"|toujours|actuellement|steeds|sinds|vaste|nieuwe|new)\s+){0,4}"
     r"(?=(?P<role>[^\W\d_][^.,;:()!?\n]{2,60}))"
 )
+_HELD_BY = re.compile(
+    r"(?i:\b(?:onze|de|het|uw|jouw|our|the|notre|le|la)\s+(?:(?:huidige?|nieuwe?|vaste|current|new|actuel(?:le)?)\s+)?)"
+    r"(?P<role>(?:[a-zà-ÿ-]+\s){0,2}[a-zà-ÿ-]{3,})\s+(?:is|are|zijn|est|sont)\s+(?:momenteel\s+|currently\s+|actuellement\s+)?"
+    rf"(?P<names>{NAME.pattern}(?: (?:en|and|et|&) {NAME.pattern})?)(?=\s*(?:[.,;(]|$)|\s(?:en|and|et)\s)"
+)
+""" "De huidige voorzitter is Els Maes."."""
 _STOPS = re.compile(
     r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar)\s"
 )
@@ -72,7 +78,16 @@ def _said_to_be(text: str) -> list[Told]:
             and not any(map(str.istitle, before))
         ):
             found += [(clean(name), " ".join([*before, one])) for name in names]
-    return found
+    return [*found, *_held_by(text)]
+
+
+def _held_by(text: str) -> Iterator[Told]:
+    """Those by whom a sentence says that a function is held: "Onze directeur is Els Maes"."""
+    for match in _HELD_BY.finditer(text):
+        *before, last = match["role"].split()
+        one = last if is_role(last) else singular_role(last)
+        if one and not is_former(match["role"]) and has_first_name(match["names"]):
+            yield from ((clean(name), " ".join([*before, one])) for name in _AND.split(match["names"]))
 
 
 def _in_row(text: str, found: Sequence[re.Match[str]]) -> list[Told]:

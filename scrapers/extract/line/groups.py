@@ -67,6 +67,11 @@ def singular_role(text: str) -> str | None:
     return next((way for way in ways if way != shown and (is_role(way) or is_role(_BESIDE.sub("", way)))), None)
 
 
+def of_each(post: str) -> str:
+    """What is said of each by the word for several of them, in its own words where they have no singular that is known."""
+    return "Lid" if fold(post) == "leden" else singular_role(post) or post
+
+
 def names_group(text: str) -> bool:
     """Whether a heading stands above several people by what each of them is: "Trustees", "Le maire et les adjoints"."""
     parts = [_ARTICLE.sub("", part) for part in _AND.split(clean(text).strip(" :.")) if part.strip()]
@@ -88,7 +93,14 @@ def _of_heading(text: str) -> str | None:
     if is_past(shown):
         return None
     several = _PLURAL.search(shown) is not None and not names_body(shown) and not is_role(shown)
-    return singular_role(shown) or _ending_in_role(_PLURAL.sub("", shown) if several else shown)
+    return singular_role(shown) or _ending_in_role(_PLURAL.sub("", shown) if several else shown) or _role_in_body(shown)
+
+
+def _role_in_body(text: str) -> str | None:
+    """A text that tells a function and the body in which it is held: "Penningmeester Cultuurraad"."""
+    role = role_in(text) or ""
+    rest = text[len(role) :].strip()
+    return text if role and text.startswith(role) and names_body(rest) and rest[:1].isupper() else None
 
 
 def _ending_in_role(text: str) -> str | None:

@@ -12,6 +12,7 @@ from state.canon.names import (
     begins_as_town,
     is_honour,
     looks_like_person,
+    people_of,
     stands_in_no_name,
 )
 from state.canon.role_words import is_role, role_in
@@ -173,7 +174,7 @@ def _announced(text: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
-    if not looks_like_person(name):
+    if not looks_like_person(name) or people_of(inner or ""):
         return None
     if is_generic(match["role"]) and not is_matter(match["role"]):
         return name.strip(), inner

@@ -36,7 +36,7 @@ FEWEST = 2
 FEWEST_HEADINGS = 3
 LONGEST = 160
 """A longer line is a text."""
-_BETWEEN = re.compile(r",\s*(?![^()]*\))|\s+(?:en|et|and|und|[&/])\s+(?![^()]*\))")
+BETWEEN = re.compile(r",\s*(?![^()]*\))|\s+(?:en|et|and|und|[&/])\s+(?![^()]*\))")
 """Between the people of a line, each perhaps with a function in brackets."""
 
 
@@ -66,7 +66,7 @@ class _Run:
 def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
     """Each person below the name of a body whom no contact names yet, as one of that body."""
     known = {frozenset(canonical_name(one.person).split()) for one in taken if one.person}
-    lines = list(_lines(root))
+    lines = list(page_lines(root))
     found: list[Contact] = []
     for body, one in (*(pair for run in _runs(lines) for pair in _members(run)), *_heading_people(lines)):
         words = frozenset(canonical_name(one.person).split())
@@ -150,7 +150,7 @@ def _named(line: Line) -> list[_Named]:
     if looks_like_person(name):
         return [_Named(person=clean(name), place=line.place, role=clean(role) if role else None)]
     shown = line.text.strip(" .,")
-    parts = [split_role(part) for part in _BETWEEN.split(shown) if part.strip()]
+    parts = [split_role(part) for part in BETWEEN.split(shown) if part.strip()]
     if line.has_point or not parts:
         return []
     if len(parts) > 1 and all(looks_like_person(name) for name, _ in parts):
@@ -192,7 +192,7 @@ def _body_above(lines: Sequence[Line | None], at: int) -> str | None:
     return next((clean(text).strip(" :") for text in heads if names_body(text)), None)
 
 
-def _lines(block: Block) -> Iterator[Line | None]:
+def page_lines(block: Block) -> Iterator[Line | None]:
     """The lines of a page in reading order, without the heads of tables; None for definitions, which others read whole."""
     if block.kind is BlockKind.DEFINITIONS:
         yield None
@@ -200,8 +200,8 @@ def _lines(block: Block) -> Iterator[Line | None]:
         yield Line(text=full_text(block), kind=block.kind, level=block.level, place=block.place)
     elif block.kind is BlockKind.TABLE:
         for row in rows(block):
-            yield from (line for cell in row.children if not cell.header for line in _lines(cell))
+            yield from (line for cell in row.children if not cell.header for line in page_lines(cell))
     else:
         yield from (line for line in own_lines(block) if line.text)
         for child in block.children:
-            yield from _lines(child)
+            yield from page_lines(child)

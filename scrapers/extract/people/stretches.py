@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from scrapers.extract.line.bodies import is_past
 from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import FEWEST, may_be_post, post_of, told_in
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
+from scrapers.extract.line.sequences import in_sequence
 from scrapers.extract.people.lists import Holder
 from state.canon.names import looks_like_person, people_of, without_call_sign
 from state.canon.text import clean
@@ -27,7 +29,7 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     people = {at: found for at, line in enumerate(lines) if at not in told and (found := person_on(line))}
     for at, line in enumerate(lines):
         yield from told.get(at, ())
-        listed = enumerated(line.text) if at not in people and at not in told else []
+        listed = _listed(line.text) if at not in people and at not in told else []
         yield from (Holder(person=name, role=role, place=line.place) for name, role in listed)
     roles = {at for at, line in enumerate(lines) if at not in people and at not in told and tells_role(line.text)}
     roles |= _posts_between(lines, people, roles)
@@ -44,6 +46,13 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
         person, role = people[at]
         beside = post_of(lines[at + step].text) if at + step in roles else announced
         yield Holder(person=person, role=role or beside or group, place=lines[at].place, grouped=not (role or beside))
+
+
+def _listed(text: str) -> list[tuple[str, str]]:
+    """Those whom a sentence or a long line lists, each with a function."""
+    told = enumerated(text)
+    known = {name for name, _ in told}
+    return [*told, *(one for one in in_sequence(text) if one[0] not in known)]
 
 
 def person_on(line: Line) -> tuple[str, str | None] | None:
@@ -106,7 +115,7 @@ def _together(line: Line, role: str | None) -> Iterator[Holder]:
 def _announced(line: Line) -> str | None:
     """What a line with a colon at its end says of the people on the lines below it."""
     text = clean(line.text)
-    if not text.endswith(":") or not could_be_role(text.rstrip(" :")) or is_generic(text):
+    if not text.endswith(":") or not could_be_role(text.rstrip(" :")) or is_generic(text) or is_past(text):
         return None
     return singular_role(text) or text.rstrip(" :")
 

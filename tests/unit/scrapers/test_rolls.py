@@ -1,0 +1,85 @@
+"""Rolls of people in texts that were once pages: lines, or one long line, on which names and functions take turns."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+
+Told = tuple[str, str | None]
+
+
+def people(text: str) -> list[Told]:
+    document = read(text.encode(), url="https://club.example/page.txt", content_type="text/plain")
+    return sorted((one.person, one.role) for one in extract(document).contacts if one.person)
+
+
+BOARD: list[Told] = [("Bert Smet", "Secretaris"), ("Els Nys", "Lid"), ("Jan Claes", "Lid"), ("Rita Maes", "Voorzitter")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Voorzitter: Rita Maes\n\nSecretaris: Bert Smet\n\nLeden:\n\nEls Nys\nJan Claes\n", id="labels"),
+        pytest.param(
+            "Bestuur\n\nRita Maes Voorzitter\nBert Smet Secretaris\nEls Nys Lid\nJan Claes Lid\n", id="behind"
+        ),
+        pytest.param(
+            "Kerkraad\n\nVoorzitter\n\nRita Maes\n\nSecretaris\n\nBert Smet\n\nLeden\n\nEls Nys\n\nJan Claes\n",
+            id="alone",
+        ),
+        pytest.param(
+            "Voorzitter Rita Maes, tel. 09 555 12 12\nSecretaris Bert Smet, tel. 09 555 13 13\nLeden: Els Nys, Jan Claes\n",
+            id="with numbers",
+        ),
+        pytest.param(
+            "Home Nieuws Bestuur Voorzitter Rita Maes Secretaris Bert Smet Leden Els Nys Jan Claes\n", id="one line"
+        ),
+        pytest.param(
+            "Wij komen elke maand samen. Voorzitter: Rita Maes. Secretaris: Bert Smet. Leden: Els Nys en Jan Claes.\n",
+            id="in a text",
+        ),
+        pytest.param("VoorzitterRita Maes\nSecretarisBert Smet\nLedenEls Nys\nLid Jan Claes\n", id="glued"),
+    ],
+)
+def test_a_board_is_told_however_its_lines_were_lost(text: str) -> None:
+    assert people(text) == BOARD
+
+
+def test_who_has_no_function_on_a_roll_belongs_to_it() -> None:
+    text = "De ouderraad bestaat uit:\n\n • Rita Maes (voorzitter)\n • Bert Smet\n • Els Nys\n"
+    assert people(text) == [("Bert Smet", None), ("Els Nys", None), ("Rita Maes", "voorzitter")]
+
+
+def test_what_heads_several_people_is_said_of_each_until_the_next() -> None:
+    text = "Onze schoolraad bestaat uit volgende leden:\n\nOuders: Rita Maes en Bert Smet\nVerslaggever: Els Nys\n"
+    assert people(text) == [("Bert Smet", "Ouders"), ("Els Nys", "Verslaggever"), ("Rita Maes", "Ouders")]
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    lines = "• Rita Maes (ABC), voorzitter\n • Bert Smet (XYZ), lid oudergeleding\n • Els Nys - ABC"
+    text = f"De raad bestaat uit de volgende leden:\n\n {lines}\n"
+    assert people(text) == [("Bert Smet", "lid oudergeleding"), ("Els Nys", None), ("Rita Maes", "voorzitter")]
+
+
+def test_a_sentence_tells_by_whom_a_function_is_held() -> None:
+    assert people("De huidige voorzitter is Rita Maes.\n") == [("Rita Maes", "voorzitter")]
+
+
+def test_a_heading_tells_a_function_and_the_body_it_is_held_in() -> None:
+    text = "Wie is wie\n\nPenningmeester Cultuurraad\n\n • Rita Maes\n"
+    assert people(text) == [("Rita Maes", "Penningmeester Cultuurraad")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uitslagen\n\nRita Maes\nBert Smet\nEls Nys\n",
+        "Vorig bestuur:\n\nRita Maes\nBert Smet\n",
+        "Foto: Rita Maes\nFoto: Bert Smet\n",
+        "De vorige voorzitter is Rita Maes.\n",
+    ],
+)
+def test_names_that_nothing_announces_are_no_roll(text: str) -> None:
+    assert people(text) == []
