@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from notifier.composing.content import Content, Line
 from notifier.deciding.folding import Turn
@@ -57,6 +57,8 @@ _COUNTS = {
     (RecordKind.PUBLICATION, "changed"): NN_("%(n)d document gewijzigd", "%(n)d documenten gewijzigd"),
     (RecordKind.PUBLICATION, "gone"): NN_("%(n)d document vervallen", "%(n)d documenten vervallen"),
 }
+_TOGETHER = {"changed": N_("%(kinds)s gewijzigd"), "gone": N_("%(kinds)s vervallen")}
+"""What several kinds of records have in common: "1 contact en 2 maatregelen gewijzigd"."""
 _KINDS = {
     RecordKind.CONTACT: NN_("%(n)d contact", "%(n)d contacten"),
     RecordKind.MEASURE: NN_("%(n)d maatregel", "%(n)d maatregelen"),
@@ -120,12 +122,27 @@ def _new_languages(words: Words, before: str | None, after: str | None, who: str
 def counted(words: Words, lines: Sequence[Line], most: int = MOST_COUNTS) -> str:
     """ "2 contacten gewijzigd en 1 nieuwe maatregel"; when that takes more than `most` parts, how many of each kind."""
     found = Counter((line.kind, _HAPPENED[line.turn]) for line in lines)
-    parts = [words.count(forms, found[what]) for what, forms in _COUNTS.items() if found[what]]
-    if len(parts) <= most:
-        return words.listed(parts, most=len(parts))
-    kinds = Counter(line.kind for line in lines)
-    parts = [words.count(forms, kinds[kind]) for kind, forms in _KINDS.items() if kinds[kind]]
-    return words.say(N_("nieuws over %(kinds)s"), kinds=words.listed(parts))
+    if len(found) <= most:
+        return _said_together(words, found)
+    return words.say(N_("nieuws over %(kinds)s"), kinds=_kinds(words, Counter(line.kind for line in lines)))
+
+
+def _said_together(words: Words, found: Mapping[tuple[RecordKind, str], int]) -> str:
+    """What happened to how many of each kind; once, where the same happened to several kinds."""
+    parts: dict[str, None] = {}
+    joined = False
+    for (kind, happened), forms in _COUNTS.items():
+        same = {one: found[one, happened] for one in _KINDS if found.get((one, happened))}
+        if happened in _TOGETHER and len(same) > 1 and kind in same:
+            parts[words.say(_TOGETHER[happened], kinds=_kinds(words, same))] = None
+            joined = True
+        elif found.get((kind, happened)):
+            parts[words.count(forms, found[kind, happened])] = None
+    return ", ".join(parts) if joined else words.listed(parts, most=len(parts))
+
+
+def _kinds(words: Words, counts: Mapping[RecordKind, int]) -> str:
+    return words.listed([words.count(forms, counts[kind]) for kind, forms in _KINDS.items() if counts.get(kind)])
 
 
 def summary(words: Words, content: Content, areas: int = 4) -> str:

@@ -15,12 +15,13 @@ from lxml import html as lxml_html
 from notifier.composing.content import Content
 from notifier.deciding.folding import Turn
 from notifier.deciding.matching import Reason
+from notifier.rendering.headlines import counted
 from notifier.rendering.render import BROWSER, Rendered, render
 from notifier.rendering.showing import leading
 from notifier.rendering.translations import LANGUAGES
 from notifier.rendering.wording import Words
 from state.changes import FieldChange
-from state.records import Audience
+from state.records import Audience, RecordKind
 from tests.tools.mail_samples import samples
 
 NAMES = sorted(samples())
@@ -278,6 +279,23 @@ def test_two_areas_are_named_and_more_are_counted() -> None:
         ((), "1 nieuwe maatregel"),
     ):
         assert render(replace(told, reason=replace(told.reason, areas=codes))).subject.endswith(ending)
+
+
+@pytest.mark.parametrize(
+    ("turns", "language", "news"),
+    [
+        ("changed changed new", "nl", "1 contact en 1 maatregel gewijzigd, 1 nieuw document"),
+        ("changed gone new", "nl", "1 contact gewijzigd, 1 maatregel vervallen en 1 nieuw document"),
+        ("changed changed changed", "nl", "1 contact, 1 maatregel en 1 document gewijzigd"),
+        ("new gone gone", "nl", "1 nieuw contact, 1 maatregel en 1 document vervallen"),
+        ("changed changed new", "fr", "1 contact et 1 mesure modifiés, 1 nouveau document"),
+    ],
+)
+def test_what_happened_to_several_kinds_is_said_once(turns: str, language: str, news: str) -> None:
+    turn = {"changed": Turn.CHANGED, "gone": Turn.REMOVED, "new": Turn.ADDED}
+    one = digest_of(0).lines[0]
+    lines = [replace(one, kind=kind, turn=turn[said]) for kind, said in zip(RecordKind, turns.split(), strict=True)]
+    assert counted(Words(language), lines) == news
 
 
 def test_what_cannot_wait_is_named_first_with_how_much_more_there_is() -> None:
