@@ -68,6 +68,9 @@ _DENIED = re.compile(r"(?:^|[-_])(?:not?|non|without)[-_]")
 _HEADINGS = ["h2", "h3", "h4"]
 _LAYING = ["h1", *_HEADINGS]
 _LINES = ["br", "p", "ul", "ol", "dl"]
+_PARTS = ["div", "p", "ul", "ol", "dl"]
+FEWEST_BESIDE = 2
+"""Cells in the widest row of a table of several columns."""
 _TABLE_PARTS = frozenset({"table", "tr", "td", "th"})
 _FOLDED = re.compile(
     r"(?:^|[-_])(?:accordion|collapse|collapsible|collapsed|panel|tab-?pane|tab-?content|toggle-?content|faq|modal|offcanvas|lightbox|drawer)(?:$|[-_])"
@@ -104,12 +107,14 @@ def kind_of(tag: Tag, layouts: Layouts) -> BlockKind:
 
 
 def is_layout(table: Tag) -> bool:
-    """A table that only places things: it says so, its cells hold headings or tables, or its one row sets parts side by side."""
+    """A table that only places things: it says so, its cells hold headings or tables, one of them the page, or its one row sets parts
+    side by side."""
     if table.get("role") in ("presentation", "none"):
         return True
     if table.find("th") is not None:
         return False
-    return any(map(_is_within, table.find_all([*_LAYING, "table"]))) or _sets_parts_beside(table)
+    laid = any(map(_is_within, table.find_all([*_LAYING, "table"])))
+    return laid or _sets_parts_beside(table) or _holds_most(table)
 
 
 def _is_within(part: Tag) -> bool:
@@ -125,6 +130,15 @@ def _sets_parts_beside(table: Tag) -> bool:
     """Whether a table is one row of which several cells hold several lines: the columns of a page."""
     rows = table.find_all("tr", limit=2)
     return len(rows) == 1 and sum(cell.find(_LINES) is not None for cell in rows[0].find_all("td", recursive=False)) > 1
+
+
+def _holds_most(table: Tag) -> bool:
+    """Whether a cell that fills a row of its own holds parts, and most of what the table says: it is the page below its menu."""
+    rows = [row.find_all("td", recursive=False) for row in table.find_all("tr")]
+    if max(map(len, rows), default=0) < FEWEST_BESIDE:
+        return False
+    parts = [cells[0] for cells in rows if len(cells) == 1 and len(cells[0].find_all(_PARTS, limit=2)) > 1]
+    return any(len(cell.get_text()) * 2 > len(table.get_text()) for cell in parts)
 
 
 def region_of(tag: Tag, around: Region) -> Region:

@@ -109,10 +109,14 @@ def without_next_role(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     tail = lines[last + 1 :]
     if tail and announces(tail[-1]):
         return lines[:-1], tail[-1:]
-    roles = [line for line in lines[:last] if tells_role(line.text)]
-    if tail and roles and all(tells_role(line.text) for line in tail):
+    if tail and any(map(_is_role, lines[:last])) and all(map(_is_role, tail)):
         return lines[: last + 1], tail
     return lines, []
+
+
+def _is_role(line: Line) -> bool:
+    """Whether a line tells a function, by its words or by its place on one of several cards that are made alike."""
+    return tells_role(line.text) or (line.label is not None and line.label.field == "role" and not line.label.word)
 
 
 def is_over(current: Sequence[Line]) -> bool:

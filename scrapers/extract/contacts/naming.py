@@ -68,11 +68,12 @@ def name(draft: Draft, unit: Unit) -> None:
     """Sorts titles and headings into person, role, unit and organisation."""
     _by_announcement(draft)
     _person_above(draft, unit)
-    if draft.role is None and unit.context and is_role(unit.context[-1]):
+    if draft.role is None and unit.context and _is_function(unit):
         draft.role = clean(unit.context[-1]).strip(" :")
     titles = _without_crowd(draft.titles, 2 if _is_for_all(unit) else CROWD) if draft.person is None else draft.titles
     inner = [text for text in titles if text and not (_below_label(unit) and _is_word_for_number(text))]
     outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text) and not names_group(text)]
+    outer = [text for text in outer if draft.role is None or is_role(text) or fold(draft.role) != fold(text).strip(" :")]
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = _organisation_in_prose(_before_last_point(draft, unit))
@@ -109,6 +110,16 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = next(
             (role for text in unit.context[:-4:-1] if (role := singular_role(text))), _role_above(draft, unit)
         )
+
+
+def _is_function(unit: Unit) -> bool:
+    """Whether the innermost heading is what whoever stands below it does; in other words than known ones where one person does."""
+    heading = unit.context[-1]
+    if is_role(heading):
+        return True
+    people = sum(looks_like_person(split_role(line.text)[0]) for line in unit.lines if not line.has_point)
+    bare = not (is_generic(heading) or has_point(heading) or UNIT.search(heading) or names_group(heading))
+    return unit.owns_heading and people == 1 and bare and tells_role(heading)
 
 
 def _before_last_point(draft: Draft, unit: Unit) -> list[str]:

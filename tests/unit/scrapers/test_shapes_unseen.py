@@ -163,6 +163,38 @@ CASES: list[tuple[str, str, Wanted]] = [
         f"<tr><td>Linde Repairs</td><td>{DESK}</td></tr><tr><td>Beuk Repairs</td><td>{ELS}</td></tr></table>",
         {"988": ("Suicide Prevention", None), DESK: ("Linde Repairs", None), ELS: ("Beuk Repairs", None)},
     ),
+    (
+        "functions at the same place of cards that are made alike, in words of which few are known",
+        "".join(
+            f"<div class=card><p class=a>{post}</p><p class=b>{name}</p><a href='mailto:{mail}'>{mail}</a></div>"
+            for post, name, mail in (
+                ("Secretary", "Els Maes", "els@linde.example"),
+                ("Treasurer", "Jan Smet", "jan@linde.example"),
+                ("lodging", "Piet Claes", "piet@linde.example"),
+                ("rides and brevets", "Mia Claes", "mia@linde.example"),
+                ("trips, abroad", "Bart Wouters", "bart@linde.example"),
+            )
+        ),
+        {
+            "els@linde.example": ("Els Maes", "Secretary"),
+            "jan@linde.example": ("Jan Smet", "Treasurer"),
+            "piet@linde.example": ("Piet Claes", "lodging"),
+            "mia@linde.example": ("Mia Claes", "rides and brevets"),
+            "bart@linde.example": ("Bart Wouters", "trips, abroad"),
+        },
+    ),
+    (
+        "a heading of one person's own that ends in a function, below one for all of them",
+        f"<h2>Student Officers</h2><h4>President (Cross Campus)</h4><p>Els Maes</p><p>{ELS}</p>"
+        f"<h4>Equality &amp; Diversity Officer</h4><p>Jan Smet</p><p>{JAN}</p>",
+        {ELS: ("Els Maes", "President (Cross Campus)"), JAN: ("Jan Smet", "Equality & Diversity Officer")},
+    ),
+    (
+        "a page in one wide cell below a row of pictures",
+        "<table><tr><td>About</td><td>Apply</td><td>Contact</td></tr><tr><td colspan='100%'><p><b>President</b>: Els Maes, "
+        f"{MAIL}</p><p><b>Head Coach</b>: Jan Smet, {JAN}</p></td></tr></table>",
+        {MAIL: ("Els Maes", "President"), JAN: ("Jan Smet", "Head Coach")},
+    ),
 ]
 
 
