@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
@@ -72,8 +72,7 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = clean(unit.context[-1]).strip(" :")
     titles = _without_crowd(draft.titles, 2 if _is_for_all(unit) else CROWD) if draft.person is None else draft.titles
     inner = [text for text in titles if text and not (_below_label(unit) and _is_word_for_number(text))]
-    outer = [text for text in reversed(unit.context) if not is_generic(text) and _names(text) and not names_group(text)]
-    outer = [text for text in outer if draft.role is None or is_role(text) or fold(draft.role) != fold(text).strip(" :")]
+    outer = list(_naming(draft, unit))
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = _organisation_in_prose(_before_last_point(draft, unit))
@@ -110,6 +109,14 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = next(
             (role for text in unit.context[:-4:-1] if (role := singular_role(text))), _role_above(draft, unit)
         )
+
+
+def _naming(draft: Draft, unit: Unit) -> Iterator[str]:
+    """The headings above that may name whose the numbers are, innermost first: not what somebody does, taken as such already."""
+    for text in reversed(unit.context):
+        taken = draft.role is not None and not is_role(text) and fold(draft.role) == fold(text).strip(" :")
+        if not (taken or is_generic(text) or names_group(text)) and _names(text):
+            yield text
 
 
 def _is_function(unit: Unit) -> bool:
