@@ -10,75 +10,88 @@ from state.canon.rarer_first_names import RARER
 
 DUTCH = frozenset(
     """
-    aad aafke aagje aaltje aart abel ad adriaan adriaantje adrie afke agnes akke alex alexandra alida alie aline
-    alwin amber amelie an anita anja anke ann anna anne annechien anneke anneleen annelien annelies annelore
-    annemarie annemie annemiek annemieke annet annette annick annie anniek anny anouk ans antoinette anton
-    antoon arend ariane arie arjan arjen arnaud arne arno arnold arnout aron art arthur astrid aurelie axel bart
-    bas bastiaan bauke bea beatrijs beatrix ben benjamin benny benoni bernadette bernard bernd bert bertha
-    berthe bertie betsy betty bianca bieke bjorn bob boudewijn bram branko brecht brechtje brenda brent britt
-    broer bruno caitlin carin carine carla carlien carlo carmen carolien caroline casper cathelijne catherine
-    cathy cecile cecilia cedric cees celine chantal chantalle charlotte chloe chris christa christel christiaan
-    christian christien christina christine christoph christophe claire clara claudia claudine cleo coen
-    coenraad connie conny cor cora corine corinne cornelia cornelis corrie cynthia daan daniel danielle danny
-    daphne david davy debby deborah delphine demi denis denise dennis diana dianne dieter dietmar dina dion dirk
-    dirkje dominiek dominique doreen dorien dorine doris dorothea dries ed eddy edgard edith edwin eef eefje
-    eelco elias elien eline elisa elisabeth elise elke ella ellen elly elma elodie els elsbeth elselien elsje
-    emiel emilie emily emma emmy engelbert enrico eric erica erik erika erna ernst erwin esmee esther etienne
-    eva evelien eveline evelyn evelyne evert evi evy ewout fabian fabienne fanny fatima febe femke fenna
-    ferdinand fien fientje filip fleur flip floor florence floris fonny fons franca francine francis franciska
-    francois francoise frank franka frans fred freddy frederic frederik frederique freek freija frieda friso
-    frits froukje gaston geert geertje geertrui geertruida gerard gerda gerdien gerjan gerrie gerrit gerry gert
-    gertjan gertrude ghislain ghislaine gie gilbert gilles gina ginny gino giovanni gisele gitte godelieve
-    godfried goedele goele govert greet greta gretel griet grietje guido guillaume gust gustaaf guus guusje guy
-    gwen gwendolyn hadewych hanna hannah hanne hanneke hannelore hannie hans harm harold harry hedwig heidi hein
-    heleen helena helene helga hella hendrik hendrika henk hennie henny henri henriette henry herbert herman
-    hermien hester hidde hilda hilde hildegard hubert hugo huguette huib ida ignace ike ilka ilona ils ilse ina
-    ine ineke ines inez inge ingeborg ingrid inne irena irene iris irma isa isabel isabelle ivan ive ivo ivonne
-    iwan jaak jaap jaco jacob jacoba jacqueline jacques jaimy jan jana janine janna janne janneke jannes jannick
-    jannie janny janus jari jarne jarno jasmien jasmijn jasmine jasper jean jeanine jeanne jeannette jeannine
-    jeannot jef jelle jelmer jennie jennifer jenny jens jeroen jerom jerry jesse jessica jessie jet jette jill
-    jo joachim joan joanna joannes job jochem jochen joel joeri joery johan johanna johannes johnny joke jolanda
-    jolien joline jonas jonathan joop joos joost jordi jordy jorg joris jorn jorne jorrit jos jose josee josef
-    joseph josephine josiane josje jozef juanita judith jules julia julie julien juliette jurgen jurriaan just
-    justine kaat kamiel karel karen karin karine karl karla karolien kasper kathelijne kathleen kathy katia
-    katja katleen katlijn kato katrien katrijn katty kay kees keith kelly ken kenneth kenny kerstin kevin kiki
-    kim kirsten kjell klaartje klaas klara klaus kobe koen koenraad koos korneel kris krista kristel kristien
-    kristin kristina kristine kristof krystel kurt lander lara lars laura laure lauren laurens laurent lea leen
-    leendert lei leo leon leona leonard leonie leonoor leontien leopold lesley lia liam lidia lidwien lien
-    lieneke lies liesa liesbet liesbeth liese lieselot lieselotte lieve lieven lilian liliane lily lina linda
-    linde lindsay lindsey line lisa lisanne lisbeth lise liselotte lissa livia lode lodewijk loes loet lore
-    loredana lorenz lorenzo lot lotje lotte lou louis louisa louise loulou luc luca lucas luce lucia lucie
-    lucien lucienne lucy ludo ludovic ludwig luigi luk luka lukas lut lutgard lutgart lydia lydie lynn maaike
-    maarten maartje machteld madeleine mady magali magda magdalena maggy maike maikel maja malou manon manu
-    manuel marc marcel marcella marco marga margaretha margo margot margreet margriet maria mariaan marian
-    marianne marie marieke mariella marielle mariette marijke marijn marijne marike marilou marilyn marina
-    marino mario marion maris marise mariska marissa marit marita marjan marjo marjolein marjoleine marjolijn
-    marjorie mark markus marleen marlene marlies marlise marloes marnix marrie mart marta marten martha marthe
-    martien martijn martin martina martine mathias mathieu mathijs mathilde matthias matthieu matthijs maud
-    maureen maurice maurits mauro max maxim maxime mees meike melanie melina melissa menno merel merlijn michael
-    michaela michel michele michelle michiel mick miek mieke miel mies miet mijke mike mila milan milena miranda
-    mireille miriam mirjam mirthe mitch moniek monika monique muriel myriam nadia nadine nancy natacha natalie
-    natascha natasja nathalie nathan neeltje nele nelleke nelly nicky nico nicolaas nicolas nicole niek niels
-    nienke nigel nils nina noa noah noel noelia noor noortje nora norbert nynke octaaf odette odile olaf olga
-    olivia olivier omer onno oscar otto pamela pascal pascale pat patricia patrick patrik patsy paul paula
-    paulien pauline paulo peggy pepijn perry peter petra petronella phaedra phil philip philippe philippine pia
-    pien piet pieter pieterjan pim pol quinn quinten raf rafael rafke raimond ralf ralph ramona raoul raymond
-    raymonda rebecca regina reginald regine reinhard reinhilde reinier reinout rembert remco remi remy renaat
-    renate renaud rene renee renilde ria riana ricardo richard rick rien rik rika rina rita rob robbe robbert
-    robby robert roberto robin robrecht rodrigo roel roeland roelof roger roland rolf rolinde roline romain romy
-    ron ronald ronan ronny roos rosa rosalie rosanne rose roselien rosemarie rosette rosita rowan roxane
-    rozemarijn ruben rudi rudolf rudy rune ruth ruud ruurd sabien sabine sabrina sam samira samuel sander sandra
-    sandrine sanne sara sarah sarina sascha saskia sebastiaan seppe serge sharon sibren siebe sien sies sietske
-    sigrid silke silvain silvia silvie simon simona simone simonne sipke siska sjaak sjef sjoerd sofia sofie
-    sonia sonja sophie staf stan stef stefaan stefan stefanie steffi steffie stephan stephane stephanie steve
-    steven stien stijn suzanna suzanne suzy sven svenja swen sybren sylvain sylvia sylviane sylvie tamara tania
-    tanja tara tatiana ted tessa teun teunis thea theo theodoor thera theresa therese thibault thibaut thierry
-    thijs thomas tibo tiemen tijl tijs tille tim timo timothy tina tine tineke tinne tino tjeerd tobe tobias tom
-    tomas tony toon trees trijntje tristan trix trui truus tuur ugo ulrike urbain ursula uwe valentijn valerie
-    vanessa veerle vera veronica veronique vic vicky victor viktor viktoria vincent viola violet virginie vital
-    vivian viviane wannes ward wendel wendy wenke werner wesley wessel wiebe wiebke wieke wies wietse wil
-    wilbert wilfried wilhelmina willeke willem willemien willemijn willy wilma wim wout wouter xander xavier
-    yana yannick yasmine yentl yolande yoni yorick youri yves yvette yvonne zeno zita zjef zoe
+    aad aaf aafke aagje aaltje aart abel abele ad adri adriaan adriaantje adrie aeilko afke agaath ageeth agnes
+    akke albertus aldert aletta alex alexandra alida alie aline alwien alwin amber amelie an anita anja anke
+    ankie anky ann anna anne annechien annegien anneke anneleen annelien annelies anneloes annelore annelot
+    annemarie annemart annemie annemiek annemieke anneriek annet annette annick annie anniek anny anouk ans
+    antoinette anton antoon arend arendina ariane arianne arie arja arjan arjen arjette arnaud arne arno arnold
+    arnout aron art arthur astrid auke aurelie axel barbera bareld bart bartele bartjan bas bastiaan bauke bea
+    beatrijs beatrix ben benjamin benny benoni benthe bep beppie bernadette bernard bernd bert bertha berthe
+    bertie betsy betty bianca bieke bjorn bob boele boudewijn boukje bram branko brecht brechtje bregje brenda
+    brent britt broer bruno caitlin carin carine carla carlien carlo carmen carolien caroline casper cathelijne
+    catherine cathy cecile cecilia cedric cees celine chantal chantalle charlotte chloe chris christa christel
+    christiaan christian christien christina christine christoph christophe cilia claire clara claudia claudine
+    cleo cobi cobie coby coen coenraad cokkie connie conny coosje cor cora coriena corine corinne corne cornelia
+    cornelis corrie corry cynthia daan daniel danielle danny daphne david davy debby deborah delphine demi denis
+    denise dennie dennis derk derkje diana dianne dico dieneke dieter dietmar diewertje dina dingeman dinie diny
+    dion dirk dirkje dominiek dominique doreen doret dorien dorine doris dorothea doutzen douwina dre dries durk
+    ed eddy edgard edith edwin eef eefje eelco eelke eelkje egbert eise ekke elias elien eline elisa elisabeth
+    elise elke ella ellen elly elma elodie els elsbeth elselien elsje elske elzo emiel emilie emily emma emmy
+    engbert engelbert enrico eric erica erik erika erna ernst erwin esmee esther etienne etty eva evelien
+    eveline evelyn evelyne everdina evert evertje evi evy ewoud ewout fabian fabienne fanny fatima febe femke
+    femmie fenna fenneke fenny ferdinand fieke fien fientje filip fleur flip floor florence floris fokje fokke
+    folkert fonny fons franca francine francis franciska francois francoise frank franka frans fransje fred
+    freddy frederic frederik frederique freek freija frieda friso frits frouke froukje gaston gea geert geertje
+    geertrui geertruida geesje geke gerard gerda gerdien gerjan gerlof gerrie gerrit gerritje gerry gert gertjan
+    gertrude geurt ghislain ghislaine gie giel gilbert gilles gina gineke ginie ginny gino giovanni gisele gitte
+    gjalt godelieve godfried goedele goele gonda gonnie gonny gosse govert greet greta gretel gretha griet
+    grietje guido guillaume gust gustaaf guus guusje guy gwen gwendolyn hadewych haije hanna hannah hanne
+    hanneke hannelore hannie hanny hans harm harmen harmina harmke harold harry hayo hedwig heidi heimen hein
+    heleen helena helene helga hella helma hendrik hendrika henk hennie henny henri henriet henriette henry
+    herbert herma herman hermien hessel hester hidde hielke hilda hilde hildegard hilly hiltje hotze hubert
+    hubertus hugo huguette huib huub ibe ida ietje ignace ike ilka ilona ils ilse ina ine ineke ines inez inge
+    ingeborg ingrid inne irena irene iris irma isa isabel isabelle ivan ive ivo ivonne iwan jaak jaap jacco jaco
+    jacob jacoba jacqueline jacques jaimy jan jana janine janna janne janneke jannes jannick jannie janny jantje
+    janus jari jaring jarne jarno jasmien jasmijn jasmine jasper jean jeanine jeanne jeannette jeannine jeannot
+    jef jelle jelmer jennie jennifer jenny jens jentje jeroen jerom jerry jesse jessica jessie jet jetske jette
+    jetze jildert jill jinke jo joachim joan joanna joannes job jochem jochen joel joep joeri joery johan
+    johanna johannes johnny joka joke jolanda jolien joline jonas jonathan joop joos joost joram jordi jordy
+    jorg jorgos joris jorn jorne jorrit jos jose josee josef joseph josephine josiane josje joukje jozef juanita
+    judith jules julia julie julien juliette jurgen jurriaan just justine kaat kamiel karel karen karin karine
+    karl karla karolien kasper kathelijne kathleen kathy katia katja katleen katlijn kato katrien katrijn katty
+    kay kees keimpe keith kelly ken kenneth kenny kerstin kevin kiki kim kirsten kjell klaartje klaas klaaske
+    klara klasina klaus klazina kobe koen koenraad koos korneel kornelis kris krista kristel kristien kristin
+    kristina kristine kristof krystel kurt lambert lamberta lammert lander lara lars laura laure lauren laurens
+    laurent lea leen leendert lei leo leon leona leonard leonie leonoor leontien leopold lesley lia liam lidia
+    liduina lidwien liekele lien lieneke lies liesa liesbet liesbeth liese lieselot lieselotte lieve lieven
+    lilian liliane lily lina linda linde lindsay lindsey line lisa lisanne lisbeth lise liselotte lissa livia
+    lode lodewijk loes loet lore loredana lorenz lorenzo lot lotje lotte lou louis louisa louise loulou luc luca
+    lucas luce lucia lucie lucien lucienne lucy ludo ludovic ludwig luigi luk luka lukas lut lutgard lutgart
+    lydia lydie lynn maaike maarten maartje machteld madeleine mady magali magda magdalena maggy maike maikel
+    maja malou manon manu manuel marc marcel marcella marcellinus marco marga margaretha margo margot margreet
+    margriet maria mariaan marian marianne marie marieke mariella marielle marienus mariette marijke marijn
+    marijne marike marilou marilyn marina marino mario marion maris marise mariska marissa marit marita marjan
+    marjo marjolein marjoleine marjolijn marjorie mark markus marleen marlene marlies marlise marloes marlous
+    marnix marrie mart marta marten martha marthe martien martijn martin martina martine mathias mathieu mathijs
+    mathilde matthias matthieu matthijs mattijs maud maureen maurice maurits mauro max maxim maxime mees meike
+    meinte melanie melina melissa menno merel merlijn michael michaela michel michele michelle michiel mick miek
+    mieke miel mies miet mijke mike mila milan milena minse miranda mireille miriam mirjam mirthe mitch moniek
+    monika monique muriel myriam nadia nadine nancy nanne natacha natalie natascha natasja nathalie nathan neel
+    neeltje nel nele nelleke nelly nicky nico nicolaas nicolas nicole niek niels nienke nigel nils nina noa noah
+    noel noelia noor noortje nora norbert nynke octaaf odette odile olaf olga olivia olivier omer onne onno
+    oscar otto pamela pascal pascale pat patricia patrick patrik patsy paul paula paulien pauline paulo peggy
+    pepijn perry peter petra petronella phaedra phil philip philippe philippine pia pien piet pieter pieterjan
+    pim pol pyter pytrik quinn quinten raf rafael rafke raimond ralf ralph ramona raoul raymond raymonda rebecca
+    regina reginald regine reinhard reinhilde reinier reinout reint rembert remco remi remy renaat renate renaud
+    rene renee renilde renze ria riana rianne ricardo richard rick riemke rien rienk rik rika rimmer rina rinus
+    riny rinze rita rob robbe robbert robby robert roberto robin robrecht rodrigo roel roeland roelien roelof
+    roger roland rolf rolinde roline romain romke romy ron ronald ronan ronny roos rosa rosalie rosanne rose
+    roselien rosemarie rosette rosita rowan roxane rozemarijn ruben rudi rudolf rudy rune ruth ruud ruurd sabien
+    sabine sabrina sam samira samuel sander sandra sandrine sanne sara sarah sarina sascha saskia sebastiaan
+    seppe serge sharon sibren siebe sien sies sietske sietze sigrid sijbren silke silvain silvia silvie simke
+    simon simona simone simonne sipke siska sjaak sjaan sjef sjirk sjoerd sjoerdtje sjouke sofia sofie sonia
+    sonja sophie staf stan stef stefaan stefan stefanie steffi steffie stephan stephane stephanie steve steven
+    stien stijn suzanna suzanne suzy sven svenja swanny swen sybren sylvain sylvia sylviane sylvie sytze tamar
+    tamara tania tanja tara tatiana teake ted tess tessa tetje tettje teun teunis thea theo theodoor thera
+    theresa therese thibault thibaut thierry thijs thomas tibo tiemen tietje tijl tijs tille tim timo timothy
+    tina tine tineke tinie tinne tino tjeerd tjerk tjibbe tjimka tjitte tjitze tobe tobias tom tomas tony toon
+    trees trienke trijntje tristan trix trui truus tsjalling tsjerk tsjikke tuur ubbo ugo uilke ulbe ulrike
+    urbain ursula uwe valentijn valerie vanessa veerle vera veronica veronique vic vicky victor viktor viktoria
+    vincent viola violet virginie vital vivian viviane wannes ward watse welmoed wendel wendelien wendy wenke
+    werner wesley wessel wichert wiebe wiebke wiebren wieke wiepke wies wietse wietske wijnand wil wilbert
+    wilfried wilhelmina wiljan willeke willem willemien willemijn willy wilma wim wobke wolter wout wouter wubbo
+    xander xavier yana yannick yasmine yentl ynte yolande yoni yorick youri ype yves yvette yvonne zeno zita
+    zjef zoe
     """.split()
 )
 FRENCH = frozenset(

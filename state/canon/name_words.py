@@ -122,10 +122,15 @@ _NOT_PEOPLE = (
     r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
     r"|akademie"
 )
-NOT_PEOPLE_ENDING = re.compile(
-    rf"(?!(?:de|den|der|vande?|vander|vanden)(?:{_NOT_PEOPLE})\Z)\w{{2,}}(?:{_NOT_PEOPLE})(?:en|s)?\Z"
+_FARMS = (
+    r"(?:nieuwe?n?|nije?n?|oude?n?|olden?|olt|alt|veld|groot|grot|lutt?e?k?e?|diep|steen|bol|ooster|wester|zuider|noorder|holt|broek|brink"
+    r"|kamp|hof|voor|achter|middel|beek|berge?|bos|heuvel|horst|esch?|weg|wold|wolt|hul|schot|tij)huis"
 )
-"""How words end that stand in no name, but for an article glued to one: "Demeester", "Vanhuis"."""
+"""How families are called after a farm: "Nijhuis", "Veldhuis"."""
+NOT_PEOPLE_ENDING = re.compile(
+    rf"(?!(?:de|den|der|vande?|vander|vanden)(?:{_NOT_PEOPLE})\Z|{_FARMS}\Z)\w{{2,}}(?:{_NOT_PEOPLE})(?:en|s)?\Z"
+)
+"""How words end that stand in no name, but for an article glued to one ("Demeester", "Vanhuis") and for families of a farm."""
 ALSO_FAMILY = frozenset(
     "day west east land kind bus court law judge marshal constable bishop boom mei april kerk klooster".split()
 )

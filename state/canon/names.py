@@ -34,6 +34,8 @@ _AMONG = re.compile(r"\s*(?:[,;/&+]|\b(?:en|et|und|and)\b)\s*")
 """What stands between the names of a list."""
 _PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
 """An initial glued to a particle: "P.de Vries"."""
+_LAST_INITIAL = re.compile(r"((?:\b[A-Z]\.)+[A-Z])(?=\s+[A-ZÀ-Þ(])")
+"""Initials of which the last one has lost its full stop: "J.H.J Maes"."""
 _ADDRESSED = re.compile(rf"(?i)(?:{HONORIFIC}|{ELSEWHERE}|dr|prof)\b\.?\s")
 """Ways to address somebody by the family name alone."""
 _CALLED_BY = re.compile(
@@ -95,7 +97,7 @@ def looks_like_person(text: str) -> bool:
     """
     if is_vacancy(text):
         return True
-    shown = _PARTED.sub(". ", _CALLED.sub("", _TRAILING.sub("", clean(text))))
+    shown = _PARTED.sub(". ", _CALLED.sub("", _LAST_INITIAL.sub(r"\1.", _TRAILING.sub("", clean(text)))))
     bare = _without_titles(shown)
     if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):
         return True

@@ -7,7 +7,7 @@ import re
 from state.canon.text import clean, fold
 
 _LABEL = re.compile(
-    r"(?<!\w)(tel(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
+    r"(?<!\w)(tell?(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
     r"|t[ée]l[ée]copie(?:ur)?"
     r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
     r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|p|o|c|h|ph"

@@ -25,7 +25,7 @@ DUTCH_ENDINGS = """
 DUTCH_TAILS = "meester kundige juf trekker"
 """Only with a word in front: "juf Els" is how children call her."""
 DUTCH = """
-    scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis pianist pianiste dirigente
+    scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis fiscus assessor_primus assessor_secundus website_beheerder pianist pianiste dirigente
     lid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
     vrijwilliger webmaster concierge pastoor diaken dominee predikant pastor koster organist wethouder gedeputeerde minister
     kamerlid volksvertegenwoordiger senator statenlid administrateur-generaal administrateur boekhouder materiaalmeester proost
@@ -113,6 +113,8 @@ ROLE_WORDS = frozenset(word for word in f"{DUTCH_ENDINGS} {GERMAN_ENDINGS} {_OTH
 """Those of one word, folded: no part of a name, unless behind a first name ("Wim Kok")."""
 ROLE_PLURALS = frozenset(f"{word}s" for word in ENGLISH.split() if word.isalpha() and len(word) > 3) | {"coaches"}
 """English functions of several people: "Past Presidents", "Fifth Grade Delegates"."""
+GLUED_ROLES = {word.replace("_", ""): word.replace("_", " ") for word in _OTHERS.split() if "_" in word}
+"""Functions of several words, by how a mail address spells them: "townclerk"."""
 _LETTERS = {"e": "[eéèêë]", "a": "[aàâä]", "o": "[oòôö]", "u": "[uùûü]", "i": "[iîï]", "c": "[cç]"}
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from scrapers.extract.contacts.signed import names_person
 from scrapers.extract.line.roles import tells_role
 from state.canon.names import is_first_name, looks_like_person
-from state.canon.role_words import is_role
+from state.canon.role_words import GLUED_ROLES, is_role
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact
@@ -174,7 +174,7 @@ def _mailbox(contact: Contact, mail: str) -> Contact:
 
 def _function(mail: str) -> str | None:
     """What the one who reads a mail address does, when it is called by that: "penningmeester"."""
-    called = _called(mail)
+    called = GLUED_ROLES.get(_called(mail), _called(mail))
     return called if is_role(called) and not _is_general(mail) else None
 
 

@@ -53,7 +53,7 @@ FIELDS: Mapping[str, str] = {
         "contact_person personne_de_contact aanspreekpunt aanspreekpersoon nom name verpleegkundige "
         "gezinsondersteuner wie intersectorale_medewerker intersectoraal_medewerker voornaam_en_naam "
         "naam_medewerker teamverantwoordelijke directeur vertreten_durch vertegenwoordigd_door représentée_par représenté_par "
-        "navn namn nimi nome nombre_y_apellidos"
+        "navn namn nimi nome nombre_y_apellidos ten_name_van"
     ),
     "role": "specialty speciality specialisme specialiteit spécialité fachgebiet "
     "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht "

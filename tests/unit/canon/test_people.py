@@ -24,6 +24,9 @@ from state.canon.names import canonical_name, is_first_name, looks_like_person
         "Roe, Jane, CRNA",
         "van den Berg Wilma",
         "Nkechi Plain",
+        "Tjerk van Dam",
+        "Karel Nijhuis",
+        "Prof. dr. J.H.J (Joop) Zandstra",
     ],
 )
 def test_reads_as_a_person(name: str) -> None:
@@ -48,6 +51,7 @@ def test_reads_as_a_person(name: str) -> None:
         "Pastor Office",
         "van de Oude Molen",
         "Mr",
+        "Karel Zorghuis",
     ],
 )
 def test_reads_as_something_else(words: str) -> None:

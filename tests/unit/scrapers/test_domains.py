@@ -31,6 +31,11 @@ def test_addresses_that_begin_alike_are_one_body_s() -> None:
     assert apart([contact]) == [contact]
 
 
+def test_a_function_of_several_words_is_told_by_how_an_address_spells_it() -> None:
+    contact = Contact(organisation="Senaat", emails=("praeses@moed.example", "assessorprimus@moed.example"))
+    assert [one.role for one in apart([contact])] == ["praeses", "assessor primus"]
+
+
 def test_beside_a_first_and_a_family_name_two_words_are_a_name_too() -> None:
     contact = Contact(organisation="Dienst", emails=("qwrt.maes@genk.example", "els.smet@genk.example"))
     assert apart([contact]) == [contact]
