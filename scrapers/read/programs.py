@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.read.components import component_markup, is_component
+from scrapers.read.printed import with_words_printed
 
 _REMARK = ("{/*", "*/}")
 _SERVED = (("<?php", "?>"), ("<?=", "?>"), ("<%", "%>"), ("{{--", "--}}"))
@@ -33,7 +34,7 @@ _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 def is_markup(text: str) -> bool:
     """Whether a text without a name is a page or a part of one: it closes several blocks."""
-    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED and not _cut(text)[1]
+    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED and not _cut(with_words_printed(text))[1]
 
 
 def is_served(text: str) -> bool:
@@ -61,7 +62,8 @@ def without_program(text: str) -> str:
 
 
 def _unserved(text: str) -> str:
-    """A page without what the server runs before it sends it."""
+    """A page without what the server runs before it sends it, but for the words that it prints."""
+    text = with_words_printed(text)
     shown, holds_data = _cut(text)
     text = text if holds_data else shown
     return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)

@@ -111,6 +111,7 @@ NOT_PEOPLE = frozenset(
     group industries enterprises logistics software properties advisors marketing communications architects engineering construction
     by congregational
     square heights springs acres mall plaza pediatrics orthopedics cardiology radiology
+    orkest orkesten koor koren ensemble band brassband bigband zanggroep slagwerkgroep dansgroep toneelvereniging
     logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
@@ -120,7 +121,7 @@ _NOT_PEOPLE = (
     r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar"
     r"|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|leerkracht"
     r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
-    r"|akademie"
+    r"|akademie|orkest|koor"
 )
 _FARMS = (
     r"(?:nieuwe?n?|nije?n?|oude?n?|olden?|olt|alt|veld|groot|grot|lutt?e?k?e?|diep|steen|bol|ooster|wester|zuider|noorder|holt|broek|brink"

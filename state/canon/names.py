@@ -82,8 +82,6 @@ def is_vacancy(text: str) -> bool:
 
 
 LONGEST_ACRONYM = 5
-_UNSPOKEN = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}\Z")
-"""Three capitals and more without a vowel."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){1,4}\s?(?:[a-z]{2,3}\s){0,3}[A-ZÀ-Þ][\w'’-]+")
 """Initials before a family name: "J.H.C. de Smet"."""
@@ -266,9 +264,8 @@ def _is_plain(token: str, before: str) -> bool:
 def _is_body(first: str, second: str) -> bool:
     """Whether initials begin a name that are those of a body: "CPAS de Namur", "MFC De Linde"."""
     initials = first.isalpha() and first.isupper() and 2 <= len(first) <= LONGEST_ACRONYM
-    return (
-        initials and fold(first) not in PARTICLES and (fold(second) in PARTICLES or _UNSPOKEN.match(first) is not None)
-    )
+    unspoken = len(first) > 2 and not second.isupper()
+    return initials and fold(first) not in PARTICLES and (fold(second) in PARTICLES or unspoken)
 
 
 def _are_two(shown: str) -> bool:

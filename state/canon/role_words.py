@@ -25,7 +25,8 @@ DUTCH_ENDINGS = """
 DUTCH_TAILS = "meester kundige juf trekker"
 """Only with a word in front: "juf Els" is how children call her."""
 DUTCH = """
-    scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis fiscus assessor_primus assessor_secundus website_beheerder pianist pianiste dirigente
+    scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis fiscus
+    assessor_primus assessor_secundus website_beheerder pianist pianiste dirigente
     lid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
     vrijwilliger webmaster concierge pastoor diaken dominee predikant pastor koster organist wethouder gedeputeerde minister
     kamerlid volksvertegenwoordiger senator statenlid administrateur-generaal administrateur boekhouder materiaalmeester proost

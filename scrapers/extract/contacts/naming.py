@@ -10,7 +10,7 @@ from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
-from scrapers.extract.line.groups import names_group, singular_role
+from scrapers.extract.line.groups import names_group, post_of, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
@@ -109,6 +109,7 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.role = next(
             (role for text in unit.context[:-4:-1] if (role := singular_role(text))), _role_above(draft, unit)
         )
+        draft.role = draft.role or _post(draft, inner)
 
 
 def _naming(draft: Draft, unit: Unit) -> Iterator[str]:
@@ -145,7 +146,15 @@ def _role_above(draft: Draft, unit: Unit) -> str | None:
     """What the heading right above somebody's name, or right above the number, says of them: "Parish Council Chairman"."""
     others = [text for text in unit.context if (draft.person or "") not in text and not has_point(text)]
     nearest = clean(others[-1]).strip(" :") if others else ""
-    return nearest if tells_role(nearest) and not is_generic(nearest) else None
+    return nearest if tells_role(nearest) and not is_generic(nearest) else post_of(others[-1]) if others else None
+
+
+def _post(draft: Draft, titles: Sequence[str]) -> str | None:
+    """What somebody takes care of, by the title right above the name: it is no body then."""
+    told = next((role for text in titles if (role := post_of(text))), None)
+    if told and draft.organisation and post_of(draft.organisation) == told:
+        draft.organisation = None
+    return told
 
 
 def _by_announcement(draft: Draft) -> None:
@@ -161,8 +170,8 @@ def _called_by_role(draft: Draft) -> bool:
     """Whether an office below a heading for several is called by what its holder does, as in "Town Clerk: 555 …"."""
     if not draft.role or draft.role == ENQUIRIES or draft.person or draft.unit or draft.organisation:
         return False
-    if singular_role(draft.role):
-        return False  # several people, whose common number is that of what they belong to
+    if singular_role(draft.role) or draft.role[0].islower():
+        return False  # words of a sentence ("de secretaris:"), or several people, whose common number is that of what they belong to
     draft.unit, draft.role = draft.role, None
     return True
 

@@ -68,6 +68,8 @@ def _named(lines: Sequence[Line], country: str, site: str | None) -> Iterator[tu
                 yield owner, found.address, line.place
         elif _names(line):
             name = line.text.strip(" :")
+        elif line.kind is BlockKind.HEADING and is_generic(line.text):
+            name = site  # "Postadres": what stood above is over
 
 
 def _beginning(lines: Sequence[Line], country: str) -> FoundAddress | None:

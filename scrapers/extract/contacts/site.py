@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from scrapers.document import BlockKind, Document, Region
 from scrapers.extract.contacts.asides import is_placeholder
 from scrapers.extract.contacts.domains import called_by_host, called_by_mail, named_by_domain, spelled
+from scrapers.extract.contacts.spelled_out import names_spelled
 from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.lines import full_text, has_point, lines_of
 from scrapers.extract.line.nobody import is_generic
@@ -104,7 +105,17 @@ def title_parts(document: Document) -> list[str]:
 
 
 def _told(document: Document, mails: Sequence[str], domains: Collection[str]) -> Iterator[str]:
-    """Every place that may name the owner, the likeliest first."""
+    """Every place that may name the owner, the likeliest first; last what spells a domain and is no part of a name told there."""
+    told = list(_places(document, mails, domains))
+    yield from told
+    keys = {spelled(one) for one in told}
+    for name in names_spelled((line.text for line in lines_of([document.root])), domains):
+        if not looks_like_person(name) and not any(spelled(name) in key for key in keys):
+            yield name
+
+
+def _places(document: Document, mails: Sequence[str], domains: Collection[str]) -> Iterator[str]:
+    """Every place that may name the owner."""
     site = document.metadata.get("site")
     yield from [site] if site else []
     yield from reversed(title_parts(document))

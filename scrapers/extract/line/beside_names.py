@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person
+from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, people_of
 from state.canon.role_words import is_role, role_in, role_pattern
 from state.canon.text import clean
 from state.geo.municipalities import by_name
@@ -142,11 +142,11 @@ def side_by_side(text: str) -> tuple[str, str] | None:
     return None
 
 
-def after_comma(text: str) -> tuple[str, str] | None:
+def after_comma(text: str) -> tuple[str, str | None] | None:
     match = _AFTER_COMMA.match(text)
-    if match and looks_like_person(match["name"]) and not names_place_or_body(match["role"]):
-        return match["name"].strip(), match["role"].strip()
-    return None
+    if match is None or not looks_like_person(match["name"]) or names_place_or_body(match["role"]):
+        return None
+    return match["name"].strip(), None if people_of(match["role"]) else match["role"].strip()
 
 
 WAYS = (seated, titled, turned, beside, run_on, side_by_side, after_comma)

@@ -34,6 +34,8 @@ _PLURALS = tuple(
         (r"oren$", "or"),
         (r"ogen$", "oog"),
         (r"krachten$", "kracht"),
+        (r"lingen$", "ling"),
+        (r"(?<=aken)en$", ""),
         (r"(?<=[nsd]t)en$", ""),
         (r"(?<=ch)es$", ""),
         (r"men$", "man"),
@@ -70,6 +72,18 @@ def singular_role(text: str) -> str | None:
 def of_each(post: str) -> str:
     """What is said of each by the word for several of them, in its own words where they have no singular that is known."""
     return "Lid" if fold(post) == "leden" else singular_role(post) or post
+
+
+_WORK = re.compile(
+    r"(?i)\w+administratie|\w*(?:co[oö]rdinatie|boekhouding|inkoop|werving|sponsoring)(?:\s[^,:;.]{2,40})?|p\.?r\.?|public relations"
+)
+"""The work of one person in a small body."""
+
+
+def post_of(text: str) -> str | None:
+    """What the one named below a title takes care of: "Ledenadministratie", "Vertrouwenspersonen"."""
+    shown = clean(text).strip(" :")
+    return singular_role(shown) or (shown if _WORK.fullmatch(shown) else None)
 
 
 def names_group(text: str) -> bool:

@@ -40,7 +40,8 @@ LONGEST = 80
 _OFFICE_OF = re.compile(r"(?i)(?:['’]s?)?\s+(?:office|department|bureau|desk)$")
 """What makes of a function the place where its holder works: "Town Clerk's Office"."""
 CLAUSE = re.compile(
-    r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|word|wordt|worden|peut|est|sont|kann|ist|sind)\b"
+    r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|kunnen|mag|mogen|moet|moeten|zal|zich|heeft|word|wordt|worden"
+    r"|peut|est|sont|kann|ist|sind)\b"
 )
 """What makes a sentence of words about somebody's function."""
 _POINT_OF_LIST = re.compile(r"^[a-zà-ÿ].*\s\S+\s.*[.;]$")

@@ -52,6 +52,8 @@ def test_reads_as_a_person(name: str) -> None:
         "van de Oude Molen",
         "Mr",
         "Karel Zorghuis",
+        "ASV Gouden Golf",
+        "Klein Orkest",
     ],
 )
 def test_reads_as_something_else(words: str) -> None:

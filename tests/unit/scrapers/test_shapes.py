@@ -331,4 +331,4 @@ def test_a_sentence_that_repeats_somebodys_number_below_a_topic_is_no_contact() 
     table = f"<table><tr><th>Naam:</th><td>Els Maes</td></tr><tr><th>Tel.:</th><td>{ELS}</td></tr>"
     table += "<tr><th>E-mail:</th><td>leden@x.example</td></tr></table>"
     (found,) = drawn("", f"<h1>Lid worden</h1><p>{told}</p><h2>Ledenadministratie</h2>{table}")
-    assert (found.person, found.role) == ("Els Maes", None)
+    assert (found.person, found.role) == ("Els Maes", "Ledenadministratie")

@@ -33,6 +33,18 @@ CASES: list[tuple[str, str, Wanted]] = [
         {MAIL: ("Els Maes", "Website beheerder")},
     ),
     (
+        "a sentence for nobody in particular, on a page of a body whose domain its name spells",
+        "<p>Wie met ons wil zingen, schrijft naar info@goudengolf.example.</p>"
+        "<blockquote>ASV Gouden Golf<br>Postbus 12<br>6501 BE Nijmegen</blockquote>",
+        {"info@goudengolf.example": ("ASV Gouden Golf", None)},
+    ),
+    (
+        "what somebody takes care of above the name",
+        f"<div><p>Ledenadministratie</p><p>Els Maes<br>{ELS}</p></div><div><p>Vertrouwenspersonen</p>"
+        f"<p>Jan Smet en Ann Goos<br>{MAIL}</p></div>",
+        {ELS: ("Els Maes", "Ledenadministratie"), MAIL: ("Ann Goos", "Vertrouwenspersoon")},
+    ),
+    (
         "a slogan above the numbers",
         f"<title>Contact - Linde Centre</title><h1>Contact</h1><h2>We're here to help you</h2><h3>Visit our office</h3><p>{DESK}</p>",
         {DESK: ("Linde Centre", None)},
