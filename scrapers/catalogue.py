@@ -3,203 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-import soupsieve
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from scrapers.discover import PLACEHOLDER, PLACEHOLDERS, finder_places
-from scrapers.extract.line.field_words import FIELDS
-from scrapers.extract.selected import ALIASES
-from scrapers.pages.registry import REGISTRY
-from scrapers.schedules import schedule_problem
-from state.canon.countries import HOME, country_code
-from state.canon.urls import is_web
+from scrapers.declaring import SourceTable, keys_beside, known_are
 from state.configuration import ConfigError, nearest, parse_toml, read_text
-from state.geo.areas import is_area
-from state.records import Audience, Criticality
-from state.sources import Finder, ReviewPolicy, Selectors, Source, SourceKind
-from state.topics import TOPICS
+from state.sources import Finder, Selectors, Source
 
 TABLE = "source"
 _HEADER = re.compile(r"\s*\[\[\s*source\s*\]\]")
-RECORD_FIELDS = frozenset(FIELDS) | frozenset(ALIASES)
-
-
-def _identifier(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
-        raise ValueError('use small letters, digits and "-" only, such as "huizen-van-het-kind"')
-    return text
-
-
-def _country(text: str) -> str:
-    code = country_code(text)
-    if code is None:
-        raise ValueError('write two letters, such as "BE", "NL" or "GB"')
-    return code
-
-
-def _one_line(text: str) -> str:
-    if not text.strip() or any(ord(letter) < 32 or ord(letter) == 127 for letter in text):
-        raise ValueError("write it on one line, not empty")
-    return text.strip()
-
-
-def _topic(text: str) -> str:
-    if text not in TOPICS:
-        guess = nearest(text, TOPICS)
-        raise ValueError(f'"{text}" is no topic; ' + (f"did you mean {guess}?" if guess else _known(TOPICS)))
-    return text
-
-
-def _area(text: str) -> str:
-    if not is_area(text):
-        raise ValueError(f'"{text}" is no municipality, NIS code, province or region')
-    return text
-
-
-def _finder_area(text: str) -> str:
-    if not finder_places((text,)):
-        raise ValueError(f'"{text}" holds no municipality')
-    return text
-
-
-def _selector(text: str) -> str:
-    try:
-        soupsieve.compile(text)
-    except soupsieve.SelectorSyntaxError as error:
-        raise ValueError(f'"{text}" is no CSS selector ({str(error).splitlines()[0].rstrip(".")})') from error
-    return text
-
-
-def _schedule(text: str) -> str:
-    problem = schedule_problem(text)
-    if problem:
-        raise ValueError(problem)
-    return text
-
-
-def _pattern(text: str) -> str:
-    try:
-        re.compile(text)
-    except re.error as error:
-        raise ValueError(f'"{text}" is no regular expression ({error})') from error
-    return text
-
-
-def _page_object(text: str) -> str:
-    if text not in REGISTRY:
-        raise ValueError(f'there is no page object "{text}"; {_known(REGISTRY)}')
-    return text
-
-
-def _record_field(name: str) -> str:
-    if name not in RECORD_FIELDS:
-        guess = nearest(name, RECORD_FIELDS)
-        raise ValueError(f'"{name}" is no field; ' + (f"did you mean {guess}?" if guess else _known(RECORD_FIELDS)))
-    return name
-
-
-def _known(words: Iterable[str]) -> str:
-    return f"known are {', '.join(sorted(words))}"
-
-
-Line = Annotated[str, AfterValidator(_one_line)]
-Css = Annotated[str, AfterValidator(_selector)]
-Topic = Annotated[str, AfterValidator(_topic)]
-Area = Annotated[str, AfterValidator(_area)]
-FinderArea = Annotated[str, AfterValidator(_finder_area)]
-FieldName = Annotated[str, AfterValidator(_record_field)]
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class _SelectorsTable(_Table):
-    region: Css | None = None
-    record: Css | None = None
-    fields: dict[FieldName, Css] = Field(default_factory=dict)
-
-
-class _FinderTable(_Table):
-    areas: Annotated[tuple[FinderArea, ...], Field(min_length=1)]
-    method: Literal["GET", "POST"] = "GET"
-    form: dict[str, str] = Field(default_factory=dict)
-
-
-class _SourceTable(_Table):
-    """One [[source]]: the keys of `state.sources.Source`."""
-
-    id: Annotated[str, AfterValidator(_identifier)]
-    name: Line
-    kind: SourceKind
-    url: Line = ""
-    topics: tuple[Topic, ...] = ()
-    audience: tuple[Audience, ...] = ()
-    work_area: Annotated[tuple[Area, ...], Field(min_length=1)] = ("national",)
-    language: Literal["nl", "fr", "de", "en"] = "nl"
-    country: Annotated[str, AfterValidator(_country)] = HOME
-    schedule: Annotated[str, AfterValidator(_schedule)] | None = None
-    review: ReviewPolicy = ReviewPolicy.NONE
-    criticality: Criticality = Criticality.NORMAL
-    owner: Line | None = None
-    enabled: bool = True
-    dated: bool = False
-    page_object: Annotated[str, AfterValidator(_page_object)] | None = None
-    selectors: _SelectorsTable | None = None
-    finder: _FinderTable | None = None
-    links: Annotated[str, AfterValidator(_pattern)] | None = None
-    columns: dict[str, str] = Field(default_factory=dict)
-    note: Line | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _inbox_address(cls, values: Any) -> Any:
-        """An inbox has no address on the web: its own one is made from its id."""
-        if isinstance(values, dict) and values.get("kind") == SourceKind.INBOX and "id" in values:
-            return {"url": f"inbox:{values['id']}", **values}
-        return values
-
-    @model_validator(mode="after")
-    def _fits_together(self) -> _SourceTable:
-        for problem in _misfits(self):
-            raise ValueError(problem)
-        return self
-
-
-def _misfits(table: _SourceTable) -> Iterator[str]:
-    """What each key allows and all of them together do not."""
-    if not table.url and table.enabled:
-        yield "url: there is none; give the address, or write enabled = false until it is known"
-    if table.url and table.kind is not SourceKind.INBOX and not _is_address(table.url):
-        yield "url: it is no whole address; write one that starts with https://"
-    if table.kind is SourceKind.FINDER and table.finder is None:
-        yield 'finder: a finder needs its areas, as in finder = { areas = ["flanders"] }'
-    if table.kind is not SourceKind.FINDER and table.finder is not None:
-        yield 'finder: only a source of kind = "finder" has one'
-    if table.finder is not None and table.url:
-        yield from _template_misfits(table.url, table.finder.form)
-    if table.links is not None and table.kind is not SourceKind.LISTING:
-        yield 'links: only a source of kind = "listing" follows links'
-
-
-def _template_misfits(url: str, form: Mapping[str, str]) -> Iterator[str]:
-    names = [name for text in (url, *form.values()) for name in PLACEHOLDER.findall(text)]
-    unknown = [name for name in names if name not in PLACEHOLDERS]
-    if unknown:
-        yield f"url: {{{unknown[0]}}} is no placeholder; known are {{nis}}, {{postcode}} and {{name}}"
-    if not names:
-        yield "url: a finder's url or form needs {nis}, {postcode} or {name}"
-
-
-def _is_address(url: str) -> bool:
-    return is_web(url) and not re.search(r"\s", url)
 
 
 @dataclass(frozen=True)
@@ -257,10 +75,10 @@ def shipped_sources() -> tuple[Source, ...]:
 
 def _source(file: _File, index: int, table: Mapping[str, Any]) -> Source:
     try:
-        found = _SourceTable.model_validate(table)
+        found = SourceTable.model_validate(table)
     except ValidationError as error:
         raise _explained(error, file, index, table) from error
-    values = {name: getattr(found, name) for name in _SourceTable.model_fields}
+    values = {name: getattr(found, name) for name in SourceTable.model_fields}
     values["selectors"] = Selectors(**found.selectors.model_dump()) if found.selectors else None
     values["finder"] = Finder(**found.finder.model_dump()) if found.finder else None
     return Source(**values)
@@ -298,16 +116,10 @@ def _sentence(where: str, keys: Sequence[str], problem: ErrorDetails, reason: st
     if problem["type"] == "missing":
         return ConfigError(f"{where} has no {key}{more}", remedy=f'add {keys[-1]} = "…"' if keys else None)
     if problem["type"] == "extra_forbidden":
-        known = _keys_beside(keys)
+        known = keys_beside(keys)
         guess = nearest(keys[-1], known)
         return ConfigError(
-            f"{where} has an unknown key {key}{more}", remedy=f"did you mean {guess}?" if guess else _known(known)
+            f"{where} has an unknown key {key}{more}", remedy=f"did you mean {guess}?" if guess else known_are(known)
         )
     what, _, remedy = reason.partition("; ")
     return ConfigError(f"{where}: {key} is wrong: {what[:1].lower()}{what[1:]}{more}", remedy=remedy or None)
-
-
-def _keys_beside(keys: Sequence[str]) -> Iterable[str]:
-    tables: Mapping[str, type[BaseModel]] = {"selectors": _SelectorsTable, "finder": _FinderTable}
-    table = tables.get(keys[0], _SourceTable) if len(keys) > 1 else _SourceTable
-    return table.model_fields
