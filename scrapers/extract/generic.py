@@ -37,7 +37,8 @@ from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
-from scrapers.extract.people.holders import holders_of, others_among, people_listed, with_roles
+from scrapers.extract.people.adding import holders_of, others_among, with_roles
+from scrapers.extract.people.holders import people_listed
 from scrapers.extract.people.lists import Holder
 from scrapers.extract.people.members import members_of, page_lines
 from scrapers.extract.people.portraits import portrayed, with_portrayed

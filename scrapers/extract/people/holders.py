@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
@@ -22,20 +22,16 @@ from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.posts import told_in
 from scrapers.extract.line.roles import split_role, tells_role
-from scrapers.extract.people.lists import CONFIDENCE, Holder, of_terms, reads_as_role, with_members
-from scrapers.extract.people.second_roles import tells_more
+from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
 from scrapers.extract.people.siblings import people_by_make
 from scrapers.extract.people.stretches import holders_told, in_order, person_on
-from state.canon.names import canonical_name, is_vacancy, looks_like_person
-from state.canon.text import clean, fold
-from state.records import Contact
+from state.canon.names import canonical_name, looks_like_person
+from state.canon.text import clean
 
 NEAR = 2
 """Lines between a name and the area that it goes with, at most."""
 MOST_IN_CARD = 6
 """Lines; what holds one name among more of them is a text about somebody and no card."""
-_MARRIED = re.compile(r"\s[-–]\s")
-"""Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+")
 _Told = Mapping[int, list[Holder]]
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
@@ -48,70 +44,6 @@ def people_listed(root: Block) -> tuple[Holder, ...]:
     known = {canonical_name(one.person) for one in below if one.role or one.unit}
     others = [one for one in _holders([root], None) if canonical_name(one.person) not in known or not one.grouped]
     return (*others, *below)
-
-
-def holders_of(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
-    """People with a role, or in a body, whom no contact names yet; each function of theirs once."""
-    roles: dict[str, list[str | None]] = {}
-    for contact in taken:
-        if contact.person:
-            roles.setdefault(canonical_name(contact.person), []).append(contact.role)
-    found: list[Contact] = []
-    for one in listed:
-        told = [role for key in _keys(one.person) for role in roles.get(key, [])]
-        if not (one.role or one.unit) or is_vacancy(one.person):
-            continue
-        if not told or (one.role and not one.grouped and tells_more(one.role, told)):
-            found.append(
-                Contact(person=one.person, role=one.role, unit=one.unit, confidence=CONFIDENCE, place=one.place)
-            )
-            roles.setdefault(canonical_name(one.person), []).append(one.role)
-    return tuple(found)
-
-
-def others_among(listed: Iterable[Holder], taken: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Those who stand without a function among people who have one, and whom no contact names yet."""
-    known = {canonical_name(one.person) for one in taken if one.person}
-    found = {canonical_name(one.person): one for one in listed if one.member and not known & _keys(one.person)}
-    return tuple(Contact(person=one.person, confidence=CONFIDENCE, place=one.place) for one in found.values())
-
-
-def _keys(person: str) -> set[str]:
-    """What somebody may be known by, whose name that of whom they married follows."""
-    return {canonical_name(person), canonical_name(_MARRIED.split(person)[0])}
-
-
-def with_roles(contacts: Iterable[Contact], listed: Iterable[Holder]) -> tuple[Contact, ...]:
-    """The contacts, with the role of whom the page names again elsewhere with one, and only one, role.
-
-    A body that is called what a page lists as somebody's name is that person: "Hanne 't Kint" above a number.
-    """
-    listed = list(listed)
-    people = {canonical_name(one.person) for one in listed if one.role}
-    contacts = [
-        _as_person(one) if one.organisation and canonical_name(one.organisation) in people else one for one in contacts
-    ]
-    told: dict[str, set[str]] = {}
-    for one in listed:
-        if one.role:
-            told.setdefault(canonical_name(one.person), set()).add(one.role)
-    return tuple(
-        _with_role(one, next(iter(roles)))
-        if one.person and not one.role and len(roles := told.get(canonical_name(one.person), set())) == 1
-        else one
-        for one in contacts
-    )
-
-
-def _with_role(contact: Contact, role: str) -> Contact:
-    body = contact.organisation
-    return replace(contact, role=role, organisation=None if body and fold(body) == fold(role) else body)
-
-
-def _as_person(contact: Contact) -> Contact:
-    if contact.person:
-        return contact
-    return replace(contact, person=contact.organisation, organisation=None)
 
 
 def _holders(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
-from scrapers.extract.people.holders import people_listed, with_roles
+from scrapers.extract.people.adding import with_roles
+from scrapers.extract.people.holders import people_listed
 from scrapers.extract.people.lists import Holder
 from scrapers.read.dispatch import read
 from state.records import Contact
