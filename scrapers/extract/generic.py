@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind, Document, Region
+from scrapers.extract.contacts.above import headed_by_names
 from scrapers.extract.contacts.asides import without_asides
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
@@ -112,8 +113,8 @@ def _unlisted(rolls: Iterable[Holder], listed: Sequence[Holder]) -> list[Holder]
 
 
 def prepared(document: Document) -> Document:
-    """A document whose labels and cards are marked, as everything below reads it."""
-    return replace(document, root=marked(with_labels(document.root)))
+    """A document whose labels and cards are marked, and whose names head what is theirs, as everything below reads it."""
+    return replace(document, root=headed_by_names(marked(with_labels(document.root))))
 
 
 def contacts_of(

@@ -12,7 +12,8 @@ from statistics import median
 from scrapers.document import Block, BlockKind, Inline
 from scrapers.read.layout.grouping import UNFINISHED
 from scrapers.read.layout.pieces import Piece, Row, joined, kind_of
-from scrapers.read.layout.wrapping import fits, is_item, joined_lines, on_purpose, whole, without_bullet
+from scrapers.read.layout.wrapping import fits, is_item, joined_lines, on_purpose, stands_apart, whole, without_bullet
+from state.canon.names import looks_like_person, surely_person
 
 _NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÀ-Þ]")
 LARGER = 1.12
@@ -167,8 +168,12 @@ def _titles(part: Sequence[Piece], sizes: Type, right: float) -> Iterator[Block]
             titles[-1].append(line)
         else:
             titles.append([line])
-    for title in titles:
-        level = _heading_level(title, sizes)
+    small = (
+        part[0].size < LARGER * sizes.plain
+    )  # only bold: the first of such lines heads the others; names head nothing
+    heads = 0 if small and _are_names(titles) else 1 if small else len(titles)
+    for at, title in enumerate(titles):
+        level = _heading_level(title, sizes) if at < heads else 0
         text = _in_one(title)
         if level:
             yield Block(kind=BlockKind.HEADING, inlines=text, level=level, place=f"p. {title[0].page}")
@@ -176,10 +181,18 @@ def _titles(part: Sequence[Piece], sizes: Type, right: float) -> Iterator[Block]
             yield Block(kind=BlockKind.PARAGRAPH, inlines=joined_lines(title, right), place=f"p. {title[0].page}")
 
 
+def _are_names(titles: Sequence[Sequence[Piece]]) -> bool:
+    """Whether bold lines list people."""
+    people = [looks_like_person(" ".join(line.text for line in title)) for title in titles]
+    return people[0] and sum(people) > 1
+
+
 def _title_goes_on(before: Piece, line: Piece, right: float) -> bool:
     if _NUMBERED.match(line.text) or is_item(line):
         return False
-    return line.text[:1].islower() or bool(UNFINISHED.search(before.text)) or not fits(before, line, right)
+    if line.text[:1].islower() or UNFINISHED.search(before.text):
+        return True
+    return not fits(before, line, right) and not surely_person(line.text)
 
 
 def _is_title(part: Sequence[Piece], plain: float) -> bool:
@@ -191,6 +204,8 @@ def _heading_level(title: Sequence[Piece], sizes: Type) -> int:
     text = " ".join(line.text.strip() for line in title)
     if len(title) > 3 or len(text) > LONGEST_TITLE or is_item(title[0]) or re.search(r"[.;,]$", text):
         return 0
+    if all(map(stands_apart, title)):
+        return 0  # a number in large type is no heading: what follows is not about it
     if title[0].size >= LARGER * sizes.plain:
         return sizes.level(title[0].size)
     told = title[0].bold and not text.endswith(":") and kind_of(text) == "text"

@@ -12,7 +12,7 @@ from scrapers.document import Block, BlockKind, Region
 from scrapers.read.layout.gutters import Widths
 from scrapers.read.layout.parts import Columns, Measures, Table, Text, opaque
 from scrapers.read.layout.parts import Region as Part
-from scrapers.read.layout.pieces import Piece, Row
+from scrapers.read.layout.pieces import Piece, Row, kind_of
 from scrapers.read.layout.regions import regions_of
 from scrapers.read.layout.rulings import Box, Drawn, Grid, frames_of, grids_of, heights_over, rules_of, within
 from scrapers.read.layout.tabled import columns_of, table_block
@@ -64,7 +64,7 @@ def blocks_of(pages: Sequence[Mapping[str, Any]]) -> list[Block]:
 
 def _with_kickers(blocks: list[Block]) -> list[Block]:
     """Small headings that mostly stand right above a larger one are themes over it, as in newsletters: levels change places."""
-    levels = [block.level for block in blocks]
+    levels = [block.level if kind_of(block.text) == "text" else 0 for block in blocks]
     for small in sorted(set(levels) - {0}):
         below = Counter(after for before, after in pairwise(levels) if before == small)
         large, times = max(((level, count) for level, count in below.items() if 0 < level < small), default=(0, 0))

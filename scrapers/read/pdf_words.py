@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
+from urllib.parse import unquote
 
 from scrapers.document import Inline
 from scrapers.read.layout.pieces import Piece
@@ -24,6 +25,7 @@ WIDER = 1.3
 SAME_LINE = 0.3
 _LEADERS = re.compile(r"^(?:[.…·_]\s?){4,}$|^[.…]{3,}$")
 _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□➢➤*–-]|\uf0b7|\uf0a7|\(cid:\d+\))$")
+_MAILTO = "mailto:"
 BULLET_GAP = 4.0
 """Letter sizes between a bullet and its text, at most."""
 
@@ -62,7 +64,21 @@ def _words(listed: Iterable[Sequence[Any]]) -> Iterator[Word]:
     for text, x0, x1, base, size, bold, url, symbol in listed:
         word = text.rstrip()
         spaced = len(word) < len(text)
-        yield Word(text=word, x0=x0, x1=x1, base=base, size=size, bold=bold, url=url, symbol=symbol, spaced=spaced)
+        made = Word(text=word, x0=x0, x1=x1, base=base, size=size, bold=bold, url=url, symbol=symbol, spaced=spaced)
+        yield from _parted(made)
+
+
+def _parted(word: Word) -> Iterator[Word]:
+    """A word apart from the mail address to which it links, where the two were drawn without a gap: "Secretaryinfo@…"."""
+    address = unquote((word.url or "").removeprefix(_MAILTO).partition("?")[0]).strip()
+    address = address if (word.url or "").startswith(_MAILTO) else ""
+    ahead = len(word.text) - len(address)
+    if not address or ahead <= 0 or not word.text.casefold().endswith(address.casefold()):
+        yield word
+        return
+    middle = word.x0 + (word.x1 - word.x0) * ahead / len(word.text)
+    yield replace(word, text=word.text[:ahead], x1=middle, spaced=True)
+    yield replace(word, text=word.text[ahead:], x0=middle)
 
 
 def _lines(words: Iterable[Word]) -> Iterator[list[Word]]:

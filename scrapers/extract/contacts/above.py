@@ -1,13 +1,64 @@
-"""Functions that stand above the heading that names who holds them, given to the part below that heading."""
+"""Names and functions that stand above the heading to whose part they belong: they are put where most pages have them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from scrapers.document import Block
-from scrapers.extract.line.lines import full_text, lines_of
+from scrapers.document import Block, BlockKind
+from scrapers.extract.line.lines import first_lines, full_text, lines_of
 from scrapers.extract.line.roles import split_role, tells_role
-from state.canon.names import looks_like_person
+from state.canon.names import has_first_name, looks_like_person
+
+FEWEST = 2
+"""So many names above headings that are functions, the first one among them, are no chance."""
+
+
+def headed_by_names(block: Block) -> Block:
+    """A block in which names head the parts above whose headings, which are functions, they stand: "Jane Roe / <h3>Director"."""
+    if not block.children:
+        return block
+    children = tuple(map(headed_by_names, block.children))
+    named = _below_names(children)
+    made = [
+        replace(child, kind=BlockKind.HEADING, level=children[at + 1].level)
+        if at + 1 in named
+        else replace(child, kind=BlockKind.PARAGRAPH, level=0)
+        if at in named
+        or (at - 1 in named and child.kind is BlockKind.HEADING and child.level == children[at - 1].level)
+        else child
+        for at, child in enumerate(children)
+    ]
+    return replace(block, children=tuple(made))
+
+
+def _below_names(blocks: Sequence[Block]) -> frozenset[int]:
+    """Which headings tell what those do who are named right above; none, where names mostly stand below functions."""
+    heads = [at for at, block in enumerate(blocks) if _is_function(block) and not (at and _is_function(blocks[at - 1]))]
+    below = [at for at in heads if at and _is_bare_name(blocks[at - 1])]
+    above = sum(1 for at in heads if at + 1 < len(blocks) and _is_bare_name(blocks[at + 1]))
+    told = len(below) >= FEWEST and below[0] == heads[0] and len(below) * 2 > len(heads) and above * 2 < len(below)
+    levels = {blocks[at].level for at in below} if told else set()
+    return frozenset(
+        at
+        for at, block in enumerate(blocks)
+        if at and block.kind is BlockKind.HEADING and block.level in levels and _bare_name(blocks[at - 1])
+    )
+
+
+def _is_function(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and not _is_person(block) and tells_role(full_text(block))
+
+
+def _is_bare_name(block: Block) -> bool:
+    return has_first_name(_bare_name(block))
+
+
+def _bare_name(block: Block) -> str:
+    """The name that a paragraph is and nothing else; empty when it is none."""
+    lines = first_lines(block, 2) if block.kind is BlockKind.PARAGRAPH else []
+    name, role = split_role(lines[0].text) if len(lines) == 1 and not lines[0].has_point else ("", None)
+    return name if role is None and looks_like_person(name) else ""
 
 
 def with_roles_above(parts: list[tuple[Block | None, list[Block]]]) -> list[tuple[Block | None, list[Block]]]:

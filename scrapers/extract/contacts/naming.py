@@ -208,10 +208,12 @@ def _names(heading: str) -> bool:
 
 def _person_above(draft: Draft, unit: Unit) -> None:
     """The person whose name is a heading above, when nobody else is named below it."""
-    if draft.person or any(looks_like_person(split_role(text)[0]) for text in draft.titles):
-        return
     above = person_above(unit.context)
     name, role = split_role(above) if above else ("", None)
+    own = unit.owns_heading and above == unit.context[-1] and has_first_name(name) if above else False
+    named = [one for one in (split_role(text)[0] for text in draft.titles) if looks_like_person(one)]
+    if draft.person or (any(map(has_first_name, named)) if own else named):
+        return
     if above and (role or not draft.titles or has_first_name(name)):
         draft.person, draft.role = name, draft.role or role
 

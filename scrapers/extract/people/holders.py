@@ -77,9 +77,7 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
             yield from in_order(loose, group)
             loose = []
             yield from told[at]
-        elif block.kind is BlockKind.HEADING and not looks_like_person(
-            split_role(_ORDINAL.sub("", full_text(block)))[0]
-        ):
+        elif block.kind is BlockKind.HEADING and not (_is_name(block) or _tells_of_above(blocks, at)):
             yield from in_order(loose, group)
             heading = full_text(block)
             loose, group, many = [], *group_below(heading, group if many else None)
@@ -109,6 +107,19 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
         else:
             loose += lines_of([block])
     yield from in_order(loose, group)
+
+
+def _is_name(heading: Block) -> bool:
+    return looks_like_person(split_role(_ORDINAL.sub("", full_text(heading)))[0])
+
+
+def _tells_of_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a heading is the function of whom the heading right above it names: it heads no people of its own."""
+    above = blocks[at - 1] if at else None
+    if above is None or above.kind is not BlockKind.HEADING or above.level >= blocks[at].level:
+        return False
+    own = full_text(blocks[at])
+    return _is_name(above) and tells_role(own) and singular_role(own) is None
 
 
 def _told_side_by_side(blocks: Sequence[Block], group: str | None) -> _Told:

@@ -42,11 +42,12 @@ class _Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class _Section:
-    """A heading, with the lines below it that belong to it, and whether a name stands right above it."""
+    """A heading, with the lines below it that belong to it, and whether a name, or a function, stands right above it."""
 
     heading: Line
     lines: tuple[Line, ...]
     below_name: bool
+    below_post: bool
 
 
 def people_by_make(root: Block) -> list[Holder]:
@@ -73,7 +74,8 @@ def _above_posts(entries: Sequence[_Entry]) -> Iterator[Holder]:
         told = [(one, _post_below(one)) for one in made]
         posts = [post for _, post in told if post]
         sure = sum(1 for one in made if has_first_name(one.heading.text))
-        if len(made) < FEWEST or sure * 2 < len(made) or not any(map(is_known, posts)):
+        known = sum(map(is_known, posts))
+        if len(made) < FEWEST or sure * 2 < len(made) or not known or (made[0].below_post and known * 2 < len(made)):
             continue
         most = len(posts) >= FEWEST and len(posts) * 3 >= len(made) * 2
         yield from with_members([_named(one, post if most or is_known(post or "") else None) for one, post in told])
@@ -129,12 +131,13 @@ def _by_make(entries: Sequence[_Entry], heads: Callable[[Line], bool]) -> list[l
     for at in starts:
         entry = entries[at]
         below = _below(entries, at, heads)
-        before = entries[at - 1] if at else None
+        before = entries[at - 1] if at and entries[at - 1].until <= entry.until else None
         found[entry.make].append(
             _Section(
                 heading=entry.line,
                 lines=tuple(below),
-                below_name=before is not None and _is_person(before.line) and entries[at - 1].until <= entry.until,
+                below_name=before is not None and _is_person(before.line),
+                below_post=before is not None and not _is_person(before.line) and is_known(before.line.text),
             )
         )
     return list(found.values())

@@ -6,7 +6,7 @@ and what stands at its right side begins, ends or is centred at one place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -136,13 +136,29 @@ def _is_aligned(gutter: Gutter, rows: Sequence[Row], *, wide: bool) -> bool:
     if len(firsts) < 2:
         return False
     tolerance = (TOLERANCE if wide else TOLERANCE_NARROW) * min(piece.size for piece in firsts)
-    edges = (
-        [piece.x0 for piece in firsts],
-        [piece.x1 for piece in firsts],
-        [(piece.x0 + piece.x1) / 2 for piece in firsts],
-    )
     share = ALIGNED if wide else ALIGNED_NARROW
-    return any(_most(values, tolerance) >= max(2, share * len(firsts)) for values in edges)
+    edges: tuple[Callable[[Piece], float], ...] = (_left, _right, _middle)
+    return any(_stand_in_line(firsts, edge, tolerance, share) for edge in edges)
+
+
+def _left(piece: Piece) -> float:
+    return piece.x0
+
+
+def _right(piece: Piece) -> float:
+    return piece.x1
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.x0 + piece.x1) / 2
+
+
+def _stand_in_line(firsts: Sequence[Piece], edge: Callable[[Piece], float], tolerance: float, share: float) -> bool:
+    """Whether most pieces of a column have an edge at one place; what a row has first further right is of another column."""
+    aligned = _most(sorted(firsts, key=edge), edge, tolerance)
+    end = max(piece.x1 for piece in aligned)
+    column = sum(1 for piece in firsts if piece.x0 < end)
+    return len(aligned) >= max(2, share * column)
 
 
 def _right_of(gutter: Gutter, rows: Sequence[Row], at: int) -> Iterator[Piece]:
@@ -155,12 +171,13 @@ def _right_of(gutter: Gutter, rows: Sequence[Row], at: int) -> Iterator[Piece]:
         yield own
 
 
-def _most(values: Sequence[float], tolerance: float) -> int:
-    """How many of the values lie together."""
-    ordered = sorted(values)
-    best, start = 0, 0
-    for end, value in enumerate(ordered):
-        while value - ordered[start] > tolerance:
+def _most(ordered: Sequence[Piece], edge: Callable[[Piece], float], tolerance: float) -> Sequence[Piece]:
+    """The largest number of pieces whose edges lie together, out of pieces in the order of those."""
+    best: Sequence[Piece] = ()
+    start = 0
+    for end, piece in enumerate(ordered):
+        while edge(piece) - edge(ordered[start]) > tolerance:
             start += 1
-        best = max(best, end - start + 1)
+        if end - start + 1 > len(best):
+            best = ordered[start : end + 1]
     return best

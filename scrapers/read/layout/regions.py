@@ -8,7 +8,7 @@ is read by itself, in the same way.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from scrapers.read.layout.arrangement import are_columns, are_rows
 from scrapers.read.layout.card_rows import card_rows
@@ -18,9 +18,12 @@ from scrapers.read.layout.gutters import NEAR, Gutter, gutters_of
 from scrapers.read.layout.parts import Columns, Measures, Region, Table, Text
 from scrapers.read.layout.pieces import Piece, Row, beside, kind_of, rows_of
 from scrapers.read.layout.rulings import heights_over
+from state.canon.names import has_first_name
 
 LARGER = 1.12
 DEEPEST = 6
+FEWEST_HEADS = 3
+"""Bold pieces that head columns: two names side by side are those of cards."""
 CLOSE = 0.5
 """The gap, in letter sizes, below which a bold line is the second one of a heading of columns."""
 
@@ -28,10 +31,9 @@ CLOSE = 0.5
 def regions_of(pieces: Sequence[Piece], measures: Measures, depth: int = 0) -> list[Region]:
     """The regions of a page, a column or a frame, in reading order."""
     rows = rows_of(pieces)
-    heads = {id(row) for at, row in enumerate(rows) if _stands_over(rows, at, measures)}
-    return _merged(
-        region for part in _cut(rows, lambda row: id(row) in heads) for region in _blocks(part, measures, depth)
-    )
+    heads = {id(row) for at, row in enumerate(rows) if _stands_over(rows, at, measures) or _titles_table(rows, at)}
+    parts = (table for part in _cut(rows, lambda row: id(row) in heads) for table in _tables(part))
+    return _merged(region for part in parts for region in _blocks(part, measures, depth))
 
 
 def _merged(found: Iterable[Region]) -> list[Region]:
@@ -71,6 +73,33 @@ def _stands_over(rows: Sequence[Row], at: int, measures: Measures) -> bool:
         for piece in row.pieces
         if piece.inside is None
     )
+
+
+def _tables(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Rows cut before the heads of each further table: it has columns of its own."""
+    starts = [at for at in range(1, len(rows)) if _begins_table(rows, at)]
+    yield from (rows[start:end] for start, end in pairwise([0, *starts, len(rows)]))
+
+
+def _begins_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether bold rows, below one that is not, name the columns of what follows."""
+    if _is_bold(rows[at - 1]):
+        return False
+    heads = list(takewhile(_is_bold, rows[at:]))
+    pieces = [piece for row in heads for piece in row.pieces]
+    named = all(kind_of(piece.text) == "text" and not has_first_name(piece.text) for piece in pieces)
+    return len(pieces) >= FEWEST_HEADS and any(len(row.pieces) > 1 for row in heads) and named
+
+
+def _is_bold(row: Row) -> bool:
+    return all(piece.bold and piece.inside is None for piece in row.pieces)
+
+
+def _titles_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether a bold row stands alone above such heads."""
+    if at + 2 >= len(rows) or not (_is_alone(rows, at) and _is_bold(rows[at]) and _is_bold(rows[at + 1])):
+        return False
+    return len(rows[at + 1].pieces) >= FEWEST_HEADS and not _is_bold(rows[at + 2])
 
 
 def _is_section(rows: Sequence[Row], at: int, measures: Measures) -> bool:

@@ -6,8 +6,8 @@ from scrapers.document import Block, BlockKind
 from scrapers.read.layout.parts import Table
 from scrapers.read.layout.wrapping import cell_inlines, is_bold, is_by_line
 
-CELL_ROOM = 0.5
-"""Letter sizes that stay free between a cell's text and the next column."""
+CELL_ROOM, MOST_CELL_ROOM = 0.5, 2.0
+"""Letter sizes that stay free between a cell's text and the next column, at least and at most."""
 
 
 def columns_of(table: Table) -> tuple[float, ...]:
@@ -38,7 +38,6 @@ def _rights(table: Table) -> list[float]:
     columns = list(zip(*table.rows, strict=True))
     reached = [max((piece.x1 for cell in column for piece in cell), default=0.0) for column in columns]
     size = max((piece.size for row in table.rows for cell in row for piece in cell), default=10.0)
-    return [
-        max(end, following - CELL_ROOM * size)
-        for end, following in zip(reached, (*lefts[1:], reached[-1]), strict=True)
-    ]
+    tightest = min((left - end for end, left in zip(reached, lefts[1:], strict=False)), default=0.0)
+    room = min(max(CELL_ROOM * size, tightest), MOST_CELL_ROOM * size)
+    return [max(end, following - room) for end, following in zip(reached, (*lefts[1:], reached[-1]), strict=True)]

@@ -54,10 +54,12 @@ def without_bullet(line: Piece) -> Piece:
 
 
 def whole(runs: list[Inline], following: str) -> list[Inline]:
-    """Runs ready for the text of the next line: a word that was cut at the line's end loses its hyphen."""
+    """Runs ready for the text of the next line: a word that was cut at the line's end loses its hyphen, a number keeps it."""
     if not runs:
         return runs
     last = runs[-1]
+    if re.search(r"\d-$", last.text) and following[:1].isdigit():
+        return runs
     if re.search(r"[a-zà-ÿ]\u00ad?-$|\u00ad$", last.text) and following[:1].islower():
         return [*runs[:-1], replace(last, text=last.text.rstrip("-\u00ad"))]
     return [*runs, Inline(text=" ")]
@@ -75,19 +77,20 @@ def joined_lines(lines: Sequence[Piece], right: float, *, by_line: bool = False)
 
 def on_purpose(before: Piece, line: Piece, right: float) -> bool:
     """Whether a line was broken although more would have fitted, or where something begins that stands by itself."""
-    if _stands_apart(before) and (_stands_apart(line) or not line.text[:1].islower()):
+    if stands_apart(before) and (stands_apart(line) or not line.text[:1].islower()):
         return True
     if UNFINISHED.search(before.text):
         return False
     if _LABEL.match(line.text) or is_address_line(line.text):
         return True
     if not fits(before, line, right):
-        return _stands_apart(line) and len(before.text.split()) <= 5
+        return stands_apart(line) and len(before.text.split()) <= 5
     short = (before.x1 - before.x0) < SHORT * (right - before.x0) or len(before.text.split()) <= 3
     return short or not line.text.strip()[:1].islower()
 
 
-def _stands_apart(line: Piece) -> bool:
+def stands_apart(line: Piece) -> bool:
+    """Whether a line is a number or a mail address with hardly a word beside it."""
     return kind_of(line.text) != "text" and _is_alone(line)
 
 

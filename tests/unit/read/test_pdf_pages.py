@@ -175,3 +175,76 @@ def test_a_ruled_table_is_read_cell_by_cell_whatever_the_words_do() -> None:
         ["Wendy De Schepper", "kinderbegeleider, leefgroep Beertjes"],
         ["Evi Moens", "ondersteuner"],
     ]
+
+
+def test_bold_lines_right_below_each_other_are_one_heading_with_what_belongs_to_it() -> None:
+    lines = [
+        line("Voorzitter", 100, bold=True), line("An Maes", 112, bold=True), line("09 213 08 41", 124),
+        line("Secretaris", 160, bold=True), line("Jan Thys", 172, bold=True), line("09 213 08 42", 184),
+    ]  # fmt: skip
+    blocks = blocks_of([page(*lines)])
+    assert told(blocks, BlockKind.HEADING) == ["Voorzitter", "Secretaris"]
+    assert told(blocks, BlockKind.PARAGRAPH) == ["An Maes", "09 213 08 41", "Jan Thys", "09 213 08 42"]
+
+
+def test_a_bold_list_of_names_heads_nothing() -> None:
+    lines = [line("An Maes", 100, bold=True), line("Jan Thys", 112, bold=True), line("vergaderen elke week", 124)]
+    assert told(blocks_of([page(*lines)]), BlockKind.HEADING) == []
+
+
+def test_a_number_in_large_type_is_no_heading() -> None:
+    lines = [line("Wachtdienst", 100, size=16), line("09 213 08 41", 130, size=14), line("dag en nacht", 160)]
+    blocks = blocks_of([page(*lines, *[line("gewone tekst van de brief", 200 + 14 * at) for at in range(6)])])
+    assert told(blocks, BlockKind.HEADING) == ["Wachtdienst"]
+
+
+def staff(top: float, *cells: tuple[str, str, str, str], shift: float = 0) -> list[list[Word]]:
+    """Rows with heads; the place of each column but the first moves by `shift`."""
+    lines = []
+    for at, row in enumerate((("Naam", "Dienst", "Adres", "Telefoon"), *cells)):
+        places = (50, 150 + shift, 250 + shift, 380 + shift)
+        lines += [line(text, top + 18 * at, x, bold=at == 0) for text, x in zip(row, places, strict=True) if text]
+    return lines
+
+
+def test_each_of_two_tables_below_titles_has_columns_of_its_own() -> None:
+    first = staff(130, ("An Maes", "Wonen", "Kerkstraat 1", "09 213 08 41"), ("Jan Thys", "Werk", "", "09 213 08 42"))
+    second = staff(
+        230, ("Els Raes", "Zorg", "Molenweg 7", "09 213 08 43"), ("Bob Baas", "Jeugd", "", "09 213 08 44"), shift=-40
+    )
+    blocks = blocks_of([page(line("Centrum", 110, bold=True), *first, line("Noord", 210, bold=True), *second)])
+    rows = [[[cell.text for cell in row.children] for row in one.children] for one in blocks if one.children]
+    assert told(blocks, BlockKind.HEADING) == ["Centrum", "Noord"]
+    assert [table[1] for table in rows] == [
+        ["An Maes", "Wonen", "Kerkstraat 1", "09 213 08 41"],
+        ["Els Raes", "Zorg", "Molenweg 7", "09 213 08 43"],
+    ]
+
+
+def test_a_column_is_told_though_what_goes_on_further_right_stands_alone_on_its_lines() -> None:
+    rows = [
+        ("An Maes van Aken", "Dienst Wonen", "Kerkstraat 1"), ("", "", "9000 Gent"), ("", "", "eerste verdieping"),
+        ("Jan Thys", "Dienst Werk", "Molenweg 17"), ("", "", "9900 Eeklo"), ("", "", "achteraan"),
+        ("Els Raes", "Dienst Jeugd", "Stationsplein 5"), ("", "", "9880 Aalter"), ("", "", "boven de bank"),
+    ]  # fmt: skip
+    places = (50.0, 140.0, 210.0)
+    lines = [
+        line(text, 100 + 12 * at + 10 * (at // 3), x)
+        for at, row in enumerate(rows)
+        for text, x in zip(row, places, strict=True)
+        if text
+    ]
+    [table] = [block for block in blocks_of([page(*lines)]) if block.kind is BlockKind.TABLE]
+    assert [[cell.text for cell in row.children][:2] for row in table.children] == [
+        ["An Maes van Aken", "Dienst Wonen"], ["Jan Thys", "Dienst Werk"], ["Els Raes", "Dienst Jeugd"],
+    ]  # fmt: skip
+
+
+def test_a_number_that_is_cut_at_its_hyphen_is_whole() -> None:
+    lines = [line("Bel ons gerust op het nummer 912-555-", 100), line("0186 tijdens de kantooruren van de dienst", 112)]
+    assert "912-555-0186" in told(blocks_of([page(*lines)]), BlockKind.PARAGRAPH)[0]
+
+
+def test_a_word_drawn_against_the_mail_address_that_it_links_to_stands_apart_from_it() -> None:
+    words = [["Secretariaatinfo@eik.example", 50, 190, 100, EM, False, "mailto:info@eik.example", False]]
+    assert told(blocks_of([page(words)]), BlockKind.PARAGRAPH) == ["Secretariaat info@eik.example"]

@@ -80,3 +80,14 @@ def test_a_link_that_only_shares_a_page_gives_none() -> None:
     assert not any(
         one.phones for one in contacts("<main><p><a href='https://wa.me/?text=Kijk'>Deel dit</a></p></main>")
     )
+
+
+def test_a_by_name_that_looks_like_a_name_is_nobody_below_the_heading_with_somebodys_name() -> None:
+    body = (
+        "<h2>Leiding</h2><h3>Karel Dewit</h3><p>Vrolijke Rode Panda<br>karel@eik.example</p><p>0478 12 34 56</p>"
+        "<h3>Jan Lindeman</h3><p>Dappere Witte Valk<br>jan@eik.example</p>"
+    )
+    assert [(one.person, one.emails) for one in contacts(body)][:2] == [
+        ("Karel Dewit", ("karel@eik.example",)),
+        ("Jan Lindeman", ("jan@eik.example",)),
+    ]

@@ -207,3 +207,32 @@ def test_a_second_function_of_two_words_that_no_list_holds_is_told_too() -> None
     board = "<ul><li>President: Jane Roe</li><li>Match Assignor: Jane Roe</li><li>Treasurer: Mark Doe</li></ul>"
     found = extract(read(board.encode(), url="https://club.example/p", content_type="text/html")).contacts
     assert ("Jane Roe", "Match Assignor") in [(one.person, one.role) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        pytest.param(
+            "<p>Jane Roe</p><h3>Director of Libraries</h3><p>555-0141</p><p>Carol Webb</p><h3>Archivist</h3><p>555-0142</p>"
+            "<p>Mark Doe</p><h3>Maps and Rare Prints</h3><h3>Manager</h3><p>555-0143</p>",
+            [("Jane Roe", "Director of Libraries"), ("Carol Webb", "Archivist")],
+            id="names above headings that are functions",
+        ),
+        pytest.param(
+            "<h3>Director</h3><p>Jane Roe</p><h3>Treasurer</h3><p>Carol Webb</p><h3>Archivist</h3><p>Mark Doe</p>",
+            [("Jane Roe", "Director"), ("Carol Webb", "Treasurer"), ("Mark Doe", "Archivist")],
+            id="names below them stay there",
+        ),
+        pytest.param(
+            "<div><h3>Jane Roe</h3><h4>Treasurer</h4><p>Helps out until June, and makes films at night.</p><p>Tom Rivers</p></div>"
+            "<div><h3>Carol Webb</h3><h4>Secretary</h4><p>Takes the minutes.</p></div>",
+            [("Jane Roe", "Treasurer"), ("Carol Webb", "Secretary")],
+            id="a function below its holder's heading heads nobody else",
+        ),
+    ],
+)
+def test_a_function_in_a_heading_is_that_of_the_name_beside_it(html: str, told: list[tuple[str, str]]) -> None:
+    found = holders(html)
+    assert [one for one in told if one not in found] == []
+    assert all(person != "Tom Rivers" for person, _ in found)
+    assert len({role for _, role in found if role}) == len([role for _, role in found if role])
