@@ -80,7 +80,8 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
         elif block.kind is BlockKind.HEADING and not (_is_name(block) or _tells_of_above(blocks, at)):
             yield from in_order(loose, group)
             heading = full_text(block)
-            loose, group, many = [], *group_below(heading, group if many else None)
+            told_above = _stands_below_name(blocks, at)
+            loose, group, many = [], *((None, many) if told_above else group_below(heading, group if many else None))
         elif block.kind is BlockKind.LIST and (below := _told_side_by_side(parts := _parts(block.children), group)):
             yield from in_order(loose, group)
             loose = []
@@ -115,11 +116,14 @@ def _is_name(heading: Block) -> bool:
 
 def _tells_of_above(blocks: Sequence[Block], at: int) -> bool:
     """Whether a heading is the function of whom the heading right above it names: it heads no people of its own."""
+    return _stands_below_name(blocks, at) and tells_role(full_text(blocks[at]))
+
+
+def _stands_below_name(blocks: Sequence[Block], at: int) -> bool:
     above = blocks[at - 1] if at else None
     if above is None or above.kind is not BlockKind.HEADING or above.level >= blocks[at].level:
         return False
-    own = full_text(blocks[at])
-    return _is_name(above) and tells_role(own) and singular_role(own) is None
+    return _is_name(above) and singular_role(full_text(blocks[at])) is None
 
 
 def _told_side_by_side(blocks: Sequence[Block], group: str | None) -> _Told:
