@@ -13,7 +13,7 @@ from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.dialling import with_area_codes
 from scrapers.extract.contacts.distinct import distinct
-from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_offices
+from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_employers, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
@@ -83,7 +83,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     rolls = _unlisted(rolls_of(list(page_lines(named))), listed)
     owner = owner_of(document)
     drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)
-    contacts = with_roles(with_portrayed(drawn, portraits), [*listed, *rolls])
+    contacts = with_employers(with_roles(with_portrayed(drawn, portraits), [*listed, *rolls]))
     holders = holders_of(listed, contacts)
     members = with_roles(members_of(without_quiet_news(named), (*contacts, *holders)), rolls)
     members += holders_of(rolls, (*contacts, *holders, *members))

@@ -21,6 +21,7 @@ from state.triage.hosts import FREE_MAIL
 
 SHORTEST_DOMAIN = 5
 SHORTEST_OFFICE = 5
+SHORTEST_EMPLOYER = 3
 PREFIX = 4
 """Letters; fewer spell too many names."""
 MOST_WORDS = 4
@@ -70,6 +71,21 @@ def _with_office(contact: Contact, titles: Sequence[str]) -> Contact:
     if len({fold(one) for one in found}) != 1:
         return contact
     return replace(contact, unit=found[0], confidence=min(contact.confidence, FROM_OFFICE))
+
+
+def with_employers(contacts: Sequence[Contact]) -> list[Contact]:
+    """The contacts; a word beside a name that their mail domain spells is where they work: "Linde: Els Maes (els@linde.be)"."""
+    return [_with_employer(one) for one in contacts]
+
+
+def _with_employer(contact: Contact) -> Contact:
+    key = spelled(contact.role or "")
+    known = not contact.person or contact.organisation or is_role(contact.role or "") or tells_role(contact.role or "")
+    if known or len(key) < SHORTEST_EMPLOYER:
+        return contact
+    hosts = [called_by_host(_host(mail)) for mail in contact.emails if _host(mail) not in FREE_MAIL]
+    told = any(len(host) >= SHORTEST_EMPLOYER and (host.startswith(key) or key.startswith(host)) for host in hosts)
+    return replace(contact, organisation=contact.role, role=None) if told else contact
 
 
 def apart(contacts: Sequence[Contact]) -> list[Contact]:

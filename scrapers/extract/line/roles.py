@@ -21,8 +21,8 @@ from state.canon.text import clean
 from state.canon.topic_words import is_matter
 from state.geo.municipalities import by_name
 
-_MARK = re.compile(r"^(?:[?*•·»>~✓]+\s+)+(?=[A-ZÀ-Þ])")
-"""What says of a name that it is not sure, or is one of a list: "? Els Maes"."""
+_MARK = re.compile(r"^(?:(?:[?*•·»>~✓]+|a\.i\.)\s+)+(?=[A-ZÀ-Þ])")
+"""What says of a name that it is not sure, one of a list or there for a while: "? Els Maes", "a.i. Els Maes"."""
 _AT = re.compile(r"(?i)(?<=\w)\s?[\[({<]\s?(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s?[\])}>]\s?(?=\w)")
 """The sign of a mail address that is hidden from those who gather them: no role holds one."""
 _LINK_AT_END = re.compile(
@@ -131,7 +131,10 @@ _CREDITED = re.compile(r"(?i)(?:(?:web ?|app ?)?(?:developers?|ontwikkelaars?)|w
 """What stands before those who made the site: they are nobody's staff."""
 _CLASS = re.compile(r"(?<=\w)\s['’]\d\d(?=$|\s*[,(:]|\s[-–|])")
 """The year in which somebody joined or finished, behind the name: "Jane Roe '85"."""
-_REMARK = re.compile(r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)")
+_REMARK = re.compile(
+    r"\s*\((?=[^()]*[\d,+])[^()]*\)(?=,\s)|\s+uit\s[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*){0,2}(?=\s*(?:\(|,\s|$))"
+)
+"""What is said of somebody between name and function: years or voices in brackets, the town."""
 
 
 @lru_cache(8_192)
@@ -164,7 +167,7 @@ def _without_area(text: str) -> str:
 
 
 def _without_remark(text: str) -> str:
-    """Without what is said of somebody before the role: "Els Maes (1974, sopraan), voorzitter"."""
+    """Without what is said of somebody before the role: "Els Maes (1974, sopraan), voorzitter", "Els Maes uit Gent (voorzitter)"."""
     match = _REMARK.search(text)
     return text[: match.start()] + text[match.end() :] if match and looks_like_person(text[: match.start()]) else text
 

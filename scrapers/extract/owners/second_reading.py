@@ -22,6 +22,7 @@ from scrapers.extract.contacts.emergencies import is_for_all
 from scrapers.extract.contacts.signed import names_person
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.titles import SENTENCE
 from scrapers.extract.owners.sheet import Mention
 from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
 from state.canon.names import canonical_name, has_first_name, is_vacancy
@@ -174,7 +175,7 @@ def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
     if mention.is_person:
         read_as_body = not contact.person and bool(_name(contact))
         return not is_vacancy(name) and (not read_as_body or any(names_person(mail, name) for mail in contact.emails))
-    return not (is_generic(name) or is_role(name) or tells_role(name) or is_area(name))
+    return not (is_generic(name) or is_role(name) or tells_role(name) or is_area(name) or SENTENCE.search(name))
 
 
 def _name(contact: Contact) -> str:

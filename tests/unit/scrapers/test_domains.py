@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.contacts.domains import apart, named_by_domain, with_offices
+from scrapers.extract.contacts.domains import apart, named_by_domain, with_employers, with_offices
 from scrapers.extract.contacts.site import MOST_LEGAL, owner_of
 from scrapers.read.dispatch import read
 from state.records import Contact
@@ -29,6 +29,27 @@ def test_a_domain_spells_the_body_that_the_page_names(mail: str, name: str | Non
 def test_addresses_that_begin_alike_are_one_body_s() -> None:
     contact = Contact(organisation="Moed", emails=("vcmoedjeugd@gmail.com", "vcmoedkas@gmail.com"))
     assert apart([contact]) == [contact]
+
+
+@pytest.mark.parametrize(
+    ("mail", "told"),
+    [
+        ("els@linde.example", ("Linde", None)),
+        ("els@linde-zorg.example", ("Linde", None)),
+        ("els@gmail.com", (None, "Linde")),
+        ("els@eik.example", (None, "Linde")),
+    ],
+)
+def test_a_word_beside_a_name_that_the_mail_domain_spells_is_where_somebody_works(
+    mail: str, told: tuple[str | None, str | None]
+) -> None:
+    (found,) = with_employers([Contact(person="Els Maes", role="Linde", emails=(mail,))])
+    assert (found.organisation, found.role) == told
+
+
+def test_a_known_function_stays_one_though_a_domain_spells_it() -> None:
+    contact = Contact(person="Els Maes", role="Notaris", emails=("els@notaris.example",))
+    assert with_employers([contact]) == [contact]
 
 
 def test_a_function_of_several_words_is_told_by_how_an_address_spells_it() -> None:

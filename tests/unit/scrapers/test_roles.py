@@ -59,3 +59,15 @@ def test_contact_before_a_name_within_a_text_tells_no_function() -> None:
         == split_role("Contact: An Maes (voorzitter)")
         == ("An Maes", "voorzitter")
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Els Maes uit Gent (voorzitter)", ("Els Maes", "voorzitter")),
+        ("Els Maes uit Sint Niklaas, secretaris", ("Els Maes", "secretaris")),
+        ("a.i. Els Maes, secretaris", ("Els Maes", "secretaris")),
+    ],
+)
+def test_where_somebody_is_from_and_for_how_long_is_no_part_of_the_name(line: str, told: tuple[str, str]) -> None:
+    assert split_role(line) == told

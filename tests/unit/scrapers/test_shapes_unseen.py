@@ -39,6 +39,11 @@ CASES: list[tuple[str, str, Wanted]] = [
         {"info@goudengolf.example": ("ASV Gouden Golf", None)},
     ),
     (
+        "one who is there for a while",
+        f"<div><p>Instrumenten</p><p>a.i. Els Maes, <a href='mailto:{MAIL}'>{MAIL}</a></p></div>",
+        {MAIL: ("Els Maes", None)},
+    ),
+    (
         "what somebody takes care of above the name",
         f"<div><p>Ledenadministratie</p><p>Els Maes<br>{ELS}</p></div><div><p>Vertrouwenspersonen</p>"
         f"<p>Jan Smet en Ann Goos<br>{MAIL}</p></div>",
