@@ -37,6 +37,19 @@ _PARTS = (
 )
 
 
+_NOTICE = re.compile(
+    r"(?i)(?:this e-?mail address is being protected from spambots\.\s*you need javascript enabled to view it\.?"
+    r"|dit e-?mailadres (?:is|wordt) beveiligd tegen spambots\.\s*[^.\n]{0,30}javascript[^.\n]{0,60}\.?"
+    r"|cette adresse e-?mail est prot[ée]g[ée]e contre les robots spammeurs\.\s*[^.\n]{0,40}javascript[^.\n]{0,40}\.?"
+    r"|diese e-?mail-adresse ist vor spambots gesch[üu]tzt!?\s*[^.\n]{0,60}javascript[^.\n]{0,40}\.?)"
+)
+
+
+def without_notices(text: str) -> str:
+    """A text without what stands in place of mail addresses that a script alone would show."""
+    return _NOTICE.sub("", text)
+
+
 def uncloak(soup: BeautifulSoup) -> None:
     """Writes each address that a script, an attribute or a style hides into the page."""
     for script in soup.find_all("script", limit=MOST):

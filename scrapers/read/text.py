@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from scrapers.document import Block, BlockKind, Document, Inline
+from scrapers.read.cloaked import without_notices
 from scrapers.read.errors import ReadError
 from scrapers.read.text_laid import laid_out
 from scrapers.read.text_tables import table_of
@@ -88,7 +89,7 @@ def decoded(body: bytes) -> str:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = body.decode("windows-1252", "replace")
-    text = _LAST_BLANK.sub("", with_plain_spaces(with_plain_ends(text)))
+    text = _LAST_BLANK.sub("", without_notices(with_plain_spaces(with_plain_ends(text))))
     return _MARK.sub("", _REFERENCE.sub("", text)) if _DUMPED.search(text) else text
 
 

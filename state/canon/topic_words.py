@@ -15,7 +15,7 @@ from state.canon.text import fold
 _MATTERS = frozenset(
     """
     prijs prijzen tarief tarieven kosten betaling betalen inschrijven inschrijving inschrijvingen aanmelding aanmeldingen
-    reserveren reservatie reservaties lidmaatschap lidgeld vakantie vakantieregeling sluitingsdagen feestdagen wijziging
+    reserveren reservatie reservaties lidmaatschap lidgeld vakantie vakanties vakantieregeling sluitingsdagen feestdagen wijziging
     wijzigingen melding meldingen update updates mededeling mededelingen aankondiging aankondigingen klachtenregeling
     klachtenprocedure taken taakverdeling rolverdeling bevoegdheden afspraak afspraken parkeren tarif tarifs prix paiement
     inscription inscriptions rendez-vous reservation reservations annonce annonces nouveautes missions competences price prices
@@ -54,6 +54,7 @@ _TOPICS = frozenset(
     haftungsausschluss haftung datenschutz datenschutzerklarung datenschutzhinweise impressum urheberrecht geschichte
     wissenswertes verschiedenes erreichbarkeit standort standorte placeholder image logo afbeelding afbeeldingen foto foto's
     photo photos picture pictures sfeerbeelden fotoalbum ingang ingangen entree toegang correspondentie correspondance briefwisseling
+    mening meningen pers media account patienteninformatie patientinformatie clientinformatie ouderinformatie publieksinformatie
     bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes sponsoren sponsors sponsoring bedrijven app websites
     """.split()
 )

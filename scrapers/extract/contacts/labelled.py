@@ -6,6 +6,7 @@ import re
 
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft, add
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.nobody import CALLED_BY_KIND
 from scrapers.extract.line.points import points_on
 from scrapers.extract.line.roles import could_be_name, split_role
 from scrapers.extract.line.titles import is_title, tells_where
@@ -21,7 +22,6 @@ from state.geo.areas import resolve_area
 _HOURS_SUBJECT = re.compile(
     r"^.{0,80}?\b(?:is|zijn|bent)\s+(?=(?:elke|iedere|dagelijks|alle|telefonisch|open|bereikbaar)\b)"
 )
-_UNIT_LABELS = frozenset({"lokaal team", "consultatiebureau", "huis van het kind"})
 
 
 def before_points(text: str) -> str:
@@ -77,7 +77,7 @@ def _take_organisation(draft: Draft, line: Line) -> None:
 def _take_unit(draft: Draft, line: Line) -> None:
     word = line.label.word if line.label else ""
     text = before_points(line.text)
-    bare = fold(word) in _UNIT_LABELS and not (UNIT.search(text) or LOCAL.search(text))
+    bare = fold(word) in CALLED_BY_KIND and not (UNIT.search(text) or LOCAL.search(text))
     draft.unit = draft.unit or (f"{word} {text}" if bare else text).strip() or None
 
 

@@ -46,7 +46,7 @@ _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
     r"|regio|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
 )
-_US = re.compile(r"(?i)\b(?:ons|us|nous|algemeen nummer|general number)\b")
+_US = re.compile(r"(?i)\b(?:ons|us|nous|algeme(?:en|ne) \w*nummer|general (?:phone )?number|num[ée]ro g[ée]n[ée]ral)\b")
 CROWD = 3
 """So many people above one number are more than the one whose it is and who stands in for them."""
 _FOR_AREA = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+([^:]{3,60}?)\s*:")
@@ -75,7 +75,7 @@ def name(draft: Draft, unit: Unit) -> None:
     outer = list(_naming(draft, unit))
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
-        draft.organisation = _organisation_in_prose(_before_last_point(draft, unit))
+        draft.organisation = _organisation_in_prose(_before_last_point(draft, unit), unit)
     told = bool(draft.organisation) and not named
     for text in inner:
         _place_title(draft, text)
@@ -94,7 +94,7 @@ def name(draft: Draft, unit: Unit) -> None:
     if draft.person is None and not inner:
         _person_in_prose(draft)
     if draft.organisation is None and draft.unit is None and draft.person is None:
-        draft.organisation = _organisation_in_prose(draft.prose)
+        draft.organisation = _organisation_in_prose(draft.prose, unit)
     if not (draft.organisation or draft.unit or draft.person) and draft.people:
         draft.person = draft.people[0]
     if not (draft.organisation or draft.unit or draft.person):
@@ -279,9 +279,15 @@ def _is_organisation(text: str) -> bool:
     )
 
 
-def _organisation_in_prose(prose: Sequence[str]) -> str | None:
-    told = next((at for at, text in enumerate(prose) if has_point(text)), len(prose))
-    if told < len(prose) and tells_its_number(before_points(prose[told])) and (desk := last_subject(prose[:told])):
+def _spoken_of(unit: Unit) -> str | None:
+    """What a sentence told of, when the next one gives its number: "De uitleendienst is …", then "Het nummer is …"."""
+    texts = [line.text for line in unit.lines]
+    told = next((at for at, line in enumerate(unit.lines) if line.has_point), len(texts))
+    return last_subject(texts[:told]) if told < len(texts) and tells_its_number(before_points(texts[told])) else None
+
+
+def _organisation_in_prose(prose: Sequence[str], unit: Unit) -> str | None:
+    if desk := _spoken_of(unit):
         return desk
     for text in prose:
         for pattern in (_ORGANISATION_IN_PROSE, _ENGLISH_CALL, _SUBJECT, _ENGLISH_SUBJECT):

@@ -96,8 +96,18 @@ def sends_to_somebody(text: str) -> bool:
     return _SENDS.search(text) is not None
 
 
+_DAY = r"(?:werkdagen|weekdagen|werkdag|weekdag|(?:de )?kantoor(?:uren|tijden)|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+_HOUR = r"\d{1,2}(?:[.:u]\d{2})?(?:\s?u(?:ur)?)?"
+_HOURS = re.compile(
+    rf"\s(?:op|elke|iedere|tijdens|binnen)\s{_DAY}(?:\s(?:t/m|tot en met|tot|en)\s{_DAY})?"
+    rf"(?:\s(?:tussen|van|vanaf)\s{_HOUR}(?:\s(?:en|tot)\s{_HOUR})?)?(?:\s\([^()]{{0,80}}\))?(?=\s(?:via|op|telefonisch|per)\s)"
+)
+"""When a desk is open, told between its name and its number."""
+
+
 def desk_before(text: str) -> str | None:
     """The desk whose number follows a text: "via het secretariaat op nummer" is the secretariaat's."""
+    text = _HOURS.sub("", text)
     found = _BEFORE.search(text)
     if found:
         return clean(found["desk"])

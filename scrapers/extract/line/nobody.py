@@ -13,10 +13,12 @@ from state.canon.topic_words import is_topic
 GENERIC = frozenset(
     (
         "algemeen|bereik ons|contacteer|contacteer ons|contactez-nous|get in touch|heb je vragen|heeft u vragen|hulp nodig|nous contacter"
-        "|ons team|over ons|team|vind ons|werkgebied"
+        "|ons team|over ons|team|vind ons|werkgebied|laden|loading|zie ook|lees ook|zoeken|inloggen"
     ).split("|")
 )
 """Beside what `topic_words` tells word by word."""
+CALLED_BY_KIND = frozenset({"lokaal team", "consultatiebureau", "huis van het kind"})
+"""Kinds of units that are called by that alone, as well as labels before their names."""
 _TO_READER = re.compile(
     r"^(?:(?:onze|ons|our|nos|notre) (?:locaties|vestigingen|diensten|medewerkers|mensen|team|kantoren|adressen|gegevens|offices|locations"
     r"|staff|people|team|services|adresses|equipe|bureaux|collaborateurs|contacten|partners)"
@@ -114,7 +116,7 @@ def is_generic(text: str) -> bool:
     if (
         _AT_TIME.fullmatch(folded)
         or folded in GENERIC
-        or label_of(text) is not None
+        or (label_of(text) is not None and folded not in CALLED_BY_KIND)
         or text.strip().endswith("?")
         or is_topic(folded)
         or tells_circumstance(text)

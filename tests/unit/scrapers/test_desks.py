@@ -37,6 +37,11 @@ def owners(text: str, kind: str = "text/plain") -> list[tuple[str | None, str]]:
         ("De wachtdienst is elke nacht bereikbaar op het nummer ", "wachtdienst"),
         ("De pers belt via de meldkamer van het ministerie van Werk: ", "meldkamer van het ministerie van Werk"),
         ("Het parochiebureau is gehuisvest in de pastorie. Het is open op maandag. Het telefoonnummer is ", "parochiebureau"),
+        (
+            "Bij vragen kan u telefonisch contact opnemen met het Wmo-loket op werkdagen tussen 9.00 en 17.00 uur (op vrijdag"
+            " van 9.00 tot 12.00 uur) via telefoonnummer ",
+            "Wmo-loket",
+        ),
         ("De uitleendienst werkt op afspraak. Neem daarom altijd eerst telefonisch contact op via ", "uitleendienst"),
         ("Pour un rendez-vous, contactez le service social au ", "service social"),
         ("Call 911 or contact the National Rent Hotline at ", "National Rent Hotline"),
@@ -189,3 +194,38 @@ def test_a_function_whose_mailbox_is_called_by_it_keeps_it() -> None:
         " 09 555 10 09</p><p><b>Webmaster:</b><br><a href='mailto:webmaster@sklinde.example'>webmaster@sklinde.example</a></p>"
     )
     assert owners(page, "text/html") == [("kantine", "09 555 10 09"), ("Webmaster", "webmaster@sklinde.example")]
+
+
+def test_what_was_spoken_of_has_the_number_also_when_its_hours_were_told() -> None:
+    text = (
+        "Uw mening\n\nPatiëntinformatie\n\nDe huisartsenpost is er in de avond. Uw huisarts werkt op werkdagen van 08.00 tot 17.00"
+        " uur. U dient altijd eerst te bellen.\n\nHet telefoonnummer is: 09 555 06 18.\n"
+    )
+    assert owners(text) == [("huisartsenpost", "09 555 06 18")]
+
+
+@pytest.mark.parametrize("heading", ["Laden", "Zie ook", "Uw mening", "Vakanties", "Pers en media", "Mijn account"])
+def test_words_of_a_menu_or_of_a_part_of_the_page_have_no_number(heading: str) -> None:
+    assert owners(f"{heading}\n\nWij zijn er elke dag.\n\n09 555 06 18\n") == [(None, "09 555 06 18")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie helpt je?\n\n • Huis van het Kind, A. Maesstraat 20, 9000 Gent, T 09 555 58 57.\n",
+        "Welzijn\n\nHuis van het Kind\n\nDorpsplein 5, 9000 Gent\nTel. 09 555 58 57\n",
+    ],
+)
+def test_a_unit_may_be_called_by_its_kind_alone(text: str) -> None:
+    assert owners(text) == [("Huis van het Kind", "09 555 58 57")]
+
+
+def test_what_stands_in_place_of_a_hidden_mail_address_is_no_text() -> None:
+    notice = "This email address is being protected from spambots. You need JavaScript enabled to view it."
+    text = f"Kerkraad\n\nContact: De pastorie, tel: 09 555 12 05\nVoorzitter: {notice}, tel: 09 555 14 48\n"
+    assert owners(text) == [("De pastorie", "09 555 12 05"), ("Kerkraad", "09 555 14 48")]
+
+
+def test_a_number_called_general_is_not_that_of_the_last_person_above_it() -> None:
+    text = "Persdienst Linde\n\nEls Maes\nJan Smet\nAlgemeen persnummer: 09 555 11 02\n"
+    assert owners(text) == [("Persdienst Linde", "09 555 11 02")]
