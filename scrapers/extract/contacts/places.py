@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.lines import Line, lines_of
 from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.titles import is_title
 from state.canon.addresses import FoundAddress, canonical_address, find_addresses
 from state.canon.names import looks_like_person
@@ -29,12 +31,18 @@ def places_of(
     known = {canonical_address(one.address) for one in taken if one.address}
     found: dict[str, Contact] = {}
     for root in roots:
-        for name, address, place in _named(lines_of([root]), country, site):
+        for name, address, place in _named(list(_cut(lines_of([root]))), country, site):
             key = canonical_address(address)
             if key not in known:
                 found.setdefault(key, _contact(name, address, place))
     visited = known or any(one.address and one.address.number for one in found.values())
     return tuple(one for one in found.values() if not (visited and _is_boxed(one)))
+
+
+def _cut(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those that hold several records that begin with a function each cut into them."""
+    for line in lines:
+        yield from pieces(line) if labelled(line.text) else [line]
 
 
 def _is_boxed(contact: Contact) -> bool:

@@ -11,7 +11,7 @@ from scrapers.document import Inline
 from scrapers.extract.line.desks import sentences_to_desks
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
-from scrapers.extract.line.run_on import run_on
+from scrapers.extract.line.run_on import labelled, run_on
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
@@ -43,7 +43,7 @@ def pieces(line: Line) -> list[Line]:
         return [line]
     if linked := _each_linked(line):
         return linked
-    if records := run_on(line.text):
+    if records := run_on(line.text) or labelled(line.text):
         return [_piece(line, text, first=False) for text in records]
     if len(line.text) < SHORTEST:
         return _of_each(line)

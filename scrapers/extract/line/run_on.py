@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from state.canon.names import is_first_name, looks_like_person
-from state.canon.text import clean
+from state.canon.role_words import role_pattern
+from state.canon.text import clean, fold
 
 FEWEST = 2
 LONGEST = 70
@@ -47,3 +49,32 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
     words = text.split()
     if len(text) <= LONGEST:
         yield from ((" ".join(words[:at]).strip(" :-–"), " ".join(words[at:])) for at in range(1, len(words) - 1))
+
+
+FEWEST_LABELLED = 3
+_FUNCTION = re.compile(rf"(?<!\.)(?:{role_pattern().pattern.removeprefix('(?i)')})(?=\s?:\s)", re.IGNORECASE)
+_PARTICLES = frozenset("van de den der het ten ter te von du le la d' 't".split())
+
+
+def labelled(text: str) -> list[str]:
+    """The records of a line on which a function with a colon begins each: "Chair: Jane Roe 12 Main St jane@… Treasurer: …".
+
+    A comma parts the name from the street behind it. Nothing where they are fewer than three, or one names nobody.
+    """
+    starts = [found.start() for found in _FUNCTION.finditer(text)]
+    if len(starts) < FEWEST_LABELLED or text[: starts[0]].strip(" .,;:–-"):
+        return []
+    parts = [text[start:end].strip(" ,;|") for start, end in pairwise([*starts, len(text)])]
+    told = [record for part in parts if (record := _with_comma(part))]
+    return told if len(told) == len(parts) else []
+
+
+def _with_comma(record: str) -> str:
+    """A record with a comma behind the name: a first name, particles and one word; empty where nobody is named."""
+    label, _, rest = record.partition(":")
+    words = rest.split()
+    end = next((at for at, word in enumerate(words[1:], 2) if fold(word) not in _PARTICLES), 0)
+    name = " ".join(words[:end])
+    if not end or not is_first_name(words[0]) or not looks_like_person(name):
+        return ""
+    return f"{label}: {name}, {' '.join(words[end:])}" if words[end:] else f"{label}: {name}"

@@ -12,6 +12,7 @@ from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import FEWEST, may_be_post, post_of, told_in
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
+from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
 from scrapers.extract.people.lists import Holder
 from state.canon.names import looks_like_person, people_of, without_call_sign
@@ -50,6 +51,8 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
 
 def _listed(text: str) -> list[tuple[str, str]]:
     """Those whom a sentence or a long line lists, each with a function."""
+    if labelled(text):
+        return []  # each record is a line of its own
     told = enumerated(text)
     known = {name for name, _ in told}
     return [*told, *(one for one in in_sequence(text) if one[0] not in known)]

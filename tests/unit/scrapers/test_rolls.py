@@ -83,3 +83,16 @@ def test_a_heading_tells_a_function_and_the_body_it_is_held_in() -> None:
 )
 def test_names_that_nothing_announces_are_no_roll(text: str) -> None:
     assert people(text) == []
+
+
+def test_records_that_begin_with_a_function_each_are_told_apart_on_one_line() -> None:
+    text = (
+        "Voorzitter: Rita Maes Grote Baan 19 9310 HERDERSEM rita@club.example Ondervoorzitter: Bert Van de Velde Molse Kiezel 8"
+        " 3920 LOMMEL bert@club.example Secretaris: Els Nys Dorp 6 1820 STEENOKKERZEEL tel. 02 555 12 12\n"
+    )
+    found = extract(read(text.encode(), url="https://club.example/page.txt", content_type="text/plain")).contacts
+    assert [(one.person, one.role, one.emails, one.address.street if one.address else None) for one in found] == [
+        ("Rita Maes", "Voorzitter", ("rita@club.example",), "Grote Baan"),
+        ("Bert Van de Velde", "Ondervoorzitter", ("bert@club.example",), "Molse Kiezel"),
+        ("Els Nys", "Secretaris", (), "Dorp"),
+    ]
