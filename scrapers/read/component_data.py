@@ -37,10 +37,15 @@ def lists_in(text: str) -> Lists:
 def constants_in(text: str) -> Record:
     """The strings that a program gives a name, alone or as part of an object, by the path that the markup asks for."""
     constants = {found["name"]: found["text"][1:-1] for found in _STRING.finditer(text)}
-    for found in islice(_OBJECT.finditer(text), MOST_LISTS):
-        for record in _records(text, found.end())[:1]:
-            constants |= {f"{found['name']}.{key}": value for key, value in record.items() if key}
+    for name, record in objects_in(text).items():
+        constants |= {f"{name}.{key}": value for key, value in record.items() if key}
     return constants
+
+
+def objects_in(text: str) -> Mapping[str, Record]:
+    """The objects that a program gives a name, by it."""
+    found = {one["name"]: _records(text, one.end())[:1] for one in islice(_OBJECT.finditer(text), MOST_LISTS)}
+    return {name: records[0] for name, records in found.items() if records}
 
 
 def _records(text: str, at: int) -> list[Record]:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from scrapers.document import Document
 from scrapers.read.components import is_component
 from scrapers.read.data import looks_like_yaml, read_json_data, read_yaml
+from scrapers.read.data_modules import data_module_markup, is_data_module
 from scrapers.read.errors import ReadError
 from scrapers.read.feed import read_feed
 from scrapers.read.fingerprint import is_html
@@ -111,6 +112,8 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
     text = decoded(body)
     if kind == "text" and (is_component(text) or is_served(text)):
         return read_html(body, url=url, charset=_charset(content_type))
+    if kind == "text" and is_data_module(text):
+        return read_html(data_module_markup(text).encode(), url=url)
     if kind == "text" and looks_like_yaml(text):
         return read_yaml(body, url=url, columns=columns)
     if kind == "markdown" or looks_like_markdown(text):

@@ -73,6 +73,11 @@ def card(pairs: Mapping[str, Value], rendered: Rendered, level: int) -> str:
     return f"<h{level}>{rendered(name)}</h{level}>{''.join(lines)}"
 
 
+def tells_somebody(pairs: Mapping[str, str]) -> bool:
+    """Whether a record says who it is about, and something of them."""
+    return bool(_named(pairs)[0]) and _tells(pairs)
+
+
 def _parts(data: Mapping[str, Value], rendered: Rendered, level: int, depth: int) -> Iterator[str]:
     if depth > DEEPEST:
         return

@@ -188,6 +188,7 @@ def _enquiring(current: Sequence[Line], line: Line) -> bool:
 
 def relevant(lines: Sequence[Line]) -> list[Line]:
     """Without the prose that precedes the first title, unless it sends its reader to somebody; prose alone stays whole."""
+    lines = lines[_last_announced(lines) :]
     for index, line in enumerate(lines):
         if line.has_point and tells_its_number(before_points(line.text)):
             return list(lines[_subject_before(lines, index) :])
@@ -195,6 +196,13 @@ def relevant(lines: Sequence[Line]) -> list[Line]:
         if told or sends_to_somebody(line.text):
             return list(lines[index:])
     return list(lines)
+
+
+def _last_announced(lines: Sequence[Line]) -> int:
+    """Where the last of several functions is told, each above who holds it, before the first number: "Voorzitter:", "Scriba:"."""
+    first = next((at for at, line in enumerate(lines) if line.has_point), 0)
+    told = [at for at, line in enumerate(lines[:first]) if announces(line) and tells_role(line.text)]
+    return told[-1] if len(told) > 1 and any(map(tells_person, lines[told[-1] : first])) else 0
 
 
 def _subject_before(lines: Sequence[Line], index: int) -> int:

@@ -58,8 +58,12 @@ def _as_post(line: Line) -> Line:
 
 
 def _heading(unit: Unit) -> list[str]:
-    """The people whom the heading right above a unit names together, when the unit itself names nobody."""
-    people = people_of(unit.context[-1]) if unit.owns_heading else []
+    """The people whom the heading right above a unit names together, when the unit itself names nobody.
+
+    A field for what they do ("Functie: …") tells that the heading names people, whose first names need not be known then.
+    """
+    told = any(line.label is not None and line.label.field == "role" for line in unit.lines)
+    people = people_of(unit.context[-1], sure=told) if unit.owns_heading else []
     return people if 1 < len(people) <= MOST and not any(map(_is_person, unit.lines)) else []
 
 

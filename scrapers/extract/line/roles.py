@@ -121,8 +121,8 @@ def tells_role(text: str) -> bool:
     return shown.startswith(found) or shown.endswith(found) or is_role(shown)
 
 
-_RULE = re.compile(r"\s*(?:[-–—=]*[-–—=]>|[→⇒►]|[-–—_=~]{3,}|[.…]{4,})\s*")
-"""A row of signs or an arrow drawn between two columns: "Jane Roe-----Treasurer", "Els Maes --> arts"."""
+_RULE = re.compile(r"\s*(?:[-–—=]*[-–—=]>|[→⇒►]|[-–—_=~]{3,}|[.…]{4,})\s*|(?<=\w)\s+=\s+(?=[^\W\d_])")
+"""A row of signs, an arrow or what makes two things the same between two columns: "Jane Roe-----Treasurer", "arts = Els Maes"."""
 _YEAR_BESIDE = re.compile(r"^(?:['’]|(?:19|20))\d\d,\s+|,\s+(?:['’]|(?:19|20))\d\d$")
 """The year of birth or of joining beside a function: "'85, voorzitter"."""
 _SEATS_IN_LETTERS = frozenset({"MP", "MSP", "MEP", "MLA", "JP"})

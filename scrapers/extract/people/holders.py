@@ -151,11 +151,7 @@ def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
     found = [row for row in table_units(TableUnit(table=table)) if row.listed]
     records = [_with_whole_name(row.lines) for row in found]
     yield from with_members(
-        [
-            _on_card(lines, group, among_others=False)
-            for lines in records
-            if sum(person_on(line) is not None for line in lines) == 1
-        ]
+        [_on_card(lines, group, among_others=False) for lines in records if len(_named_on(lines)) == 1]
     )
     if not found:
         yield from in_order(lines_of([table]), group)
@@ -180,7 +176,7 @@ def _is_card(block: Block) -> bool:
     if block.kind is BlockKind.HEADING or block.kind in STRETCHES:
         return False
     lines = first_lines(block, MOST_IN_CARD + 1)
-    if len(lines) > MOST_IN_CARD or sum(person_on(line) is not None for line in lines) != 1:
+    if len(lines) > MOST_IN_CARD or len(_named_on(lines)) != 1:
         return False
     return not told_in(lines) if len(lines) > 1 else not _is_bare_name(block)
 
@@ -215,7 +211,7 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
     Args:
         among_others: one of several cards side by side, where what stands with each name is its role in whatever words.
     """
-    at = next(index for index, line in enumerate(lines) if person_on(line))
+    at = _named_on(lines)[0]
     person, role = person_on(lines[at]) or ("", None)
     others = sorted(
         ((abs(index - at), line) for index, line in enumerate(lines) if index != at and not line.has_point),
@@ -237,6 +233,12 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
     shown = clean(own or group or "").strip(" :") or None
     unit = areas[0] if areas and shown else None
     return Holder(person=person, role=shown, place=lines[at].place, grouped=own is None, unit=unit)
+
+
+def _named_on(lines: Sequence[Line]) -> list[int]:
+    """Where somebody is named; beside the column of names no other does: "Ma Wo Vr" are days."""
+    told = [line for line in lines if line.label is not None and line.label.field == "person" and line.label.sure]
+    return [at for at, line in enumerate(lines) if person_on(line) and (line in told or not told)]
 
 
 def _area_on(line: Line) -> str | None:

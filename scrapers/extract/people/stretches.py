@@ -15,7 +15,7 @@ from scrapers.extract.line.roles import could_be_name, could_be_role, split_role
 from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
 from scrapers.extract.people.lists import Holder
-from state.canon.names import looks_like_person, people_of, without_call_sign
+from state.canon.names import looks_like_person, people_of, surely_person, without_call_sign
 from state.canon.text import clean
 
 LONGEST = 100
@@ -66,7 +66,7 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
     if looks_like_person(name):
         return clean(name), clean(role) if role else line.label.role if line.label is not None else None
     sure = line.label is not None and line.label.field == "person" and line.label.sure
-    return (clean(line.text), None) if sure and could_be_name(line.text) else None
+    return (clean(line.text), None) if sure and (could_be_name(line.text) or surely_person(line.text)) else None
 
 
 def holders_told(lines: Sequence[Line], group: str | None) -> dict[int, list[Holder]]:

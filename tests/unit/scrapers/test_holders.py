@@ -38,6 +38,19 @@ def holders(html: str) -> list[tuple[str | None, str | None]]:
             id="any short words beside the name, on cards side by side",
         ),
         pytest.param(
+            "<table><tr><th>Naam</th><th>Functie</th><th>Dagen</th></tr>"
+            "<tr><td>M. Zorgvuldighuis</td><td>Huisarts</td><td>Ma Wo Vr</td></tr>"
+            "<tr><td>Bert Lindenhuis</td><td>Assistent</td><td>Ma Do</td></tr>"
+            "<tr><td>An Maes</td><td>Doktersassistente</td><td>Di Do</td></tr></table>",
+            [("M. Zorgvuldighuis", "Huisarts"), ("Bert Lindenhuis", "Assistent"), ("An Maes", "Doktersassistente")],
+            id="beside the column of names no other names anybody, and whoever stands in it is somebody",
+        ),
+        pytest.param(
+            "<p>President = An Maes</p><p>Treasurer = Bert Smet</p>",
+            [("An Maes", "President"), ("Bert Smet", "Treasurer")],
+            id="a sign that makes a function and its holder the same",
+        ),
+        pytest.param(
             "<div><div><p>An Maes</p><p>Sinds 2010</p><p>Functie: Kooklessen</p></div><div><p>Bert Smet</p><p>Functie: Bar</p></div></div>",
             [("An Maes", "Kooklessen"), ("Bert Smet", "Bar")],
             id="what is labelled as a role, in whatever words",

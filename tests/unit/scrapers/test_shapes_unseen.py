@@ -213,6 +213,17 @@ CASES: list[tuple[str, str, Wanted]] = [
         {ELS: ("Els Maes", "President (Cross Campus)"), JAN: ("Jan Smet", "Equality & Diversity Officer")},
     ),
     (
+        "several functions, each above who holds it, before the one number",
+        f"<h2>Kerkenraad</h2><p>Predikant:<br>vacant.</p><p>Scriba:<br>E. Maes<br>Dorp 6<br>9000 Gent<br>Tel. {DESK}</p>",
+        {DESK: ("E. Maes", "Scriba")},
+    ),
+    (
+        "two people with unknown first names above a field for what they do",
+        f"<h2>Ayloon Maes &amp; Tosko Smet</h2><p>Functie: Evenementen</p><p>Tel: {ELS}</p><h2>Jan Claes</h2>"
+        f"<p>Functie: Ledenadministratie</p><p>Tel: {JAN}</p>",
+        {ELS: ("Tosko Smet", "Evenementen"), JAN: ("Jan Claes", "Ledenadministratie")},
+    ),
+    (
         "a page in one wide cell below a row of pictures",
         "<table><tr><td>About</td><td>Apply</td><td>Contact</td></tr><tr><td colspan='100%'><p><b>President</b>: Els Maes, "
         f"{MAIL}</p><p><b>Head Coach</b>: Jan Smet, {JAN}</p></td></tr></table>",
