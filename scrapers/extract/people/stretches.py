@@ -20,6 +20,8 @@ from state.canon.text import clean
 
 LONGEST = 100
 """A longer line is a sentence that mentions somebody."""
+LONGEST_NAME = 5
+"""Words."""
 _DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}$")
 """The extension of somebody who is reached by a number that stands elsewhere: "Jane Roe ext. 120"."""
 
@@ -66,7 +68,8 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
     if looks_like_person(name):
         return clean(name), clean(role) if role else line.label.role if line.label is not None else None
     sure = line.label is not None and line.label.field == "person" and line.label.sure
-    return (clean(line.text), None) if sure and (could_be_name(line.text) or surely_person(line.text)) else None
+    short = len(line.text.split()) <= LONGEST_NAME and surely_person(line.text)
+    return (clean(line.text), None) if sure and (short or could_be_name(line.text)) else None
 
 
 def holders_told(lines: Sequence[Line], group: str | None) -> dict[int, list[Holder]]:
