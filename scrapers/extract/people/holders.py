@@ -176,7 +176,7 @@ def _is_card(block: Block) -> bool:
     if block.kind is BlockKind.HEADING or block.kind in STRETCHES:
         return False
     lines = first_lines(block, MOST_IN_CARD + 1)
-    if len(lines) > MOST_IN_CARD or len(_named_on(lines)) != 1:
+    if len(lines) > MOST_IN_CARD or sum(person_on(line) is not None for line in lines) != 1:
         return False
     return not told_in(lines) if len(lines) > 1 else not _is_bare_name(block)
 
@@ -211,7 +211,8 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
     Args:
         among_others: one of several cards side by side, where what stands with each name is its role in whatever words.
     """
-    at = _named_on(lines)[0]
+    at = next(iter(_named_on(lines)), -1)
+    at = at if at >= 0 else next(index for index, line in enumerate(lines) if person_on(line))
     person, role = person_on(lines[at]) or ("", None)
     others = sorted(
         ((abs(index - at), line) for index, line in enumerate(lines) if index != at and not line.has_point),
