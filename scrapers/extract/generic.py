@@ -39,6 +39,7 @@ from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
 from scrapers.extract.people.adding import holders_of, others_among, with_roles
+from scrapers.extract.people.grouped import with_groups
 from scrapers.extract.people.holders import people_listed
 from scrapers.extract.people.lists import Holder
 from scrapers.extract.people.members import members_of, page_lines
@@ -83,7 +84,8 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     rolls = _unlisted(rolls_of(list(page_lines(named))), listed)
     owner = owner_of(document)
     drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)
-    contacts = with_employers(with_roles(with_portrayed(drawn, portraits), [*listed, *rolls]))
+    told = with_employers(with_roles(with_portrayed(drawn, portraits), [*listed, *rolls]))
+    contacts = with_groups(told, named)
     holders = holders_of(listed, contacts)
     members = with_roles(members_of(without_quiet_news(named), (*contacts, *holders)), rolls)
     members += holders_of(rolls, (*contacts, *holders, *members))

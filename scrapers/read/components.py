@@ -11,6 +11,7 @@ import re
 from html import escape
 
 from scrapers.read.component_data import Lists, constants_in, filled, lists_in, written_out
+from scrapers.read.constructed import constructed
 
 DEEPEST = 150
 _BEGINS = re.compile(
@@ -68,6 +69,7 @@ def component_markup(text: str) -> str:
     """What a component shows, as HTML; the text itself where it holds no markup that can be followed."""
     fenced = _FENCED.match(text)
     program = f"{fenced['code']}\nreturn <>{text[fenced.end() :]}</>" if fenced else text.lstrip()
+    program = constructed(program)
     scanner = _Scanner(program)
     try:
         shown = filled("".join(scanner.code(0, len(program), 0)[1]), constants_in(program))

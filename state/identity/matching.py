@@ -65,6 +65,7 @@ def match(
     for traits in STRONG[kind]:
         matching.add(_strong(matching, traits))
     if not strong_only:
+        matching.add(_named_in_full(matching))
         matching.add(_weighed(matching))
         matching.add(_weighed(matching))  # now that their neighbours are known
         matching.add(_succeeding(matching))
@@ -89,6 +90,35 @@ def _strong(matching: Matching, traits: Iterable[str]) -> list[Pair]:
 
 def _keys(one: Known, traits: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((trait, value) for trait in traits for value in one.traits.get(trait, ()))
+
+
+def _named_in_full(matching: Matching) -> list[Pair]:
+    """Somebody who was called by a part of the name: the only one of either side whom the other name can mean."""
+    left = {at: words for at in matching.open_left() if (words := _words_of_name(matching.left[at]))}
+    right = {at: words for at in matching.open_right() if (words := _words_of_name(matching.right[at]))}
+    by_word = defaultdict[str, list[int]](list)
+    for at, words in right.items():
+        for word in words:
+            by_word[word].append(at)
+    likely = {
+        (at, other)
+        for at, words in left.items()
+        for word in words
+        for other in by_word[word]
+        if words != right[other] and (words <= right[other] or right[other] <= words)
+    }
+    lefts, rights = Counter(at for at, _ in likely), Counter(other for _, other in likely)
+    return [
+        (at, other)
+        for at, other in sorted(likely)
+        if lefts[at] == rights[other] == 1 and matching.left[at].slot == matching.right[other].slot
+    ]
+
+
+def _words_of_name(one: Known) -> frozenset[str]:
+    """The words by which somebody is called, where there is but one name."""
+    names = one.traits.get("person", frozenset())
+    return frozenset(next(iter(names)).split()) if len(names) == 1 else frozenset()
 
 
 def _weighed(matching: Matching) -> list[Pair]:

@@ -39,6 +39,9 @@ LONGEST = 160
 BETWEEN = re.compile(r",\s*(?![^()]*\))|\s+(?:en|et|and|und|[&/])\s+(?![^()]*\))")
 """Between the people of a line, each perhaps with a function in brackets."""
 
+_MEET = re.compile(r"(?i)^(?:maak kennis met|ontmoet|de mensen achter|meet|faites connaissance avec|rencontrez)\s+")
+"""How a heading leads to those below it: "Meet the team"."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Named:
@@ -175,9 +178,11 @@ def _heading_people(lines: Sequence[Line | None]) -> Iterator[tuple[str | None, 
         named = {at: found[0] for at in places if (line := lines[at]) and len(found := _named(line)) == 1}
         told = {at for at, one in named.items() if one.role or _told_below(lines, at)}
         sure = sum(surely_person(one.person) for one in named.values())
-        if len(named) < FEWEST_HEADINGS or len(named) * 3 < len(places) * 2 or sure * 2 < len(named) or not told:
+        if len(named) < FEWEST_HEADINGS or len(named) * 3 < len(places) * 2 or sure * 2 < len(named):
             continue
         body = _body_above(lines, min(named))
+        if not told and not body:
+            continue
         yield from ((body, one) for at, one in named.items() if at not in told and surely_person(one.person))
 
 
@@ -187,9 +192,15 @@ def _told_below(lines: Sequence[Line | None], at: int) -> bool:
 
 
 def _body_above(lines: Sequence[Line | None], at: int) -> str | None:
-    """The nearest heading above that names a body."""
-    heads = (line.text for line in reversed(lines[:at]) if line is not None and line.kind is BlockKind.HEADING)
-    return next((clean(text).strip(" :") for text in heads if names_body(text)), None)
+    """The nearest heading above that names a body, or the line right above a heading that does so."""
+    for place in range(at - 1, -1, -1):
+        line, over = lines[place], lines[place - 1] if place else None
+        if line is None or line.kind is not BlockKind.HEADING:
+            continue
+        ways = (line.text, _MEET.sub("", line.text), over.text if over is not None else "")
+        if (body := next((way for way in ways if names_body(way)), None)) is not None:
+            return clean(body).strip(" :")
+    return None
 
 
 def page_lines(block: Block) -> Iterator[Line | None]:

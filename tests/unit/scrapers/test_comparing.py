@@ -396,3 +396,12 @@ def test_who_takes_over_from_one_of_two_succeeds_that_one() -> None:
     before = page.format("An Maes", "Bo Smet", "Cas Claes", "Dirk Nys")
     found = told(before, page.format("Els Bral", "Fons Dewit", "Griet Ameloot & Hugo Vos", "Ilse Baert"))
     assert sorted(kinds(found)) == [("added", []), *[("changed", ["person"])] * 4]
+
+
+def test_people_who_are_called_by_their_whole_names_now_are_the_same() -> None:
+    story = "<h2>{}</h2><p>Werkt al jaren in de zorg en heeft altijd oog voor de noden van wie hulp vraagt, thuis en onderweg.</p>"
+    before = "<h1>Ons team</h1>" + "".join(map(story.format, ("An Maes", "Sofie", "Laura", "Lies", "Jan Nys")))
+    after = "<h1>Ons team</h1>" + "".join(
+        map(story.format, ("An Maes", "Sofie Smet", "Laura Claes", "Lies Cools", "Jan Nys"))
+    )
+    assert kinds(told(before, after)) == [("changed", ["person"])] * 3

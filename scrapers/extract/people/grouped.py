@@ -1,0 +1,79 @@
+"""People whom a page lists by groups, each below a heading of its own: "Rakkers", then those who lead them.
+
+Of one heading it is not known whether it names a group or only a part of the page. Where several of one level stand above
+people, of whom nothing else is said than how they are reached, the headings are what tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from scrapers.document import Block, BlockKind
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.posts import may_be_post
+from scrapers.extract.line.roles import split_role
+from scrapers.extract.people.members import page_lines
+from state.canon.names import canonical_name, looks_like_person
+from state.canon.text import clean, fold
+from state.records import Contact
+
+FEWEST_GROUPS = 3
+"""Two headings may part a page otherwise: who is paid and who is not."""
+FEWEST_PEOPLE = 5
+
+
+@dataclass(kw_only=True)
+class _Group:
+    """A heading with those who stand below it."""
+
+    heading: str
+    people: list[str] = field(default_factory=list)
+
+
+def with_groups(contacts: Sequence[Contact], root: Block) -> tuple[Contact, ...]:
+    """The contacts, those who stand in a group as of that group."""
+    heads = {fold(line.text) for line in page_lines(root) if line is not None and line.kind is BlockKind.HEADING}
+    bare = [one.person for one in contacts if one.person and _is_bare(one, heads)]
+    people = {canonical_name(name) for name in bare}
+    listed = sum(bool(one.person) for one in contacts)
+    if len(people) < FEWEST_PEOPLE or len(people) < len(bare) or len(bare) * 2 < listed:
+        return tuple(contacts)
+    unit = {name: group.heading for group in _groups(root, people) for name in group.people}
+    return tuple(_in_group(one, unit) if one.person and _is_bare(one, heads) else one for one in contacts)
+
+
+def _in_group(contact: Contact, unit: Mapping[str, str]) -> Contact:
+    group = unit.get(canonical_name(contact.person or ""))
+    return replace(contact, unit=group, organisation=None) if group is not None else contact
+
+
+def _is_bare(contact: Contact, heads: Container[str]) -> bool:
+    """Whether nothing is said of somebody but how they are reached, and perhaps what heading they stand below."""
+    below = contact.organisation is None or fold(contact.organisation) in heads
+    return bool(contact.phones or contact.emails) and below and not (contact.role or contact.unit)
+
+
+def _groups(root: Block, people: Iterable[str]) -> list[_Group]:
+    """The groups that all these people stand in; none where one of them stands in none."""
+    levels: dict[int, list[_Group]] = defaultdict(list)
+    left, group = set(people), _Group(heading="")
+    for line in page_lines(root):
+        if line is None:
+            continue
+        name = canonical_name(split_role(line.text)[0])
+        if name in left:
+            left.discard(name)
+            group.people.append(name)
+        elif line.kind is BlockKind.HEADING and not looks_like_person(line.text):
+            group = _Group(heading=clean(line.text).strip(" :"))
+            levels[line.level].append(group)
+    told = [[one for one in groups if one.people] for groups in levels.values()]
+    whole = [groups for groups in told if groups]
+    return whole[0] if len(whole) == 1 and not left and _tells_apart(whole[0]) else []
+
+
+def _tells_apart(groups: Sequence[_Group]) -> bool:
+    several = len(groups) >= FEWEST_GROUPS and any(len(one.people) > 1 for one in groups)
+    return several and all(may_be_post(one.heading) and not is_generic(one.heading) for one in groups)
