@@ -140,3 +140,7 @@ OF_TOWNS = frozenset(
     "new san santa los las fort mount lake port north south upper lower saint st grand little big old".split()
 )
 """Words that begin the names of American towns: "New Salem", "San Pedro"."""
+OF_SEVERAL = re.compile(
+    r"(?i)(?:les?|nos|notre)\s+(?:membres|bureau|comit[ée]|conseil|équipe|responsables|dirigeants|bénévoles)\b|(?:\w+\s+)?secretaries\Z"
+)
+"""What heads several people, though "Les" and "Le" may begin a name: "Les membres du comité", "Recording Secretaries"."""

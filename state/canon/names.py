@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.honorifics import DEGREE, ELSEWHERE, HONORIFIC, HONOUR, RANK
-from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_TOWNS, PARTICLES
+from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_SEVERAL, OF_TOWNS, PARTICLES
 from state.canon.plain_words import PLAIN_WORDS
 from state.canon.rarer_first_names import RARER
 from state.canon.role_words import ROLE_PLURALS, ROLE_WORDS
@@ -95,6 +95,8 @@ def looks_like_person(text: str) -> bool:
     """
     if is_vacancy(text):
         return True
+    if OF_SEVERAL.match(text.strip()):
+        return False
     shown = _PARTED.sub(". ", _CALLED.sub("", _LAST_INITIAL.sub(r"\1.", _TRAILING.sub("", clean(text)))))
     bare = _without_titles(shown)
     if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):

@@ -57,6 +57,12 @@ def test_what_heads_several_people_is_said_of_each_until_the_next() -> None:
     assert people(text) == [("Bert Smet", "Ouders"), ("Els Nys", "Verslaggever"), ("Rita Maes", "Ouders")]
 
 
+@pytest.mark.parametrize("head", ["Recording Secretaries", "Les Membres du Comité", "Le Bureau de l'Association"])
+def test_what_heads_several_people_holds_no_function_itself(head: str) -> None:
+    listed = people(f"Bestuur\n\nRita Maes Voorzitter\n{head}\nPresident\nBert Smet Secretaris\nEls Nys Lid\n")
+    assert head not in {person for person, _ in listed}
+
+
 def test_letters_behind_a_name_are_no_part_of_it() -> None:
     lines = "• Rita Maes (ABC), voorzitter\n • Bert Smet (XYZ), lid oudergeleding\n • Els Nys - ABC"
     text = f"De raad bestaat uit de volgende leden:\n\n {lines}\n"
