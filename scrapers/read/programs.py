@@ -14,6 +14,8 @@ _TAG = re.compile(r"\{%[^%<>\n]{1,300}%\}|\{#[^#<>{}]{1,300}#\}")
 """A tag or remark of Twig, Jinja, Liquid."""
 _POINT = re.compile(r"[\w.-]@[\w-]+\.\w|(?:\d[ ./()-]{0,3}){9}")
 """A mail address or a number within code: then the code itself says what the page says."""
+_DRAWN = re.compile(r"<(?:svg|path|g|rect|circle|ellipse|line|poly\w+)\b[^<>]*>")
+"""A drawing within code: its coordinates are no numbers to call."""
 _DIRECTIVE = re.compile(
     r"(?m)^[ \t]*@(?:extends|section|endsection|yield|include|push|endpush|if|else|elseif|endif|foreach|endforeach|csrf|method|stack"
     r"|component|endcomponent|slot|endslot|php|endphp|can|endcan|auth|endauth|props)\b(?:\([^\n]*\))?[ \t]*$"
@@ -49,7 +51,7 @@ def _cut(text: str) -> tuple[str, bool]:
         if begin in text:
             text, inside = _apart(text, begin, end)
             code.append(inside)
-    return text, any(map(_POINT.search, code))
+    return text, any(_POINT.search(_DRAWN.sub("", part)) for part in code)
 
 
 def without_program(text: str) -> str:

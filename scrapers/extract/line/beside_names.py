@@ -114,8 +114,9 @@ def turned(text: str) -> tuple[str, str | None] | None:
 def beside(text: str) -> tuple[str, str] | None:
     for pattern in _BESIDE:
         match = pattern.match(text)
-        if match and looks_like_person(match["name"]) and role_in(match["role"]) and not _names_another(match["role"]):
-            return match["name"].strip(), match["role"].strip()
+        name = _titled_name(match["name"].strip()) if match else ""
+        if match and looks_like_person(name) and role_in(match["role"]) and not _names_another(match["role"]):
+            return name, match["role"].strip()
     return None
 
 

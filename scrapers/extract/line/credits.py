@@ -1,4 +1,4 @@
-"""Who made a picture: told below it or behind what is said of it, and nobody of the page. A photographer is something else."""
+"""What stands below a picture: who made it, who is nobody of the page, and in which order people stand on it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ _CREDIT = re.compile(
 )
 _BEHIND = re.compile(r"(?i)\s*[(\[](?:foto|photo|beeld|©)[^()\[\]]{2,60}[)\]]\W*$")
 """The same in brackets at the end: "Het plein in de zomer (foto Els Nys)"."""
+
+_FROM_LEFT = re.compile(
+    r"(?i)\W*(?:op de foto,? )?(?:v\.?\s?l\.?\s?n\.?\s?r\.?|van links naar rechts|from left(?: to right)?|left to right"
+    r"|de gauche à droite|von links(?: nach rechts)?)\s*[:–-]\s*"
+)
+
+
+def without_order(text: str) -> str:
+    """The names of those on a picture, without that they stand there from left to right."""
+    return text[found.end() :] if (found := _FROM_LEFT.match(text)) else text
 
 
 def is_credit(line: str) -> bool:

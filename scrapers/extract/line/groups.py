@@ -24,6 +24,12 @@ _GROUP_OF = re.compile(
 EXPLAINED = re.compile(r"\s*\([^()]*\)$")
 """What a heading adds in brackets: "Coaches (jeugd)"."""
 MEMBER = frozenset({"member", "membre", "lid", "mitglied"})
+_KINDS_OF_MEMBER = {
+    "effectieve": "effectief", "algemene": "algemeen", "gewone": "gewoon", "vaste": "vast", "stemgerechtigde": "stemgerechtigd",
+    "niet-stemgerechtigde": "niet-stemgerechtigd", "plaatsvervangende": "plaatsvervangend", "toegevoegde": "toegevoegd",
+    "gecoopteerde": "gecoöpteerd", "verkozen": "verkozen", "werkende": "werkend", "adviserende": "adviserend", "raadgevende": "raadgevend",
+}  # fmt: skip
+"""What tells which members those of a body are, folded, as it stands beside one of them: "Effectieve leden"."""
 _YEAR = re.compile(r"\s*\b(?:(?:for|in|voor|pour)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?")
 _PLURALS = tuple(
     (re.compile(plural), one)
@@ -62,6 +68,9 @@ def singular_role(text: str) -> str | None:
         return clean(f"{one} {_YEAR.sub('', whole['what'])}")
     if len(shown.split()) > LONGEST_GROUP:
         return None
+    kind, _, word = fold(shown).partition(" ")
+    if word == "leden" and kind in _KINDS_OF_MEMBER:
+        return f"{_KINDS_OF_MEMBER[kind].capitalize()} lid"
     bare = shown if is_generic(shown) else _ARTICLE.sub("", shown)
     ways = [plural.sub(one, way) for way in (shown, bare) for plural, one in _PLURALS]
     if all(word[-1] in "sx" for word in bare.split()):  # French: each word

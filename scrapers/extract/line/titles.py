@@ -39,6 +39,10 @@ _OPENS_CLAUSE = re.compile(
     r"|for (?:more|any|general|all)"
     r"|pour (?:toute?s?|plus))\s"
 )
+_PASSIVE = re.compile(
+    r"(?i)(?:(?:ge|be|er|her|ont|ver|onder)\w{3,}(?:[dt]|en)|[\w-]{3,}ée?s?|[\w-]{3,}ed)\s+(?:(?:en|et|and)\s\S+\s+)?(?:door|par|by|von)\s"
+)
+"""Who checks, pays or runs something, and no name of it: "Erkend en gecontroleerd door het agentschap"."""
 _PRONOUN = re.compile(
     r"(?:U|Je|Jij|We|Wij|Ze|Zij|Er|Dit|Dat|You|We|They|It|This|There|Vous|Nous|Ils|Elles|Ce|Cela|Il|Elle|Sie|Wir|Es)\s[a-zà-ÿ]"
 )
@@ -126,6 +130,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         or SENTENCE.search(shown)
         or _PRONOUN.match(shown)
         or _OPENS_CLAUSE.match(shown)
+        or _PASSIVE.match(shown)
         or CUT_OFF.search(shown)
     ):
         return False

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.bodies import names_body
+from scrapers.extract.line.credits import without_order
 from scrapers.extract.line.lines import Line, full_text, own_lines, rows
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import may_be_post, post_of
@@ -143,8 +144,9 @@ def _named(line: Line) -> list[_Named]:
     """Whom a line names, and nothing else but what they do."""
     if len(line.text) > LONGEST or line.label is not None:
         return []
-    name, role = split_role(line.text)
-    post, colon, names = line.text.partition(":")
+    text = without_order(line.text)
+    name, role = split_role(text)
+    post, colon, names = text.partition(":")
     if colon and not (may_be_post(post) or tells_role(post) or looks_like_person(post)):
         return []  # "Foto: Els Maes" is below a picture
     if colon and "," in names:
@@ -152,7 +154,7 @@ def _named(line: Line) -> list[_Named]:
         return [replace(one, role=one.role or held) for one in _named(replace(line, text=names)) if not one.short]
     if looks_like_person(name):
         return [_Named(person=clean(name), place=line.place, role=clean(role) if role else None)]
-    shown = line.text.strip(" .,")
+    shown = text.strip(" .,")
     parts = [split_role(part) for part in BETWEEN.split(shown) if part.strip()]
     if line.has_point or not parts:
         return []

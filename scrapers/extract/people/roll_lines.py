@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scrapers.extract.line.credits import without_order
 from scrapers.extract.line.groups import of_each
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.posts import may_be_post
@@ -54,7 +55,7 @@ def entries_on(line: Line) -> list[Entry]:
     """Whom a line names, where it says nothing else but what they do."""
     if len(line.text) > LONGEST:
         return []
-    text = _LETTERS.sub("", _without_points(line) if line.has_point else clean(line.text))
+    text = without_order(_LETTERS.sub("", _without_points(line) if line.has_point else clean(line.text)))
     ways = (_apart, _joined, _one, _several)
     return next((found for way in ways if (found := way(text))), [])
 

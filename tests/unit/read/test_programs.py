@@ -79,3 +79,15 @@ def test_code_that_holds_the_contacts_themselves_is_read() -> None:
     page = "<?php $leden = ['Els Maes' => '0476 12 34 56']; ?>\n<div><ul><li><?= $lid ?></li><li></li></ul></div>"
     document = read(page.encode(), url="https://club.example/leden", content_type=None)
     assert any("0476 12 34 56" in line.text for line in lines_of(document.root.children))
+
+
+def test_coordinates_of_a_drawing_within_code_are_no_numbers() -> None:
+    icon = '<svg viewBox="0 0 24 24"><path d="M22 16.92v3a2 2 0 0 1-2.18 2 19.79 19.79 0 0 1-8.63-3.07"/></svg>'
+    page = (
+        f"<?php\n$icon = '{icon}';\n?>\n<div><h3>Garage De Wissel</h3><p>Kerkstraat 12<br>9000 Gent</p>"
+        "<p><?php echo $icon; ?>09 555 12 34</p></div>"
+    )
+    found = read(page.encode(), url="https://club.example/footer.php")
+    assert [line.text for line in lines_of(found.root.children)] == [
+        "Garage De Wissel", "Kerkstraat 12", "9000 Gent", "09 555 12 34",
+    ]  # fmt: skip

@@ -229,3 +229,13 @@ def test_what_stands_in_place_of_a_hidden_mail_address_is_no_text() -> None:
 def test_a_number_called_general_is_not_that_of_the_last_person_above_it() -> None:
     text = "Persdienst Linde\n\nEls Maes\nJan Smet\nAlgemeen persnummer: 09 555 11 02\n"
     assert owners(text) == [("Persdienst Linde", "09 555 11 02")]
+
+
+def test_who_approves_a_place_is_not_whose_its_number_is() -> None:
+    page = (
+        "<h2>Kinderdagverblijven</h2><p>Kinderdagverblijf De Eekhoorn<br>Kastanjelaan 40<br>Capaciteit: 18 kinderen<br>"
+        "Erkend en gecontroleerd door het agentschap<br>02 555 22 53</p><p>Kinderdagverblijf De Egel<br>Lindelaan 4<br>"
+        "Capaciteit: 12 kinderen<br>Gecontroleerd door het agentschap<br>02 555 22 54</p>"
+    )
+    found = extract(read(page.encode(), url="https://gemeente.example/", content_type="text/html")).contacts
+    assert [one.organisation for one in found] == ["Kinderdagverblijf De Eekhoorn", "Kinderdagverblijf De Egel"]

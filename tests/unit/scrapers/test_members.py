@@ -139,3 +139,17 @@ def test_a_heading_may_say_more_than_the_word_for_a_body(text: str) -> None:
 )
 def test_a_heading_with_a_body_among_other_words_may_name_none(text: str) -> None:
     assert not names_body(text)
+
+
+def test_people_on_a_picture_are_not_what_tells_their_order() -> None:
+    page = "<h2>Parochieteam</h2><p>vlnr: pastoor Hugo Maes, Lieve Claes, Jos Peeters, An Smet</p>"
+    assert [one[:2] for one in people(page)] == [
+        ("Hugo Maes", "pastoor"), ("Lieve Claes", None), ("Jos Peeters", None), ("An Smet", None),
+    ]  # fmt: skip
+
+
+def test_each_of_a_kind_of_members_is_one_of_that_kind() -> None:
+    page = "<h2>Samenstelling</h2><p>De raad telt vier leden.</p><p>Effectieve leden:</p><ul><li>Lieve Claes</li><li>Jos Peeters</li></ul>"
+    assert [one[:2] for one in people(page)] == [
+        ("Lieve Claes", "Effectief lid"), ("Jos Peeters", "Effectief lid"),
+    ]  # fmt: skip

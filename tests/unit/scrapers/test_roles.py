@@ -71,3 +71,7 @@ def test_contact_before_a_name_within_a_text_tells_no_function() -> None:
 )
 def test_where_somebody_is_from_and_for_how_long_is_no_part_of_the_name(line: str, told: tuple[str, str]) -> None:
     assert split_role(line) == told
+
+
+def test_a_title_before_the_name_does_not_hide_the_function_behind_it() -> None:
+    assert split_role("Pastoor Jan Lindeman – voorzitter") == ("Jan Lindeman", "voorzitter")
