@@ -50,6 +50,7 @@ _TO_READER = re.compile(
     r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
     r"|accessibility|public records|careers|site ?map"
     r"|ansprechpartner(?:innen)?(?: (?:im|in|fur|der|des|beim)\b.*)?"
+    r"|facebook[- ]?(?:group|groep|gruppe)|groupe facebook|(?:de|het|onze|the|our|la|le|notre) (?:praktijk|vereniging|practice|association)"
     r"|informatie praktijk|praktijkinformatie|clubinfo|clubgegevens|verenigingsinfo|kom langs\b.*|kom eens langs\b.*|maak kennis\b.*"
     r"|plan (?:een|je|uw) .*|maak een afspraak\b.*|stel (?:je|uw) vraag\b.*|laat (?:iets|van je) (?:weten|horen)\b.*"
     r"|kantoorgegevens|hours of operation|mailing address|get in touch|contactformulier))$"

@@ -224,6 +224,12 @@ CASES: list[tuple[str, str, Wanted]] = [
         {ELS: ("Tosko Smet", "Evenementen"), JAN: ("Jan Claes", "Ledenadministratie")},
     ),
     (
+        "an article before the kind of body, and where people talk, as names",
+        f"<title>Linde Centre</title><h1>De praktijk</h1><p>{DESK}</p><footer><p>© Linde Centre</p></footer>"
+        f"<h2>Els Maes</h2><p>{ELS}</p><p><a href='https://social.example/'>Facebook Group</a></p>",
+        {DESK: ("Linde Centre", None), ELS: ("Els Maes", None)},
+    ),
+    (
         "a page in one wide cell below a row of pictures",
         "<table><tr><td>About</td><td>Apply</td><td>Contact</td></tr><tr><td colspan='100%'><p><b>President</b>: Els Maes, "
         f"{MAIL}</p><p><b>Head Coach</b>: Jan Smet, {JAN}</p></td></tr></table>",
