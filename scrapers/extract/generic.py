@@ -41,6 +41,7 @@ from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
 from scrapers.extract.people.adding import holders_of, others_among, with_roles
 from scrapers.extract.people.grouped import with_groups
 from scrapers.extract.people.holders import people_listed
+from scrapers.extract.people.homes import with_homes
 from scrapers.extract.people.lists import Holder
 from scrapers.extract.people.members import members_of, page_lines
 from scrapers.extract.people.portraits import portrayed, with_portrayed
@@ -86,7 +87,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)
     told = with_employers(with_roles(with_portrayed(drawn, portraits), [*listed, *rolls]))
     contacts = with_groups(told, named)
-    holders = holders_of(listed, contacts)
+    holders = with_homes(holders_of(listed, contacts), named, country)
     members = with_roles(members_of(without_quiet_news(named), (*contacts, *holders)), rolls)
     members += holders_of(rolls, (*contacts, *holders, *members))
     members += others_among([*listed, *rolls], (*contacts, *holders, *members))

@@ -77,6 +77,7 @@ ENGLISH = """
     town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
     majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
     admin member
+    churchwarden groundsperson groundspeople groundsman groundskeeper sidesperson sidespeople spokesperson
     warden senior_warden junior_warden sr._warden jr._warden lay_delegate steward shop_steward chief_steward web_master key_person
     advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
     chair-elect dir. supt. coord. mgr. asst.
@@ -93,7 +94,8 @@ GERMAN = """
 """
 GERMAN_ENDINGS = """
     pfarrer pfarrerin padagoge padagogin musiker musikerin meister meisterin leiter leiterin trainer trainerin wart wartin
-    vorsitzender vorsitzende beauftragter beauftragte betreuer betreuerin
+    vorsitzender vorsitzende beauftragter beauftragte betreuer betreuerin rektor rektorin angestellter angestellte
+    bearbeiter bearbeiterin lehrer lehrerin erzieher erzieherin referent referentin verwalter verwalterin fuhrer fuhrerin
 """
 """German builds words as Dutch does."""
 NORDIC = """

@@ -39,6 +39,9 @@ _PAST = re.compile(
 """What says of those below a heading that they are there no more, or not yet."""
 _YEARS = re.compile(r"\(?\b20\d\d\s*(?:[-–/]\s*(?:20)?\d\d)?\)?|\([^()]*\)")
 
+LISTING = re.compile(r"(?i)\s+(?:directory|list|roster|listing)$")
+"""What a heading adds to tell that it stands above a list: "Precinct Chair Directory", "Full Board List"."""
+
 
 def is_past(text: str) -> bool:
     """Whether a heading says of those below it that they are there no more, or not yet: "Former Presidents"."""
@@ -53,7 +56,7 @@ def is_former(role: str) -> bool:
 
 def names_body(text: str) -> bool:
     """Whether a heading, or what stands before a colon, names a body of people that is there now."""
-    shown = clean(_YEARS.sub("", text)).strip(" :.,-–|")
+    shown = LISTING.sub("", clean(_YEARS.sub("", text)).strip(" :.,-–|"))
     folded = fold(shown)
     words = re.findall(r"[^\W\d_][\w'-]*", folded)
     if not words or len(words) > LONGEST or re.search(r"[\d@?!/]", shown) or CLAUSE.search(shown) or is_past(shown):

@@ -32,6 +32,13 @@ _HELD_BY = re.compile(
 _STOPS = re.compile(
     r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar)\s"
 )
+_AS = re.compile(
+    rf"(?P<name>{NAME.pattern})(?P<verb>\s+(?:serves|serving|acts|acting|works|working))?\s+as\s+(?:(?:the|our|its|a|an)\s+)?"
+    r"(?P<role>[A-Za-zÀ-ÿ][^.,;:()!?\n]{2,50}?)(?=\s*[.,;]|\s+(?:and|who|of|for|since|at|in)\s|\s*$)"
+)
+_ARTICLE = re.compile(r"(?i)^(?:the|our|de|het|onze|le|la|les|nos|der|die|das|unsere?)\s+")
+LONGEST_LED = 160
+"""Characters of a line of functions and names."""
 FEWEST = 3
 """So many people in a row make a list of them, whatever is said of some."""
 FEWEST_SURE = 2
@@ -56,11 +63,47 @@ def enumerated(text: str) -> list[Told]:
     found = [match for match in _IN_BRACKETS.finditer(text) if looks_like_person(match["name"])]
     if listed := _in_row(text, found):
         return listed
-    said = _said_to_be(text)
+    if led := _led_by_roles(text):
+        return led
+    said = [*_said_to_be(text), *_serving_as(text)]
     sure = [(clean(one["name"]), clean(one["told"])) for one in found if is_role(one["told"])]
     ways = (sure, *(_beside_names(text) if len(sure) < FEWEST_SURE else ()))
     listed = next((list(way) for way in ways if len(way) >= FEWEST_SURE), [])
     return [*listed, *(one for one in said if one[0] not in {name for name, _ in listed})]
+
+
+def _led_by_roles(text: str) -> list[Told]:
+    """Those of a line that is nothing but functions, each before the names of who does it: "Churchwardens Ann Ash and Bob Oak"."""
+    found: list[Told] = []
+    role: str | None = None
+    parts = (
+        [_ARTICLE.sub("", part) for part in _AND.split(text.strip(" .")) if part] if len(text) <= LONGEST_LED else []
+    )
+    for part in parts:
+        own, name = _role_before(part)
+        role = own or role
+        if role is None or not looks_like_person(name):
+            return []
+        found.append((clean(name), role))
+    sure = sum(has_first_name(name) for name, _ in found) * 2 >= len(found)
+    return found if len(found) >= FEWEST_SURE and sure else []
+
+
+def _role_before(text: str) -> tuple[str | None, str]:
+    """The function that a text begins with, as each of several does it, and the rest."""
+    words = text.split()
+    for at in range(min(len(words) - 2, LONGEST_ROLE), 0, -1):
+        head = " ".join(words[:at])
+        if one := head if is_role(head) else singular_role(head):
+            return one.strip(" :"), " ".join(words[at:])
+    return None, text
+
+
+def _serving_as(text: str) -> list[Told]:
+    """Those of whom a sentence says one after the other what they serve as: "Ann Ash serves as Clerk and Bob Oak as Treasurer"."""
+    found = [match for match in _AS.finditer(text) if looks_like_person(match["name"]) and tells_role(match["role"])]
+    said = any(match["verb"] for match in found) and any(has_first_name(match["name"]) for match in found)
+    return [(clean(match["name"]), clean(match["role"])) for match in found] if said else []
 
 
 def _said_to_be(text: str) -> list[Told]:

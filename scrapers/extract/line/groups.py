@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.extract.line.areas import tells_area
-from scrapers.extract.line.bodies import is_past, names_body
+from scrapers.extract.line.bodies import LISTING, is_past, names_body
 from scrapers.extract.line.nobody import is_command, is_generic
 from scrapers.extract.line.roles import CLAUSE, tells_role
 from state.canon.role_words import is_role, role_in
@@ -53,8 +53,6 @@ _PLURALS = tuple(
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 _BESIDE = re.compile(r"(?i)^(?:co-|mede|adjunct-)(?=[^\W\d_]{3})")
 """What makes somebody one of several in a function, or the next one to it: "Medebestuurslid", "Co-Vice President"."""
-_LISTING = re.compile(r"(?i)\s+(?:directory|list|roster|listing)$")
-"""What a heading adds to tell that it stands above a list: "Precinct Chair Directory"."""
 _PLURAL = re.compile(r"(?<=[a-z])s$")
 _ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere)\s+")
 
@@ -112,7 +110,7 @@ def group_below(heading: str, group: str | None) -> tuple[str | None, bool]:
 
 def _of_heading(text: str) -> str | None:
     """What a heading says of the people below it: "Trustees" of each of them, "Parish Clerk" of the one."""
-    shown = _LISTING.sub("", clean(text).strip(" :"))
+    shown = LISTING.sub("", clean(text).strip(" :"))
     if is_past(shown):
         return None
     several = _PLURAL.search(shown) is not None and not names_body(shown) and not is_role(shown)

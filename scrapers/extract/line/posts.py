@@ -56,6 +56,10 @@ _GOES_ON = re.compile(r"(?i)\s*(?:[,(/&+–-]|(?:of|for|at|to|in|on|and|en|et|un
 _NUMBERED = re.compile(r".*\s(?:\d+[a-z]?|[IVX]+)(?:[-/]\d+)?")
 """A house in a street, a district, a seat: where somebody lives or sits, and not what they do."""
 _PERIOD = re.compile(r"(?i)(?:since|sinds|depuis|from|until|tot|term|elected|class of|years?|jaar)\b.*")
+REACHED_ON = re.compile(
+    r"(?i)(?:[\s,;.–-]+(?:(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}|(?:(?:e-?)?mail\s*:?\s*)?[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}))+$"
+)
+"""What somebody is reached on, at the end of the line: "Jane Roe, Curator, ext. 120, jane@oak.example"."""
 _FORMS: Mapping[str, re.Pattern[str]] = {
     form: re.compile(pattern)
     for form, pattern in {
@@ -114,7 +118,7 @@ def _by(form: str, line: Line) -> Told | None:
 
 
 def _parted(form: str, line: Line) -> tuple[str, str]:
-    match = _FORMS[form].fullmatch(clean(line.text).lstrip("*•· "))
+    match = _FORMS[form].fullmatch(REACHED_ON.sub("", clean(line.text)).lstrip("*•· "))
     return (match["post"].strip(), match["names"].strip()) if match else ("", "")
 
 

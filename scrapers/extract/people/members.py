@@ -29,7 +29,7 @@ from state.canon.names import (
     looks_like_person,
     surely_person,
 )
-from state.canon.text import clean
+from state.canon.text import clean, fold
 from state.records import Contact
 
 FEWEST = 2
@@ -71,8 +71,9 @@ def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
     """Each person below the name of a body whom no contact names yet, as one of that body."""
     known = {frozenset(canonical_name(one.person).split()) for one in taken if one.person}
     lines = list(page_lines(root))
+    bodies = frozenset(fold(name) for one in taken for name in (one.unit, one.organisation) if name and not one.person)
     found: list[Contact] = []
-    for body, one in (*(pair for run in _runs(lines) for pair in _members(run)), *_heading_people(lines)):
+    for body, one in (*(pair for run in _runs(lines, bodies) for pair in _members(run)), *_heading_people(lines)):
         words = frozenset(canonical_name(one.person).split())
         if not any(name <= words for name in known) and not is_vacancy(one.person):
             known.add(words)
@@ -93,8 +94,8 @@ def _members(run: _Run) -> Iterator[tuple[str, _Named]]:
     yield from ((run.body, one) for one in people if one.person not in run.told)
 
 
-def _runs(lines: Sequence[Line | None]) -> Iterator[_Run]:
-    """The stretches of people on a page, each with the body whose name stands right above it."""
+def _runs(lines: Sequence[Line | None], bodies: frozenset[str]) -> Iterator[_Run]:
+    """The stretches of people on a page, each with the body whose name stands right above it: one of people, or one of `bodies`."""
     run, above = _Run(), Line(text="")
     for line in lines:
         heads = line is not None and _heads(line)
@@ -110,11 +111,11 @@ def _runs(lines: Sequence[Line | None]) -> Iterator[_Run]:
         elif line is None or heads or not run.entries:
             if line is None or heads:  # below a sentence, only what ends its part of the page
                 yield run
-            run = _Run(body=_body(line, above) if line else None, after_text=line is not None and not heads)
+            run = _Run(body=_body(line, above, bodies) if line else None, after_text=line is not None and not heads)
         else:
             run.after_text = False
             yield run
-            run = _Run(body=_body(line, above), after_text=True)
+            run = _Run(body=_body(line, above, bodies), after_text=True)
         above = line if line is not None and heads else above
     yield run
 
@@ -133,8 +134,10 @@ def _heads(line: Line) -> bool:
     return line.kind is BlockKind.HEADING or (line.strong and len(line.text) <= LONGEST and names_body(line.text))
 
 
-def _body(line: Line, above: Line) -> str | None:
+def _body(line: Line, above: Line, bodies: frozenset[str]) -> str | None:
     """What the people below a line belong to: by the line itself, or by the heading above a sentence."""
+    if line.kind is BlockKind.HEADING and fold(clean(line.text).strip(" :")) in bodies:
+        return clean(line.text).strip(" :")
     ends = line.text.rstrip()[-1:] in (":", ".", "!")
     ways = [line.text, *([above.text] if ends else [])]
     return next((clean(way).strip(" :") for way in ways if names_body(way)), None)
@@ -167,7 +170,7 @@ def _named(line: Line) -> list[_Named]:
 
 def _tells(line: Line) -> bool:
     """Whether a line says what the person above it does."""
-    return line.label is None and (tells_role(line.text) or reads_as_role(line))
+    return line.label is None and (tells_role(line.text) or (reads_as_role(line) and not names_body(line.text)))
 
 
 def _heading_people(lines: Sequence[Line | None]) -> Iterator[tuple[str | None, _Named]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from scrapers.extract.line.bodies import is_past
@@ -10,7 +9,7 @@ from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
-from scrapers.extract.line.posts import FEWEST, may_be_post, post_of, told_in
+from scrapers.extract.line.posts import FEWEST, REACHED_ON, may_be_post, post_of, told_in
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
@@ -22,8 +21,6 @@ LONGEST = 100
 """A longer line is a sentence that mentions somebody."""
 LONGEST_NAME = 5
 """Words."""
-_DIALLED_ON = re.compile(r"(?i)[\s,;–-]+(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}$")
-"""The extension of somebody who is reached by a number that stands elsewhere: "Jane Roe ext. 120"."""
 
 
 def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
@@ -64,7 +61,8 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
     """Who stands on a line, and what the line itself says of their role."""
     if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
         return None
-    name, role = split_role(without_call_sign(_DIALLED_ON.sub("", line.text)))
+    shown = line.text if "@" in line.text else REACHED_ON.sub("", line.text)
+    name, role = split_role(without_call_sign(shown))
     if looks_like_person(name):
         return clean(name), clean(role) if role else line.label.role if line.label is not None else None
     sure = line.label is not None and line.label.field == "person" and line.label.sure
@@ -73,7 +71,10 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
 
 
 def holders_told(lines: Sequence[Line], group: str | None) -> dict[int, list[Holder]]:
-    """Those of whom lines of one form tell the post, or the area for which each does what the heading of the group says."""
+    """Those of whom lines of one form tell the post, or the area for which each does what the heading of the group says.
+
+    Lines that print a mail address tell of the others, and are contacts themselves.
+    """
     return {
         at: [
             Holder(
@@ -85,7 +86,7 @@ def holders_told(lines: Sequence[Line], group: str | None) -> dict[int, list[Hol
             for name in told.people
         ]
         for at, told in told_in(lines).items()
-        if group or not told.area
+        if (group or not told.area) and "@" not in lines[at].text
     }
 
 

@@ -30,6 +30,28 @@ def test_a_sentence_lists_people_with_their_functions(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Churchwardens Ann Becker and Tom Ash", [("Ann Becker", "Churchwarden"), ("Tom Ash", "Churchwarden")]),
+        ("Konrektorin Anna Busch und Rektor Jan Vogt", [("Anna Busch", "Konrektorin"), ("Jan Vogt", "Rektor")]),
+        ("Die Hausmeister Jan Vogt und Peter Busch", [("Jan Vogt", "Hausmeister"), ("Peter Busch", "Hausmeister")]),
+        (
+            "Ann Becker serves as Senior Warden, Tom Ash as Clerk, and Jane Roe as Treasurer.",
+            [("Ann Becker", "Senior Warden"), ("Tom Ash", "Clerk"), ("Jane Roe", "Treasurer")],
+        ),
+        ("Ann Becker was known as Treasurer of the club", []),
+        ("Treasurer Ann Becker and the Linde Choir", []),
+    ],
+)
+def test_functions_before_names_and_those_that_somebody_serves_as(line: str, told: list[tuple[str, str]]) -> None:
+    assert enumerated(line) == told
+
+
+def test_several_people_behind_a_comma_are_no_function() -> None:
+    assert split_role("Verwaltungsangestellte Anna Busch, Jan Vogt und Peter Ohm")[1] is None
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Op de foto staan Jan Verbeek (links) en Mieke Claes (rechts).",

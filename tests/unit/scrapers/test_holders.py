@@ -249,3 +249,37 @@ def test_a_function_in_a_heading_is_that_of_the_name_beside_it(html: str, told: 
     assert [one for one in told if one not in found] == []
     assert all(person != "Tom Rivers" for person, _ in found)
     assert len({role for _, role in found if role}) == len([role for _, role in found if role])
+
+
+def drawn(body: str, country: str = "US") -> list[Contact]:
+    page = read(f"<main>{body}</main>".encode(), url="https://club.example/p", content_type="text/html")
+    return list(extract(page, country=country).contacts)
+
+
+def test_who_is_reached_on_an_extension_alone_is_listed_beside_those_with_a_mailbox() -> None:
+    staff = (
+        "<ul><li>Jane Roe, Store Manager, Ext. 303, jane@oak.example</li><li>Mark Doe, Sales Staff, Ext. 212</li>"
+        "<li>Ann Becker, Sales Staff, Ext. 212</li></ul>"
+    )
+    assert [(one.person, one.role) for one in drawn(staff)][1:] == [
+        ("Mark Doe", "Sales Staff"),
+        ("Ann Becker", "Sales Staff"),
+    ]
+
+
+def test_a_function_in_the_plural_before_names_is_that_of_each() -> None:
+    (first, second) = drawn("<p>Groundspeople: Ann Becker, Tom Ash</p>")
+    assert (first.person, second.person, first.role) == ("Ann Becker", "Tom Ash", "Groundspeople")
+
+
+def test_people_without_a_number_live_where_the_line_below_their_name_says() -> None:
+    board = (
+        "<h2>Jane Roe, President</h2><p>4711 Northwest 8 Street</p><h2>Mark Doe, Secretary</h2><p>12 Elm Way</p>"
+        "<h2>Ann Becker, Treasurer</h2>"
+    )
+    assert [one.address and one.address.text for one in drawn(board)] == ["4711 Northwest 8 Street", "12 Elm Way", None]
+
+
+def test_an_address_at_the_foot_of_a_list_is_nobodys_home() -> None:
+    staff = "<p>Jane Roe, President</p><p>Mark Doe, Secretary</p><p>12 Elm Way</p>"
+    assert [one.address for one in drawn(staff)] == [None, None]

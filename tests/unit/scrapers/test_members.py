@@ -30,6 +30,21 @@ def people(html: str) -> list[Told]:
             id="names in a list below the name of a body",
         ),
         pytest.param(
+            "<h3>Kita Linde</h3><p>Peter Ohm, Anna Busch</p><p>Dorp 5<br>9000 Gent</p><p>Telefon: 09 213 08 46</p>",
+            [(None, None, None), ("Peter Ohm", None, "Kita Linde"), ("Anna Busch", None, "Kita Linde")],
+            id="names on one line below a body that is reached by a number",
+        ),
+        pytest.param(
+            "<p>Board Officers<br>Jane Roe, Chair<br>Mark Doe, Clerk<br>Full Board List<br>Ann Becker<br>Tom Ash</p>",
+            [
+                ("Jane Roe", "Chair", None),
+                ("Mark Doe", "Clerk", None),
+                ("Ann Becker", None, "Full Board List"),
+                ("Tom Ash", None, "Full Board List"),
+            ],
+            id="a line that ends as the head of a list does begins another one",
+        ),
+        pytest.param(
             "<p>In onze werking zetelen</p><ul><li>Secretaris: Els Nys</li><li>Bestuur:<ul><li>An Maes</li><li>Bert Smet</li></ul></li>"
             "<li>Leiding:<ul><li>Dirk Claes</li><li>Jan Cools</li></ul></li></ul>",
             [
