@@ -102,3 +102,15 @@ def test_records_that_begin_with_a_function_each_are_told_apart_on_one_line() ->
         ("Bert Van de Velde", "Ondervoorzitter", ("bert@club.example",), "Molse Kiezel"),
         ("Els Nys", "Secretaris", (), "Dorp"),
     ]
+
+
+def test_whose_parent_somebody_is_stands_beside_the_name_and_is_no_part_of_it() -> None:
+    text = (
+        "Ouderraad\n\nLeden\n\n • voorzitter: Karel Dewit, papa van Noor uit L3\n • penningmeester: Joris Nys (vader van Lars)\n"
+        " • Hilde Nuytsmama van Ruben uit L5 en Fien uit K1\n • Greet Maes mama van Ilse, 0478 12 34 56\n"
+    )
+    found = extract(read(text.encode(), url="https://school.example/ouderraad.txt", content_type="text/plain")).contacts
+    told = {one.person: one.role for one in found}
+    assert (told["Karel Dewit"], told["Joris Nys"]) == ("voorzitter", "penningmeester")
+    assert "Hilde Nuyts" in told
+    assert [phone.text for one in found for phone in one.phones] == ["0478 12 34 56"]
