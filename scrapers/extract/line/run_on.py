@@ -53,6 +53,7 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 
 FEWEST_LABELLED = 3
 _FUNCTION = re.compile(rf"(?<!\.)(?:{role_pattern().pattern.removeprefix('(?i)')})(?=\s?:\s)", re.IGNORECASE)
+_STREET = re.compile(r"[^\d,;]{3,40}\s\d{1,4}\b")
 _PARTICLES = frozenset("van de den der het ten ter te von du le la d' 't".split())
 
 
@@ -70,11 +71,11 @@ def labelled(text: str) -> list[str]:
 
 
 def _with_comma(record: str) -> str:
-    """A record with a comma behind the name: a first name, particles and one word; empty where nobody is named."""
+    """A record with a comma behind the name: a first name, particles and one word; empty without a name and a street."""
     label, _, rest = record.partition(":")
     words = rest.split()
     end = next((at for at, word in enumerate(words[1:], 2) if fold(word) not in _PARTICLES), 0)
-    name = " ".join(words[:end])
-    if not end or not is_first_name(words[0]) or not looks_like_person(name):
+    name, behind = " ".join(words[:end]), " ".join(words[end:])
+    if not end or not is_first_name(words[0]) or not looks_like_person(name) or not _STREET.match(behind):
         return ""
-    return f"{label}: {name}, {' '.join(words[end:])}" if words[end:] else f"{label}: {name}"
+    return f"{label}: {name}, {behind}"
