@@ -9,6 +9,7 @@ from dataclasses import replace
 from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.above import headed_by_names
 from scrapers.extract.contacts.asides import without_asides
+from scrapers.extract.contacts.buildings import without_buildings
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.dialling import with_area_codes
@@ -138,7 +139,7 @@ def contacts_of(
     whom = subject_of(whole)
     read = [_of_subject(contact, whom) for contact in completed(drawn, told)]
     titles = list(titles_of(whole))
-    named = [_owned(contact, owner, titles) for contact in (*read, *missing(read, told))]
+    named = [_owned(contact, owner, titles) for contact in without_buildings((*read, *missing(read, told)), owner)]
     named = _of_role_holders(named)
     whose = apart(with_offices(signed(without_echoes(distinct(named)), _people(page)), titles))
     odds = odds_of(whole, country, owner, titles) if whose else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.read.components import component_markup, is_component
+from scrapers.read.echoed import written
 from scrapers.read.printed import with_words_printed
 
 _REMARK = ("{/*", "*/}")
@@ -45,13 +46,14 @@ def is_served(text: str) -> bool:
 
 
 def _cut(text: str) -> tuple[str, bool]:
-    """A page without what its server runs, and whether the contacts of the page stand within that."""
+    """A page without what its server runs but with what that writes, and whether the page's contacts stand in the former alone."""
     code: list[str] = []
     for begin, end in _SERVED:
         if begin in text:
-            text, inside = _apart(text, begin, end)
+            text, inside = _apart(text, begin, end, writes=begin == "<?php")
             code.append(inside)
-    return text, any(_POINT.search(_DRAWN.sub("", part)) for part in code)
+    bare = [_DRAWN.sub("", part) for part in code]
+    return text, any(len(_POINT.findall(one)) > len(_POINT.findall(written(one))) for one in bare)
 
 
 def without_program(text: str) -> str:
@@ -71,14 +73,20 @@ def _unserved(text: str) -> str:
     return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)
 
 
-def _apart(text: str, begin: str, end: str) -> tuple[str, str]:
-    """A text without each stretch from one mark to the next other one, and those stretches; what nothing ends stays."""
+def _apart(text: str, begin: str, end: str, *, writes: bool = False) -> tuple[str, str]:
+    """A text without each stretch from one mark to the next other one, and those stretches; what nothing ends stays.
+
+    With `writes`, what a stretch sends to the page stands in its place, and the last one may go on to the end of the text.
+    """
     first, *rest = text.split(begin)
     kept, left = [first], []
     for part in rest:
         inside, found, after = part.partition(end)
-        kept.append(after if found else begin + part)
-        left += [inside] if found else []
+        if not found and not (writes and part is rest[-1]):
+            kept.append(begin + part)
+            continue
+        kept += [written(inside), after] if writes else [after]
+        left.append(inside)
     return "".join(kept), "\n".join(left)
 
 

@@ -40,7 +40,7 @@ DUTCH = """
 DUTCH_MODIFIERS = """
     sociaal medisch administratief algemeen financieel waarnemend adjunct eerste tweede derde vierde vijfde zesde zevende technisch
     juridisch intersectoraal intersectorale pedagogisch artistiek commercieel hoofd ere onder vice plaatsvervangend interim
-    mede extern externe intern interne
+    mede extern externe intern interne volwassen
 """
 FRENCH = """
     coordinateur coordinatrice responsable directeur directrice adjoint adjointe president presidente vice-president

@@ -55,6 +55,7 @@ _TOPICS = frozenset(
     wissenswertes verschiedenes erreichbarkeit standort standorte placeholder image logo afbeelding afbeeldingen foto foto's
     photo photos picture pictures sfeerbeelden fotoalbum ingang ingangen entree toegang correspondentie correspondance briefwisseling
     mening meningen pers media account patienteninformatie patientinformatie clientinformatie ouderinformatie publieksinformatie
+    vermelding vermeldingen
     bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes sponsoren sponsors sponsoring bedrijven app websites
     """.split()
 )

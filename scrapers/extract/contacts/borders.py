@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.contacts.domains import is_general
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.line.beginnings import announces, starts_unit, title_before_point
@@ -28,20 +29,24 @@ LINES_OF_ADDRESS = 2
 """A street and its town."""
 
 
-def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
+def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = ()) -> bool:
     """Whether a line begins a record. Below the title that a paragraph begins with, only another such title does.
 
     "Motor vehicles: 706-864-4212" is a number more of the office whose name stands above it in the same paragraph.
+
+    Args:
+        above: the record so far, which may stand in paragraphs of its own.
     """
     line = lines[at]
+    alike = _is_alike(lines[at - 1] if at else (above[0] if len(above) == 1 else None), line)
     if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
     if (len(lines) == 1 and is_small_print(line)) or (announces(line) and heads_others(line.text)):
         return True
     before = before_points(line.text) if line.has_point else ""
-    if tells_role(before) and (line.kind is BlockKind.ITEM or _is_alike(lines, at)):
+    if tells_role(before) and (line.kind is BlockKind.ITEM or alike):
         return True  # a list of functions, each with its own number
-    if before and is_generic(before) and _is_alike(lines, at):
+    if before and is_generic(before) and at and alike:
         return True  # "Algemeen: …", which is nobody's of those above
     if announces(line) and tells_role(line.text) and has_points(lines[at + 1 : at + 2]):
         return True  # "Tandarts van wacht:", the number below it
@@ -63,9 +68,9 @@ def opens(lines: Sequence[Line], at: int, block: Block) -> bool:
     return _begins_address(lines, at + 1)
 
 
-def _is_alike(lines: Sequence[Line], at: int) -> bool:
+def _is_alike(above: Line | None, line: Line) -> bool:
     """Whether a line and the one above it each tell one number behind a colon: "Apotheek van wacht: …", "Tandarts van wacht: …"."""
-    two = lines[at - 1 : at + 1] if at else []
+    two = [above, line] if above else []
     return bool(two) and all(one.label is None and one.has_point and _COLON.match(one.text) for one in two)
 
 
@@ -169,6 +174,16 @@ def _is_named_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> 
 def is_persons_own(line: Line) -> bool:
     """Whether a line names a person with the number that stands on it."""
     return line.has_point and looks_like_person(split_role(title_before_point(line) or "")[0])
+
+
+def is_for_those_above(line: Line, current: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Whether a mailbox for everybody ("info@…") stands below several people who have each but a number on their line."""
+    mails = find_emails(line.text)
+    people = all(
+        any(map(is_persons_own, one)) and not any(find_emails(told.text) for told in one) for one in (before, current)
+    )
+    general = len(mails) == 1 and is_general(mails[0].email) and not phone_starts(line.text)
+    return general and people and len(current) == 1 and title_before_point(line) is None
 
 
 def sends_to_desk(line: Line) -> bool:

@@ -136,14 +136,14 @@ def _begin_alike(mails: Sequence[str]) -> bool:
     return len({spelled(mail.partition("@")[0])[:PREFIX] for mail in mails}) == 1
 
 
-def _is_general(mail: str) -> bool:
+def is_general(mail: str) -> bool:
     """Whether any body is reached by an address of that name."""
     return spelled(mail.partition("@")[0]) in _EVERYBODY
 
 
 def _is_office(mail: str) -> bool:
     """Whether an address is called by anything but everybody's name or a person's first and family name."""
-    return not _is_general(mail) and not _is_personal(mail)
+    return not is_general(mail) and not _is_personal(mail)
 
 
 def _is_personal(mail: str) -> bool:
@@ -191,7 +191,7 @@ def _mailbox(contact: Contact, mail: str) -> Contact:
 def _function(mail: str) -> str | None:
     """What the one who reads a mail address does, when it is called by that: "penningmeester"."""
     called = GLUED_ROLES.get(_called(mail), _called(mail))
-    return called if is_role(called) and not _is_general(mail) else None
+    return called if is_role(called) and not is_general(mail) else None
 
 
 def _called(mail: str) -> str:

@@ -15,7 +15,7 @@ from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
-from scrapers.extract.line.titles import is_title, title_before_address, without_call
+from scrapers.extract.line.titles import FLOOR, is_title, title_before_address, without_call
 from state.canon.addresses import find_addresses, is_plain_address, parse_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
@@ -159,7 +159,26 @@ def _took_site(draft: Draft, line: Line, _below: _Below) -> bool:
     return True
 
 
-_WAYS = (_took_entry, _took_person, _took_role, _took_title_before, _took_hours, _took_title, _took_street, _took_site)
+def _took_floor(draft: Draft, line: Line, _below: _Below) -> bool:
+    """A floor, in the building that the line above it names: "Stadsbibliotheek / (3de verdieping)"."""
+    if not FLOOR.fullmatch(line.text.strip(" ()")):
+        return False
+    if len(draft.titles) > 1:
+        draft.titles.pop()
+    return True
+
+
+_WAYS = (
+    _took_floor,
+    _took_entry,
+    _took_person,
+    _took_role,
+    _took_title_before,
+    _took_hours,
+    _took_title,
+    _took_street,
+    _took_site,
+)
 """What a line without a label may be: the first that takes it, in this order."""
 
 

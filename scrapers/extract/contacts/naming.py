@@ -14,7 +14,7 @@ from scrapers.extract.line.groups import names_group, post_of, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
-from scrapers.extract.line.prose import people_in
+from scrapers.extract.line.prose import is_otherwise, people_in
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
 from state.canon.names import canonical_name, has_first_name, is_vacancy, looks_like_person, surely_person
@@ -103,8 +103,15 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.unit, draft.role = draft.role, None
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
+    if (
+        draft.role is not None
+        and draft.role == draft.announced
+        and not draft.person
+        and (draft.organisation or draft.unit)
+    ):
+        draft.role = None  # "Coördinator:", and nobody behind it
     if draft.person and draft.role:
-        draft.role = singular_role(draft.role) or draft.role
+        draft.role = _role_told(draft, unit)
     elif draft.person:
         draft.role = next(
             (role for text in unit.context[:-4:-1] if (role := singular_role(text))), _role_above(draft, unit)
@@ -128,6 +135,17 @@ def _is_function(unit: Unit) -> bool:
     people = sum(looks_like_person(split_role(line.text)[0]) for line in unit.lines if not line.has_point)
     bare = not (is_generic(heading) or has_point(heading) or UNIT.search(heading) or names_group(heading))
     return unit.owns_heading and people == 1 and bare and tells_role(heading)
+
+
+def _role_told(draft: Draft, unit: Unit) -> str | None:
+    """What somebody does: by the heading above where the line that told it stands behind the numbers, as a life does."""
+    role, above = draft.role or "", clean(unit.context[-1]).strip(" :") if unit.context else ""
+    first = next((at for at, line in enumerate(unit.lines) if line.has_point), len(unit.lines))
+    behind = unit.owns_heading and any(
+        line.text.startswith(role) and not line.label for line in unit.lines[first + 1 :]
+    )
+    told = above if behind and is_role(above) else role
+    return singular_role(told) or told
 
 
 def _before_last_point(draft: Draft, unit: Unit) -> list[str]:
@@ -314,8 +332,11 @@ def _person_in_prose(draft: Draft) -> None:
     named = {person for text in told for person in people_in(text) if has_first_name(person)}
     if len(told) != 1 or len(named) != 1:
         return
-    draft.person = named.pop()
-    behind = told[0].partition(draft.person)[2]
+    person = named.pop()
+    behind = told[0].partition(person)[2]
+    if is_otherwise(before_points(behind)):
+        return
+    draft.person = person
     clause = re.match(r"\s*[,(]\s*([^,()]{3,60})[,)]", behind)
     if clause and draft.role is None and is_role(clause[1]):
         draft.role = clean(clause[1])

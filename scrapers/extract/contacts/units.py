@@ -29,6 +29,7 @@ from scrapers.extract.contacts.blocks import (
 )
 from scrapers.extract.contacts.borders import (
     continues,
+    is_for_those_above,
     is_over,
     is_persons_own,
     is_small_print,
@@ -190,6 +191,7 @@ def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Blo
 def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
     """The blocks under one heading: what is a record of its own, and what belongs together."""
     current: list[Line] = []
+    before: list[Line] = []
     opened = with_fields_joined([unwrapped(block) for block in blocks])
     cards = cards_among(opened)
     for at, block in enumerate(opened):
@@ -217,7 +219,9 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
                 over = over or (begins_card(line) and any(map(begins_card, current)))
                 over = over or (sends_to_desk(line) and any(map(tells_person, current)))
                 over = over and not (is_small_print(line) and not any(phone_starts(one.text) for one in current))
-                if opens(inner, at, block) and over and not continues(current, inner, at):
+                another = opens(inner, at, block, current) and over and not continues(current, inner, at)
+                if another or is_for_those_above(line, current, before):
+                    before = current
                     current, carried = without_next_role(current)
                     yield from _flushed(current, context)
                     current = carried

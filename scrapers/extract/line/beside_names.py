@@ -134,13 +134,20 @@ def run_on(text: str) -> tuple[str, str] | None:
 
 
 def side_by_side(text: str) -> tuple[str, str] | None:
-    """A name and a well-known role with nothing between them: "Els Maes Coach"."""
+    """A name and a well-known role with nothing between them: "Els Maes Coach", "Els Maes Directeur planning en logistiek"."""
     words = text.split()
     for at in range(2, min(len(words), 5)):
         name, role = " ".join(words[:at]), " ".join(words[at:])
-        if looks_like_person(name) and has_first_name(name) and is_role(role):
+        if looks_like_person(name) and has_first_name(name) and _begins_with_role(role):
             return name, role
     return None
+
+
+def _begins_with_role(text: str) -> bool:
+    """Whether a text is a function, or one with what it is for: "Directeur planning en logistiek"."""
+    found = _ROLE.match(text)
+    told = found is not None and text[:1].isupper() and text[found.end() : found.end() + 1] in ("", " ")
+    return told or is_role(text)
 
 
 def after_comma(text: str) -> tuple[str, str | None] | None:
@@ -150,5 +157,5 @@ def after_comma(text: str) -> tuple[str, str | None] | None:
     return match["name"].strip(), None if people_of(match["role"]) else match["role"].strip()
 
 
-WAYS = (seated, titled, turned, beside, run_on, side_by_side, after_comma)
+WAYS = (seated, titled, turned, beside, side_by_side, run_on, after_comma)
 """The first that fits tells, in this order."""

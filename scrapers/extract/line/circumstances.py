@@ -21,7 +21,7 @@ _TIME = re.compile(
 )
 _IN_CASE = re.compile(
     r"(?i)(?:bij|in geval van|en cas d[e'’])\s?(?:(?:dringende|acute|ernstige|technische)\s)?"
-    r"(?:\w+\s(?:of|en|over|met|van|aan|ou)\s.+|\w*(?:spoed|nood|brand|overlijden|ziekte|storing|storingen|gaslek|ongeval|ongelukken|calamiteiten?|klachten?|vragen|problemen|afwezigheid|urgence|problème|absence))"
+    r"(?:\w+\s(?:of|en|over|met|van|aan|ou)\s.+|\w*(?:spoed|nood|brand|gevaar|overlijden|ziekte|storing|storingen|gaslek|ongeval|ongelukken|calamiteiten?|klachten?|vragen|problemen|afwezigheid|urgence|problème|absence))"
 )
 _PURPOSE = re.compile(r"(?i)(?:voor|pour)\s")
 _PHRASE = re.compile(r"(?i)(?:na|door|over|om|met|après|avant|sur)\s")
@@ -35,12 +35,16 @@ _TO_DO = re.compile(
     r"|contacteren|inplannen|uitlenen|terugbrengen|wijzigen)"
 )
 _ORDER = re.compile(
-    r"(?:word|meld|schrijf|geef|doe|kom|blijf|ontdek|bekijk|vraag|neem|boek|reserveer|bestel|stuur|bel|mail)"
+    r"(?:word|meld|schrijf|geef|doe|kom|blijf|ontdek|bekijk|vraag|neem|boek|reserveer|bestel|stuur|bel|mail|maak|plan|stel|koop|steun)"
     r" (?:(?:nu|dan|eerst|altijd|gerust) )?"
-    r"(?:je|u|ons|mee|lid|vrijwilliger|donateur|sponsor|partner|langs|contact|een|het|de|meer|hier|dan|naar)\b.*"
+    r"(?:je|u|ons|mee|lid|vrijwilliger|donateur|sponsor|partner|langs|contact|een|het|de|meer|hier|dan|naar|online|afspraak)\b.*"
 )
 _CAPITALISED = frozenset({"worden", "maken", "huren", "opnemen", "aanvragen"})
 """What a heading may write with a capital without making a name of it: "Lid Worden"."""
+_SEASON = re.compile(
+    r"(?i)(?:(?:zomer|winter|lente|herfst|najaar|voorjaar|[ée]t[ée]|hiver|printemps|automne|summer|indoor|outdoor|binnen|buiten)\b[\W_]*)+"
+)
+"""Which part of the year, or which side of the door: "Zomer - outdoor"."""
 _STEP = re.compile(r"(?i)(?:stap|step|[ée]tape|schritt|fase|phase)\s\d{1,2}\b")
 _NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
 """ "Het indienen van een klacht"."""
@@ -50,7 +54,7 @@ _NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
 def tells_circumstance(text: str) -> bool:
     """Whether a heading is a clause or a phrase of circumstance: "Voor spoedeisende zorg tijdens de avond", "Lid worden"."""
     shown = clean(text).strip(" .:!")
-    if _STEP.match(shown):
+    if _STEP.match(shown) or _SEASON.fullmatch(shown):
         return True
     words = shown.split()
     if len(words) < 2 or _names_something(words):

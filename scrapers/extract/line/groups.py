@@ -17,6 +17,8 @@ _GROUPS = frozenset(
     {"elus", "agents", "personnel", "staff", "secretariat", "mitarbeiter", "medewerkers", "leden", "members", "faculty"}
 )
 """Words for several people of which none says what each does."""
+_LEADING = frozenset({"hoofdleiding", "volwassen begeleiding", "bondsleiding", "kampleiding"})
+"""Those who lead, in one word: each of them is told by it, as youth movements do."""
 _GROUP_OF = re.compile(
     r"(?P<group>[^\d,:()]{4,40}?)\s+(?P<what>(?:to|of|for|from|in|at|on|de|du|des|van|voor|im|der|für)\s.{2,40}|(?:19|20)\d\d.*)$"
 )
@@ -60,6 +62,8 @@ _ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere
 def singular_role(text: str) -> str | None:
     """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
     shown = EXPLAINED.sub("", clean(text).strip(" :.")) or clean(text)
+    if fold(shown) in _LEADING:
+        return shown
     shown = shown.title() if shown.isupper() else shown
     whole = _GROUP_OF.match(shown)
     if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in MEMBER:

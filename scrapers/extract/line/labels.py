@@ -25,6 +25,7 @@ _ROLE_LABELS = frozenset(
         "verantwoordelijke|coördinator|coordinator|verpleegkundige|gezinsondersteuner|intersectorale medewerker"
         "|intersectoraal medewerker|teamverantwoordelijke|directeur|council member|councilmember|councillor|senator|representative"
         "|vertreten durch|vertegenwoordigd door|représentée par|représenté par"
+        "|contactpersoon|contactperson|contact person|personne de contact|aanspreekpersoon"
     ).split("|")
 )
 _WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, reverse=True))

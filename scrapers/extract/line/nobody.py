@@ -38,6 +38,7 @@ _TO_READER = re.compile(
     r"|(?:skip|jump) to .*|aller au contenu.*|(?:ga )?naar (?:de )?(?:hoofd)?inhoud.*|terug naar boven|back to top|haut de page"
     r"|retour en haut|zum inhalt.*"
     r"|meer|more|plus|menu|navigatie|navigation|snel naar"
+    r"|page facebook|facebook(?:[- ]?pagina|[- ]?page)"
     r"|volg ons.*|follow us.*|suivez[- ]nous.*|sociale? media|social media|telefonisch|per (?:mail|telefoon|post)"
     r"|par (?:mail|courriel|telephone|courrier)|by (?:mail|email|phone|post)|staff contacts?|key contacts?|contact (?:persons?|people)"
     r"|contactpagina|contact page|page de contact|(?:onze )?locaties?|nos locaux|locations?"

@@ -34,6 +34,10 @@ _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
 NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
 
+_OTHERWISE = re.compile(
+    r"(?i)\b(?:of|or|ou)\s+(?:je\s+|u\s+|you\s+)?(?:stuur|stuurt|mail|mailt|schrijf|schrijft|send|write|e-?mail|envoyez|[ée]crivez)\b"
+)
+"""What gives another way than the person just named: "contacteer Els Maes of stuur een mail naar info@…"."""
 _ADDRESSED = re.compile(rf"(?:\b(?i:{HONORIFIC}|{ELSEWHERE}|dr)\b\.?|\bM\.)\s*$")
 
 
@@ -153,5 +157,11 @@ def _people_with_points(text: str) -> Iterator[int]:
     people = [span for span in people if _is_sure(text, *span) or _is_beside(text[span[1] :])] or people
     for at, (start, end) in enumerate(people):
         following = people[at + 1][0] if at + 1 < len(people) else len(text)
-        if any(end <= point < min(following, end + FARTHEST) for point in points):
+        nearest = min((point for point in points if end <= point < min(following, end + FARTHEST)), default=None)
+        if nearest is not None and not is_otherwise(text[end:nearest]):
             yield start
+
+
+def is_otherwise(between: str) -> bool:
+    """Whether what stands between a name and a number makes the number another way to go: "… of stuur een mail naar"."""
+    return _OTHERWISE.search(between) is not None

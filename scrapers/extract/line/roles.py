@@ -33,7 +33,7 @@ _NO_ROLE = re.compile(
     r"(?i)(?:party|partij|parti|ward|district|fractie|groupe|kieskring|arrondissement|leeftijd|auteur|author|door|by|par|foto|photo"
     r"|bron|source|copyright|image|beeld|titel|title|onderwerp|betreft|subject|cc|aan|to|van|from|met|with|born|geboren|spouse|lees|read"
     r"|(?:niet[- ])?geconventioneerd|(?:non[- ])?conventionn[ée]e?"
-    r"|zie|see|gehuwd|married|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text|voor|pour|for)\b"
+    r"|zie|see|gehuwd|married|of|or|and|et|ou|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text|voor|pour|for)\b"
 )
 """What stands before a colon and a name without being what somebody does."""
 LONGEST = 80
@@ -49,7 +49,9 @@ _POINT_OF_LIST = re.compile(r"^[a-zà-ÿ].*\s\S+\s.*[.;]$")
 LONGEST_ROLE = 60
 _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'’]{1,3}|[-–]))*")
 """Capitalised words, with particles and dashes between them."""
-_ANNOUNCED = re.compile(r"^(?P<role>[A-ZÀ-Þ][\w'’()/ -]{2,40}?|contact)\s*:\s*(?P<name>.+)$")
+_ANNOUNCED = re.compile(
+    r"^(?P<role>(?:\d(?:e|de|ste|er|[eè]re|[eè]me)\s)?[A-ZÀ-Þ][\w'’()/ -]{2,40}?|contact)\s*:\s*(?P<name>.+)$"
+)
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _PUBLIC_BODY = re.compile(

@@ -65,6 +65,11 @@ _ROOM = re.compile(
     r"(?:[A-Z][\w.'’-]*\s){1,3}(?:Hall|Building|Bldg\.?|Center|Tower|House|Library),?\s+(?:Room\s|Rm\.?\s|#)?[A-Z]?-?\d{1,4}[A-Z]?"
 )
 """A building with a room, as universities print it: "Smith Hall 123"."""
+FLOOR = re.compile(
+    r"(?i)\b(?:(?:\d{1,2}\s?(?:e|de|ste|er|[eè]me|st|nd|rd|th)?|eerste|tweede|derde|vierde|premier|first|second|third)"
+    r"\s(?:verdieping|verdiep|[ée]tage|floor)|gelijkvloers|rez[- ]de[- ]chauss[ée]e|ground floor)\b"
+)
+"""Where in a building: "Stadsbibliotheek (3de verdieping)"."""
 _SINCE = r"(?<=\s)(?:1[89]|20)\d\d(?:\s\d)?(?=,?\s(?:e\.?\s?V\b|vzw\b|asbl\b))"
 """The year from which a club is there, before what kind of body it is: "Sportverein Neuhof 1900 e.V."."""
 _PAGE = re.compile(r"(?i)^(?:page|pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|sur|/)\s*\d+)?$")
@@ -125,6 +130,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         return False
     if (
         _ROOM.fullmatch(shown)
+        or FLOOR.search(shown)
         or _PARTY.match(shown)
         or _SEAT.match(shown)
         or SENTENCE.search(shown)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scrapers.document import Document
+from scrapers.extract.contacts.buildings import is_building
 from scrapers.extract.contacts.confidence import chance_of, log_odds
 from scrapers.extract.contacts.domains import is_mailbox, spelled
 from scrapers.extract.contacts.draft import UNIT
@@ -154,7 +155,8 @@ def _verdict(contact: Contact, places: Iterable[Names]) -> Verdict | None:
 
 def _is_settled(contact: Contact) -> bool:
     """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on it."""
-    called_by_role = contact.role is not None and not _name(contact)
+    called = contact.role if not _name(contact) else contact.unit if not contact.person else None
+    called_by_role = called is not None and (not _name(contact) or is_role(called))
     critical = contact.criticality is Criticality.CRITICAL
     return (
         contact.confidence >= SURE
@@ -175,7 +177,8 @@ def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
     if mention.is_person:
         read_as_body = not contact.person and bool(_name(contact))
         return not is_vacancy(name) and (not read_as_body or any(names_person(mail, name) for mail in contact.emails))
-    return not (is_generic(name) or is_role(name) or tells_role(name) or is_area(name) or SENTENCE.search(name))
+    told = is_generic(name) or is_role(name) or tells_role(name) or is_area(name) or is_building(name)
+    return not (told or SENTENCE.search(name))
 
 
 def _name(contact: Contact) -> str:

@@ -91,3 +91,26 @@ def test_coordinates_of_a_drawing_within_code_are_no_numbers() -> None:
     assert [line.text for line in lines_of(found.root.children)] == [
         "Garage De Wissel", "Kerkstraat 12", "9000 Gent", "09 555 12 34",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("program", "lines"),
+    [
+        pytest.param(
+            'echo "<p>Els Maes<br />";\n echo "09 555 12 34</p>";', ["Els Maes", "09 555 12 34"], id="line by line"
+        ),
+        pytest.param(
+            "if ($x) { echo '<h3>Jan\\'s club</h3>' . $y['naam'] . '<p>info@club.example</p>'; } ",
+            ["Jan's club", "info@club.example"],
+            id="joined with what only the program knows",
+        ),
+        pytest.param("echo <<<HTML\n<p>Els Maes</p>\nHTML;\n", ["Els Maes"], id="up to a mark"),
+        pytest.param(
+            "echo \"<p>$naam, 09 555 12 34, {$rij['mail']}</p>\";", [", 09 555 12 34,"], id="with variables within"
+        ),
+    ],
+)
+@pytest.mark.parametrize("end", ["?>", ""])
+def test_what_a_program_sends_to_the_page_is_read_and_not_the_program(program: str, lines: list[str], end: str) -> None:
+    page = f"<h1 class=\"<?php echo 'active'; ?>\">Club <?php echo $_GET['id']; ?></h1>\n<?php\n{program}\n{end}"
+    assert shown(page) == ["Club", *lines]

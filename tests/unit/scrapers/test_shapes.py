@@ -87,7 +87,7 @@ CASES: list[tuple[str, str, str, dict[str, tuple[str | None, str | None]]]] = [
         "a person below the number",
         "",
         f"<h2>CAW Noord</h2><dl><dt>Tel</dt><dd>{ELS}</dd><dt>Contactpersoon</dt><dd>Els Maes</dd></dl>",
-        {ELS: ("Els Maes", None)},
+        {ELS: ("Els Maes", "Contactpersoon")},
     ),
     (
         "two elements glued",
