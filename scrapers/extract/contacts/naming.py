@@ -17,7 +17,14 @@ from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import is_otherwise, people_in
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
-from state.canon.names import canonical_name, has_first_name, is_vacancy, looks_like_person, surely_person
+from state.canon.names import (
+    canonical_name,
+    has_first_name,
+    is_first_name,
+    is_vacancy,
+    looks_like_person,
+    surely_person,
+)
 from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
@@ -245,7 +252,7 @@ def _place_title(draft: Draft, text: str) -> None:
         if is_area(bracket) and not draft.areas:
             draft.areas += resolve_area(bracket)
     name, role = split_role(shown)
-    if looks_like_person(name):
+    if looks_like_person(name) or (draft.role and tells_role(draft.role) and is_first_name(name)):
         draft.person = draft.person or name
         draft.role = draft.role or role
         return

@@ -24,6 +24,7 @@ from scrapers.extract.contacts.arrangements import (
     transposed,
 )
 from scrapers.extract.contacts.columns import NAMED_FIELDS, Cell, Row, is_head, is_head_again, is_wide, labels_of, seen
+from scrapers.extract.contacts.contact_columns import contact_column, parted, person_lines
 from scrapers.extract.contacts.jointly import each_person
 from scrapers.extract.contacts.units import TableUnit, Unit
 from scrapers.extract.line.labels import Label
@@ -80,6 +81,7 @@ def _records(found: Sequence[Row], context: Context) -> Iterator[Unit]:
     head = found[start] if start < len(found) and is_head(found[start], found[start + 1 :]) else None
     body = [*found[:start], *found[start + (head is not None) :]]
     labels = labels_of(head, body)
+    column = contact_column(labels, body)
     section: tuple[str, ...] = ()
     last: Cell | None = None
     for row in body:
@@ -87,10 +89,21 @@ def _records(found: Sequence[Row], context: Context) -> Iterator[Unit]:
             section, last = (next(cell.text for cell in row if cell.text),), None
         elif is_head_again(row):
             labels = labels_of(row, body)
+        elif column is not None:
+            yield from _body_and_contact(row, labels, column, (*context, *section))
         else:
             row, last = _carried(row, labels, last)
             for one in each_person(row, labels):
                 yield from _record(one, labels, (*context, *section))
+
+
+def _body_and_contact(row: Row, labels: Labels, column: int, context: Context) -> Iterator[Unit]:
+    """A body with its own numbers, and behind it whom to turn to, with theirs."""
+    own, cell = parted(row, column)
+    yield from _record(own, [*labels[:column], *labels[column + 1 :]], context)
+    label = labels[column]
+    if cell is not None and label is not None and own:
+        yield Unit(lines=tuple(person_lines(cell, label, own[0])), context=context, listed=True)
 
 
 def _record(row: Row, labels: Labels, context: Context) -> Iterator[Unit]:

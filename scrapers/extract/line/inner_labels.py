@@ -22,8 +22,13 @@ _FIELDS = frozenset({"phone", "fax", "email", "address", "website"})
 
 def at_labels(line: Line) -> list[Line]:
     """A line that begins with a name, cut before each label within it; else the line itself."""
+    return fields_on(line) if _names(_INNER.split(line.text)[0]) else [line]
+
+
+def fields_on(line: Line) -> list[Line]:
+    """A line, whatever it begins with, cut before each label within it; the line itself where not each is a field."""
     first, *rest = _INNER.split(line.text)
-    if not rest or not _names(first) or not all(map(_is_field, rest)):
+    if not rest or not all(map(_is_field, rest)):
         return [line]
     return [_part(line, first, own=True), *(_part(line, text, own=False) for text in rest)]
 

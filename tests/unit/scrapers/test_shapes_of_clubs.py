@@ -87,6 +87,18 @@ CASES: list[tuple[str, str, Wanted]] = [
         {DESK: ("Museum De Linde", None)},
     ),
     (
+        "clubs, and whom to turn to with numbers of their own",
+        "<table><tr><th>Club</th><th>Adres</th><th>Telefoon</th><th>Contactpersoon</th></tr>"
+        f"<tr><td>De Linde</td><td>Dorp 5, 9000 Gent</td><td>{DESK}</td><td>Els Maes, Veld 8, 9000 Gent, gsm: {ELS}</td></tr>"
+        f"<tr><td>De Beuk</td><td>Dorp 6, 9000 Gent</td><td></td><td>Jan Smet, gsm: {JAN}</td></tr></table>",
+        {DESK: ("De Linde", None), ELS: ("Els Maes", "Contactpersoon"), JAN: ("Jan Smet", "Contactpersoon")},
+    ),
+    (
+        "cards that call people by their first names",
+        f"<div><h4>Els</h4><p>Voorzitter<br>{ELS}</p></div><div><h4>Jan</h4><p>Secretaris<br>{JAN}</p></div>",
+        {ELS: ("Els", "Voorzitter"), JAN: ("Jan", "Secretaris")},
+    ),
+    (
         "what a page offers and what law has it tell",
         f"<title>Praktijk De Linde</title><h1>Juridische vermeldingen</h1><p>Tel. {DESK}</p><h2>Boek online</h2><p>Gsm {ELS}</p>",
         {DESK: ("Praktijk De Linde", None), ELS: ("Praktijk De Linde", None)},
