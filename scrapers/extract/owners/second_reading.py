@@ -156,7 +156,7 @@ def _verdict(contact: Contact, places: Iterable[Names]) -> Verdict | None:
 def _is_settled(contact: Contact) -> bool:
     """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on it."""
     called = contact.role if not _name(contact) else contact.unit if not contact.person else None
-    called_by_role = called is not None and (not _name(contact) or is_role(called))
+    called_by_role = called is not None and (not _name(contact) or (is_role(called) and not contact.phones))
     critical = contact.criticality is Criticality.CRITICAL
     return (
         contact.confidence >= SURE
