@@ -146,8 +146,9 @@ def side_by_side(text: str) -> tuple[str, str] | None:
 def _begins_with_role(text: str) -> bool:
     """Whether a text is a function, or one with what it is for: "Directeur planning en logistiek"."""
     found = _ROLE.match(text)
-    told = found is not None and text[:1].isupper() and text[found.end() : found.end() + 1] in ("", " ")
-    return told or is_role(text)
+    behind = text[found.end() :] if found and text[:1].isupper() else "-"
+    plain = all(word[:1].islower() or word.isupper() for word in behind.split())  # no further name
+    return (behind[:1] in ("", " ") and plain) or is_role(text)
 
 
 def after_comma(text: str) -> tuple[str, str | None] | None:
