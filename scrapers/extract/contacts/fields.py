@@ -9,9 +9,10 @@ from scrapers.extract.contacts.confidence import confidence_of
 from scrapers.extract.contacts.critical import is_critical
 from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.gathering import address_from_lines, address_texts, take
-from scrapers.extract.contacts.naming import find_area, name
+from scrapers.extract.contacts.naming import name
 from scrapers.extract.contacts.postal import address_of_parts, with_parts
 from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.work_areas import find_area
 from scrapers.extract.line.roles import split_role
 from state.canon.names import is_vacancy, looks_like_person
 from state.canon.text import fold

@@ -1,0 +1,95 @@
+"""Whose a number is by what sentences say: "Bel naar De Linde op 09 …", "Neem contact op met Els Maes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scrapers.extract.contacts.draft import Draft
+from scrapers.extract.contacts.labelled import before_points
+from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
+from scrapers.extract.line.lines import has_point
+from scrapers.extract.line.prose import is_otherwise, people_in
+from state.canon.names import has_first_name, looks_like_person
+from state.canon.role_words import is_role
+from state.canon.text import clean
+
+_NAME = r"((?:[A-ZÀ-Þ][\w'’-]*|\d gezin)(?:\s+(?:van|voor|de|het|den|der|en|[A-ZÀ-Þ][\w'’-]*))*(?:\s*\([A-Z][\w-]{1,12}\))?)"
+_CALLED = re.compile(
+    r"(?i:\b(?:bij|met|van|naar|contacteer|bel(?:len)?|mail(?:en)?|terecht (?:bij|op)|door|via)\b)"
+    rf"(?:\s+(?:het|de|den|onze|ons|dan|gratis|even|team|dienst|afdeling|cel|loket))*\s+{_NAME}"
+)
+_NAMED = re.compile(r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w-]+)\s*$")
+"""The beginning of a person's name, of which "van Dam" is the end."""
+_SUBJECT = re.compile(
+    r"^(?:Het|De|Den)?\s*((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:van|voor|de|het|en|[A-ZÀ-Þ][\w'’-]*))*)\s+(?:is|zijn|biedt|helpt|bereik)"
+)
+_ENGLISH_SUBJECT = re.compile(
+    r"^The\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*|\([A-Z][\w'’ -]*\)|team|office|program|hotline|line|unit))+)"
+    r"\s+(?:is|was|are|has|offers|provides|welcomes|aims)\b"
+)
+""" "The Mill Hill (North) Trust is run by …", but no "Parking is free": names of several words with an article."""
+_ENGLISH_CALL = re.compile(
+    r"(?i:\b(?:call|calling|contact|contacting|email|phone|reach)\b)(?:\s+(?i:the|our))?"
+    r"\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*))+)\s+(?i:at|on|by|via|to)\b"
+)
+""" "Please call Public Works at 555 …": a name of several words."""
+
+
+def before_last_point(draft: Draft, unit: Unit) -> list[str]:
+    """The sentences of a unit up to its last number: what comes behind tells of other things."""
+    last = max((at for at, line in enumerate(unit.lines) if line.has_point), default=len(unit.lines))
+    before = {line.text for line in unit.lines[: last + 1]}
+    return [text for text in draft.prose if text in before]
+
+
+def _spoken_of(unit: Unit) -> str | None:
+    """What a sentence told of, when the next one gives its number: "De uitleendienst is …", then "Het nummer is …"."""
+    texts = [line.text for line in unit.lines]
+    told = next((at for at, line in enumerate(unit.lines) if line.has_point), len(texts))
+    return last_subject(texts[:told]) if told < len(texts) and tells_its_number(before_points(texts[told])) else None
+
+
+def organisation_in_prose(prose: Sequence[str], unit: Unit) -> str | None:
+    """The body that a sentence names as the one to call, or speaks of before it gives the number."""
+    if desk := _spoken_of(unit):
+        return desk
+    for text in prose:
+        for pattern in (_CALLED, _ENGLISH_CALL, _SUBJECT, _ENGLISH_SUBJECT):
+            found = pattern.search(text)
+            if (
+                found
+                and len(found[1]) > 2
+                and not looks_like_person(found[1])
+                and not _is_stressed(found[1], text)
+                and (pattern is _ENGLISH_CALL or not _NAMED.search(text[: found.start()]))
+            ):
+                return clean(found[1])
+    return None
+
+
+def _is_stressed(name: str, text: str) -> bool:
+    """Whether capitals only give words of a sentence weight: "Bij ZEER ERNSTIGE problemen"."""
+    return name.isupper() and " " in name and not text.isupper()
+
+
+def person_in_prose(draft: Draft) -> None:
+    """The one person whom a sentence with a number names: "neem contact op met Els Maes, coördinator, via 09 …"."""
+    told = [text for text in draft.prose if has_point(text)] or _sending(draft.prose)
+    named = {person for text in told for person in people_in(text) if has_first_name(person)}
+    if len(told) != 1 or len(named) != 1:
+        return
+    person = named.pop()
+    behind = told[0].partition(person)[2]
+    if is_otherwise(before_points(behind)):
+        return
+    draft.person = person
+    clause = re.match(r"\s*[,(]\s*([^,()]{3,60})[,)]", behind)
+    if clause and draft.role is None and is_role(clause[1]):
+        draft.role = clean(clause[1])
+
+
+def _sending(prose: Iterable[str]) -> list[str]:
+    """The last sentence that sends its reader to a person, whose number stands below it: "U kan contact opnemen met Els Maes"."""
+    return [text for text in prose if sends_to_somebody(text)][-1:]
