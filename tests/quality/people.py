@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
+from state.canon.spelling import respelled
 from state.changes import ChangeKind
 from state.records import Contact, Criticality
 from tests.quality.drafts import Draft, digits, drop, fits_column, holds, loose, piece_of
@@ -191,6 +192,8 @@ def roles_swapped(draft: Draft, chance: random.Random) -> Truth | None:
         for other in having:
             if one.role and other.role and not holds(one.role, other.role) and not holds(other.role, one.role):
                 first, second = one.role, other.role
+                if respelled(first, second):
+                    continue  # of a man and of a woman: the same function in another form is no news
                 if not (fits_column(draft, first, second) and fits_column(draft, second, first)):
                     continue
                 draft.replace(first, "@@@")
