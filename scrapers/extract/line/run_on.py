@@ -62,6 +62,8 @@ def labelled(text: str) -> list[str]:
 
     A comma parts the name from the street behind it. Nothing where they are fewer than three, or one names nobody.
     """
+    if text.count(":") < FEWEST_LABELLED:
+        return []
     starts = [found.start() for found in _FUNCTION.finditer(text)]
     if len(starts) < FEWEST_LABELLED or text[: starts[0]].strip(" .,;:–-"):
         return []
