@@ -168,10 +168,9 @@ def _titles(part: Sequence[Piece], sizes: Type, right: float) -> Iterator[Block]
             titles[-1].append(line)
         else:
             titles.append([line])
-    small = (
-        part[0].size < LARGER * sizes.plain
-    )  # only bold: the first of such lines heads the others; names head nothing
-    heads = 0 if small and _are_names(titles) else 1 if small else len(titles)
+    heads = len(titles)
+    if part[0].size < LARGER * sizes.plain:  # only bold: the first of such lines heads the others; names head nothing
+        heads = 0 if _are_names(titles) else 1
     for at, title in enumerate(titles):
         level = _heading_level(title, sizes) if at < heads else 0
         text = _in_one(title)

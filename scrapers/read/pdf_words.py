@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
-from urllib.parse import unquote
 
 from scrapers.document import Inline
 from scrapers.read.layout.pieces import Piece
 from scrapers.read.layout.rulings import Box, Drawn
+from state.canon.emails import canonical_email
 
 ASCENT, DESCENT = 0.75, 0.25
 """The shares of a letter's size above and below its line: what fonts say of themselves differs too much."""
@@ -25,7 +25,6 @@ WIDER = 1.3
 SAME_LINE = 0.3
 _LEADERS = re.compile(r"^(?:[.…·_]\s?){4,}$|^[.…]{3,}$")
 _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□➢➤*–-]|\uf0b7|\uf0a7|\(cid:\d+\))$")
-_MAILTO = "mailto:"
 BULLET_GAP = 4.0
 """Letter sizes between a bullet and its text, at most."""
 
@@ -70,9 +69,8 @@ def _words(listed: Iterable[Sequence[Any]]) -> Iterator[Word]:
 
 def _parted(word: Word) -> Iterator[Word]:
     """A word apart from the mail address to which it links, where the two were drawn without a gap: "Secretaryinfo@…"."""
-    address = unquote((word.url or "").removeprefix(_MAILTO).partition("?")[0]).strip()
-    address = address if (word.url or "").startswith(_MAILTO) else ""
-    ahead = len(word.text) - len(address)
+    address = canonical_email(word.url) if word.url and word.url.startswith("mailto:") else None
+    ahead = len(word.text) - len(address or "")
     if not address or ahead <= 0 or not word.text.casefold().endswith(address.casefold()):
         yield word
         return

@@ -34,10 +34,12 @@ class _Group:
 
 def with_groups(contacts: Sequence[Contact], root: Block) -> tuple[Contact, ...]:
     """The contacts, those who stand in a group as of that group."""
+    listed = sum(bool(one.person) for one in contacts)
+    if listed < FEWEST_PEOPLE:
+        return tuple(contacts)
     heads = {fold(line.text) for line in page_lines(root) if line is not None and line.kind is BlockKind.HEADING}
     bare = [one.person for one in contacts if one.person and _is_bare(one, heads)]
     people = {canonical_name(name) for name in bare}
-    listed = sum(bool(one.person) for one in contacts)
     if len(people) < FEWEST_PEOPLE or len(people) < len(bare) or len(bare) * 2 < listed:
         return tuple(contacts)
     unit = {name: group.heading for group in _groups(root, people) for name in group.people}

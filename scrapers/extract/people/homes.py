@@ -27,6 +27,8 @@ def with_homes(holders: Iterable[Contact], root: Block, country: str) -> tuple[C
     Below one of them alone it may be where all are reached, at the foot of the list.
     """
     holders = tuple(holders)
+    if len(holders) < FEWEST:
+        return holders
     told = dict(_homes(lines_of([root]), country))
     if sum(canonical_name(one.person or "") in told for one in holders) < FEWEST:
         return holders

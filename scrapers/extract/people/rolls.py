@@ -89,10 +89,10 @@ def _is_somebody(one: Holder) -> bool:
 
 def _rolls(lines: Sequence[Line | None]) -> Iterator[_Roll]:
     roll, last = _Roll(), ""
+    named = [entries_on(line) if line is not None else [] for line in lines]
     for at, line in enumerate(lines):
-        entries = entries_on(line) if line is not None else []
-        if line is not None and (entries or _is_post(lines, at) or _is_role(line)):
-            _go_on(roll, line, entries)
+        if line is not None and (named[at] or _is_post(line, named[at + 1 : at + 3]) or _is_role(line)):
+            _go_on(roll, line, named[at])
         elif line is None or not (line.has_point and is_bare_point(line)):
             yield roll
             roll = _Roll(head=line.text if line is not None else last)
@@ -131,10 +131,9 @@ def _announces(text: str) -> bool:
     return names_body(text) or (text.rstrip().endswith(":") and _ANNOUNCES.search(text) is not None)
 
 
-def _is_post(lines: Sequence[Line | None], at: int) -> bool:
-    """Whether a line heads the people on those below it: "Leden:", "Oudergeleding"."""
-    line, below = lines[at], lines[at + 1 : at + 3]
-    if line is None or line.has_point or len(below) < 1 or not all(one and entries_on(one) for one in below):
+def _is_post(line: Line, below: Sequence[Sequence[Entry]]) -> bool:
+    """Whether a line heads the people on those `below` it: "Leden:", "Oudergeleding"."""
+    if line.has_point or not below or not all(below):
         return False
     text = clean(line.text)
     if SEVERAL.fullmatch(text.rstrip(" :")):

@@ -18,6 +18,7 @@ from scrapers.read.layout.gutters import NEAR, Gutter, gutters_of
 from scrapers.read.layout.parts import Columns, Measures, Region, Table, Text
 from scrapers.read.layout.pieces import Piece, Row, beside, kind_of, rows_of
 from scrapers.read.layout.rulings import heights_over
+from scrapers.read.layout.wrapping import is_bold
 from state.canon.names import has_first_name
 
 LARGER = 1.12
@@ -92,7 +93,7 @@ def _begins_table(rows: Sequence[Row], at: int) -> bool:
 
 
 def _is_bold(row: Row) -> bool:
-    return all(piece.bold and piece.inside is None for piece in row.pieces)
+    return is_bold(row.pieces)
 
 
 def _titles_table(rows: Sequence[Row], at: int) -> bool:
@@ -109,7 +110,7 @@ def _is_section(rows: Sequence[Row], at: int, measures: Measures) -> bool:
         return False
     above = rows[at - 1] if at else None
     close = above is not None and rows[at].top - above.bottom < CLOSE * own.size
-    in_bold_row = above is not None and close and len(above.pieces) > 1 and all(piece.bold for piece in above.pieces)
+    in_bold_row = above is not None and close and len(above.pieces) > 1 and _is_bold(above)
     return own.size >= LARGER * measures.plain or (own.bold and not in_bold_row)
 
 
@@ -196,7 +197,7 @@ def _headed(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows cut before each one, but the first, that heads columns: bold throughout, below one that is not."""
     current: list[Row] = []
     for row in rows:
-        heads = len(row.pieces) > 1 and all(piece.bold for piece in row.pieces)
+        heads = len(row.pieces) > 1 and _is_bold(row)
         if heads and current and not any(piece.bold for piece in current[-1].pieces):
             yield current
             current = []
