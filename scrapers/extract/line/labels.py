@@ -141,7 +141,7 @@ def _extended(folded: str) -> str | None:
     known = (
         first in _MODIFIABLE - {"website"} and rest and len(folded) <= LONGEST_LABEL and not re.search(r"[\d@:.]", rest)
     )
-    return _FIELD_OF[first] if known else None
+    return _FIELD_OF.get(first) if known else None
 
 
 _OF = re.compile(r"(?i)^(?:(?:van|in|op|bij|du|de la|de l'|of|at)\s+)?(?:(?:de|het|den|the|le|la)\s+)?")
