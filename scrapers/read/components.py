@@ -12,6 +12,7 @@ from html import escape
 
 from scrapers.read.component_data import Lists, constants_in, filled, lists_in, written_out
 from scrapers.read.constructed import constructed
+from scrapers.read.own_elements import MARK
 
 DEEPEST = 150
 _BEGINS = re.compile(
@@ -32,7 +33,7 @@ _STRING = re.compile(r"\s*(?P<mark>[\"'`])(?P<text>(?:(?!(?P=mark))[^\\]|\\.)*)(
 _PLACE = re.compile(r"\s*\(?\s*(?P<path>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)?)\s*\)?\s*")
 _TEMPLATE_PLACE = re.compile(r"\$\{(?P<path>[\w.$]{1,80})\}")
 _OPEN_PLACE = re.compile(r"\$\{[^{}]{0,500}\}")
-_HTML = re.compile(r"<[a-z][a-z0-9]{0,20}[\s>]")
+_HTML = re.compile(r"<[a-z][a-z0-9-]{0,40}[\s>]")
 _EACH = re.compile(
     r"\s*(?P<list>[A-Za-z_$][\w$.]*)\??\.map\(\s*(?:function\s*)?\(?\s*(?P<one>[A-Za-z_$][\w$]*|\{[^{}]{0,300}\})"
 )
@@ -164,9 +165,10 @@ class _Scanner:
     def _tag(self, at: int) -> tuple[int, str, str, bool]:
         """An opening tag: where it ends, how it is written in HTML, its name, whether nothing stands within it."""
         found = _ELEMENT.match(self._text, at)
-        name = self._shown_as(found[0][1:], at) if found else ""
+        own = found[0][1:] if found else ""
+        name = self._shown_as(own, at)
         at = found.end() if found else at + 1
-        kept: list[str] = []
+        kept = [f' {MARK}="{own}"'] if own[:1].isupper() and own not in _SHOWN_AS else []
         while True:
             at = _after_space(self._text, at)
             attribute = _ATTRIBUTE.match(self._text, at)

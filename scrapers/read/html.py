@@ -17,6 +17,7 @@ from scrapers.read.folded import unfold
 from scrapers.read.html_runs import joined
 from scrapers.read.html_tree import HtmlTree
 from scrapers.read.marks import attribute, reveal
+from scrapers.read.own_elements import with_own_elements
 from scrapers.read.programs import with_templates_shown, without_program
 from scrapers.read.structured import structured_of
 from scrapers.read.updated import updated_of
@@ -48,7 +49,7 @@ def read_html(body: bytes, *, url: str, charset: str | None = None) -> Document:
     Raises:
         ReadError: there is no text in it at all.
     """
-    text = without_program(_CLOSED_BREAK.sub("<br>", decoded(body, charset)))
+    text = with_own_elements(without_program(_CLOSED_BREAK.sub("<br>", decoded(body, charset))))
     soup = _parsed(text)
     frames = frames_of(soup, url)
     if not _body(soup).get_text(strip=True) and not frames:
