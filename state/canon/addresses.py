@@ -22,6 +22,7 @@ from state.canon.streets import (
     street_in,
 )
 from state.canon.text import clean, fold
+from state.canon.towns_said import towns_said
 from state.records import Address
 
 
@@ -40,6 +41,7 @@ _CUT = re.compile(
     r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"
     r"(?<!\b[Bb]urg)(?<!\b[Bb]urgem)(?<!\b[Gg]ebr)(?<!\b[Pp]rof)(?<!\b[Pp]ast)(?<!\b[Kk]ard)(?<!\b[Kk]an)(?<!\b[Gg]en)(?<!\b[Pp]res)"
     r"(?<!\b[Mm]in)(?<!\b[Mm]gr)(?<!\b[Kk]on)(?<!\b[Kk]ol)(?<!\bAug)(?<!\bJos)(?<!\bAlf)(?<!\bFred)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
+    r"|(?<=[\da-z])(?=(?:Tel|Telefoon|T[ée]l[ée]phone|Fax|Gsm|GSM|Mobiel|E-?[Mm]ail)\s?[.:])"
 )
 _POSTCODE_ALONE = re.compile(r"(?m)^([1-9]\d{3}(?: ?[A-Z]{2})?)\n(?=[A-ZÀ-Þ])")
 """A postcode on a line of its own above its town."""
@@ -85,7 +87,7 @@ _THERE = re.compile(r"(?i)\b(?:in|op|aan|langs)\s+(?:de|het|'t)\s+$|\b(?:à|au|d
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
     """The addresses in running text that have at least a street and a place."""
     text = _POSTCODE_ALONE.sub(lambda match: f"{match[1]} ", text)
-    own = _ending_with(places_in(text, country), text, country)
+    own = _ending_with((*places_in(text, country), *towns_said(text, country)), text, country)
     if country in NUMBER_FIRST:
         return own
     over_there = [one for one in _ending_with(american_places(text), text, "US") if one.address.number]

@@ -1,12 +1,13 @@
 """Numbers as the people of one area tell them to each other: without the area code ("tel. 61 23 45").
 
 Nobody from elsewhere can dial one, so it is a number of kind `invalid` until the area is known: where all whole numbers of a
-page are of one area, those are of it too.
+page, or nearly all, are of one area, those are of it too.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import phonenumbers
@@ -17,6 +18,8 @@ from state.records import Phone, PhoneKind
 
 SHORTEST, LONGEST = 6, 8
 """Digits."""
+FEWEST_OF_MANY = 3
+"""So many numbers of one area, and two in three of all, tell that of a number without it."""
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:tel|telefoon(?:nummer)?|telephone|téléphone|telefon|phone|ph|fax|telefax)\b[\s.:]*(?:(?:nr|no|nummer|number)\b[\s.:]*)?"
     r"(?P<number>[1-9]\d{1,7}(?:[\s.\-‐-―]\d{2,4}){0,3})(?![\w@%€/]|[.,-]\d|\s\d)"
@@ -54,9 +57,15 @@ def is_local(phone: Phone) -> bool:
 
 
 def area_code(numbers: Iterable[str], country: str) -> str | None:
-    """The one area of all landlines of `country` among whole numbers (E.164); None when there are several or none."""
-    areas = {area for number in numbers if (area := _area_of(number, country))}
-    return areas.pop() if len(areas) == 1 else None
+    """The one area of the landlines of `country` among whole numbers (E.164), or that of most of them; else None.
+
+    Who leaves the code out tells a number at home, and that is where most of the others are.
+    """
+    areas = Counter(area for number in set(numbers) if (area := _area_of(number, country)))
+    if len(areas) <= 1:
+        return next(iter(areas), None)
+    ((area, count),) = areas.most_common(1)
+    return area if count >= FEWEST_OF_MANY and count * 3 >= areas.total() * 2 else None
 
 
 def _area_of(number: str, country: str) -> str | None:

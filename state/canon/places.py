@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from state.canon.text import clean
-from state.geo.municipalities import by_name
+from state.geo.municipalities import by_name, by_postcode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ _NO_WORD = r"(?!(?:in|te|op|en|de|of|om|is|we|ik|je|ze|et|ma|di|wo|do|vr|za|zo|�
 """The letters of a Dutch postcode in lower case look like these."""
 _FOUR = re.compile(
     rf"(?<!©)(?<!©\s)(?<![\w€$./-])(?:(?P<land>B|BE|L|F|NL|D|LU|A|CH){_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{3}})"
-    rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}(?=[A-ZÀ-Þ][a-zà-ÿ])|(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w)))?(?:{_GAP}*,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
+    rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}(?=[A-ZÀ-Þ][a-zà-ÿ])|(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w)))?(?:{_GAP}*(?P<dash>[-–])?,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
     rf"(?P<town>(?:'s-|'t |’s-)?[A-ZÀ-Þ]{_LETTER}+(?:['’.]?-?{_LETTER}+)*"
     rf"(?:{_GAP}(?:aan|op|de|den|der|het|van|a/d|a/?d|bij|ad|Den|De|Het|la|le|sur|lez|{_STOP}[A-ZÀ-Þ]{_LETTER}+(?:-{_LETTER}+)*(?![\w]|{_GAP}*[.:@\d])))*"
     rf"(?:{_GAP}\([A-ZÀ-Þ][\w-]+\))?)"
@@ -121,7 +121,7 @@ def places_in(text: str, country: str) -> Iterator[Place]:
     """Every postcode with its town. A British postcode comes alone: its town stands before it."""
     for pattern in _PATTERNS.get(country, (_FOUR, _FIVE)):
         for found in pattern.finditer(text):
-            if pattern is _FOUR and country != "NL" and (found["dutch"] or "").islower():
+            if pattern is _FOUR and _is_no_place(found, country):
                 continue
             yield _place(found, country, continental=pattern in (_FOUR, _FIVE))
     if country == "BE":
@@ -134,6 +134,14 @@ def places_in(text: str, country: str) -> Iterator[Place]:
                     municipality=found["town"],
                     country=country,
                 )
+
+
+def _is_no_place(found: re.Match[str], country: str) -> bool:
+    """Whether what looks like a Dutch postcode is a word, or a dash stands behind a number that may be a year: "1995 - Start"."""
+    dutch, code = found["dutch"] or "", found["postcode"]
+    if found["dash"] and not dutch:
+        return not by_name(known_town(found["town"])) and (code[:2] in ("19", "20") or not by_postcode(code))
+    return country != "NL" and dutch.islower()
 
 
 def american_places(text: str) -> Iterator[Place]:

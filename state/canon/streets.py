@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from state.canon.text import clean
+from state.geo.municipalities import by_name
 
 NUMBER_FIRST = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 
@@ -159,7 +160,7 @@ def _continental(piece: str) -> Street | None:
     if found is None:
         return None
     lead = len(piece) - len(piece.lstrip())
-    name, start = _name_at_end(found["name"])
+    name, start = _behind_town(*_name_at_end(found["name"]))
     if not name or _NO_STREET.match(name) or re.search(r"\d{3}|[@€:]", name):
         return None
     return Street(name=name, number=_house(found["number"]), box=found["box"], start=lead + start)
@@ -178,6 +179,14 @@ def _name_at_end(text: str) -> tuple[str, int]:
     if first == len(words):
         return "", 0
     return clean(text[words[first].start() :]).strip(" ,"), words[first].start()
+
+
+def _behind_town(name: str, start: int) -> tuple[str, int]:
+    """The name of a street without a body and its town, where nothing parts them: "CLB Mortsel Kerkstraat"."""
+    before, _, last = name.rpartition(" ")
+    if " " in before and _COMPOUND.fullmatch(last) and by_name(before.rpartition(" ")[2]):
+        return last, start + len(before) + 1
+    return name, start
 
 
 def _in_name(word: str) -> bool:
@@ -235,6 +244,12 @@ _CONTINENTAL_TYPE = re.compile(
     r"|straatje|hoek|boom|bos|kerk|brug|molen|meers|heuvel|akkers|velden|plantsoen|boulevard|promenade|plaza)\b"
     rf"|\b{_WAYS}\b"
 )
+
+
+_COMPOUND = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]{3,}(?:straat|laan|weg|plein|dreef|kaai|baan|dijk|singel|steeg|steenweg|markt|hof|lei|vest)"
+)
+"""One word that is surely the whole name of a street."""
 
 
 def _house(number: str) -> str:

@@ -1,4 +1,4 @@
-"""Completes the numbers of a page that are told without their area code by the area of all its others."""
+"""Completes the numbers of a page that are told without their area code by the area of its others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from state.records import Contact, PhoneKind
 
 
 def with_area_codes(contacts: Sequence[Contact], page: Block, country: str) -> list[Contact]:
-    """The contacts, with whole numbers where the page tells of one single area. `page`: all of it, head and foot included."""
+    """The contacts, with whole numbers where the page tells of one area. `page`: all of it, head and foot included."""
     if not any(is_local(phone) for one in contacts for phone in (*one.phones, *one.faxes)):
         return list(contacts)
     area = area_code(_whole_numbers(page, country), country)

@@ -20,6 +20,8 @@ _NUMBER = frozenset("nr nummer huisnummer huisnr n° no numero number housenumbe
 _BOX = frozenset("bus bte boite busnummer box".split())
 _PARTS = {**dict.fromkeys(_TOWN, "town"), **dict.fromkeys(_NUMBER, "house_number"), **dict.fromkeys(_BOX, "box")}
 _CODED_TOWN = re.compile(r"(?P<code>\d{4,5}(?:\s?[A-Z]{2})?)\s+(?P<town>\D+)$")
+_TOWN_BEHIND = re.compile(r"(?P<code>\d{4,5}(?:\s?[A-Z]{2})?)[\s,–-]+(?P<town>[^\W\d_]\D{2,})$")
+"""What a field for a postcode holds where the town stands in it too: that town is of it, whatever a field for a place says."""
 _STATE = frozenset({"state", "province"})
 
 
@@ -55,7 +57,8 @@ def _part(label: Label, *, streets: bool) -> str | None:
 def address_of_parts(lines: Sequence[Line], country: str) -> Address | None:
     """The address that the labelled parts among `lines` make; None without a postcode, which counts by itself too."""
     part = {line.label.field: line.text for line in reversed(lines) if line.label and line.text}
-    coded = _CODED_TOWN.match(part.get("town", "")) if "postcode" not in part else None
+    where = part.get("postcode")
+    coded = _CODED_TOWN.match(part.get("town", "")) if where is None else _TOWN_BEHIND.match(where)
     if coded:
         part |= {"postcode": coded["code"], "town": coded["town"]}
     if "postcode" not in part or not any(map(str.isdigit, part["postcode"])):

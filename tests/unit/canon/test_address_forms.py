@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from state.canon.addresses import find_addresses
+from state.canon.addresses import find_addresses, parse_address
 
 GHENT = ("Kerkstraat", "1", None, "9000", "Gent")
 CASES = [
@@ -24,6 +24,15 @@ CASES = [
     ("NL", "'s-Gravenweg 12, 3065 SC Rotterdam", ("'s-Gravenweg", "12", None, "3065SC", "Rotterdam")),
     ("NL", "Kade 12 II\n1234-AB Utrecht", ("Kade", "12II", None, "1234AB", "Utrecht")),
     ("NL", "Kade 1\n2281 at Rijswijk", ("Kade", "1", None, "2281AT", "Rijswijk")),
+    ("NL", "Kade 1, 1234 AB - Utrecht", ("Kade", "1", None, "1234AB", "Utrecht")),
+    ("BE", "Kerkstraat 1\n9000 – Gent", GHENT),
+    ("BE", "Kerkstraat 1, 9031 - Drongen", ("Kerkstraat", "1", None, "9031", "Drongen")),
+    ("BE", "Dienst Zorg Gent Kerkstraat 1, 9000 Gent", GHENT),
+    ("BE", "Groot Gentveldstraat 1, 9000 Gent", ("Groot Gentveldstraat", "1", None, "9000", "Gent")),
+    ("US", "We meet at 12 Oak Road in Salem.", ("Oak Road", "12", None, None, "Salem")),
+    ("US", "Call on us, 101 South Ring West, in St. Mary (rear).", ("South Ring West", "101", None, None, "St. Mary")),
+    ("US", "The office at 40 Elm Ave. Suite 7 in New Salem is open", ("Elm Ave.", "40", "Suite 7", None, "New Salem")),
+    ("GB", "The vicar lives at 3 High Street in Upton", ("High Street", "3", None, None, "Upton")),
     ("BE", "Meersstraat 13 bus 0.03, 3500 Hasselt", ("Meersstraat", "13", "0.03", "3500", "Hasselt")),
     ("NL", "Postbus 10.001, 6000 GA Weert", ("Postbus 10.001", None, None, "6000GA", "Weert")),
     ("US", "123 Main Street Springfield, IL 62701", ("Main Street", "123", None, "62701", "Springfield")),
@@ -78,6 +87,25 @@ def test_an_address_is_read_however_it_is_printed(country: str, text: str, parts
 )
 def test_a_town_behind_a_number_is_not_yet_an_address(text: str) -> None:
     assert find_addresses(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["At 12 Oak Road in March.", "There are 12 Members in Salem", "Our 3 Halls in Upton", "12 Oak Road\nin Salem we meet"],
+)
+def test_a_town_in_a_sentence_belongs_to_a_sure_street_right_before_it(text: str) -> None:
+    assert find_addresses(text, country="US") == []
+
+
+def test_a_number_behind_a_dash_may_be_a_year() -> None:
+    assert parse_address("Kerkstraat 1, 1990 - Begin").postcode is None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("text", ["Kerkstraat 14bTel: 09 213 08 46", "Kerkstraat 14bE-mail: info@club.example"])
+def test_a_label_may_be_glued_to_the_number_of_a_house(text: str) -> None:
+    found = parse_address(text)
+    assert found is not None
+    assert (found.street, found.number, found.box) == ("Kerkstraat", "14B", None)
 
 
 @pytest.mark.parametrize("text", ["We meet in Dublin, Cork and Galway.", "12 people came to Cork.", "Open in Dublin 4"])

@@ -47,6 +47,13 @@ def test_the_area_is_known_where_all_landlines_share_it() -> None:
     assert area_code([], "NL") is None
 
 
+def test_the_area_of_two_in_three_numbers_is_that_of_the_page() -> None:
+    at_home = ["+31344612020", "+31344612021", "+31344612022", "+31344612023"]
+    assert area_code([*at_home, "+31302345678", "+31302345679"], "NL") == "344"
+    assert area_code([*at_home, "+31302345678", "+31302345679", "+31202345678"], "NL") is None
+    assert area_code(["+31344612020", "+31344612020", "+31344612020", "+31302345678"], "NL") is None  # one number thrice
+
+
 def test_a_completed_number_keeps_what_was_published() -> None:
     (found,) = find_phones("tel. 61 23 45", country="NL")
     whole = in_area(found.phone, "344", "NL")

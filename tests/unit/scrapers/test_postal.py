@@ -53,6 +53,19 @@ def test_a_town_without_a_postcode_is_where_somebody_works() -> None:
     assert [area.text for area in contact.work_area] == ["Gent"]
 
 
+@pytest.mark.parametrize(
+    ("page", "town"),
+    [
+        ("<p>Straat: Weidelaan 3<br>Postcode: 1234 AB Ede<br>Tel: 0318-123456</p>", "Ede"),
+        ("<p>Plaats: Wijk Noord<br>Adres: Weidelaan 3<br>Postcode: 1234 AB - Ede<br>Tel: 0318-123456</p>", "Ede"),
+        ("<p>Straat: Weidelaan 3<br>Postcode: 1234 AB<br>Plaats: Lunteren<br>Tel: 0318-123456</p>", "Lunteren"),
+    ],
+)
+def test_a_field_for_the_postcode_may_hold_the_town_too(page: str, town: str) -> None:
+    (contact,) = _contacts(f"<main><h2>Huis De Brug</h2>{page}</main>", country="NL", kind="text/html")
+    assert _parts(contact.address) == ("Weidelaan", "3", None, "1234AB", town)
+
+
 def test_an_american_table_has_city_state_and_zip() -> None:
     (contact,) = _contacts(
         "<table><tr><th>Office</th><th>Address</th><th>City</th><th>State</th><th>ZIP</th><th>Phone</th></tr>"
