@@ -12,7 +12,8 @@ _TOWN = re.compile(
     r",?[ \t\u00a0]+in[ \t\u00a0]+"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|Winter"
     r"|Room|Suite|Building|Hall|Unit|Zoom|English|Spanish|French)\b)"
-    r"(?P<town>(?:(?:St|Ft|Mt)\.?[ \t\u00a0])?[A-Z][A-Za-z'’-]+(?:[ \t\u00a0](?:(?:of|de|la|the|on|upon)[ \t\u00a0])?[A-Z][A-Za-z'’-]+){0,2})"
+    r"(?P<town>(?:(?:St|Ft|Mt)\.?[ \t\u00a0])?[A-Z][A-Za-z'’-]+"
+    r"(?:[ \t\u00a0](?:(?:of|de|la|the|on|upon)[ \t\u00a0])?[A-Z][A-Za-z'’-]+){0,2})"
     r"(?=[.,;)]|$|\n|[ \t\u00a0]+(?:[a-z(]|[-–—][ \t\u00a0]))"
 )
 """What follows a street; a month, a room or a language is no town."""

@@ -19,6 +19,7 @@ _MODIFIABLE = frozenset(
 _NUMBERS = frozenset(
     "phone telephone tel telefoon telefoonnummer email e-mail mail gsm mobiel mobile téléphone telephone portable".split()
 )
+_ADDRESSES = frozenset("adres address adresse postadres bezoekadres anschrift".split())
 _ROLE_LABELS = frozenset(
     fold(word)
     for word in (
@@ -148,7 +149,7 @@ _OF = re.compile(r"(?i)^(?:(?:van|in|op|bij|du|de la|de l'|of|at)\s+)?(?:(?:de|h
 
 
 def behind_label(text: str) -> tuple[str, bool] | None:
-    """What stands behind the word for a number or a mail address, and whether it is said to be of that: "Tel. in het lokaal"."""
+    """What stands behind the word for a number or an address, and whether it is said to be of that: "Tel. in het lokaal"."""
     first, _, rest = clean(text).partition(" ")
     shown = _OF.sub("", rest).strip(" :")
-    return (shown, shown != rest.strip(" :")) if shown and fold(first).rstrip(".") in _NUMBERS else None
+    return (shown, shown != rest.strip(" :")) if shown and fold(first).rstrip(".") in _NUMBERS | _ADDRESSES else None

@@ -91,7 +91,12 @@ def test_a_town_behind_a_number_is_not_yet_an_address(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["At 12 Oak Road in March.", "There are 12 Members in Salem", "Our 3 Halls in Upton", "12 Oak Road\nin Salem we meet"],
+    [
+        "At 12 Oak Road in March.",
+        "There are 12 Members in Salem",
+        "Our 3 Halls in Upton",
+        "12 Oak Road\nin Salem we meet",
+    ],
 )
 def test_a_town_in_a_sentence_belongs_to_a_sure_street_right_before_it(text: str) -> None:
     assert find_addresses(text, country="US") == []

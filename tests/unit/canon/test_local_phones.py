@@ -51,7 +51,9 @@ def test_the_area_of_two_in_three_numbers_is_that_of_the_page() -> None:
     at_home = ["+31344612020", "+31344612021", "+31344612022", "+31344612023"]
     assert area_code([*at_home, "+31302345678", "+31302345679"], "NL") == "344"
     assert area_code([*at_home, "+31302345678", "+31302345679", "+31202345678"], "NL") is None
-    assert area_code(["+31344612020", "+31344612020", "+31344612020", "+31302345678"], "NL") is None  # one number thrice
+    assert (
+        area_code(["+31344612020", "+31344612020", "+31344612020", "+31302345678"], "NL") is None
+    )  # one number thrice
 
 
 def test_a_completed_number_keeps_what_was_published() -> None:

@@ -108,6 +108,22 @@ def test_coordinates_of_a_drawing_within_code_are_no_numbers() -> None:
         pytest.param(
             "echo \"<p>$naam, 09 555 12 34, {$rij['mail']}</p>\";", [", 09 555 12 34,"], id="with variables within"
         ),
+        pytest.param(
+            "$html = '<ul>';\n$html .= '<li>Els Maes</li>';\n$html .= \"<li>$tel of 09 555 12 34</li></ul>\";",
+            ["Els Maes", "of 09 555 12 34"],
+            id="put together in a variable",
+        ),
+        pytest.param(
+            "// don't forget\nclass Pagina {\n  function maak() { $this->stuk->appendXML( \"<div>\n<h2>Bestuur</h2><p>Els Maes<br/>"
+            'info@club.example</p></div>" ); }\n}',
+            ["Bestuur", "Els Maes", "info@club.example"],
+            id="handed to what makes the page",
+        ),
+        pytest.param(
+            "$kaal = str_replace('<br>', ' ', strip_tags($tekst, '<b><a>'));\n$oud = \"<b>vet</b>\"; echo '<p>Els Maes</p>';",
+            ["Els Maes"],
+            id="tags that a program only works with",
+        ),
     ],
 )
 @pytest.mark.parametrize("end", ["?>", ""])

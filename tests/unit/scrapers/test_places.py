@@ -1,0 +1,52 @@
+"""Whose a postal address without a number is: what its label says, else the nearest name above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.generic import extract
+from scrapers.read.dispatch import read
+
+ROWS = "".join(f"<tr><td>{name}</td><td>{post}</td></tr>" for name, post in (
+    ("An Maes", "Voorzitter"), ("Bert Claes", "Secretaris"), ("Cis Daems", "Penningmeester"),
+))  # fmt: skip
+
+
+def seats(html: str, country: str = "NL") -> list[tuple[str | None, str | None]]:
+    page = read(f"<main>{html}</main>".encode(), url="https://club.example/adres", content_type="text/html")
+    contacts = extract(page, country=country).contacts
+    return [(one.person or one.unit or one.organisation, one.address.street) for one in contacts if one.address]
+
+
+@pytest.mark.parametrize(
+    ("label", "owner"),
+    [
+        ("Adres secretariaat:", "secretariaat"),
+        ("Postadres van de stichting:", "stichting"),
+        ("Address of the clubhouse:", "clubhouse"),
+        ("Adres Jan Smits:", "Jan Smits"),
+    ],
+)
+def test_a_label_for_an_address_may_tell_whose_it_is(label: str, owner: str) -> None:
+    page = f"<h1>Kanoclub De Golf</h1><p>{label}<br>Weidelaan 3<br>1234 AB Ede</p>"
+    assert seats(page) == [(owner, "Weidelaan")]
+
+
+@pytest.mark.parametrize("label", ["Adres:", "Adres en route:", "Postadres"])
+def test_other_words_for_an_address_name_nobody(label: str) -> None:
+    page = f"<h1>Kanoclub De Golf</h1><p>{label}<br>Weidelaan 3<br>1234 AB Ede</p>"
+    assert seats(page) == [("Kanoclub De Golf", "Weidelaan")]
+
+
+def test_who_stands_in_a_row_has_no_address_below_the_table() -> None:
+    page = f"<h1>Kanoclub De Golf</h1><table>{ROWS}</table><p>Weidelaan 3<br>1234 AB Ede</p>"
+    assert seats(page) == [("Kanoclub De Golf", "Weidelaan")]
+
+
+def test_who_is_named_above_an_address_in_a_row_or_out_of_it_has_it() -> None:
+    row = "<tr><td>Els Smits</td><td>Weidelaan 3, 1234 AB Ede</td></tr>"
+    below = "<h2>Zaal De Brink</h2><p>Dorpsweg 5<br>1234 AC Ede</p>"
+    assert seats(f"<h1>Leden</h1><table>{row}{ROWS}</table>{below}") == [
+        ("Els Smits", "Weidelaan"),
+        ("Zaal De Brink", "Dorpsweg"),
+    ]
