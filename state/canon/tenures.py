@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from state.canon.dates import MONTH_NAMES
+
 LONGEST = 60
 """Characters at the end of a text within which its years stand."""
 _YEAR = r"(?:19|20)\d\d"
@@ -13,10 +15,47 @@ _TERM = re.compile(
     rf"|{_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d|heden|nu|now|present|today|heute|aujourd'hui)?)?)\)?\s*$",
     re.IGNORECASE,
 )
+_DAY = (
+    rf"(?:(?:(?:{MONTH_NAMES})\b\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?|\d{{1,2}}\.?\s(?:{MONTH_NAMES})\s)?{_YEAR}"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d\d)|\d{{1,2}}/{_YEAR})"
+)
+_SPAN = rf"{_DAY}(?:\s*(?:[-–/]|to|through|tot|au|bis)\s*(?:{_DAY}|\d\d|present|heden))?"
+_OFFICE = (
+    r"(?:(?:current\s)?terms?(?:\sof\soffice)?(?:\s(?:of\s)?(?:expires?|expiring|expiration|ends?|ending|until|through|to))?(?:\sdate)?"
+    r"|exp(?:\.|ires?|iring|iration(?:\sdate)?)|(?:re-?)?elected|(?:re-?)?appointed"
+    r"|(?:einde\s)?mandaat(?:\s(?:tot|loopt\stot|eindigt))?(?:\sen\smet)?|aftredend|(?:fin\s(?:de|du)\s)?mandat(?:\sjusqu['’]?(?:en|au))?|amtszeit(?:\sbis)?)"
+)
+"""What tells that a day is one on which somebody's time in office begins or ends."""
+_TOLD = re.compile(rf"[\s,;:(–|-]*\b{_OFFICE}\s*[:–-]?\s*(?:(?:in|on|op|en|le|am)\s)?{_SPAN}\)?\s*$", re.IGNORECASE)
+_ALONE = re.compile(rf"[\s,;:(–|-]+{_SPAN}\)?\s*$", re.IGNORECASE)
+_HEAD = re.compile(
+    r"(?i)(?:term|office)s?\s(?:of\soffice|expir\w+|ends?|ending|dates?|limits?)(?:\sdate)?s?|expir(?:es|ation)(?:\sdate)?|einde mandaat"
+    r"|mandaat tot|fin d[eu] mandat|amtszeit(?: bis)?"
+)
+"""The words above a list of days on which each one's time in office ends."""
 
 
 def without_term(text: str) -> str:
     """A function without the years of it: "Secretaris 2024-2025", "Trésorier (depuis 2019)", "Lid sinds 3 mei 2010"."""
+    return _cut(_TERM, text)
+
+
+def without_told_term(text: str) -> str:
+    """A text without what says at its end that it tells of somebody's time in office: "Jane Roe (term expires 6/30/2027)"."""
+    return _cut(_TOLD, text)
+
+
+def without_day_of_term(text: str) -> str:
+    """The same with the day alone, as below a heading for such days: "Jane Roe June 2027"."""
+    return _cut(_ALONE, text)
+
+
+def heads_terms(text: str) -> bool:
+    """Whether a text stands above days on which somebody's time in office ends: "Term Expires"."""
+    return _HEAD.fullmatch(text.strip(" :()*")) is not None
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> str:
     tail = text[-LONGEST:]
-    match = _TERM.search(tail)
+    match = pattern.search(tail)
     return text if match is None else text[: len(text) - len(tail) + match.start()]

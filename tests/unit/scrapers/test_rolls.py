@@ -114,3 +114,34 @@ def test_whose_parent_somebody_is_stands_beside_the_name_and_is_no_part_of_it() 
     assert (told["Karel Dewit"], told["Joris Nys"]) == ("voorzitter", "penningmeester")
     assert "Hilde Nuyts" in told
     assert [phone.text for one in found for phone in one.phones] == ["0478 12 34 56"]
+
+
+TERMS = [("Ann Poe", "Member"), ("Jane Roe", "Member"), ("Mark Doe", "Member"), ("Tom Hill", "Chair")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Members\nTerm Expires\nJane Roe June 2027\nVACANT June 2028\nMark Doe June 2026\nAnn Poe June 2027\nTom Hill, Chair\n",
+            id="behind, below a heading for them",
+        ),
+        pytest.param(
+            "Members\n\nJane Roe (term expires 2027)\n\nMark Doe (term expires 2026)\n\nAnn Poe (term expires 2027)\n\n"
+            "Tom Hill, Chair (term expires 2026)\n",
+            id="told of each",
+        ),
+        pytest.param(
+            "Members\n\nJane Roe\nTerm ends: June 2027\nMark Doe\nTerm ends: June 2026\nAnn Poe\nTerm ends: June 2027\n"
+            "Tom Hill, Chair\nTerm ends: June 2026\n",
+            id="on lines of their own",
+        ),
+    ],
+)
+def test_when_a_term_ends_hides_nobody_of_a_board(text: str) -> None:
+    assert [one for one in people(text) if one[0] != "VACANT"] == TERMS
+
+
+def test_a_day_behind_a_name_is_left_where_nothing_speaks_of_terms() -> None:
+    text = "Winners\n\nJane Roe June 2027\nMark Doe June 2026\nAnn Poe June 2027\nTom Hill, Chair\n"
+    assert people(text) == [("Tom Hill", "Chair")]
