@@ -24,6 +24,10 @@ _TELLS = re.compile(r"@|(?:\d\D{0,3}){6}")
 """What no caption of a field holds, but a page may that lays out its text with the tags of forms."""
 LONGEST_POINT = 60
 """Characters of a button that shows a number or a mail address, with a word that says to call it."""
+LONGEST_HEADING = 160
+FEWEST_SENTENCES = 2
+"""A longer heading of so many sentences heads nothing."""
+_SENTENCE_ENDS = re.compile(r"[a-zà-ÿ)]{2}[.!?](?:\s|$)")
 _FIELDS = ["input", "textarea", "select"]
 _PARTS = ["ul", "ol", "dl", "table", *HEADINGS]
 
@@ -44,6 +48,11 @@ def holds_a_part(tag: Tag) -> bool:
     if tag.find(_PARTS) is not None:
         return tag.name != "summary"
     return sum(1 for part in tag.find_all(["p", "div"], recursive=False) if part.get_text(strip=True)) > 1
+
+
+def is_text(shown: str) -> bool:
+    """Whether what is marked up as a heading is a text of several sentences, which somebody wanted in large letters."""
+    return len(shown) > LONGEST_HEADING and len(_SENTENCE_ENDS.findall(shown)) >= FEWEST_SENTENCES
 
 
 def is_dropped(tag: Tag) -> bool:

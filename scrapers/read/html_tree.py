@@ -13,7 +13,16 @@ from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.read.gaps import by_gaps, is_gap
 from scrapers.read.html_links import bare_address, target_of
 from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, linked, number, trimmed
-from scrapers.read.html_tags import BLOCK_GROUPS, HEADINGS, holds_a_part, is_dropped, is_heading, is_line_link, own_rows
+from scrapers.read.html_tags import (
+    BLOCK_GROUPS,
+    HEADINGS,
+    holds_a_part,
+    is_dropped,
+    is_heading,
+    is_line_link,
+    is_text,
+    own_rows,
+)
 from scrapers.read.marks import Layouts, attribute, hidden, kind_of, region_of
 from state.canon.text import clean, with_plain_spaces
 
@@ -98,6 +107,8 @@ class HtmlTree:
         runs = tuple(trimmed(self._runs(tag, depth)))
         if not runs:
             return None
+        if tag.name != "summary" and is_text("".join(run.text for run in runs)):
+            return Block(kind=BlockKind.PARAGRAPH, inlines=runs, region=region, hints=hints(tag))
         level = self._heading_level(tag)
         if tag.name != "summary":
             self._level = level

@@ -63,6 +63,13 @@ _HINTS = (
         re.compile(r"(?:^|[-_])(?:sidebar|aside|related|share|sharing|social)(?:$|[-_])|^widget(?:-area)?$"),
     ),
 )
+_OF_CARD = frozenset({"aside", "footer"})
+_PART_OF_CARD = re.compile(r"(?i)\w[-_]+(?:footer|aside)$")
+"""Classes of a part of something, which may be a card: "card-footer", "member__aside"."""
+FARTHEST = 4
+"""Containers around a part of a card, up to the one beside which other cards stand."""
+FEWEST_ALIKE = 2
+"""Other cards with the same part."""
 _DENIED = re.compile(r"(?:^|[-_])(?:not?|non|without)[-_]")
 """What says that something is elsewhere: "not-footer" is the class of all that stands above it."""
 _HEADINGS = ["h2", "h3", "h4"]
@@ -148,7 +155,7 @@ def region_of(tag: Tag, around: Region) -> Region:
     if tag.name == "aside" and tag.find_parent("li") is not None:
         return around  # a card within a list, beside nothing of the page
     if tag.name in PAGE_REGIONS:
-        return PAGE_REGIONS[tag.name]
+        return around if tag.name in _OF_CARD and _comes_back(tag) else PAGE_REGIONS[tag.name]
     role = tag.get("role")
     if isinstance(role, str) and role in ROLE_REGIONS:
         return ROLE_REGIONS[role]
@@ -165,7 +172,26 @@ def _hinted(tag: Tag) -> Region | None:
     region = hinted_region(words)
     if region is None or tag.find(["main", "article", "h1"]) or (region is Region.NAV and _tells(tag)):
         return None
-    return region
+    return None if any(map(_PART_OF_CARD.search, words)) and _comes_back(tag) else region
+
+
+def _comes_back(tag: Tag) -> bool:
+    """Whether a tag comes back in parts made alike, as the foot of a card does: what frames a page stands there once."""
+    part: Tag | None = tag.parent
+    for _ in range(FARTHEST):
+        if part is None or part.parent is None or part.name in ("main", "body"):
+            return False
+        alike = (
+            one for one in part.parent.find_all(part.name, recursive=False) if one is not part and _are_alike(one, part)
+        )
+        if sum(1 for one in alike if any(_are_alike(tag, inner) for inner in one.find_all(tag.name))) >= FEWEST_ALIKE:
+            return True
+        part = part.parent
+    return False
+
+
+def _are_alike(one: Tag, other: Tag) -> bool:
+    return one.get("class") == other.get("class")
 
 
 def _tells(tag: Tag) -> bool:

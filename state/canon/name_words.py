@@ -46,7 +46,7 @@ NOT_PEOPLE = frozenset(
     popular preparedness press previous primary program programs projects property public publications quick read
     records recreation region regional register registration republican democratic related report reports request
     representatives research residents resources results return rights room safety saint school schools science
-    search secondary section security select senate seniors service services session share sign site sitemap skip
+    search secondary section security select senate seniors service services session share sign site sitemap sites skip
     social society staff state states statement station statistics street student students submit suite support
     survey system taxes technology terms thursday tourism town township traffic training transportation travel
     treasury tuesday twitter union unit united university upcoming updates urban vacancies valley video view village

@@ -117,7 +117,13 @@ def people_of(text: str, *, sure: bool = False) -> list[str]:
         return []
     parts = _with_family([part for one in _AMONG.split(clean(text)) if (part := one.strip())])
     called = sure or sum(map(has_first_name, parts)) * 2 >= len(parts)
-    return parts if called and len(parts) > 1 and all(map(looks_like_person, parts)) else []
+    told = called and len(parts) > 1 and (all(map(looks_like_person, parts)) or all(map(_is_called, parts)))
+    return parts if told else []
+
+
+def _is_called(text: str) -> bool:
+    """Whether somebody is called by the first name alone."""
+    return text[:1].isupper() and is_first_name(text)
 
 
 def _with_family(parts: Sequence[str]) -> list[str]:

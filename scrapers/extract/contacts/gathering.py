@@ -22,6 +22,7 @@ from state.canon.hours import is_hours
 from state.canon.names import is_first_name, looks_like_person, people_of, surely_person
 from state.canon.role_words import is_role
 from state.canon.text import clean, fold
+from state.canon.topic_words import is_matter
 from state.canon.urls import is_web
 from state.records import Address
 
@@ -99,7 +100,7 @@ def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
     """What somebody does: any words that could be that right below a name, known ones elsewhere."""
     text, called = line.text, without_call(line.text)
     may_be_told = below.name and draft.role is None and not line.has_point
-    if may_be_told and not looks_like_person(text) and could_be_role(text):
+    if may_be_told and not looks_like_person(text) and could_be_role(text) and not _is_of_page(text):
         draft.role, draft.guessed = text.strip(" .:"), True
     elif is_role(called) or tells_role(called):
         draft.role = draft.role or called.strip(" .:")
@@ -108,6 +109,11 @@ def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
     else:
         return False
     return True
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line heads a part of the page or of the site, rather than telling what somebody does: "Navigatie"."""
+    return is_generic(text) and not is_matter(text)
 
 
 def _took_title_before(draft: Draft, line: Line, below: _Below) -> bool:

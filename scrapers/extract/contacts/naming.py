@@ -49,7 +49,7 @@ def name(draft: Draft, unit: Unit) -> None:
     """Sorts titles and headings into person, role, unit and organisation."""
     _by_announcement(draft)
     _person_above(draft, unit)
-    if draft.role is None and unit.context and is_function(unit):
+    if (draft.role is None or _is_only_guessed(draft)) and unit.context and is_function(unit):
         draft.role = clean(unit.context[-1]).strip(" :")
     titles = _without_crowd(draft.titles, 2 if _is_for_all(unit) else CROWD) if draft.person is None else draft.titles
     inner = [text for text in titles if text and not (_below_label(unit) and _is_word_for_number(text))]
@@ -85,6 +85,11 @@ def name(draft: Draft, unit: Unit) -> None:
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
     fill_role(draft, unit, inner)
+
+
+def _is_only_guessed(draft: Draft) -> bool:
+    """Whether the words taken for a function are no known ones, and tell it by their place alone: a known one above is told then."""
+    return draft.guessed and not tells_role(draft.role or "")
 
 
 def _naming(draft: Draft, unit: Unit) -> Iterator[str]:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.line.labels import split_label
 from scrapers.extract.line.lines import Line, full_text, lines_of, own_lines
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import LONGEST, is_known, may_be_post, people_on, post_of
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import Holder, holder_of, with_members
-from state.canon.names import has_first_name, looks_like_person, surely_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person, surely_person
 from state.canon.text import clean
 
 FEWEST = 3
@@ -102,7 +103,10 @@ def _post_below(section: _Section) -> str | None:
     first = next(iter(section.lines), None)
     if first is None or first.has_point or first.label is not None or len(first.text) > LONGEST:
         return None
-    shown = clean(first.text).strip(" :")
+    label, told = split_label(first.text)
+    if label is not None:
+        return told if label.field == "role" else None
+    shown = told.strip(" :")
     alike = looks_like_person(shown) and not is_known(shown)
     return None if alike or is_generic(shown) or not may_be_post(shown) else shown
 
@@ -116,8 +120,10 @@ def _is_roster(section: _Section) -> bool:
 
 
 def _is_person(line: Line) -> bool:
+    """Whether a line names somebody; in a heading the first name may do."""
     name, role = split_role(line.text)
-    return role is None and looks_like_person(name)
+    called = line.kind is BlockKind.HEADING and name[:1].isupper() and is_first_name(name)
+    return role is None and (looks_like_person(name) or called)
 
 
 def _is_surely_person(line: Line) -> bool:

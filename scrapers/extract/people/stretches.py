@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from scrapers.document import BlockKind
 from scrapers.extract.line.bodies import is_past
 from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import singular_role
@@ -44,7 +45,8 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
             announced = _announced(line) or _heads_people(lines, at, people) or (announced if at in roles else None)
             continue
         person, role = people[at]
-        beside = post_of(lines[at + step].text) if at + step in roles else announced
+        told_beside = at + step in roles and not (step > 0 and _heads_next(lines, at, people))
+        beside = post_of(lines[at + step].text) if told_beside else announced
         yield Holder(person=person, role=role or beside or group, place=lines[at].place, grouped=not (role or beside))
 
 
@@ -130,6 +132,12 @@ def _announced(line: Line) -> str | None:
 def _heads_people(lines: Sequence[Line], at: int, people: Collection[int]) -> str | None:
     """What a line says of the people whom the lines below it name: "Committee Members", then two names at least."""
     return singular_role(lines[at].text) if at + 1 in people and at + 2 in people else None
+
+
+def _heads_next(lines: Sequence[Line], at: int, people: Collection[int]) -> bool:
+    """Whether what stands below a name is the heading of whom the next line names: "Els Maes", then "Erevoorzitter" above Jan Smet."""
+    below = lines[at + 1]
+    return below.kind is BlockKind.HEADING and lines[at].kind is not BlockKind.HEADING and at + 2 in people
 
 
 def _roles_come_first(people: Iterable[int], roles: Iterable[int]) -> bool:
