@@ -128,7 +128,7 @@ def role_pattern() -> re.Pattern[str]:
     compounds = rf"{family}(?:(?:[a-zà-ÿ]{{2,}}-?|[a-z]\d{{0,2}}-)?(?:{endings})|[a-zà-ÿ]{{2,}}-?(?:{tails}))"
     others = _either(_OTHERS)
     dutch = rf"(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
-    english = rf"(?:{_RANK}[ -])*(?:[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others})"
+    english = rf"(?:{_RANK}[ -])*(?:(?!{_NO_KIND} )[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others})"
     return re.compile(rf"(?i)(?<![\w-])(?:{dutch}|{english})(?![\w-])")
 
 
@@ -140,6 +140,13 @@ _RANK = (
 _ENGLISH_HEAD = (
     "(?:director|manager|commissioner|clerk|chief|attorney|officer|secretary|principal|superintendent|mayor)"
 )
+
+_NO_KIND = "(?:{})".format(
+    "|".join(
+        "the our your their his her its an? and or of with by to from for at as is are was see call contact email phone".split()
+    )
+)
+"""Words of a sentence before a function that tell no kind of it: "with secretary", but "recording secretary"."""
 
 
 def _either(words: str) -> str:

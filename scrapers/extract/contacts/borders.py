@@ -15,6 +15,7 @@ from scrapers.extract.line.desks import desk_before, last_subject, sends_to_some
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.subjects import body_spoken_of
 from scrapers.extract.line.titles import address_start, holds_address, is_title, tells_where
 from state.canon.addresses import is_plain_address
 from state.canon.emails import find_emails
@@ -60,12 +61,19 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     if at == 0 or not headed or line.strong or line.kind is BlockKind.HEADING or line.label is not None:
         return True
     if line.has_point:
-        return looks_like_person(split_role(title_before_point(line) or "")[0])
+        listed = any(map(_speaks_of_body, lines))
+        return listed or looks_like_person(split_role(title_before_point(line) or "")[0])
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
     if person or (following is not None and (following.has_point or tells_where(following.text))):
         return True
     return _begins_address(lines, at + 1)
+
+
+def _speaks_of_body(line: Line) -> bool:
+    """Whether a line is a paragraph of its own about a body, with its number: what stands beside it are others' records."""
+    starts = [*phone_starts(line.text), *(one.start for one in find_emails(line.text))]
+    return bool(starts) and body_spoken_of(line.text, min(starts)) is not None
 
 
 def _is_alike(above: Line | None, line: Line) -> bool:

@@ -12,6 +12,7 @@ from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import name_described, person_mailed
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.subjects import body_spoken_of, first_name_called, person_at_body, person_sent_to
 from scrapers.extract.line.titles import (
     COPYRIGHT,
     INVITATION,
@@ -47,6 +48,11 @@ _OPENING = re.compile(
 _DASH = re.compile(r"\s[-–—|]\s")
 _COLON = re.compile(r":(?!\d)\s*")
 """One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
+_WHEN = re.compile(
+    r"(?i)\s*(?:\((?:24/7|24[ -]hours?|[^()]*\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|u|uur|h)\b)[^()]*\)"
+    r"|,\s24(?:/7|[ -]hours?(?:\sa\sday)?))(?=:|$)"
+)
+"""When somebody answers, told behind the name: "Front Office (M-F, 8am - 4pm)", "Oak Helpline, 24 hours: call or text"."""
 _STREET_AT_END = re.compile(
     r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
     r" \d+ ?[a-zA-Z]?$"
@@ -134,10 +140,15 @@ def title_before_point(line: Line) -> str | None:
     head = _without_street(
         head.rpartition("|")[2].strip() if head.count("|") > 1 else head
     )  # "Privacy | Cookies | Onthaal"
+    head = _WHEN.sub("", head)
+    if sent := person_sent_to(head) or person_at_body(head):
+        return sent
     first = _DASH.split(head)[0]
     if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
         return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
     before, *behind = _COLON.split(head, maxsplit=1)
+    if ". " in before and (body := body_spoken_of(line.text, min(starts))):
+        return _said_in_sentence(line.text, min(starts)) or body
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (called := called_behind_label(name)):
             return called
@@ -147,9 +158,15 @@ def title_before_point(line: Line) -> str | None:
         _subject_of(line.text, min(starts))
         or _person_opening(head)
         or _person_after_point(line.text, min(starts))
-        or desk_before(line.text[: min(starts)])
+        or _said_in_sentence(line.text, min(starts))
         or _described(line)
+        or body_spoken_of(line.text, min(starts))
     )
+
+
+def _said_in_sentence(text: str, start: int) -> str | None:
+    """Whom the sentence that ends in a number has its reader call."""
+    return desk_before(text[:start]) or first_name_called(text[:start])
 
 
 def _described(line: Line) -> str | None:

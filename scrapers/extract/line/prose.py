@@ -17,7 +17,7 @@ from state.canon.emails import find_emails
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
-from state.canon.role_words import is_role
+from state.canon.role_words import is_role, role_pattern
 from state.canon.text import clean
 
 SHORTEST = 100
@@ -38,6 +38,7 @@ _OTHERWISE = re.compile(
     r"(?i)\b(?:of|or|ou)\s+(?:je\s+|u\s+|you\s+)?(?:stuur|stuurt|mail|mailt|schrijf|schrijft|send|write|e-?mail|envoyez|[ée]crivez)\b"
 )
 """What gives another way than the person just named: "contacteer Els Maes of stuur een mail naar info@…"."""
+_ROLE = role_pattern()
 _ADDRESSED = re.compile(rf"(?:\b(?i:{HONORIFIC}|{ELSEWHERE}|dr)\b\.?|\bM\.)\s*$")
 
 
@@ -159,7 +160,13 @@ def _people_with_points(text: str) -> Iterator[int]:
         following = people[at + 1][0] if at + 1 < len(people) else len(text)
         nearest = min((point for point in points if end <= point < min(following, end + FARTHEST)), default=None)
         if nearest is not None and not is_otherwise(text[end:nearest]):
-            yield start
+            yield _with_role(text, start)
+
+
+def _with_role(text: str, start: int) -> int:
+    """Where the function begins that stands right before a name in small letters: "… met voorzitter Els Maes"; else the name."""
+    found = _ROLE.finditer(text, max(0, start - NEAR), start)
+    return next((one.start() for one in found if one.end() == start - 1 and one[0][:1].islower()), start)
 
 
 def is_otherwise(between: str) -> bool:

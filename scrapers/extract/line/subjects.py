@@ -1,0 +1,129 @@
+"""Bodies that a paragraph is about, whose number it tells at its end: "Oak Legal Aid offers free advice. … Call 555 …".
+
+Lists of addresses are written so: each paragraph begins with a name of several words and a verb that says what the body does,
+and the number behind has no owner of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import split_role, tells_role
+from state.canon.names import has_first_name, is_first_name, looks_like_person, may_be_first_name
+from state.canon.text import clean, fold
+
+LONGEST, NEAR, FARTHEST = 80, 60, 600
+"""Characters of a name, of a call to somebody, and from the beginning of a paragraph to its number."""
+_CAPITAL = r"(?:[A-ZÀ-Þ][\w'’&/-]*|(?:St|Mt|Ste|Ft|Dr|Inc|Co)\.|\d[\w-]*)"
+_JOINT = (
+    r"(?:(?:,\s|\s)(?:(?:and|or)\s[a-z]+|of|for|and|the|to|in|on|at|&|van|voor|de|het|den|der|en"
+    r"|du|des|d['’]|et|la|le|les|für|und)\b|\s[&–-])"
+)
+_NAME = rf"{_CAPITAL}(?:(?:{_JOINT}){{0,3}}\s{_CAPITAL})*(?:\s\([^()]{{2,40}}\))?"
+_DOES = (
+    r"(?:offers?|provides?|serves?|helps?|assists?|supports?|meets?|operates?|distributes?|manages?|accepts?|welcomes?|invites?|hosts?"
+    r"|holds?|runs?|sponsors?|conducts?|coordinates?|maintains?|delivers?|promotes?|advocates?|represents?|educates?|administers?|organizes?"
+    r"|oversees?|gathers?|works?|connects?|responds?|investigates?|enforces?|collects?|features?"
+    r"|(?:is|are)\s(?:an?|the|one|located|based|open|dedicated|committed|here|available|responsible|run|staffed|part|home)\b"
+    r"|(?:located|based|situated)\s(?:at|in|on)"
+    r"|biedt|helpt|organiseert|ondersteunt|begeleidt|verzorgt|verdeelt|vergadert|verenigt"
+    r"|is\s(?:een|het|de|gevestigd|gelegen|open|er\svoor)\b|(?:gelegen|gevestigd)\s(?:in|aan|te)"
+    r"|offre|propose|organise|accompagne|accueille|soutient|est\s(?:une?|la|le|ouverte?|situ[ée]e?)\b|situ[ée]e?\s(?:à|au|en)"
+    r"|bietet|hilft|organisiert|unterstützt|berät|ist\s(?:eine?|die|der|das)\b)"
+)
+_ABOUT = re.compile(
+    rf"(?:(?:The|De|Het|La|Le|Les|Die|Der|Das)\s|L['’])?(?P<name>{_NAME})(?:,\s[^.!?;:]{{2,60}}?)?,?\s(?i:{_DOES})"
+)
+_OPENS_SENTENCE = frozenset(
+    "our this these those all any each every if when for in at on to it we you they there he she new your my no some most many"
+    " onze deze dit die alle elke elk als voor in op bij wij we je u er hij zij notre nos ce cette ces tous si pour nous vous il"
+    " elle unser unsere dieser diese alle wenn für im am wir sie es".split()
+)
+_TO = (
+    r"(?i:\b(?:call|contact|text|e-?mail|phone|see|ask(?:\sfor)?|to|with|bel|mail|contacteer|bij|met|naar|appelez|contactez|appeler|contacter"
+    r"|auprès\sde|chez|bei|mit|an))\s+(?i:(?:the|our|de|onze|le|la|notre)\s+)?"
+)
+_CALLED = re.compile(
+    rf"{_TO}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?i:[\s,:(]*(?:(?:at|on|by|via|op|au|phone|tel)\b\.?[\s,:(]*)*)\Z"
+)
+_SENT_TO = re.compile(
+    rf"{_TO}(?P<before>[a-zà-ÿ][a-zà-ÿ' -]{{2,40}}\s)?(?P<name>{_CAPITAL}(?:\s(?:[a-z]{{1,3}}\s|[A-Z]\.\s){{0,2}}{_CAPITAL}){{1,3}})"
+    r"(?:,\s(?P<behind>[^,.;:()@\d]{3,50}))?\Z"
+)
+""" "Questions about rentals go to caretaker Jane Roe", "For details call Jane Roe, secretary"."""
+
+
+def body_spoken_of(text: str, start: int) -> str | None:
+    """The body that a paragraph begins with and whose number stands at `start`; None where somebody else is named between."""
+    found = _ABOUT.match(text, 0, start) if start <= FARTHEST else None
+    if found is None:
+        return None
+    name = clean(found["name"])
+    behind = text[found.end() : start]
+    if _PRONOUN.search(behind) and (person := _titled_person(name)):
+        return person
+    return name if _may_be_body(name) and not _names_another(behind) else None
+
+
+_SEVERAL = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]ij|[Zz]ij is|[Hh]aar|[Hh]em|[Ii]l|[Ee]lle)\b")
+
+
+def _titled_person(name: str) -> str | None:
+    """Somebody behind what that person does, as a title tells both: "Veterans' Agent Bob Oak" is "Bob Oak, Veterans' Agent"."""
+    words = name.split()
+    for at in range(1, len(words) - 1):
+        if is_first_name(words[at]) and looks_like_person(" ".join(words[at:])):
+            return f"{' '.join(words[at:])}, {' '.join(words[:at])}"
+    return None
+
+
+def _may_be_body(name: str) -> bool:
+    words = name.split()
+    told = len(words) > 1 or any(char.isupper() for char in name[1:])  # "Al-Anon", but "Parking is free"
+    first = fold(words[0])
+    return (
+        told
+        and len(name) <= LONGEST
+        and first not in _OPENS_SENTENCE
+        and not (is_generic(name) or looks_like_person(name))
+    )
+
+
+def _names_another(behind: str) -> bool:
+    """Whether a sentence behind names a person, whose the number may be."""
+    return any(has_first_name(found[0]) and looks_like_person(found[0]) for found in _SEVERAL.finditer(behind))
+
+
+def first_name_called(before: str) -> str | None:
+    """Whom a text has its reader call by a first name alone: "For details call Ria at" 555 …"."""
+    found = _CALLED.search(before[-NEAR:])
+    return found["name"] if found and is_first_name(found["name"]) else None
+
+
+def person_sent_to(head: str) -> str | None:
+    """Whom a sentence sends its reader to that ends in the name, with what the person does; None where nobody is surely named."""
+    found = _SENT_TO.search(head[-LONGEST - NEAR :])
+    if found is None or not (looks_like_person(found["name"]) and may_be_first_name(found["name"].split()[0])):
+        return None
+    before, behind = clean(found["before"] or ""), clean(found["behind"] or "")
+    if any(text and not tells_role(text) for text in (before, behind)):
+        return None
+    role = behind or before
+    return f"{found['name']}, {role}" if role else found["name"]
+
+
+_AT_BODY = re.compile(
+    rf"(?P<who>(?:[a-zà-ÿ][a-zà-ÿ' -]{{2,40}}\s)?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})"
+    rf"\s(?:at|of|from|bij|van|chez|de|bei)\s(?:the\s|het\s|de\s|la\s)?(?P<body>{_NAME})"
+)
+
+
+def person_at_body(head: str) -> str | None:
+    """Somebody and where that person works, as a title tells both: "Jane Roe at the Oak Office" is "Jane Roe - Oak Office"."""
+    found = _AT_BODY.fullmatch(head)
+    if found is None or len(found["body"].split()) < 2:
+        return None
+    name, _ = split_role(found["who"])
+    return f"{found['who']} - {found['body']}" if looks_like_person(name) and has_first_name(name) else None
