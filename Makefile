@@ -38,6 +38,7 @@ test: $(STAMP)
 
 quality: $(STAMP)
 	$(BIN)/python -m tests.quality.extraction
+	$(BIN)/python -m tests.quality.unfamiliar
 	$(BIN)/python -m tests.quality.changes
 	WEGWIJS_SEEDS=20 $(BIN)/python -m pytest -n 2 tests/integration/test_killed.py tests/acceptance/test_sample_site.py
 

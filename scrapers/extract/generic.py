@@ -12,6 +12,7 @@ from scrapers.extract.contacts.asides import without_asides
 from scrapers.extract.contacts.buildings import without_buildings
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
+from scrapers.extract.contacts.declared import declared
 from scrapers.extract.contacts.dialling import with_area_codes
 from scrapers.extract.contacts.distinct import distinct
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_employers, with_offices
@@ -40,6 +41,7 @@ from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
 from scrapers.extract.people.adding import holders_of, others_among, with_roles
+from scrapers.extract.people.called import signers, titled
 from scrapers.extract.people.grouped import with_groups
 from scrapers.extract.people.holders import people_listed
 from scrapers.extract.people.homes import with_homes
@@ -82,11 +84,13 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     parts = sections(content(without_afterword(document.root)) or main)
     named = without_openers(without_asides(main))
     portraits = portrayed(named)
-    listed = [*portraits, *_others(people_listed(named), portraits)]
-    rolls = _unlisted(rolls_of(list(page_lines(named))), listed)
+    lines = list(page_lines(named))
+    shown = [line for line in lines if line is not None]
+    listed = [*portraits, *_others((*people_listed(named), *signers(shown)), portraits)]
+    rolls = _unlisted(rolls_of(lines), listed)
     owner = owner_of(document)
     drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)
-    told = with_employers(with_roles(with_portrayed(drawn, portraits), [*listed, *rolls]))
+    told = with_employers(with_roles(with_portrayed(drawn, portraits), [*listed, *rolls, *titled(drawn, shown)]))
     contacts = with_groups(told, named)
     holders = with_homes(holders_of(listed, contacts), named, country)
     members = with_roles(members_of(without_quiet_news(named), (*contacts, *holders)), rolls)
@@ -118,7 +122,7 @@ def _unlisted(rolls: Iterable[Holder], listed: Sequence[Holder]) -> list[Holder]
 
 def prepared(document: Document) -> Document:
     """A document whose labels and cards are marked, and whose names head what is theirs, as everything below reads it."""
-    return replace(document, root=headed_by_names(marked(with_labels(document.root))))
+    return replace(document, root=headed_by_names(marked(declared(with_labels(document.root)))))
 
 
 def contacts_of(

@@ -117,8 +117,11 @@ def people_of(text: str, *, sure: bool = False) -> list[str]:
         return []
     parts = _with_family([part for one in _AMONG.split(clean(text)) if (part := one.strip())])
     called = sure or sum(map(has_first_name, parts)) * 2 >= len(parts)
-    told = called and len(parts) > 1 and (all(map(looks_like_person, parts)) or all(map(_is_called, parts)))
-    return parts if told else []
+    if all(map(_is_called, parts)):
+        return parts if len(parts) > 1 else []
+    if not sure and len(parts) == 2 and "," in text and not names_another(parts[1], beside=parts[0]):
+        return []  # "Jane Roe, Harbour Watch"
+    return parts if called and len(parts) > 1 and all(map(looks_like_person, parts)) else []
 
 
 def _is_called(text: str) -> bool:
@@ -191,6 +194,11 @@ def has_first_name(name: str) -> bool:
 def surely_person(name: str) -> bool:
     """Whether what reads as a name is hardly anything else: by a first name, initials, or how somebody is addressed."""
     return has_first_name(name) or _ADDRESSED.match(name) is not None or _INITIALS.search(name) is not None
+
+
+def names_another(text: str, *, beside: str) -> bool:
+    """Whether what stands beside somebody's name names somebody else: beside a sure name capitalised words have to be as sure."""
+    return looks_like_person(text) and (surely_person(text) or not has_first_name(beside))
 
 
 def _is_family(text: str) -> bool:

@@ -13,13 +13,14 @@ from functools import cached_property
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.field_words import FIELDS
-from scrapers.extract.line.groups import MEMBER, singular_role
+from scrapers.extract.line.groups import MEMBER, names_group, singular_role
 from scrapers.extract.line.labels import Label, label_of
 from scrapers.extract.line.lines import first_lines, full_text, points_in
 from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.posts import may_be_post
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
-from state.canon.names import has_first_name, is_first_name, looks_like_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person, surely_person
 from state.canon.phones import is_helpline
 from state.canon.role_words import is_role
 from state.canon.text import clean, fold
@@ -217,13 +218,26 @@ def _with_posts(labels: list[Label | None], body: Sequence[Row], head: Row | Non
         return labels
     told = [
         Label(field="person", word=label.word, post=post)
-        if label and label.field == "other" and (post := post_head(label.word)) and _share(body, at, _is_person) >= MOST
+        if label and label.field == "other" and (post := _post_above(label.word)) and _share(body, at, _is_sure) >= MOST
         else label
         for at, label in enumerate(labels)
     ]
     if told == labels or told[0] is not None or not head[0].text:
         return told
     return [Label(field="other", word=head[0].text), *told[1:]]
+
+
+_WHO = re.compile(
+    r"(?i)\b(?:\w*na(?:am|men|mes?)|noms?|prénoms?|personen|persons?|people|who|wie|qui|(?:\w*[- ])?contact\w*)\b"
+)
+"""Words of a head that asks for names and tells nothing of what is done."""
+
+
+def _post_above(text: str) -> str | None:
+    """What a head above people says that they do: a known function, or any words that ask for no names."""
+    post = post_head(text)
+    asks = _WHO.search(text) or is_generic(text) or singular_role(text) or names_group(text)
+    return post or (clean(text).strip(" :") if not asks and may_be_post(text) else None)
 
 
 def post_head(text: str) -> str | None:
@@ -288,6 +302,10 @@ def _is_phone(cell: Cell) -> bool:
 
 def _is_person(cell: Cell) -> bool:
     return cell.called
+
+
+def _is_sure(cell: Cell) -> bool:
+    return cell.called and surely_person(split_role(cell.first)[0])
 
 
 def _is_called(cell: Cell) -> bool:

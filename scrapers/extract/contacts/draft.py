@@ -41,7 +41,8 @@ class Draft:
     address: Address | None = None
     address_lines: list[str] = field(default_factory=list)
     address_texts: frozenset[str] = frozenset()
-    just_named: bool = False
+    just_named: str = ""
+    """Whose name the line before was."""
     just_street: bool = False
     """Whether the line before was a street with a number and no place."""
     website: str | None = None

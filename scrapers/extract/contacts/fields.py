@@ -22,7 +22,7 @@ from state.records import Contact, Criticality
 def contact_of(unit: Unit, *, country: str) -> Contact | None:
     """The contact that a unit speaks of; None when nothing in it can be reached."""
     unit = replace(unit, lines=tuple(with_parts(unit.lines)))
-    draft = Draft(country=country, address_texts=address_texts(unit, country), just_named=_names_person(unit))
+    draft = Draft(country=country, address_texts=address_texts(unit, country), just_named=_named_above(unit))
     for line in unit.lines:
         take(draft, line, country)
     draft.address = address_of_parts(unit.lines, country)
@@ -59,9 +59,10 @@ def _without_other_fields(draft: Draft) -> None:
         draft.unit = None
 
 
-def _names_person(unit: Unit) -> bool:
-    """Whether the heading right above a unit is a person's name: what follows may be that person's role."""
-    return bool(unit.context) and looks_like_person(split_role(unit.context[-1])[0])
+def _named_above(unit: Unit) -> str:
+    """Whose name the heading right above a unit is, "" for nobody's: what follows may be that person's role."""
+    name = split_role(unit.context[-1])[0] if unit.context else ""
+    return name if looks_like_person(name) else ""
 
 
 def _contact(draft: Draft, unit: Unit) -> Contact:

@@ -37,10 +37,10 @@ _AT = re.compile(r"(?i)\s+(?:at|on|via|op)$")
 
 @dataclass(frozen=True, slots=True)
 class _Below:
-    """What the line above was: a street with a number and no place, or a name."""
+    """What the line above was: a street with a number and no place, or somebody's name."""
 
     street: bool
-    name: bool
+    name: str
 
 
 def take(draft: Draft, line: Line, country: str) -> None:
@@ -56,7 +56,7 @@ def take(draft: Draft, line: Line, country: str) -> None:
     elif field_name in ("phone", "fax", "email"):
         _take_linked_name(draft, line)
     else:
-        below, draft.just_named = _Below(below_street, draft.just_named), False
+        below, draft.just_named = _Below(below_street, draft.just_named), ""
         if not any(took(draft, line, below) for took in _WAYS):
             draft.prose.append(line.text)
             take_bare_site(draft, line)
@@ -99,8 +99,8 @@ def _took_person(draft: Draft, line: Line, _below: _Below) -> bool:
 def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
     """What somebody does: any words that could be that right below a name, known ones elsewhere."""
     text, called = line.text, without_call(line.text)
-    may_be_told = below.name and draft.role is None and not line.has_point
-    if may_be_told and not looks_like_person(text) and could_be_role(text) and not _is_of_page(text):
+    may_be_told = bool(below.name) and draft.role is None and not line.has_point
+    if may_be_told and could_be_role(text, beside=below.name) and not _is_of_page(text):
         draft.role, draft.guessed = text.strip(" .:"), True
     elif is_role(called) or tells_role(called):
         draft.role = draft.role or called.strip(" .:")
@@ -142,7 +142,7 @@ def _took_title(draft: Draft, line: Line, _below: _Below) -> bool:
     if not (starts_unit(line) or (line.strong and is_title(line.text, strong=True))):
         return False
     draft.titles.append(line.text.strip(" :"))
-    draft.just_named = looks_like_person(draft.titles[-1])
+    draft.just_named = draft.titles[-1] if looks_like_person(draft.titles[-1]) else ""
     return True
 
 
@@ -217,7 +217,7 @@ def _take_title_before_point(draft: Draft, title: str) -> None:
         draft.person = title
     else:
         draft.titles.append(title)
-    draft.just_named = looks_like_person(title)
+    draft.just_named = title if looks_like_person(title) else ""
 
 
 def _take_linked_name(draft: Draft, line: Line) -> None:

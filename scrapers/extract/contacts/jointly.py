@@ -17,7 +17,7 @@ from scrapers.extract.line.links import each_shown
 from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import tells_where
-from state.canon.names import looks_like_person, people_of
+from state.canon.names import looks_like_person, names_another, people_of
 from state.canon.text import clean
 
 LONGEST_POST = 40
@@ -112,7 +112,8 @@ def each_person(row: Row, labels: Sequence[Label | None]) -> list[Row]:
 
 def _people_in(cell: Cell) -> list[Cell]:
     lines = lines_in(cell)
-    if len(lines) > 1 and all(looks_like_person(split_role(line.text)[0]) for line in lines):
+    names = [split_role(line.text)[0] for line in lines]
+    if len(lines) > 1 and looks_like_person(names[0]) and all(names_another(one, beside=names[0]) for one in names[1:]):
         return [_of_line(cell, line) for line in lines]
     return [_of_line(cell, Line(text=name)) for name in people_of(lines[0].text)] if len(lines) == 1 else []
 

@@ -8,7 +8,7 @@ from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft, add
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import CALLED_BY_KIND
 from scrapers.extract.line.points import points_on
-from scrapers.extract.line.roles import could_be_name, split_role
+from scrapers.extract.line.roles import could_be_name, could_be_role, split_role
 from scrapers.extract.line.titles import is_title, tells_where
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
@@ -54,12 +54,21 @@ _CLAUSE_END = re.compile(r"[;()]|,\s|(?<!\d)\s[-|]\s|\s[-|]\s(?!\d)|(?<=[a-z])\.
 def _take_person(draft: Draft, line: Line) -> None:
     name, role = split_role(before_points(line.text))
     sure = line.label is not None and line.label.sure and could_be_name(name)
-    if looks_like_person(name) or is_first_name(name) or sure:
+    if _is_role_below(draft, line):
+        draft.role, draft.guessed = line.text.strip(" .:"), True
+    elif looks_like_person(name) or is_first_name(name) or sure:
         draft.person = draft.person or name
         draft.role = draft.role or role
-        draft.just_named = line.label is not None and not line.label.word  # told by its place, as the role below may be
+        by_place = line.label is not None and not line.label.word
+        draft.just_named = name if by_place else ""  # the role below may be told by its place too
     elif name:
         draft.titles.append(name)
+
+
+def _is_role_below(draft: Draft, line: Line) -> bool:
+    """Whether a second line of the cell of a name tells what that person does, in whatever words."""
+    free = draft.person is not None and draft.role is None and not line.has_point
+    return free and could_be_role(line.text, beside=draft.person or "")
 
 
 def _take_name_part(draft: Draft, line: Line) -> None:

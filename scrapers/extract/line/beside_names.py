@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, people_of
+from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, names_another, people_of
 from state.canon.role_words import is_role, role_in, role_pattern
 from state.canon.text import clean
 from state.geo.municipalities import by_name
@@ -68,9 +68,9 @@ def tells_organisation(text: str) -> bool:
     return _BODY.search(text) is not None
 
 
-def names_place_or_body(text: str) -> bool:
+def names_place(text: str) -> bool:
     """Whether what stands behind a name is where somebody works rather than what they do."""
-    return tells_organisation(text) or bool(by_name(text)) or looks_like_person(text)
+    return tells_organisation(text) or bool(by_name(text))
 
 
 def titled(text: str) -> tuple[str, str] | None:
@@ -153,10 +153,40 @@ def _begins_with_role(text: str) -> bool:
 
 def after_comma(text: str) -> tuple[str, str | None] | None:
     match = _AFTER_COMMA.match(text)
-    if match is None or not looks_like_person(match["name"]) or names_place_or_body(match["role"]):
+    if match is None or not looks_like_person(match["name"]) or names_place(match["role"]):
+        return None
+    if names_another(match["role"], beside=match["name"]):
         return None
     return match["name"].strip(), None if people_of(match["role"]) else match["role"].strip()
 
 
-WAYS = (seated, titled, turned, beside, side_by_side, run_on, after_comma)
+_LOWERED = re.compile(
+    r"^(?:(?:de|het|een|onze|the|our|le|la|l['’])\s*)?(?P<role>(?:[a-zà-ÿ][a-zà-ÿ/-]*\s){0,2}[a-zà-ÿ][a-zà-ÿ/-]{4,}),?\s(?P<name>[A-ZÀ-Þ].+)$"
+)
+NO_TITLE = re.compile(
+    r"\b(?:heer|heren|mevrouw|mijnheer|meneer|dame|famil\w+|gezin|echtpaar|coll[eè]g\w+|vriend\w*|friends?|ouders?|parents?|zus|broer|winnaar"
+    r"|auteur|author|late|wijlen|met|bij|with|via|naar|to|from|van|op|of|for|voor|en|and|et|ou|or|door|by|par|avec|chez|aan|nummer|number"
+    r"|monsieur|madame|gegevens|adres|mail\w*|telefoon\w*|phone|vraag|stuur|neem|bel(?:len)?|contact\w*|call|write|schrijf|appelez|[ée]crivez)\b"
+)
+"""What is no function, or shows that words before a name are more than one."""
+
+
+_ARTICLE = re.compile(r"^(?:de|het|onze|ons|the|our|le|la|notre|l['’])\s?\b(?=[a-zà-ÿ]{3})")
+
+
+def without_article(role: str) -> str:
+    """A function as it is called: "de externe vertrouwenspersoon" is "externe vertrouwenspersoon"."""
+    return _ARTICLE.sub("", role)
+
+
+def lowered(text: str) -> tuple[str, str] | None:
+    """Words in small letters before a sure name, whatever they are: "brugwachter Els Maes", but no "bij Els Maes"."""
+    match = _LOWERED.match(text)
+    if match is None or NO_TITLE.search(match["role"]) or _VERB.match(match["role"]):
+        return None
+    sure = has_first_name(match["name"]) and looks_like_person(match["name"])
+    return (match["name"].strip(), match["role"].strip()) if sure else None
+
+
+WAYS = (seated, titled, turned, beside, side_by_side, run_on, after_comma, lowered)
 """The first that fits tells, in this order."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scrapers.extract.line.beside_names import WAYS, names_place_or_body, tells_organisation
+from scrapers.extract.line.beside_names import WAYS, names_place, tells_organisation, without_article
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_command, is_generic
 from state.canon.names import (
     begins_as_town,
     is_honour,
     looks_like_person,
+    names_another,
     people_of,
     stands_in_no_name,
 )
@@ -66,6 +67,14 @@ _STREET = re.compile(
 """What ends as a street does tells where somebody lives."""
 
 
+_NUMBERED = re.compile(
+    r"(?i)\b(?:groep(?:en)?|groups?|klas(?:sen)?|(?:leer|kleuter)?jaar|graad|grades?|year|form|teams?|ploeg(?:en)?|unit|district|ward|seat|zone"
+    r"|sector|wijk|level|niveau)\s\d{1,2}[a-z]?(?:\s?(?:t/m|tot|to|en|and|[-–/&,])\s?\d{1,2}[a-z]?){0,4}(?!\d)"
+    r"|\b\d{1,2}(?:e|de|ste|st|nd|rd|th)\s(?=[^\W\d])"
+)
+"""What a function is for, told by a number: "Leerkracht groep 3", "Council Member, Ward 2"."""
+
+
 def without_link(text: str) -> str:
     """A line without what a link at its end is called, which is no function: "Jane Roe, Chair - Email", "Jan Smet, foto"."""
     return _LINK_AT_END.sub("", text)
@@ -76,18 +85,22 @@ def is_street(text: str) -> bool:
     return _STREET.search(text) is not None
 
 
-def could_be_role(text: str) -> bool:
-    """Whether a short text right below a name reads as what that person does, in whatever words."""
+def could_be_role(text: str, *, beside: str = "") -> bool:
+    """Whether a short text right below a name reads as what that person does, in whatever words.
+
+    Args:
+        beside: the name, where it is known: beside a sure one capitalised words without a first name are no further name.
+    """
     shown = without_term(_AT.sub("@", clean(text)).strip(" .,;"))
     return (
         2 < len(shown) <= LONGEST_ROLE
         and not text.rstrip().endswith(("...", "…"))
         and len(shown.split()) <= 7
-        and not re.search(r"[\d@:?!|©♥]|\.(?:\s|\.)|…|^\(", shown)
-        and not names_place_or_body(shown)
+        and not re.search(r"[\d@:?!|©♥]|\.(?:\s|\.)|…|^\(", _NUMBERED.sub("", shown))
+        and not names_place(shown)
         and not is_street(shown)
         and not begins_as_town(shown)
-        and not looks_like_person(re.split(r"\s[-–]\s|[,(]", shown)[0])
+        and not any(names_another(one, beside=beside) for one in (shown, re.split(r"\s[-–]\s|[,(]", shown)[0]))
         and (role_in(shown) is not None or not _PUBLIC_BODY.search(shown))
         and not (_NO_ROLE.match(shown) or CLAUSE.search(shown))
         and label_of(shown) is None
@@ -158,7 +171,7 @@ def split_role(text: str) -> tuple[str, str | None]:
 
 def _function(beside: str | None) -> str | None:
     """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
-    told = _YEAR_BESIDE.sub("", beside or "")
+    told = without_article(_YEAR_BESIDE.sub("", beside or ""))
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
 
 

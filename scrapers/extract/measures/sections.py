@@ -12,15 +12,11 @@ from scrapers.extract.line.lines import Line, by_headings, full_text, lines_of
 from scrapers.extract.measures.asking import invites_questions
 from scrapers.extract.measures.bold_titles import with_bold_titles
 from scrapers.extract.measures.dating import lone_day
+from state.canon.closings import closes_letter
 from state.canon.text import clean, fold
 
 _NUMBERED = re.compile(
     r"^(?:(?:maatregel|punt|artikel|art\.|mesure)\s+)?(\d{1,2}(?:\.\d{1,2})*)\s*[.):–-]?\s+(\S.*)$", re.IGNORECASE
-)
-_CLOSING = re.compile(
-    r"^(?:met (?:de meeste |oprechte )?(?:vriendelijke|hartelijke|hoogachtende?|hoogachting|collegiale) ?(?:groet\w*)?|hoogachtend"
-    r"|(?:vriendelijke|hartelijke) groeten?|bien a vous|veuillez agreer|cordialement|avec nos (?:meilleures|salutations)"
-    r"|(?:kind|best|warm) regards|yours (?:sincerely|faithfully)|mit freundlichen gru)"
 )
 _PLACED = re.compile(r"\d+[a-zA-Z]?(?: bus \w+)?\s*[,|·–-]\s*(?:B-)?\d{4} [A-ZÀ-Ý]")
 """A number in a street, a postcode and a place."""
@@ -135,7 +131,7 @@ def until_closing(lines: Sequence[Line]) -> list[Line]:
     """The lines of a letter before its closing words, where the signature follows, and of a newsletter before its small print."""
     kept: list[Line] = []
     for line in lines:
-        if _CLOSING.match(fold(line.text)) or _SERVICE.match(fold(line.text)):
+        if closes_letter(line.text) or _SERVICE.match(fold(line.text)):
             break
         kept.append(line)
     while kept and (at := _start_of_questions(kept)) is not None:

@@ -22,6 +22,7 @@ from scrapers.extract.measures.addressees import (
 )
 from scrapers.extract.measures.dating import document_date
 from scrapers.extract.measures.sections import Section
+from state.canon.closings import closes_letter
 from state.canon.text import fold
 from state.records import Audience
 
@@ -29,9 +30,6 @@ _NEWSLETTER = re.compile(
     r"\b(?:nieuwsbrief|nieuwsflash|nieuwsflits|infobrief|newsletter|lettre d'info\w*|infolettre)\b"
 )
 _MAILED = re.compile(r"\b(?:in (?:je|uw) browser|webversie|online versie|dans votre navigateur|in your browser)\b")
-_CLOSED = re.compile(
-    r"^(?:met (?:\w+ ){0,3}groet|hoogachtend|met (?:de meeste )?hoogachting|veuillez agreer|cordialement|kind regards|yours)"
-)
 _SALUTED = re.compile(r"^(?:beste|geachte|dag|waarde|madame|monsieur|dear|chere?s?|mesdames)\b[^.]{0,60},")
 
 
@@ -95,7 +93,7 @@ def _kind(document: Document, lines: Sequence[Line]) -> Kind:
     titles = [fold(document.title or ""), *(fold(line.text) for line in lines[:12] if line.kind is BlockKind.HEADING)]
     if any(_MAILED.search(text) for text in head) or any(_NEWSLETTER.search(text) for text in titles):
         return Kind.NEWSLETTER
-    if any(_CLOSED.match(fold(line.text)) for line in lines) or any(_SALUTED.match(text) for text in head):
+    if any(closes_letter(line.text) for line in lines) or any(_SALUTED.match(text) for text in head):
         return Kind.LETTER
     return Kind.PAGE
 

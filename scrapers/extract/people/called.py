@@ -1,0 +1,56 @@
+"""What running text and letters call people, in whatever words: "onze brugfiguur Els Maes", "de zorgcoach, Els Maes", a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from scrapers.extract.line.beside_names import NO_TITLE, without_article
+from scrapers.extract.line.lines import Line
+from scrapers.extract.line.roles import could_be_role, split_role, tells_role
+from scrapers.extract.people.lists import Holder
+from state.canon.closings import closes_letter
+from state.canon.honorifics import HONORIFIC
+from state.canon.names import has_first_name, looks_like_person, surely_person
+from state.canon.text import clean
+from state.records import Contact
+
+_TITLE = re.compile(
+    r"(?:\b(?i:onze|ons|uw|je|jouw|de|het|our|your|the|notre|votre|le|la|unsere?|contacteer|contact|bel|mail)\s+|l['’])"
+    rf"(?P<title>(?:[a-zà-ÿ][a-zà-ÿ/-]*\s){{0,3}}[a-zà-ÿ][a-zà-ÿ/-]{{4,}})\s*[,:]?\s*(?:(?i:{HONORIFIC})\.?\s*)?$"
+)
+"""Words in small letters between an article, or an invitation to call, and somebody's name."""
+LONGEST = 140
+"""Characters of a line that closes a letter, whatever it asks to accept."""
+SIGNATURE = 3
+"""Lines below it in which the name may stand."""
+
+
+def signers(lines: Sequence[Line]) -> Iterator[Holder]:
+    """Those who sign a letter, with the function on the line below the name."""
+    for at, line in enumerate(lines):
+        if len(line.text) <= LONGEST and closes_letter(line.text):
+            yield from _signed(lines[at + 1 : at + 2 + SIGNATURE])
+
+
+def _signed(lines: Sequence[Line]) -> Iterator[Holder]:
+    for line, below in pairwise(lines):
+        name, role = split_role(line.text)
+        if looks_like_person(name) and role is None and surely_person(name):
+            told = clean(below.text).strip(" .,;")
+            if not below.has_point and below.label is None and (tells_role(told) or could_be_role(told, beside=name)):
+                yield Holder(person=name, role=told, place=line.place)
+            return
+
+
+def titled(contacts: Sequence[Contact], lines: Sequence[Line]) -> Iterator[Holder]:
+    """What sentences call those contacts of whom no function is known."""
+    names = {one.person for one in contacts if one.person and not one.role and has_first_name(one.person)}
+    for name in sorted(names):
+        for line in lines:
+            at = line.text.find(name)
+            found = _TITLE.search(line.text[:at]) if at > 0 else None
+            if found and not NO_TITLE.search(found["title"]):
+                yield Holder(person=name, role=without_article(clean(found["title"])), place=line.place)
+                break

@@ -1,0 +1,20 @@
+"""What a letter closes with, above the name of who signs it."""
+
+from __future__ import annotations
+
+import re
+
+from state.canon.text import fold
+
+_GREETED = r"vriendelijke|hartelijke|hoogachtende?|collegiale|warme|bijzondere|sportieve"
+_CLOSING = re.compile(
+    rf"met (?:de |zeer )?(?:(?:meeste|oprechte) )?(?:{_GREETED}|hoogachting)|met (?:\w+ ){{0,3}}groet|hoogachtend"
+    r"|(?:vriendelijke|hartelijke) groet(?:en)?|bien a vous|cordialement|veuillez agreer|avec nos (?:meilleures|salutations)"
+    r"|(?:kind|best|warm) regards|respectfully(?: yours| submitted)?|(?:yours )?sincerely|yours (?:faithfully|truly)"
+    r"|mit freundlichen gru"
+)
+
+
+def closes_letter(text: str) -> bool:
+    """Whether a line begins as the closing of a letter does: "Met vriendelijke groeten", "Yours sincerely"."""
+    return _CLOSING.match(fold(text)) is not None
