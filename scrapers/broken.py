@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from scrapers.edited import bared, came, is_sentence, picked, replaced, reworded, sentences, succeeded
+from scrapers.edited import bared, by_hand, came, is_sentence, picked, replaced, reworded, sentences, succeeded
 from state.canon.addresses import canonical_address
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name
@@ -41,7 +41,7 @@ def lost(
     if held.records and not new.records and not stays:
         return "empty"
     bare = (staying and not new.contacts) or (len(_points(held)) > 1 and not _points(new) and not _more(held, new))
-    if bare and not stays and not rewritten(staying, pages):
+    if bare and not stays and not rewritten(staying, pages) and not by_hand(staying, new.contacts, pages):
         return "contacts_gone"
     was, now = lengths
     shrunk = was and held.records and now < SHRUNK * was and not succeeded(staying, new.contacts)
@@ -79,7 +79,11 @@ def lost_most(old: Reading, new: Reading, pages: tuple[Said, Said]) -> bool:
     before, after = _reached(old), _reached(new)
     lost = [form for form in before if form not in after and not all(stands(pages[1], *one) for one in before[form])]
     gone = after.keys() <= before.keys() and len(lost) >= BLOCK and len(lost) * 2 > len(before)
-    return gone and not _more(old, new) and not bared(old.contacts, new.contacts, pages[0])
+    return gone and not _more(old, new) and not _edited(old, new, pages)
+
+
+def _edited(old: Reading, new: Reading, pages: tuple[Said, Said]) -> bool:
+    return bared(old.contacts, new.contacts, pages[0]) or by_hand(old.contacts, new.contacts, pages)
 
 
 def _more(old: Reading, new: Reading) -> bool:
@@ -112,9 +116,13 @@ def halved(found: Changeset, lengths: tuple[int, int]) -> bool:
     return loses and lengths[1] < HALF * lengths[0]
 
 
-def turned_over(found: Changeset, incident: Incident, pages: tuple[Said, Said]) -> bool:
+def turned_over(
+    found: Changeset, incident: Incident, readings: tuple[Reading, Reading], pages: tuple[Said, Said]
+) -> bool:
     """Whether many records changed, or made place for others: a new board, or a smaller one. A page that is broken only loses."""
     if incident.kind is IncidentKind.MASS_CHANGE:
+        return True
+    if incident.kind is IncidentKind.MASS_REMOVAL and by_hand(readings[0].contacts, readings[1].contacts, pages):
         return True
     if incident.kind is not IncidentKind.MASS_REMOVAL or not found.matches:
         return False

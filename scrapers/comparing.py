@@ -87,8 +87,9 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     found = with_successors(found, old, *pages, site=site)
     found = without_passing(found, old, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))
-    if verdict.incident is not None and verdict.incident.quarantine and not turned_over(found, verdict.incident, pages):
-        return Comparison(outcome=Outcome.SUSPECT, flags=(verdict.incident.kind.value,))
+    incident = verdict.incident if verdict.incident is not None and verdict.incident.quarantine else None
+    if incident is not None and not turned_over(found, incident, (before.reading, after.reading), pages):
+        return Comparison(outcome=Outcome.SUSPECT, flags=(incident.kind.value,))
     if lost_most(before.reading, after.reading, pages):
         return Comparison(outcome=Outcome.SUSPECT, flags=("contacts_gone",))
     if halved(found, lengths):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from state.canon.names import canonical_name
@@ -16,7 +17,11 @@ SENTENCE = 8
 SENTENCES = 2
 """So many that are new show that a page was edited."""
 KEPT = 0.2
-"""The share of its sentences that a page keeps when it is edited."""
+"""The share of its sentences, or of its lines, that a page keeps when it is edited."""
+PLACES = 2
+"""At so many places others stand where people stood, on a page that was edited."""
+PEOPLE = 3
+"""Or so many at one place."""
 
 
 def is_sentence(line: str) -> bool:
@@ -74,6 +79,49 @@ def _holders(contacts: Iterable[Contact]) -> set[tuple[str, str, frozenset[str]]
         for one in contacts
         if one.role and one.person
     }
+
+
+def by_hand(old: Iterable[Contact], new: Iterable[Contact], pages: tuple[Said, Said]) -> bool:
+    """Whether people whom the earlier page does not name stand where it named others: an outage brings nobody.
+
+    One is enough in a function that was told already. Elsewhere there have to be several, between the lines between which
+    others stood, for what stands in for a page may name somebody too.
+    """
+    before, after = list(old), list(new)
+    gone, come = _named_only(before, pages), _named_only(after, pages[::-1])
+    if not gone or not come:
+        return False
+    roles = {canonical_prose(one.role) for one in before if one.role}
+    if any(one.role and canonical_prose(one.role) in roles for one in after if one.person in come):
+        return _keeps(pages)
+    was, now = _places(gone, pages), _places(come, pages[::-1])
+    people = Counter(key for _, key in was) & Counter(key for _, key in now)
+    stretches = Counter(key for _, key in set(was)) & Counter(key for _, key in set(now))
+    return sum(people.values()) >= PEOPLE or sum(stretches.values()) >= PLACES
+
+
+def _named_only(contacts: Iterable[Contact], pages: tuple[Said, Said]) -> frozenset[str]:
+    """The people whom the first of two pages names, and the second does not."""
+    names = _persons(contacts)
+    return frozenset(one for one in names if pages[0].text(one) and not pages[1].text(one))
+
+
+def _keeps(pages: tuple[Said, Said]) -> bool:
+    """Whether a page still shows some of its lines."""
+    old, new = (set(map(canonical_prose, page.lines)) - {""} for page in pages)
+    return len(old & new) >= KEPT * len(old)
+
+
+def _places(names: Iterable[str], pages: tuple[Said, Said]) -> list[tuple[int, tuple[str, str]]]:
+    """For each of these people the stretch of the first page that the second does not show, by where it begins and the
+    lines around it."""
+    forms, shared = list(map(canonical_prose, pages[0].lines)), set(map(canonical_prose, pages[1].lines)) - {""}
+    found = []
+    for at in (at for name in names for at in pages[0].at(Holding("person", name))):
+        above = next((one for one in range(at, -1, -1) if forms[one] in shared), -1)
+        below = next((form for form in forms[at:] if form in shared), "")
+        found.append((above, (forms[above] if above >= 0 else "", below)))
+    return found
 
 
 def _points(contact: Contact) -> frozenset[str]:

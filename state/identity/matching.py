@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from state.identity.assignment import Pair, best_pairs
 from state.identity.evidence import NEIGHBOUR, Evidence, Known, count_values
-from state.identity.traits import STRONG, WEIGHTS
+from state.identity.posts import post_pairs, same_name
+from state.identity.traits import EMPTY, STRONG, WEIGHTS
 from state.records import RecordKind
 
 THRESHOLD = 2.0
@@ -25,6 +26,8 @@ BLOCK = 400
 WINDOW = 4
 NEAR = 3
 NAMES = frozenset({"person", "name", "organisation", "unit", "role"})
+OWN = ("email", "phone", "source_key", "address", "website")
+"""What somebody alone may have."""
 NOWHERE = -2
 """The neighbour of a record that has no matched one nearby: equals nothing."""
 
@@ -62,6 +65,8 @@ def match(
     """Left index -> right index. `equal` are pairs known already; `strong_only` leaves out the weighing of evidence."""
     matching = Matching(Evidence(kind, (count_values(left), count_values(right))), left, right)
     matching.add(equal.items())
+    if kind is RecordKind.CONTACT and not strong_only:
+        matching.add(post_pairs(left, right, matching.open_left(), matching.open_right()))
     for traits in STRONG[kind]:
         matching.add(_strong(matching, traits))
     if not strong_only:
@@ -129,10 +134,22 @@ def _weighed(matching: Matching) -> list[Pair]:
     near_right = _neighbours(len(right), {at: at for at in matching.taken}, end=len(right))
     scores: dict[Pair, float] = {}
     for one, other in _candidates(matching, open_left, open_right):
+        if _one_of_many(matching, one, other):
+            continue
         score = evidence.score(left[one], right[other]) - THRESHOLD
         score += NEIGHBOUR * sum(a == b != NOWHERE for a, b in zip(near_left[one], near_right[other], strict=True))
         scores[one, other] = score - 1e-4 * abs(left[one].position - right[other].position) / (1 + len(right))
     return best_pairs(scores)
+
+
+def _one_of_many(matching: Matching, one: int, other: int) -> bool:
+    """Whether two people have no more in common than what several share: then nobody can tell who came for whom."""
+    left, right, slots = matching.left[one], matching.right[other], matching.evidence.slots
+    if left.slot != right.slot or slots[0][left.slot] == slots[1][right.slot] == 1:
+        return False
+    if not (left.traits.get("person") and right.traits.get("person")) or same_name(left, right):
+        return False
+    return not any(left.traits.get(name, EMPTY) & right.traits.get(name, EMPTY) for name in OWN)
 
 
 def _succeeding(matching: Matching) -> list[Pair]:

@@ -96,3 +96,49 @@ def test_a_page_that_names_its_first_holders_is_not_broken_though_it_is_shorter(
 )
 def test_letters_that_stand_in_for_a_number_are_not_injected(text: str, found: bool) -> None:
     assert (injected(text) is not None) is found
+
+
+OFFICERS = ("Obmann", "Kassier", "Schriftführer", "Zeugwart")
+
+
+def officers(names: tuple[str, ...], *, reached: bool) -> str:
+    rows = "".join(
+        f"<tr><td>{role}</td><td>{name}</td>{f'<td>{name.split()[0].lower()}@verein.example</td>' if reached else ''}</tr>"
+        for role, name in zip(OFFICERS, names, strict=True)
+    )
+    return f"<table><tr><th>Amt</th><th>Name</th>{'<th>E-Mail</th>' if reached else ''}</tr>{rows}</table>"
+
+
+def test_a_new_holder_of_a_known_function_shows_that_the_mail_addresses_were_taken_off() -> None:
+    found = told(
+        officers(("Ada Berg", "Ben Kurz", "Cora Lang", "Emil Haas"), reached=True),
+        officers(("Fritz Jung", "Ada Berg", "Cora Lang", "Emil Haas"), reached=False),
+    )
+    assert people(found, "changed") == {"Ada Berg", "Ben Kurz", "Cora Lang", "Emil Haas"}
+
+
+def test_the_same_holders_without_their_mail_addresses_are_suspect() -> None:
+    names = ("Ada Berg", "Ben Kurz", "Cora Lang", "Emil Haas")
+    assert told(officers(names, reached=True), officers(names, reached=False)).outcome == "suspect"
+
+
+def members(*names: str) -> str:
+    return "".join(f"<p>{name}</p><p>{name.split()[0].lower()}@club.example</p>" for name in names)
+
+
+def test_a_list_of_which_everybody_is_somebody_else_is_told() -> None:
+    found = told(members(*NAMES[:3]), members("Hugo Vos", "Ilse Baert", "Jan Cools", "Karel Daems"))
+    assert people(found, "added") == {"Hugo Vos", "Ilse Baert", "Jan Cools", "Karel Daems"}
+    assert people(found, "removed") == set(NAMES[:3])
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        "<p>Wij zijn even weg. Vragen? Jan Cools, jan@web.example</p>",
+        "<h2>Onderhoud</h2><p>Jan Cools</p><p>jan@web.example</p><p>Karel Daems</p><p>karel@web.example</p>",
+    ],
+    ids=["one", "two at one place"],
+)
+def test_a_notice_with_a_name_in_the_place_of_a_list_is_suspect(instead: str) -> None:
+    assert told(members(*NAMES), instead).outcome == "suspect"

@@ -67,3 +67,62 @@ def test_two_that_leave_a_short_list_are_no_event(lost: int, event: bool) -> Non
     seen = [Observed(record=one) for one in [*old[lost:], person("Noor Raes", None, "09 123 45 99")]]
     found = diff(accepted, seen, source="s", now=NOW, removal=policy)
     assert (triage(found, context=Context(accepted_count=6)).incident is not None) is event
+
+
+def named(old: list[Contact], new: list[Contact]) -> set[tuple[str | None, str | None]]:
+    accepted = [Accepted(key=f"r{at}", revision=1, value=one, published=one) for at, one in enumerate(old)]
+    policy = RemovalPolicy(looks=0, over=timedelta(0))
+    found = diff(accepted, [Observed(record=one) for one in new], source="s", now=NOW, removal=policy)
+    return {(getattr(one.before, "person", None), getattr(one.after, "person", None)) for one in found.changes}
+
+
+def test_posts_that_change_hands_are_told_by_post_where_somebody_goes_from_one_to_another() -> None:
+    old = [person("An Maes", "voorzitter", "09 123 45 61"), person("Bo Smet", "secretaris", "09 123 45 62")]
+    new = [person("Bo Smet", "voorzitter", "09 123 45 62"), person("Cas Claes", "secretaris", "09 123 45 63")]
+    assert named(old, new) == {("An Maes", "Bo Smet"), ("Bo Smet", "Cas Claes")}
+
+
+def test_a_post_whose_holder_works_for_another_body_is_the_same_post_beside_the_same_one() -> None:
+    old = [person("Ann Reed", "Chair", organisation="Mill Works"), person("Bob Lane", "Clerk", organisation="Dock Ltd")]
+    new = [person("Cy Ford", "Chair", organisation="Gate Inc"), person("Bob Lane", "Clerk", organisation="Dock Ltd")]
+    assert named(old, new) == {("Ann Reed", "Cy Ford")}
+
+
+def test_directors_of_two_bodies_are_two_posts() -> None:
+    old = [
+        person("An Maes", "directeur", organisation="De Linde"),
+        person("Bo Smet", "poetshulp", organisation="De Linde"),
+    ]
+    new = [
+        person("Bo Smet", "poetshulp", organisation="De Linde"),
+        person("Cas Claes", "directeur", organisation="De Eik"),
+    ]
+    assert named(old, new) == {("An Maes", None), (None, "Cas Claes")}
+
+
+def test_people_who_stay_where_they_stand_were_given_other_functions() -> None:
+    old = [person("An Maes", "voorzitter"), person("Bo Smet", "secretaris"), person("Cas Claes", "penningmeester")]
+    new = [person("An Maes", "secretaris"), person("Bo Smet", "voorzitter"), person("Cas Claes", "penningmeester")]
+    assert named(old, new) == {("An Maes", "An Maes"), ("Bo Smet", "Bo Smet")}
+
+
+def test_the_first_of_two_who_came_in_a_post_of_one_holds_it_now() -> None:
+    old = [person("Ann Reed", "Safety officer", "212 555 0101"), person("Bob Lane", "Clerk")]
+    new = [person("Cy Ford", "Safety officer"), person("Di Hall", "Safety officer"), person("Bob Lane", "Clerk")]
+    assert named(old, new) == {("Ann Reed", "Cy Ford"), (None, "Di Hall")}
+
+
+def test_of_several_members_who_left_and_came_nobody_succeeds_anybody() -> None:
+    old = [person(name, "Beisitzer") for name in ("Ada Berg", "Ben Kurz", "Cora Lang", "Dora Voss")]
+    new = [person(name, "Beisitzer") for name in ("Ada Berg", "Emil Haas", "Fritz Jung", "Dora Voss", "Gerd Wolf")]
+    assert named(old, new) == {
+        ("Ben Kurz", None),
+        ("Cora Lang", None),
+        *((None, f"{one}") for one in ("Emil Haas", "Fritz Jung", "Gerd Wolf")),
+    }
+
+
+def test_a_member_in_the_very_place_of_another_succeeds_them_though_others_came_and_left() -> None:
+    old = [person(name, "lid") for name in ("Ada Berg", "Ben Kurz", "Cora Lang", "Dora Voss", "Els Mol")]
+    new = [person(name, "lid") for name in ("Ada Berg", "Emil Haas", "Cora Lang", "Els Mol", "Fien Raes")]
+    assert named(old, new) == {("Ben Kurz", "Emil Haas"), ("Dora Voss", None), (None, "Fien Raes")}

@@ -1,0 +1,95 @@
+"""Posts that changed hands: a function with one holder before or after is known again by itself, whoever holds it.
+
+Who was secretary and is chair now left one post and came in another; told by post, a reader learns of both whom to reach.
+Only where people stay in their places and the words beside them changed, it is their function that is another one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from state.identity.assignment import Pair
+from state.identity.evidence import NEARLY, ROLE, Known
+from state.identity.traits import EMPTY
+
+PARTS = (1, 3)
+"""Where in a slot the unit and the work area stand: what tells one post from another of the same name."""
+
+
+def post_pairs(
+    left: Sequence[Known], right: Sequence[Known], open_left: Iterable[int], open_right: Iterable[int]
+) -> list[Pair]:
+    """Left and right index of each post that somebody else holds now."""
+    was, now = _holders(left), _holders(right)
+    free_left, free_right = frozenset(open_left), frozenset(open_right)
+    found = []
+    for role in was.keys() & now.keys():
+        if min(len(was[role]), len(now[role])) > 1:
+            continue  # members rather than a post
+        gone = [at for at in was[role] if at in free_left and not _is_among(left[at], right, now[role])]
+        come = [at for at in now[role] if at in free_right and not _is_among(right[at], left, was[role])]
+        pair = next(((one, other) for one in gone for other in come if _fits(left, right, one, other)), None)
+        found += [pair] if pair else []
+    return sorted(found)
+
+
+def same_name(one: Known, other: Known) -> bool:
+    """Whether two records may name one person, in full or in part, or spelled otherwise."""
+    mine, theirs = one.traits.get("person", EMPTY), other.traits.get("person", EMPTY)
+    return any(_alike(a, b) for a in mine for b in theirs)
+
+
+def _alike(one: str, other: str) -> bool:
+    words, others = set(one.split()), set(other.split())
+    return words <= others or others <= words or ratio(one, other) >= NEARLY
+
+
+def _holders(side: Sequence[Known]) -> Mapping[str, Sequence[int]]:
+    """Role -> who are told to hold it, in the order of the page."""
+    found = defaultdict[str, list[int]](list)
+    for at, one in enumerate(side):
+        if one.slot and one.slot[ROLE] and one.traits.get("person"):
+            found[one.slot[ROLE]].append(at)
+    return found
+
+
+def _is_among(one: Known, side: Sequence[Known], holders: Iterable[int]) -> bool:
+    return any(same_name(one, side[at]) for at in holders)
+
+
+def _fits(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -> bool:
+    """Whether two records are of one post, and not of people who were only given other functions where they stand."""
+    was, now = left[one].slot, right[other].slot
+    if any(was[at] and now[at] and was[at] != now[at] for at in PARTS):
+        return False
+    if was[0] and now[0] and was[0] != now[0] and not _beside_alike(left, right, one, other):
+        return False  # of which body it is the post
+    return not _stays(left[one], one, left, right) and not _stays(right[other], other, right, left)
+
+
+def _beside_alike(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -> bool:
+    """Whether the post before it or behind it is the same."""
+    return any(_role(left, one + step) == _role(right, other + step) != "" for step in (-1, 1))
+
+
+def _role(side: Sequence[Known], at: int) -> str:
+    """The role at a place; an end of the list is as good as one."""
+    if not 0 <= at < len(side):
+        return "|"
+    return side[at].slot[ROLE] if side[at].slot else ""
+
+
+def _stays(one: Known, at: int, mine: Sequence[Known], theirs: Sequence[Known]) -> bool:
+    """Whether somebody stands between the same two people on the other page."""
+    around = tuple(_around(mine, at))
+    return any(
+        same_name(one, theirs[there]) and tuple(_around(theirs, there)) == around for there in range(len(theirs))
+    )
+
+
+def _around(side: Sequence[Known], at: int) -> Iterator[frozenset[str]]:
+    for there in (at - 1, at + 1):
+        yield side[there].traits.get("person", EMPTY) if 0 <= there < len(side) else frozenset("|")
