@@ -18,6 +18,7 @@ from state.diff.amended import with_amended
 from state.diff.changeset import RemovalPolicy, diff
 from state.diff.echoes import echoes
 from state.diff.in_place import with_swaps
+from state.diff.joined import with_joined
 from state.diff.lessened import with_lessened
 from state.diff.named_in_place import with_successors
 from state.diff.on_the_spot import with_holders
@@ -85,6 +86,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     found = supported(found, old, *pages)
     found = with_swaps(found, old, *pages, site=site, country=country)
     found = with_successors(found, old, *pages, site=site)
+    found = with_joined(found, before.reading.contacts, contacts, *pages)
     found = without_passing(found, old, (before.document, after.document), pages)
     verdict = triage(found, context=_context(before, after))
     incident = verdict.incident if verdict.incident is not None and verdict.incident.quarantine else None
