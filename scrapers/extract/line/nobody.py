@@ -110,6 +110,9 @@ _AT_TIME = re.compile(
 )
 """A time of the day, or from one to another: when, and never who."""
 
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
+"""A mail address, as what stands in bold in the cell beside a name."""
+
 
 @lru_cache(maxsize=8192)
 def is_generic(text: str) -> bool:
@@ -117,6 +120,7 @@ def is_generic(text: str) -> bool:
     folded = re.sub(r"[!?.:] \w$", "", fold(text)).strip(" .:?!")  # a picture font leaves a letter behind
     if (
         _AT_TIME.fullmatch(folded)
+        or _MAIL.fullmatch(folded)
         or folded in GENERIC
         or (label_of(text) is not None and folded not in CALLED_BY_KIND)
         or text.strip().endswith("?")

@@ -1,16 +1,19 @@
 """People whom a page lists by groups, each below a heading of its own: "Rakkers", then those who lead them.
 
-Of one heading it is not known whether it names a group or only a part of the page. Where several of one level stand above
-people, of whom nothing else is said than how they are reached, the headings are what tells them apart.
+Of one heading it is not known whether it names a group or only a part of the page. Where several of one level, or several
+bodies with a mailbox of their own, stand above people of whom nothing else is said than how they are reached, these are
+what tells them apart.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import may_be_post
 from scrapers.extract.line.roles import split_role
@@ -22,6 +25,8 @@ from state.records import Contact
 FEWEST_GROUPS = 3
 """Two headings may part a page otherwise: who is paid and who is not."""
 FEWEST_PEOPLE = 5
+
+_BEHIND = re.compile(r"[:,;(]|\s[-\u2013\u2014]\s")
 
 
 @dataclass(kw_only=True)
@@ -42,7 +47,8 @@ def with_groups(contacts: Sequence[Contact], root: Block) -> tuple[Contact, ...]
     people = {canonical_name(name) for name in bare}
     if len(people) < FEWEST_PEOPLE or len(people) < len(bare) or len(bare) * 2 < listed:
         return tuple(contacts)
-    unit = {name: group.heading for group in _groups(root, people) for name in group.people}
+    bodies = frozenset(fold(name) for one in contacts if not one.person and (name := one.unit or one.organisation))
+    unit = {name: group.heading for group in _groups(root, people, bodies) for name in group.people}
     return tuple(_in_group(one, unit) if one.person and _is_bare(one, heads) else one for one in contacts)
 
 
@@ -57,23 +63,38 @@ def _is_bare(contact: Contact, heads: Container[str]) -> bool:
     return bool(contact.phones or contact.emails) and below and not (contact.role or contact.unit)
 
 
-def _groups(root: Block, people: Iterable[str]) -> list[_Group]:
+BODY = 0
+"""The level of a line that names a body which is reached itself, as a heading that only looks like one."""
+
+
+def _groups(root: Block, people: Iterable[str], bodies: Container[str]) -> list[_Group]:
     """The groups that all these people stand in; none where one of them stands in none."""
     levels: dict[int, list[_Group]] = defaultdict(list)
     left, group = set(people), _Group(heading="")
     for line in page_lines(root):
         if line is None:
             continue
-        name = canonical_name(split_role(line.text)[0])
-        if name in left:
+        name = next((one for one in _names(line.text) if one in left), None)
+        if name is not None:
             left.discard(name)
             group.people.append(name)
-        elif line.kind is BlockKind.HEADING and not looks_like_person(line.text):
+        elif (level := _level(line, bodies)) is not None and not looks_like_person(line.text):
             group = _Group(heading=clean(line.text).strip(" :"))
-            levels[line.level].append(group)
+            levels[level].append(group)
     told = [[one for one in groups if one.people] for groups in levels.values()]
     whole = [groups for groups in told if groups]
     return whole[0] if len(whole) == 1 and not left and _tells_apart(whole[0]) else []
+
+
+def _names(text: str) -> Iterable[str]:
+    """Whom a line may begin with, with a function or with what they are reached by behind the name."""
+    return (canonical_name(one) for one in (split_role(text)[0], _BEHIND.split(text, maxsplit=1)[0]))
+
+
+def _level(line: Line, bodies: Container[str]) -> int | None:
+    if line.kind is BlockKind.HEADING:
+        return line.level
+    return BODY if fold(clean(line.text).strip(" :")) in bodies else None
 
 
 def _tells_apart(groups: Sequence[_Group]) -> bool:

@@ -44,6 +44,37 @@ def test_headings_that_may_part_a_page_otherwise_name_no_group(groups: tuple[tup
     assert {unit for _, unit in people(page(*groups))} == {None}
 
 
+def tables(*groups: tuple[str, tuple[str, ...]]) -> str:
+    """Groups that no heading tells apart, each with a mailbox of its own, and rows of which the first is in bold."""
+    row = "<tr><td>{0}</td><td>{1}</td></tr>"
+    parts = []
+    for group, names in groups:
+        rows = [(name, f"{name.replace(' ', '.')}@club.example") for name in names]
+        first = row.format(*(f"<b>{one}</b>" for one in rows[0]))
+        mail = f"{group.lower()}@club.example"
+        parts.append(f"<div><div>{group}</div><a href='mailto:{mail}'>{mail}</a></div><table>{first}")
+        parts.append("".join(row.format(*one) for one in rows[1:]) + "</table>")
+    return f"<html><body><main>{''.join(parts)}</main></body></html>"
+
+
+def test_bodies_with_a_mailbox_each_tell_those_below_them_apart() -> None:
+    assert people(tables(*GROUPS)) == [(name, group) for group, names in GROUPS for name in names]
+
+
+def test_bodies_in_bold_lines_above_lists_tell_those_below_them_apart() -> None:
+    groups = (("Squirrels", ("Ann Reed", "Bob Lane")), ("Hares", ("Carl Ford", "Dora Hall")), ("Foxes", ("Emma Moss",)))
+    parts = []
+    for group, names in groups:
+        items = "".join(f"<li>{name}: 0470 12 34 {ord(name[0])}</li>" for name in names)
+        parts.append(f"<p><b>{group}</b></p><p>{group.lower()}@club.example</p><ul>{items}</ul>")
+    told = people(f"<html lang='en'><body><main>{''.join(parts)}</main></body></html>")
+    assert told == [(name, group) for group, names in groups for name in names]
+
+
+def test_two_bodies_with_a_mailbox_may_part_a_page_otherwise() -> None:
+    assert {unit for _, unit in people(tables(*GROUPS[:2], ("Kwiks", GROUPS[0][1])))} == {None}
+
+
 SCRIPT = """import Lid from "./lid.js";
 const leiding = {
   Rakkers: [
