@@ -171,3 +171,11 @@ def is_role(text: str) -> bool:
     """Whether a text is a role and nothing else."""
     found = role_in(text)
     return found is not None and len(found) >= len(clean(text).strip(" .:,")) - 2
+
+
+_JOINED = re.compile(r"\s*[&/,+]\s*|\s+(?:en|et|and|und|og|och)\s+")
+
+
+def functions_of(text: str) -> tuple[str, ...]:
+    """The functions that are told as one: "Secretaris & penningmeester"."""
+    return tuple(part for part in _JOINED.split(text) if part.strip())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from state.canon.names import without_address
 from state.canon.phone_labels import is_fax
+from state.canon.role_words import functions_of
 from state.canon.spelling import respelled
 from state.canon.text import fold
 from state.changes import Change
@@ -48,10 +48,6 @@ def _idle_in_measure(before: Measure, after: Measure, names: set[str], pages: Pa
     if not (names - idle) & {"text", "title", "links"}:
         idle |= DATES
     return idle & names
-
-
-_JOINED = re.compile(r"\s*[&/,+]\s*|\s+(?:en|et|and|und|og|och)\s+")
-"""Between two functions of one person."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,8 +183,8 @@ def _said_of_both(told: _Told, pages: Pages) -> bool:
 
 def _told_apart(told: _Told, pages: Pages) -> bool:
     """Whether several functions that were told as one ("Voorzitter & penningmeester") stand apart now, and nobody else has one."""
-    was = {fold(part): part for one in told.lost.values() for part in _JOINED.split(str(one)) if part.strip()}
-    now = {fold(part) for one in told.gained.values() for part in _JOINED.split(str(one))}
+    was = {fold(part): part for one in told.lost.values() for part in functions_of(str(one))}
+    now = {fold(part) for one in told.gained.values() for part in functions_of(str(one))}
     left = [part for form, part in was.items() if form not in now]
     taken = any(values(replace(told.before, role=part), "role").keys() & pages.roles for part in left)
     return bool(left) and bool(now) and now < was.keys() and not taken and all(map(pages.after.piece, left))

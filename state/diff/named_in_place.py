@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.prose import canonical_prose
+from state.canon.role_words import functions_of
+from state.canon.spelling import respelled
 from state.canon.text import fold
 from state.changes import Case, Change, ChangeKind, Changeset
 from state.diff.ids import change_id
@@ -67,7 +69,18 @@ def _person(record: Record | None) -> str:
 
 def _takes_place(old: Change, new: Change, lines: Sequence[tuple[str, str]]) -> bool:
     was, now = _person(old.before), _person(new.after)
-    return any(Said([one]).text(was) and Said([other]).text(now) for one, other in lines)
+    return _may_be_one_post(old.before, new.after) and any(
+        Said([one]).text(was) and Said([other]).text(now) for one, other in lines
+    )
+
+
+def _may_be_one_post(before: Record | None, after: Record | None) -> bool:
+    """Whether two people are not told to have functions of which none is the other's."""
+    old, new = (one.role if isinstance(one, Contact) else None for one in (before, after))
+    if not old or not new or respelled(old, new):
+        return True
+    parts, others = (set(map(canonical_prose, functions_of(one))) for one in (old, new))
+    return bool(parts & others)
 
 
 def _succeeds(old: Change, new: Change) -> Change:

@@ -6,7 +6,7 @@ Only where people stay in their places and the words beside them changed, it is 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.fuzz import ratio
@@ -15,6 +15,8 @@ from state.identity.assignment import Pair
 from state.identity.evidence import NEARLY, ROLE, Known
 from state.identity.traits import EMPTY
 
+Holders = Mapping[str, Sequence[int]]
+"""Role -> who are told to hold it, in the order of the page."""
 PARTS = (1, 3)
 """Where in a slot the unit and the work area stand: what tells one post from another of the same name."""
 
@@ -26,14 +28,29 @@ def post_pairs(
     was, now = _holders(left), _holders(right)
     free_left, free_right = frozenset(open_left), frozenset(open_right)
     found = []
-    for role in was.keys() & now.keys():
-        if min(len(was[role]), len(now[role])) > 1:
+    for role, called in _same_posts(left, right, was, now):
+        if min(len(was[role]), len(now[called])) > 1:
             continue  # members rather than a post
-        gone = [at for at in was[role] if at in free_left and not _is_among(left[at], right, now[role])]
-        come = [at for at in now[role] if at in free_right and not _is_among(right[at], left, was[role])]
+        gone = [at for at in was[role] if at in free_left and not _is_among(left[at], right, now[called])]
+        come = [at for at in now[called] if at in free_right and not _is_among(right[at], left, was[role])]
         pair = next(((one, other) for one in gone for other in come if _fits(left, right, one, other)), None)
         found += [pair] if pair else []
     return sorted(found)
+
+
+def _same_posts(left: Sequence[Known], right: Sequence[Known], was: Holders, now: Holders) -> Iterator[tuple[str, str]]:
+    """The roles of both sides, and each that only one has with the one that says more or less of the other side."""
+    yield from ((role, role) for role in was.keys() & now.keys())
+    old, new = was.keys() - now.keys(), now.keys() - was.keys()
+    likely = [(one, other) for one in old for other in new if _widens(left[was[one][0]], right[now[other][0]])]
+    lefts, rights = Counter(one for one, _ in likely), Counter(other for _, other in likely)
+    yield from ((one, other) for one, other in likely if lefts[one] == rights[other] == 1)
+
+
+def _widens(one: Known, other: Known) -> bool:
+    """Whether a function is told together with others now, or by itself: "Secretaris", "Secretaris en ombudspersoon"."""
+    parts, others = one.traits.get("functions", EMPTY), other.traits.get("functions", EMPTY)
+    return bool(parts & others) and (parts <= others or others <= parts)
 
 
 def same_name(one: Known, other: Known) -> bool:
@@ -47,8 +64,7 @@ def _alike(one: str, other: str) -> bool:
     return words <= others or others <= words or ratio(one, other) >= NEARLY
 
 
-def _holders(side: Sequence[Known]) -> Mapping[str, Sequence[int]]:
-    """Role -> who are told to hold it, in the order of the page."""
+def _holders(side: Sequence[Known]) -> Holders:
     found = defaultdict[str, list[int]](list)
     for at, one in enumerate(side):
         if one.slot and one.slot[ROLE] and one.traits.get("person"):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from state.canon.prose import canonical_prose, without_counters
+from state.canon.role_words import functions_of
 from state.canon.text import fold
 from state.fingerprint import Canonical, canonical, fingerprint_of
 from state.records import Contact, Measure, Publication, Record, RecordKind, kind_of
@@ -134,6 +135,7 @@ def _contact(contact: Contact, form: Mapping[str, Canonical]) -> dict[str, Value
         "organisation": _values(form.get("organisation")),
         "unit": _values(form.get("unit")),
         "role": _values(form.get("role")),
+        "functions": frozenset(map(canonical_prose, functions_of(contact.role or ""))),
         "area": _values(form.get("work_area")),
         "areas": _values("|".join(_values_in_order(form.get("work_area")))),
         "municipality": _values(

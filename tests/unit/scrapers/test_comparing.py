@@ -405,3 +405,9 @@ def test_people_who_are_called_by_their_whole_names_now_are_the_same() -> None:
         map(story.format, ("An Maes", "Sofie Smet", "Laura Claes", "Lies Cools", "Jan Nys"))
     )
     assert kinds(told(before, after)) == [("changed", ["person"])] * 3
+
+
+def test_who_stands_in_the_place_of_somebody_with_another_function_succeeds_nobody() -> None:
+    page = "<h2>Crew</h2><p>Helm</p><p>Ann Reed</p><p>{}</p><p>{}</p><p>Cook</p><p>Bob Lane</p><p>Bosun</p><p>Carl Ford</p>"
+    before, after = page.format("Treasurer", "Dora Hall"), page.format("Secretary", "Emma Moss")
+    assert kinds(told(before, after)) == [("added", []), ("removed", [])]

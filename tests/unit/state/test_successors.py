@@ -126,3 +126,16 @@ def test_a_member_in_the_very_place_of_another_succeeds_them_though_others_came_
     old = [person(name, "lid") for name in ("Ada Berg", "Ben Kurz", "Cora Lang", "Dora Voss", "Els Mol")]
     new = [person(name, "lid") for name in ("Ada Berg", "Emil Haas", "Cora Lang", "Els Mol", "Fien Raes")]
     assert named(old, new) == {("Ben Kurz", "Emil Haas"), ("Dora Voss", None), (None, "Fien Raes")}
+
+
+@pytest.mark.parametrize(("was", "now"), [("Secretaris", "Secretaris & ombudspersoon"), ("Chair and Clerk", "Clerk")])
+def test_a_post_that_took_in_another_or_left_it_is_the_same_post(was: str, now: str) -> None:
+    old = [person("Ann Reed", was), person("Bob Lane", "Steward"), person("Cy Ford", "Marshal")]
+    new = [person("Cy Ford", "Marshal"), person("Bob Lane", "Steward"), person("Di Hall", now)]
+    assert named(old, new) == {("Ann Reed", "Di Hall")}
+
+
+def test_a_post_of_a_like_name_is_another_post() -> None:
+    old = [person("Ann Reed", "Secretary"), person("Bob Lane", "Steward")]
+    new = [person("Bob Lane", "Steward"), person("Di Hall", "Assistant Secretary")]
+    assert named(old, new) == {("Ann Reed", None), (None, "Di Hall")}
