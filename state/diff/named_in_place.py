@@ -7,8 +7,9 @@ same words, between the same lines, that is a successor all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from state.canon.names import canonical_name, has_first_name, looks_like_person
 from state.canon.prose import canonical_prose
@@ -32,12 +33,19 @@ _PASSING = re.compile(
 )
 """What names somebody for the occasion: who wrote, who took the picture, whose it is, who won."""
 
+Lines = Sequence[tuple[str, str]]
+"""Lines of the earlier page, each with the one that stands in its place."""
+
 
 def with_successors(
     found: Changeset, accepted: Sequence[Record], before: Said, after: Said, *, site: str | None
 ) -> Changeset:
     """`found` with those who are named where somebody else was, when no record is told of either."""
-    found = _paired(found, tuple(lines_of_places(before, after)))
+    lines = tuple(lines_of_places(before, after))
+    found = _paired(found, lines)
+    left = [one for one in found.changes if one.after is None and _keeps_post(one.before, before, after)]
+    if left:
+        found = _handed_over(found, left, tuple(_contacts(found, accepted)), _exchanged(before, after))
     known = {canonical_name(one.person) for one in _contacts(found, accepted) if one.person}
     added = []
     for at, (old, new) in enumerate(successions(before, after)):
@@ -46,7 +54,7 @@ def with_successors(
     return replace(found, changes=(*found.changes, *added))
 
 
-def _paired(found: Changeset, lines: Sequence[tuple[str, str]]) -> Changeset:
+def _paired(found: Changeset, lines: Lines) -> Changeset:
     """`found` with who came in the place of who went as one change, also when nothing else of them is the same."""
     gone = [one for one in found.changes if one.after is None and _person(one.before)]
     come = [one for one in found.changes if one.before is None and _person(one.after)]
@@ -63,11 +71,62 @@ def _paired(found: Changeset, lines: Sequence[tuple[str, str]]) -> Changeset:
     )
 
 
+def _keeps_post(record: Record | None, before: Said, after: Said) -> bool:
+    """Whether somebody had a function of which the page still tells."""
+    role = record.role if isinstance(record, Contact) and record.person else None
+    return role is not None and 0 < before.text(role) <= after.text(role)
+
+
+def _handed_over(found: Changeset, left: Iterable[Change], known: Sequence[Contact], lines: Lines) -> Changeset:
+    """`found` with whoever stands where somebody who `left` stood as their successor, though told of elsewhere already.
+
+    A reading that tells somebody once leaves out what else they do.
+    """
+    made = {one.id: told for one in left if (told := _given_to(one, known, lines)) is not None}
+    keys = {one.key for one in found.changes if one.id in made}
+    return replace(
+        found,
+        changes=tuple(made.get(one.id, one) for one in found.changes),
+        absent=tuple(key for key in found.absent if key not in keys),
+    )
+
+
+def _exchanged(before: Said, after: Said) -> Lines:
+    """Each line with the one that stands in its place now, though the page had that one elsewhere already."""
+    old, new = (list(map(canonical_prose, page.lines)) for page in (before, after))
+    blocks = SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
+    same = [(a, b, c, d) for tag, a, b, c, d in blocks if tag == "replace" and b - a == d - c]
+    return [pair for a, b, c, d in same for pair in zip(before.lines[a:b], after.lines[c:d], strict=True)]
+
+
+def _given_to(change: Change, known: Sequence[Contact], lines: Lines) -> Change | None:
+    before = change.before if isinstance(change.before, Contact) else Contact()
+    instead = [new for old, new in lines if canonical_name(old) == canonical_name(before.person or "")]
+    heirs = [
+        one for one in known for new in instead if one.person and canonical_name(one.person) == canonical_name(new)
+    ]
+    if not heirs or len(instead) != 1:
+        return None
+    shown = Said([new for old, new in lines if _reaches(before, Said([old]))])
+    after = replace(
+        before,
+        person=heirs[0].person,
+        phones=tuple(dict.fromkeys(one for heir in heirs for one in heir.phones if shown.phone(one.number))),
+        emails=tuple(dict.fromkeys(one for heir in heirs for one in heir.emails if shown.mail(one))),
+    )
+    return _becomes(change, before, after)
+
+
+def _reaches(contact: Contact, line: Said) -> bool:
+    """Whether a line holds a number or mail address of somebody."""
+    return any(line.phone(one.number) for one in contact.phones) or any(map(line.mail, contact.emails))
+
+
 def _person(record: Record | None) -> str:
     return (record.person or "") if isinstance(record, Contact) else ""
 
 
-def _takes_place(old: Change, new: Change, lines: Sequence[tuple[str, str]]) -> bool:
+def _takes_place(old: Change, new: Change, lines: Lines) -> bool:
     was, now = _person(old.before), _person(new.after)
     return _may_be_one_post(old.before, new.after) and any(
         Said([one]).text(was) and Said([other]).text(now) for one, other in lines
@@ -84,15 +143,18 @@ def _may_be_one_post(before: Record | None, after: Record | None) -> bool:
 
 
 def _succeeds(old: Change, new: Change) -> Change:
-    before, after = old.before or Contact(), new.after or Contact()
+    before, after = (one if isinstance(one, Contact) else Contact() for one in (old.before, new.after))
+    return replace(_becomes(old, before, after), page=new.page)
+
+
+def _becomes(change: Change, before: Contact, after: Contact) -> Change:
     return replace(
-        old,
-        id=change_id(old.source, old.key, old.base_revision, fingerprint(after)),
+        change,
+        id=change_id(change.source, change.key, change.base_revision, fingerprint(after)),
         kind=ChangeKind.CHANGED,
         case=Case.REPLACED,
         after=after,
         fields=difference(before, after),
-        page=new.page,
     )
 
 
