@@ -34,7 +34,7 @@ from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
 from scrapers.extract.line.news import without_quiet_news
 from scrapers.extract.line.nobody import is_group
-from scrapers.extract.line.prose import people_in
+from scrapers.extract.line.prose import ending_in_people, people_in
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
@@ -154,7 +154,7 @@ def contacts_of(
 def _people(page: Document) -> Iterator[str]:
     """Whom the content names, on a line of their own or within a sentence."""
     for line in lines_of([page.root]):
-        names = (split_role(line.text)[0], *people_in(line.text))
+        names = (split_role(line.text)[0], *people_in(line.text), *ending_in_people(line.text))
         yield from (name for name in names if looks_like_person(name))
 
 

@@ -22,8 +22,11 @@ FULL = 0.6
 SHORTEST = 30
 """Characters; a shorter line that ends in "de" or "the" may be a name."""
 _FAR = 0.97
-_STARTS = re.compile(r"\s*(?:[•·▪◦‣*+–—-]\s|#{1,6}\s|[|>]|\d{1,2}[.)]\s|[A-ZÀ-Þ][\w .'/-]{0,24}:(?:\s|$)|<[a-z/])")
-"""What begins a line of its own: a bullet, a number, a label, a row, a tag."""
+_STARTS = re.compile(
+    r"\s*(?:[•·▪◦‣*+–—-]\s|#{1,6}\s|[|>]|\d{1,2}[.)]\s|[A-ZÀ-Þ][\w .'/-]{0,24}:(?:\s|$)|<[a-z/]"
+    r"|(?P<bold>\*\*|__)(?:(?!(?P=bold)).){1,60}(?::(?P=bold)|(?P=bold)\s?:)|\[[^\]\n]*\]\([^)\n]*\)\S*\s*$)"
+)
+"""What begins a line of its own: a bullet, a number, a label, also in bold, a row, a tag, a link that is all of it."""
 
 
 def wrap_width(lines: Sequence[str]) -> int | None:

@@ -110,6 +110,7 @@ NOT_PEOPLE = frozenset(
     llp llc pllc inc corp corporation gmbh organisation solutions systems analytics consulting associates holdings technologies ventures
     group industries enterprises logistics software properties advisors marketing communications architects engineering construction
     by congregational
+    counties townships villages precincts bridges roads parks educator educators extension
     square heights springs acres mall plaza pediatrics orthopedics cardiology radiology
     orkest orkesten koor koren ensemble band brassband bigband zanggroep slagwerkgroep dansgroep toneelvereniging
     logement proprete population etrangers finances recette gestion ressources humaines juridique
@@ -140,6 +141,8 @@ OF_TOWNS = frozenset(
     "new san santa los las fort mount lake port north south upper lower saint st grand little big old".split()
 )
 """Words that begin the names of American towns: "New Salem", "San Pedro"."""
+ENDS_NO_NAME = frozenset("line satellite campus desk ave blvd rd hwy pkwy cir trl bldg drive crossing".split())
+"""Words that end what is no name, where no first name stands before them: "Attendance Line", "Elm Ave"."""
 OF_SEVERAL = re.compile(
     r"(?i)(?:les?|nos|notre)\s+(?:membres|bureau|comit[ée]|conseil|équipe|responsables|dirigeants|bénévoles)\b|(?:\w+\s+)?secretaries\Z"
 )

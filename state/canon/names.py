@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.honorifics import DEGREE, ELSEWHERE, HONORIFIC, HONOUR, RANK
-from state.canon.name_words import ALSO_FAMILY, NOT_PEOPLE, NOT_PEOPLE_ENDING, OF_SEVERAL, OF_TOWNS, PARTICLES
+from state.canon.name_words import (
+    ALSO_FAMILY,
+    ENDS_NO_NAME,
+    NOT_PEOPLE,
+    NOT_PEOPLE_ENDING,
+    OF_SEVERAL,
+    OF_TOWNS,
+    PARTICLES,
+)
 from state.canon.plain_words import PLAIN_WORDS
 from state.canon.rarer_first_names import RARER
 from state.canon.role_words import ROLE_PLURALS, ROLE_WORDS
@@ -259,9 +267,10 @@ def _is_bare_initial(token: str) -> bool:
 
 
 def _ends_in_place(tokens: Sequence[str]) -> bool:
-    """Whether the last word is a municipality or a street and no family name: "Speelhof Evergem", but "Xhemal Van Lier"."""
+    """Whether the last word is a place, a street or a desk and no family name: "Speelhof Evergem", but "Xhemal Van Lier"."""
     last = fold(tokens[-1])
-    return fold(tokens[-2]) not in PARTICLES and (bool(by_name(tokens[-1])) or _STREET.match(last) is not None)
+    place = last in ENDS_NO_NAME or bool(by_name(tokens[-1])) or _STREET.match(last) is not None
+    return place and fold(tokens[-2]) not in PARTICLES
 
 
 def _are_plain(tokens: Sequence[str]) -> bool:

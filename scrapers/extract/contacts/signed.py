@@ -59,7 +59,10 @@ def _parted(
 def _owner(mail: str, own: str | None, spelled: dict[str, tuple[str, frozenset[str]]]) -> str | None:
     """The one person whose name an address carries, unless it carries that of its present owner."""
     bare = _bare(mail)
-    found = [key for key, (_, ways) in spelled.items() if bare in ways]
+    between = bare[:1] + bare[2:]  # "jaroe" is Jane A. Roe, whose second initial the page does not print
+    found = next(
+        filter(None, ([key for key, (_, ways) in spelled.items() if way in ways] for way in (bare, between))), []
+    )
     if len(found) != 1 or own in found:
         return None
     return spelled[found[0]][0]

@@ -61,7 +61,7 @@ _REACHED = re.compile(
 )
 """ "De wachtdienst is elke nacht bereikbaar op het nummer"."""
 _CALLED = re.compile(
-    r"(?i:\b(?:call|calling|contact|contacting|email|phone|reach|text)\s+(?:the\s|our\s)?)"
+    r"(?i:\b(?:call|calling|contact|contacting|email|phone|reach|text)\s+(?:us\s+(?:at|in)\s+)?(?:the\s|our\s)?)"
     r"(?P<desk>[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|the|on|&|[A-Z][\w'’.-]*))*\s+[A-Z][\w'’-]*)"
     rf"(?i:\s+to\s(?:get|speak|talk|reach|ask|report|make|schedule|request|learn)\s[^.!?:;@\d]{{0,60}})?"
     rf"(?i:\s+(?:toll[- ]free|24/7))?(?i:{_NUMBER})\Z"

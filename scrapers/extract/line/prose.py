@@ -12,6 +12,7 @@ from scrapers.extract.line.desks import sentences_to_desks
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.run_on import labelled, run_on
+from scrapers.extract.line.subjects import bodies_beside
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
@@ -57,7 +58,7 @@ def pieces(line: Line) -> list[Line]:
     cuts = [start for start in _people_with_points(line.text) if start > 0]
     if cuts and _announces(line.text[: cuts[0]]):
         cuts = cuts[1:]
-    cuts = sorted({*cuts, *sentences_to_desks(line.text)})
+    cuts = sorted({*cuts, *sentences_to_desks(line.text), *bodies_beside(line.text)})
     if not cuts:
         return [line]
     edges = [0, *cuts, len(line.text)]
@@ -120,6 +121,17 @@ def people_in(text: str) -> list[str]:
         if looks_like_person(name) and not any(one.endswith(f" {name}") for one in found[-1:]):
             found.append(name)  # without the capital that only begins the sentence: "Contacteer Els Maes"
     return found
+
+
+def ending_in_people(text: str) -> Iterator[str]:
+    """The last two words of each run of more capitals, where they read as somebody: "Oak County Educator Jane Roe".
+
+    What stands before them may be part of the name of a body: they are somebody's only where something else says so.
+    """
+    for match in NAME.finditer(text):
+        last = " ".join(match[0].split()[-2:])
+        if last != match[0] and has_first_name(last) and looks_like_person(last):
+            yield last
 
 
 def _bare(name: str) -> str:

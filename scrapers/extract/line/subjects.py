@@ -7,10 +7,14 @@ and the number behind has no owner of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
+from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, looks_like_person, may_be_first_name
+from state.canon.phones import find_phones
 from state.canon.text import clean, fold
 
 LONGEST, NEAR, FARTHEST = 80, 60, 600
@@ -127,3 +131,24 @@ def person_at_body(head: str) -> str | None:
         return None
     name, _ = split_role(found["who"])
     return f"{found['who']} - {found['body']}" if looks_like_person(name) and has_first_name(name) else None
+
+
+_NEXT_TO = re.compile(
+    rf"\W*(?i:(?:and|or|en|of|et|ou|und|oder)\s+)?(?i:(?:the|de|het|den|le|la|die|der|das)\s+|l['’])?(?P<name>{_NAME})"
+    r"(?i:[\s,:(]*(?:(?:at|on|op|via|au|unter|tel|phone)\b\.?[\s,:(]*)*)\Z"
+)
+
+
+def bodies_beside(text: str) -> Iterator[int]:
+    """Where each further body begins that a sentence names with its own number: "Oak Office at 555 … and the Elm Office at 555 …"."""
+    phones = [(one.start, one.end) for country in ("BE", "US") for one in find_phones(text, country=country)]
+    points = sorted({*phones, *((one.start, one.end) for one in find_emails(text))})
+    for (_, end), (start, _) in pairwise(points):
+        found = _NEXT_TO.match(text[end:start])
+        if (
+            found
+            and len(found["name"].split()) > 1
+            and _may_be_body(found["name"])
+            and not _titled_person(found["name"])
+        ):
+            yield end + found.start("name")

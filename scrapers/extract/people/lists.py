@@ -13,7 +13,10 @@ from scrapers.extract.line.lines import Line, first_lines, full_text
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
-from state.canon.names import is_vacancy, looks_like_person, surely_person
+from scrapers.extract.line.titles import is_title
+from state.canon.emails import find_emails
+from state.canon.names import is_vacancy, looks_like_person, people_of, surely_person
+from state.canon.phones import phone_starts
 from state.canon.text import clean
 
 _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
@@ -63,7 +66,7 @@ def of_terms(block: Block, group: str | None) -> list[Holder]:
     """
     terms = [child for child in block.children if child.kind is BlockKind.TERM]
     told = [child for child in block.children if child.kind is BlockKind.DEFINITION]
-    if sum(map(_is_person, told)) * 2 > len(told):
+    if sum(bool(_named_in(one)) for one in told) * 2 > len(told):
         return list(_below_roles(block.children, group))
     if sum(bool(_people_of(full_text(term))) for term in terms) * 2 > len(terms):
         return list(_above_roles(block.children, group))
@@ -71,15 +74,16 @@ def of_terms(block: Block, group: str | None) -> list[Holder]:
 
 
 def _below_roles(blocks: Iterable[Block], group: str | None) -> Iterator[Holder]:
-    """People as definitions, of terms that tell a role in whatever words."""
-    term = None
+    """People as definitions, of terms that tell a role in whatever words, or the body that they are of."""
+    term, body = None, None
     for child in blocks:
         text = full_text(child)
         if child.kind is BlockKind.TERM:
             term = singular_role(text) or (text if could_be_role(text) or tells_role(text) else None)
-        elif _is_person(child):
-            name, role = split_role(text)
-            yield Holder(person=clean(name), role=role or term or group, place=child.place, grouped=not (role or term))
+            body = text.strip(" :") if term is None and is_title(text) else None
+        for name, role in _named_in(child) if child.kind is BlockKind.DEFINITION else ():
+            told = role or term or group
+            yield Holder(person=name, role=told, place=child.place, grouped=not (role or term), unit=body)
 
 
 def _above_roles(blocks: Sequence[Block], group: str | None) -> Iterator[Holder]:
@@ -99,8 +103,15 @@ def _people_of(text: str) -> list[tuple[str, str | None]]:
     return [(clean(name), role) for name, role in told] if all(looks_like_person(name) for name, _ in told) else []
 
 
-def _is_person(block: Block) -> bool:
-    return looks_like_person(split_role(full_text(block))[0])
+def _named_in(block: Block) -> list[tuple[str, str | None]]:
+    """Whom a definition names, alone or with others, before the numbers of theirs: "Els Maes, 09 …", "Tom & Ann Becker"."""
+    text = full_text(block)
+    starts = [*phone_starts(text), *(one.start for one in find_emails(text))]
+    shown = text[: min(starts, default=len(text))].rstrip(" ,;:(–-|")
+    name, role = split_role(shown)
+    if looks_like_person(name):
+        return [(clean(name), role)]
+    return [(one, None) for one in people_of(shown, sure=True)]
 
 
 def reads_as_role(line: Line) -> bool:

@@ -27,7 +27,18 @@ def test_all_lines_of_a_wrapped_paragraph_go_on_but_the_last(width: int) -> None
 
 
 @pytest.mark.parametrize(
-    "below", ["- Jan Smet, coach", "2. Wie kan er mee?", "Tel.: 09 213 08 46", "| a | b |", "# Kop", ""]
+    "below",
+    [
+        "- Jan Smet, coach",
+        "2. Wie kan er mee?",
+        "Tel.: 09 213 08 46",
+        "| a | b |",
+        "# Kop",
+        "",
+        "**Sport & Spel:** Jan Smet",
+        "__Kas__: An Maes",
+        "[An](mailto:an@a.example)",
+    ],
 )
 def test_what_begins_a_line_of_its_own_is_no_continuation(below: str) -> None:
     assert not goes_on("x" * 70, below, 72)

@@ -66,3 +66,18 @@ def test_a_record_of_one_address_and_one_number_is_its_owner_s() -> None:
 def test_an_address_that_may_be_two_people_s_stays_where_it_stands() -> None:
     shared = Contact(organisation="Dienst Welzijn", emails=("epeeters@a.example",))
     assert signed([shared], ["Els Peeters", "Eva Peeters"]) == [shared]
+
+
+def test_an_address_with_an_initial_that_the_page_does_not_print_is_that_person_s() -> None:
+    people = ["Jane Roestock", "Mark Doe"]
+    kept = signed([Contact(unit="Office", emails=("jaroestock@a.example", "prdoestock@a.example"))], people)
+    assert [(one.person, one.emails) for one in kept] == [
+        (None, ("prdoestock@a.example",)),
+        ("Jane Roestock", ("jaroestock@a.example",)),
+    ]
+
+
+def test_an_address_that_spells_a_name_without_another_initial_is_that_name_s() -> None:
+    people = ["Jan Smits", "Jan Mits"]
+    kept = signed([Contact(unit="Office", emails=("jsmits@a.example",))], people)
+    assert [one.person for one in kept] == ["Jan Smits"]

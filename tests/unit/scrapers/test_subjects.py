@@ -129,3 +129,41 @@ def test_a_number_more_below_the_name_of_an_office_stays_its_own() -> None:
 def test_when_somebody_answers_is_no_part_of_the_name(line: str, name: str, country: str) -> None:
     told = owners(f"<ul><li>{line}</li><li>Elm Office 423-555-0119</li></ul>", "text/html", country)
     assert told[0][0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "told"),
+    [
+        (
+            "If you would rather talk to somebody about it, call us at the Oak County Office at (320) 555-0134 and the Elm County"
+            " Office at (320) 555-0175. We are here to help.",
+            "US",
+            [("Oak County Office", "+13205550134"), ("Elm County Office", "+13205550175")],
+        ),
+        (
+            "Wie tijdens de vakantie dringend hulp nodig heeft, kan contact opnemen met de Wachtdienst Noord op 09 218 18 18 of de"
+            " Wachtdienst Zuid op 09 218 19 19.",
+            "BE",
+            [("Wachtdienst Noord", "+3292181818"), ("Wachtdienst Zuid", "+3292181919")],
+        ),
+        (
+            "If you would rather talk to somebody about it, call the Oak County Office at (320) 555-0134 or, after hours, at"
+            " (320) 555-0175. We are here to help.",
+            "US",
+            [("Oak County Office", "+13205550134"), ("Oak County Office", "+13205550175")],
+        ),
+    ],
+)
+def test_each_body_of_a_sentence_has_the_number_behind_it(text: str, country: str, told: list[tuple[str, str]]) -> None:
+    assert [(name, point) for name, _, point in owners(f"<p>{text}</p>", "text/html", country)] == told
+
+
+def test_a_person_behind_a_title_in_capitals_has_the_address_that_spells_the_name() -> None:
+    text = (
+        "<p>All questions should be directed to the Oak County Youth Educator Jane Roestock at jaroestock@oak.example or the Elm"
+        " County Youth Educator Peter Hillman at phillman@oak.example.</p>"
+    )
+    assert {(name, point) for name, _, point in owners(text, "text/html")} == {
+        ("Jane Roestock", "jaroestock@oak.example"),
+        ("Peter Hillman", "phillman@oak.example"),
+    }
