@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from scrapers.document import Document
 from scrapers.read.components import is_component
-from scrapers.read.data import looks_like_yaml, read_json_data, read_yaml
+from scrapers.read.data import looks_like_yaml, read_json_data, read_toml, read_yaml
 from scrapers.read.data_modules import data_module_markup, is_data_module
 from scrapers.read.errors import ReadError
 from scrapers.read.feed import read_feed
@@ -33,6 +33,7 @@ _BY_TYPE = {
     "text/tab-separated-values": "csv",
     "application/yaml": "yaml",
     "application/x-yaml": "yaml",
+    "application/toml": "toml",
     "text/yaml": "yaml",
     "text/x-yaml": "yaml",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
@@ -52,6 +53,7 @@ _BY_SUFFIX = {
     ".tsv": "csv",
     ".yaml": "yaml",
     ".yml": "yaml",
+    ".toml": "toml",
     ".xlsx": "xlsx",
     ".rss": "feed",
     ".atom": "feed",
@@ -126,7 +128,9 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
 WIDE = 0.3
 """A larger share of zero bytes is text in two bytes a letter."""
 _BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")
-_TABLES = {"csv": read_csv, "xlsx": read_xlsx, "json": read_json_data, "yaml": read_yaml}
+_TABLES = {"csv": read_csv, "xlsx": read_xlsx, "json": read_json_data, "yaml": read_yaml, "toml": read_toml}
+_DATA = frozenset({"yaml", "toml"})
+"""What a name tells better than how it begins: comments, dashes, or keys that read as the head of a mail."""
 
 
 def kind_of(body: bytes, url: str, content_type: str | None) -> str:
@@ -140,6 +144,8 @@ def kind_of(body: bytes, url: str, content_type: str | None) -> str:
         return "xlsx"
     if start[:11].upper() == b"BEGIN:VCARD":
         return "vcard"
+    if named in _DATA and not is_html(body, None):
+        return named
     if named == "mail" or declared == "mail" or (_MAIL_HEADER.match(start) and len(_MAIL_NAMES.findall(start)) >= 2):
         return "mail"
     if _FRONT_MATTER.match(start):

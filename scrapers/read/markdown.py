@@ -221,7 +221,7 @@ def _heading(title: str, page: str) -> str:
 
 def _facts(data: Mapping[str, Value], inline: partial[str]) -> str:
     told = {key: value for key, value in data.items() if key not in (*_TITLES, *_LANGUAGES, "description")}
-    return records_markup(told, inline, 2)
+    return records_markup(told, inline, 2, page=True)
 
 
 def _first_text(data: Mapping[str, Value], names: Sequence[str]) -> str:

@@ -182,6 +182,15 @@ def _evenness(lines: Sequence[str], sign: str) -> int:
     return sum(1 for line in lines if first and line.count(sign) == first)
 
 
+def read_rows(rows: Sequence[Sequence[str]], *, url: str, media_type: str) -> Document:
+    """A table of texts, of which the first row names the columns.
+
+    Raises:
+        ReadError: it has no rows.
+    """
+    return _document(rows, url, media_type, None)
+
+
 def _document(rows: Sequence[Sequence[str]], url: str, media: str, columns: Columns) -> Document:
     if not rows:
         raise ReadError("read_table_empty")

@@ -153,16 +153,27 @@ def test_the_data_above_a_page_tells_its_title_language_and_day() -> None:
     assert texts(document, BlockKind.HEADING) == ["Ons bestuur"]
 
 
-def test_records_above_a_page_are_cards_on_it() -> None:
+def test_records_above_a_page_are_shown_on_it() -> None:
     document = markdown(
         "---\ntitle: Team\nlayout: team\nmembers:\n"
         "  - name: Els Maes\n    role: voorzitter\n    email: els@club.example\n    image: els.jpg\n"
         "  - name: Jan Smet\n    phone: 0470 12 34 56\n    street: Kerkstraat 1\n    city: Gent\n    zip: 9000\n---\n"
     )
+    rows = [[cell.text for cell in row.children] for row in document.root.walk() if row.kind is BlockKind.ROW]
+    assert rows == [
+        ["Naam", "Functie", "E-mail", "Tel", "Adres"],
+        ["Els Maes", "voorzitter", "els@club.example", "", ""],
+        ["Jan Smet", "", "", "0470 12 34 56", "Kerkstraat 1, 9000 Gent"],
+    ]
+
+
+def test_one_record_above_a_page_is_a_card_on_it() -> None:
+    document = markdown(
+        "---\ntitle: Team\nlead:\n  name: Els Maes\n  role: voorzitter\n  email: els@club.example\n---\n"
+    )
     cards = [part for part in document.root.walk() if part.children and part.children[0].level == 3]
     assert [[part.text for part in card.children] for card in cards] == [
-        ["Els Maes", "Functie: voorzitter", "els@club.example"],
-        ["Jan Smet", "Tel: 0470 12 34 56", "Kerkstraat 1, 9000 Gent"],
+        ["Els Maes", "Functie: voorzitter", "els@club.example"]
     ]
 
 
