@@ -15,6 +15,7 @@ from scrapers.extract.line.desks import desk_before, last_subject, sends_to_some
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.speaking import gives_ours
 from scrapers.extract.line.subjects import body_spoken_of
 from scrapers.extract.line.titles import address_start, holds_address, is_title, tells_where
 from state.canon.addresses import is_plain_address
@@ -185,7 +186,11 @@ def is_persons_own(line: Line) -> bool:
 
 
 def is_for_those_above(line: Line, current: Sequence[Line], before: Sequence[Line]) -> bool:
-    """Whether a mailbox for everybody ("info@…") stands below several people who have each but a number on their line."""
+    """Whether a mailbox for everybody ("info@…") stands below several people who have each but a number on their line, or a body
+    tells below somebody's number how it is reached itself: "Je kan ons ook bereiken via".
+    """
+    if gives_ours(line.text):
+        return any(map(is_persons_own, current))
     mails = find_emails(line.text)
     people = all(
         any(map(is_persons_own, one)) and not any(find_emails(told.text) for told in one) for one in (before, current)

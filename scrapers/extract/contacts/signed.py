@@ -13,6 +13,8 @@ from state.records import Contact
 SHORTEST = 4
 """Letters of a family name that tell by themselves whose address it is."""
 CONFIDENCE = 0.9
+MOST = 4
+"""People who share the number of a function; of more of them it is the body's."""
 _PARTICLES = frozenset("van von vd de der den het ten ter te la le du des d el al di da dos t".split())
 
 
@@ -26,7 +28,7 @@ def signed(contacts: Sequence[Contact], people: Iterable[str]) -> list[Contact]:
     spelled = {key: (name, _spellings(name)) for key, name in known.items()}
     result: list[Contact] = []
     given: list[tuple[str, str, Contact]] = []
-    for contact in contacts:
+    for contact in (one for whole in contacts for one in _of_holders(whole, spelled)):
         kept, moved = _parted(contact, spelled)
         result += [kept] if kept is not None else []
         given += moved
@@ -38,6 +40,24 @@ def signed(contacts: Sequence[Contact], people: Iterable[str]) -> list[Contact]:
 def names_person(mail: str, person: str) -> bool:
     """Whether the local part of a mail address is made of the name of `person`."""
     return _bare(mail) in _spellings(person)
+
+
+def _of_holders(contact: Contact, spelled: dict[str, tuple[str, frozenset[str]]]) -> list[Contact]:
+    """A function whose mail addresses are each of somebody's, once for each of them: they share the number that is given for it."""
+    owners = [_owner(mail, None, spelled) for mail in contact.emails]
+    people = list(dict.fromkeys(filter(None, owners)))
+    named = contact.person or contact.unit or contact.address or not contact.role
+    if named or None in owners or not 1 < len(people) <= MOST or len(contact.phones) != 1:
+        return [contact]
+    return [
+        replace(
+            contact,
+            person=person,
+            emails=tuple(mail for mail, owner in zip(contact.emails, owners, strict=True) if owner == person),
+            confidence=CONFIDENCE,
+        )
+        for person in people
+    ]
 
 
 def _parted(

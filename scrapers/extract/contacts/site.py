@@ -55,6 +55,10 @@ _LEGAL = (
         rf"(?:\s(?:(?:van|de|het|voor|en|du|des|la|le)\s){{0,2}}{_CAPITALISED}){{0,4}}"
     ),
 )
+_FORM_ALONE = re.compile(
+    r"(?i)(?:(?:19|20)\d\d\s)?(?:vzw|asbl|b\.?v\.?|n\.?v\.?|bvba|sprl|srl|e\.\s?v\.|gmbh|llc|ltd|inc|cvba|stichting|vereniging)\.?"
+)
+"""The form of a body without its name."""
 _RESERVED = re.compile(r"(?i)\ball?e? rechten|\ball rights|\btous droits|\balle rechte|voorbehouden$|reserved$")
 _WELCOME = re.compile(
     r"(?i)^(?:logo(?: van| de| of)?|(?:welkom|welcome|bienvenue)\s+(?:bij|op|to|chez|à|sur)(?: (?:de|het|the) (?:site|website|webstek)"
@@ -151,7 +155,7 @@ def _only_heading(document: Document) -> Iterator[str]:
 def _bare(told: str) -> str | None:
     """A name without what greets or announces it; None when it names nobody."""
     name = without_call(_WELCOME.sub("", clean(told)).strip(" -–|:,"))
-    if _RESERVED.search(name) or is_placeholder(name):
+    if _RESERVED.search(name) or is_placeholder(name) or _FORM_ALONE.fullmatch(name):
         return None
     named = 2 < len(name) <= LONGEST_OWNER and not is_generic(name) and not _ADDRESS_OF_SITE.search(name)
     return name if named and re.search(r"[^\W\d]{2}", name) else None

@@ -45,6 +45,7 @@ from scrapers.extract.contacts.borders import (
 from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
+from scrapers.extract.contacts.speakers import Part, speaker_of
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.inner_labels import at_labels
 from scrapers.extract.line.labels import label_of
@@ -94,7 +95,8 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
     stack: list[tuple[int, str]] = []
     found: list[Unit | TableUnit] = []
     place: list[Block] = []
-    for heading, whole in with_roles_above(list(by_headings(blocks))):
+    parts = with_roles_above(list(by_headings(blocks)))
+    for at, (heading, whole) in enumerate(parts):
         part, beside, below = _apart(heading, whole)
         if heading is not None:
             stack = [(level, text) for level, text in stack if level < heading.level]
@@ -104,7 +106,7 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
             if heading is not None and place and is_generic(full_text(heading)):
                 body = [*place, *body]
             place = []
-            found += _owned(list(_body(body, (*context, *(text for _, text in stack)))), heading)
+            found += _spoken(_owned(list(_body(body, (*context, *(text for _, text in stack)))), heading), parts[at:])
         elif heading is not None and _is_place(heading, part):
             place = [*([] if is_generic(full_text(heading)) else [replace(heading, kind=BlockKind.PARAGRAPH)]), *part]
         elif heading is not None and is_generic(full_text(heading)):
@@ -175,6 +177,15 @@ def _has_place(unit: Unit) -> bool:
 def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | TableUnit]:
     only = found[0] if len(found) == 1 and heading is not None else None
     return [replace(only, owns_heading=True)] if isinstance(only, Unit) else found
+
+
+def _spoken(found: Sequence[Unit | TableUnit], parts: Sequence[Part]) -> list[Unit | TableUnit]:
+    """The units of the first of the parts, each in which somebody speaks below the name of whom the part names."""
+    told = [(one, speaker_of(one.lines, parts) if isinstance(one, Unit) else None) for one in found]
+    return [
+        replace(one, context=(*one.context, name), owns_heading=True) if isinstance(one, Unit) and name else one
+        for one, name in told
+    ]
 
 
 def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Block]) -> list[Unit | TableUnit]:

@@ -63,6 +63,9 @@ _BESIDE = tuple(
 )
 
 
+_WITHIN = re.compile(r"^(?P<before>[^()@:]{2,60}?)\s*\((?P<role>[^()\d@:]{3,40})\)\s+(?P<behind>[^()@:]{2,40})$")
+
+
 def tells_organisation(text: str) -> bool:
     """Whether a text holds a word for an organisation: "vzw", "school", "Inc"."""
     return _BODY.search(text) is not None
@@ -124,6 +127,16 @@ def _names_another(role: str) -> bool:
     """Whether what stands before a name is a list of people: "Board: Jane Roe, Mark Doe"."""
     _, colon, name = role.partition(":")
     return bool(colon) and looks_like_person(name.strip())
+
+
+def within(text: str) -> tuple[str, str] | None:
+    """ "Els Maes (VOORZITTER) Jeugd", "Els (voorzitter) Maes": a known function in brackets, whatever follows."""
+    match = _WITHIN.match(text)
+    if match is None or not is_role(match["role"]):
+        return None
+    names = (match["before"].strip(), f"{match['before']} {match['behind']}")
+    name = next((one for one in names if looks_like_person(one)), None)
+    return (name, match["role"].strip()) if name else None
 
 
 def run_on(text: str) -> tuple[str, str] | None:
@@ -188,5 +201,5 @@ def lowered(text: str) -> tuple[str, str] | None:
     return (match["name"].strip(), match["role"].strip()) if sure else None
 
 
-WAYS = (seated, titled, turned, beside, side_by_side, run_on, after_comma, lowered)
+WAYS = (seated, titled, turned, beside, within, side_by_side, run_on, after_comma, lowered)
 """The first that fits tells, in this order."""

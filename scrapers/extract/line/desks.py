@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from scrapers.extract.line.groups import singular_role
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
@@ -38,7 +39,7 @@ _TO = (
 )
 _NUMBER = (
     r"(?:[\s,(:–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number"
-    r"|via|per|mail|e-?mail|naar|te|contacteren|bellen|mailen|bereiken|bereikbaar|opnemen)\b\.?)*"
+    r"|via|per|(?:e-?)?mail(?:adres)?|volgende?|following|this|address|naar|te|contacteren|bellen|mailen|bereiken|bereikbaar|opnemen)\b\.?)*"
 )
 _THE = r"(?i:het|de|ons|onze|den|le|la|l['’]|notre|nos|the|our)"
 _BEFORE = re.compile(
@@ -60,6 +61,11 @@ _REACHED = re.compile(
     rf"(?i:\b(?:bereikbaar|bereiken|telefonisch\w*|nummer|telefoonnummer))(?i:{_NUMBER})\Z"
 )
 """ "De wachtdienst is elke nacht bereikbaar op het nummer"."""
+_SEVERAL_REACHED = re.compile(
+    rf"(?:^|[.!?•-]\s+)(?:{_THE}|[Ll]es|[Nn]os)\s+(?P<desk>[a-zà-ÿ-]{{5,}}(?:\s[a-zà-ÿ-]{{4,}})?)\s+(?:zijn|kan|kun(?:nen|t)?|can|are|sont|peuvent)\s[^.!?:]{{0,140}}"
+    rf"(?i:\b(?:bereikbaar|bereiken|reached|available|joignables?|joints?|contactés))(?i:{_NUMBER})\Z"
+)
+""" "De trainers zijn te bereiken op": those who hold a function share what follows."""
 _CALLED = re.compile(
     r"(?i:\b(?:call|calling|contact|contacting|email|phone|reach|text)\s+(?:us\s+(?:at|in)\s+)?(?:the\s|our\s)?)"
     r"(?P<desk>[A-Z][\w'’&.-]*(?:\s+(?:of|for|and|the|on|&|[A-Z][\w'’.-]*))*\s+[A-Z][\w'’-]*)"
@@ -113,8 +119,14 @@ def desk_before(text: str) -> str | None:
         return clean(found["desk"])
     end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
     ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED, _CALLED))
-    told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None)
+    told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None) or _several_before(end)
     return told or (last_subject([text[: its.start()]]) if (its := _ITS_NUMBER.search(text)) else None)
+
+
+def _several_before(text: str) -> str | None:
+    """Those who hold a function, as a sentence names them together that tells how they are reached."""
+    found = _SEVERAL_REACHED.search(text)
+    return clean(found["desk"]) if found and singular_role(found["desk"]) else None
 
 
 def last_subject(texts: Sequence[str]) -> str | None:
