@@ -122,7 +122,7 @@ _NOT_PEOPLE = (
     r"|verantwoordelijke|school|kliniek|praktijk|comite|kring|club|ploeg|huis|netwerk|gezondheid|welzijn|adviseur|ambtenaar"
     r"|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|leerkracht"
     r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
-    r"|akademie|orkest|koor"
+    r"|akademie|orkest|koor|brigade|genootschap|gilde|korps|fonds|museum|groep|sport|toneel|\w\wbond"
 )
 _FARMS = (
     r"(?:nieuwe?n?|nije?n?|oude?n?|olden?|olt|alt|veld|groot|grot|lutt?e?k?e?|diep|steen|bol|ooster|wester|zuider|noorder|holt|broek|brink"

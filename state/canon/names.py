@@ -54,6 +54,8 @@ _CALLED_BY = re.compile(
 _CUT = ("'t", "’t", "'s", "’s")
 """Particles of which only the end is written: "Hanne 't Kint"."""
 _STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
+_OF_TOWN = re.compile(r"[A-Z][a-zà-ÿ'-]+[bdfghklmnprt]se")
+"""What tells in Dutch where a body is, and begins no name but known ones: "Leidse Roeiers", but "Ilse"."""
 _OWNER = re.compile(r"\w['’]s\s")
 """Whose something is: "Buddy's Vroedkunde", "Mayor's Office"."""
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
@@ -195,7 +197,7 @@ def has_first_name(name: str) -> bool:
     begins = {words[0] for part in name.split(",") if (words := re.split(r"[\s.-]+", part.strip()))}
     return any(
         is_first_name(word) and (word in begins or fold(word).strip(".,'") not in RARER)
-        for word in re.split(r"[\s,.-]+", name)
+        for word in re.split(r"[\s,.()-]+", name)
     )
 
 
@@ -240,9 +242,9 @@ def _is_person(shown: str) -> bool:
     ):
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
-    if not called and any(token in _CUT for token in tokens):
-        return False  # "Brasserie 't Hoekje"
-    if not called and _are_plain(tokens):
+    if not called and any(token in _CUT for token in tokens) and not _INITIAL.match(tokens[0]):
+        return False  # "Brasserie 't Hoekje", but "J. van 't Hof"
+    if not called and (_are_plain(tokens) or (_OF_TOWN.fullmatch(tokens[0]) and not _INITIAL.match(tokens[-1]))):
         return False
     if not called and (shown.isupper() or _is_body(*tokens[:2]) or _ends_in_place(tokens)):
         return False  # capitals make a heading of any words

@@ -21,15 +21,19 @@ def headed_by_names(block: Block) -> Block:
     children = tuple(map(headed_by_names, block.children))
     named = _below_names(children)
     made = [
-        replace(child, kind=BlockKind.HEADING, level=children[at + 1].level)
+        replace(child, kind=BlockKind.HEADING, level=child.level or children[at + 1].level)
         if at + 1 in named
         else replace(child, kind=BlockKind.PARAGRAPH, level=0)
-        if at in named
-        or (at - 1 in named and child.kind is BlockKind.HEADING and child.level == children[at - 1].level)
+        if at in named or (at - 1 in named and _goes_on(child, children[at - 1]))
         else child
         for at, child in enumerate(children)
     ]
     return replace(block, children=tuple(made))
+
+
+def _goes_on(block: Block, function: Block) -> bool:
+    """Whether a heading below a function is another line of whoever holds it."""
+    return block.kind is BlockKind.HEADING and block.level == function.level and not _bare_name(block)
 
 
 def _below_names(blocks: Sequence[Block]) -> frozenset[int]:
@@ -37,13 +41,20 @@ def _below_names(blocks: Sequence[Block]) -> frozenset[int]:
     heads = [at for at, block in enumerate(blocks) if _is_function(block) and not (at and _is_function(blocks[at - 1]))]
     below = [at for at in heads if at and _is_bare_name(blocks[at - 1])]
     above = sum(1 for at in heads if at + 1 < len(blocks) and _is_bare_name(blocks[at + 1]))
-    told = len(below) >= FEWEST and below[0] == heads[0] and len(below) * 2 > len(heads) and above * 2 < len(below)
+    first = len(below) >= FEWEST and below[0] == heads[0]
+    told = first and len(below) * 2 > len(heads) and (above * 2 < len(below) or _take_turns(blocks, heads))
     levels = {blocks[at].level for at in below} if told else set()
     return frozenset(
         at
         for at, block in enumerate(blocks)
         if at and block.kind is BlockKind.HEADING and block.level in levels and _bare_name(blocks[at - 1])
     )
+
+
+def _take_turns(blocks: Sequence[Block], heads: Sequence[int]) -> bool:
+    """Whether each function follows a name of one make: where functions come first, no such name stands above the first of them."""
+    named = [blocks[at - 1] for at in heads if at and _bare_name(blocks[at - 1])]
+    return len(named) == len(heads) and len({(one.kind, one.level) for one in named}) == 1
 
 
 def _is_function(block: Block) -> bool:
@@ -55,8 +66,8 @@ def _is_bare_name(block: Block) -> bool:
 
 
 def _bare_name(block: Block) -> str:
-    """The name that a paragraph is and nothing else; empty when it is none."""
-    lines = first_lines(block, 2) if block.kind is BlockKind.PARAGRAPH else []
+    """The name that a paragraph or heading is and nothing else; empty when it is none."""
+    lines = first_lines(block, 2) if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) else []
     name, role = split_role(lines[0].text) if len(lines) == 1 and not lines[0].has_point else ("", None)
     return name if role is None and looks_like_person(name) else ""
 

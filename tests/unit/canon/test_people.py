@@ -26,6 +26,10 @@ from state.canon.names import canonical_name, is_first_name, looks_like_person
         "Nkechi Plain",
         "Tjerk van Dam",
         "Karel Nijhuis",
+        "J. van 't Hof",
+        "A.B. (Ad) van 't Veld",
+        "Janse P.",
+        "Ilse Verbrugge",
         "Prof. dr. J.H.J (Joop) Zandstra",
     ],
 )
@@ -54,6 +58,9 @@ def test_reads_as_a_person(name: str) -> None:
         "Karel Zorghuis",
         "ASV Gouden Golf",
         "Klein Orkest",
+        "Oude Waterbrigade",
+        "Leidse Roeiers",
+        "Harlinger Visserijmuseum",
     ],
 )
 def test_reads_as_something_else(words: str) -> None:

@@ -91,3 +91,39 @@ def test_a_by_name_that_looks_like_a_name_is_nobody_below_the_heading_with_someb
         ("Karel Dewit", ("karel@eik.example",)),
         ("Jan Lindeman", ("jan@eik.example",)),
     ]
+
+
+NAMES_FIRST = [
+    ("An Maes", "Voorzitter"),
+    ("Bert Claes", None),
+    ("Els Peeters", "Scriba"),
+    ("P. van 't Hof", None),
+    ("Jan Smet", "Ouderling"),
+]
+
+
+def _one_below_the_other(pairs: list[tuple[str, str | None]], make: str) -> str:
+    return "".join(make.format(text) for pair in pairs for text in pair if text)
+
+
+@pytest.mark.parametrize("make", ["<h3>{}</h3>", "<p>{}</p>"])
+def test_headings_of_one_rank_are_a_name_and_then_its_function(make: str) -> None:
+    told = roles(f"<main><h1>Kerkenraad</h1>{_one_below_the_other(NAMES_FIRST, make)}</main>")
+    assert sorted(told) == sorted(NAMES_FIRST)
+
+
+def test_a_text_of_lone_lines_is_read_the_same_way() -> None:
+    text = "Kerkenraad\n\n" + _one_below_the_other(NAMES_FIRST, "{}\n\n")
+    found = extract(read(text.encode(), url="https://heuvel.example/raad.txt"), country="BE").contacts
+    assert sorted((one.person, one.role) for one in found) == sorted(NAMES_FIRST)
+
+
+def test_headings_of_one_rank_may_be_a_function_and_then_its_holders() -> None:
+    pairs = [("Voorzitter", "An Maes"), ("Scriba", "Els Peeters"), ("Ouderling", "Jan Smet"), ("Bert Claes", None)]
+    told = roles(f"<main><h1>Kerkenraad</h1>{_one_below_the_other(pairs, '<h3>{}</h3>')}</main>")
+    assert set(told) == {
+        ("An Maes", "Voorzitter"),
+        ("Els Peeters", "Scriba"),
+        ("Jan Smet", "Ouderling"),
+        ("Bert Claes", "Ouderling"),
+    }
