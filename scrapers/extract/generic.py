@@ -11,6 +11,7 @@ from scrapers.extract.contacts.above import headed_by_names
 from scrapers.extract.contacts.asides import without_asides
 from scrapers.extract.contacts.buildings import without_buildings
 from scrapers.extract.contacts.cards import marked
+from scrapers.extract.contacts.common_numbers import with_places_apart
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.declared import declared
 from scrapers.extract.contacts.dialling import with_area_codes
@@ -122,7 +123,7 @@ def _unlisted(rolls: Iterable[Holder], listed: Sequence[Holder]) -> list[Holder]
 
 def prepared(document: Document) -> Document:
     """A document whose labels and cards are marked, and whose names head what is theirs, as everything below reads it."""
-    return replace(document, root=headed_by_names(marked(declared(with_labels(document.root)))))
+    return replace(document, root=with_places_apart(headed_by_names(marked(declared(with_labels(document.root))))))
 
 
 def contacts_of(

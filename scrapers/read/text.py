@@ -141,8 +141,8 @@ def _block(part: _Part, following: _Part | Block | None, width: int | None, *, f
     if hashed:
         yield _heading(hashed[2], len(hashed[1]), place)
         lines = lines[1:]
-    elif len(lines) == 1 and _is_heading(lines[0], following):
-        yield _heading(lines[0], _level(lines[0], first=first), place)
+    elif len(lines) == 1 and _is_heading(lone := _without_bullet(lines[0], following), following):
+        yield _heading(lone, _level(lone, first=first), place)
         return
     start = 0
     for at, level in _headings_in(lines):
@@ -150,6 +150,19 @@ def _block(part: _Part, following: _Part | Block | None, width: int | None, *, f
         yield _heading(lines[at], level, place)
         start = at + 1
     yield from _body(lines[start:], place, width)
+
+
+def _without_bullet(line: str, following: _Part | Block | None) -> str:
+    """A line without the dot before it, where all that follows is set in below it: it heads what an item of a list holds."""
+    bullet = _BULLET.match(line)
+    inner = following.lines if bullet and isinstance(following, _Part) else ()
+    margin = len(bullet[1].expandtabs()) if bullet else 0
+    below = all(_indent(one) > margin and not _BULLET.match(one) for one in inner)
+    return bullet[2] if bullet and inner and below else line
+
+
+def _indent(line: str) -> int:
+    return len(line.expandtabs()) - len(line.expandtabs().lstrip())
 
 
 def _headings_in(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -52,9 +52,10 @@ def _below_names(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _take_turns(blocks: Sequence[Block], heads: Sequence[int]) -> bool:
-    """Whether each function follows a name of one make: where functions come first, no such name stands above the first of them."""
+    """Whether each function follows a name that is a heading of its own rank: where functions come first, none stands above the first."""
     named = [blocks[at - 1] for at in heads if at and _bare_name(blocks[at - 1])]
-    return len(named) == len(heads) and len({(one.kind, one.level) for one in named}) == 1
+    ranks = {one.level for one in named} | {blocks[at].level for at in heads}
+    return len(named) == len(heads) and len(ranks) == 1 and all(one.kind is BlockKind.HEADING for one in named)
 
 
 def _is_function(block: Block) -> bool:

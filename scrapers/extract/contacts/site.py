@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
-from scrapers.document import BlockKind, Document, Region
+from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.asides import is_placeholder
 from scrapers.extract.contacts.domains import called_by_host, called_by_mail, named_by_domain, spelled
 from scrapers.extract.contacts.spelled_out import names_spelled
@@ -18,7 +18,7 @@ from scrapers.extract.line.groups import names_group
 from scrapers.extract.line.lines import full_text, has_point, lines_of
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role
-from scrapers.extract.line.titles import is_title, without_call
+from scrapers.extract.line.titles import is_title, tells_whose_terms, without_call
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.text import clean, fold
@@ -127,9 +127,15 @@ def _places(document: Document, mails: Sequence[str], domains: Collection[str]) 
     yield from _small_print(document)
     spelled_by_mail = named_by_domain(mails, _titles(document, domains))
     yield from [spelled_by_mail] if spelled_by_mail else []
+    yield from (full_text(block) for block in document.root.walk() if _heads_terms(block))
     yield from _legal_names(document)
     if document.title is None:
         yield from _only_heading(document)
+
+
+def _heads_terms(block: Block) -> bool:
+    """Whether a heading tells whose terms or policy stand below it: "Algemene voorwaarden Fysio De Brug"."""
+    return block.kind is BlockKind.HEADING and tells_whose_terms(full_text(block))
 
 
 def _legal_names(document: Document) -> Iterator[str]:

@@ -42,6 +42,7 @@ from scrapers.extract.contacts.borders import (
     without_commas,
     without_next_role,
 )
+from scrapers.extract.contacts.common_numbers import PLACES
 from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
@@ -207,7 +208,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
     cards = cards_among(opened)
     for at, block in enumerate(opened):
         points = points_in(block)
-        if not points and lists_people(block):
+        if not points and (PLACES in block.hints or lists_people(block)):
             yield from _flushed(current, context)
             current = []
         elif points and is_record_table(block):

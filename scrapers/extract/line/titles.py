@@ -26,12 +26,18 @@ SENTENCE = re.compile(
     r"|[Ww]e're|[Ww]e've|[Ww]e'll|[Yy]ou're|[Yy]ou'll|[Yy]ou've|[Ll]et's|[Dd]on't|[Cc]an't|[Tt]hey're"
     r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez)\b"
 )
+_TERMS = (
+    r"(?:algemene voorwaarden|privacy(?:verklaring|beleid| ?statement| policy)|cookie(?:verklaring|beleid| policy)|disclaimer|colofon"
+    r"|terms (?:and conditions|of use|of service)|mentions l[ée]gales|conditions g[ée]n[ée]rales|impressum)(?:\s(?:van|of|for|de|du|der))?"
+)
+"""How a site calls the law that holds on it."""
+_ITS_TERMS = re.compile(rf"(?i)^{_TERMS}\s+(?-i:(?=[A-ZÀ-Þ]))")
 INVITATION = re.compile(
-    r"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|contacter|neem contact op met)\s+(?:naar\s+|met\s+)?"
+    rf"(?i)^(?:bel|contacteer|mail|call|contact|appelez|contactez|contacter|neem contact op met|{_TERMS})\s+(?:naar\s+|met\s+)?"
     r"(?:(?-i:de|het|the|le|la)\s+|l['’])?"
     r"(?!(?:ons|us|nous|uns|mij|me|moi)\W*$)(?=[A-ZÀ-Þ])"
 )
-"""What invites to call or write before it says whom."""
+"""What invites to call or write before it says whom, or tells that a page holds somebody's terms."""
 COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
@@ -89,8 +95,13 @@ def tells_where(text: str) -> bool:
 
 
 def without_call(text: str) -> str:
-    """Whom a text invites to call or write to: "Contact Webmaster"."""
+    """Whom a text invites to call or write to, or whose terms it tells: "Contact Webmaster"."""
     return INVITATION.sub("", text)
+
+
+def tells_whose_terms(text: str) -> bool:
+    """Whether a heading tells whose terms or policy stand below it: "Algemene voorwaarden Fysio De Brug"."""
+    return _ITS_TERMS.match(text) is not None
 
 
 def is_title(text: str, *, strong: bool = False) -> bool:

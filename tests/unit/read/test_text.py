@@ -66,6 +66,21 @@ def seen(document: Document) -> list[tuple[str, str]]:
             id="what is set in below a bullet is a line of its item",
         ),
         pytest.param(
+            "• Secretaris\n\n  Wie schrijft, die blijft.\n\n• Ploegen\n\n  Zondag om tien uur.\n",
+            [
+                ("heading", "Secretaris"),
+                ("paragraph", "Wie schrijft, die blijft."),
+                ("heading", "Ploegen"),
+                ("paragraph", "Zondag om tien uur."),
+            ],
+            id="what is set in below a lone bullet stands below a heading",
+        ),
+        pytest.param(
+            "- Els Maes\n\n- Jan Smet\n\nWie schrijft, die blijft.\n",
+            [("item", "Els Maes"), ("item", "Jan Smet"), ("paragraph", "Wie schrijft, die blijft.")],
+            id="a bullet below which nothing is set in is an item",
+        ),
+        pytest.param(
             "We vergaderen elke eerste maandag van de\nmaand in de zaal.\n",
             [("paragraph", "We vergaderen elke eerste maandag van de maand in de zaal.")],
             id="a line that stops in the midst of a sentence goes on",
