@@ -193,8 +193,8 @@ def _announced(text: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
-    if not looks_like_person(name) or people_of(inner or ""):
-        return None
+    if not looks_like_person(name) or people_of(inner or "") or looks_like_person(inner or ""):
+        return None  # several people, by what they do together
     if is_generic(match["role"]) and not is_matter(match["role"]):
         return name.strip(), inner
     return None if _NO_ROLE.match(match["role"]) else (name.strip(), (inner or match["role"]).strip())
