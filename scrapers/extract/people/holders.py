@@ -40,9 +40,13 @@ STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
 
 def people_listed(root: Block) -> tuple[Holder, ...]:
     """Everybody whom a page lists by name, in page order."""
-    below = people_by_make(root)
+    listed = list(_holders([root], None))
+    headed = {canonical_name(one.person) for one in listed if one.grouped and one.role}
+    below = [
+        one for one in people_by_make(root) if canonical_name(one.person) not in headed or tells_role(one.role or "")
+    ]
     known = {canonical_name(one.person) for one in below if one.role or one.unit}
-    others = [one for one in _holders([root], None) if canonical_name(one.person) not in known or not one.grouped]
+    others = [one for one in listed if canonical_name(one.person) not in known or not one.grouped]
     return (*others, *below)
 
 
@@ -228,7 +232,7 @@ def _on_card(lines: Sequence[Line], group: str | None, *, among_others: bool) ->
     near = [
         line.text
         for gap, line in others
-        if among_others and gap == 1 and reads_as_role(line) and not tells_area(line.text)
+        if among_others and not group and gap == 1 and reads_as_role(line) and not tells_area(line.text)
     ]
     own = role or next(iter((*told, *near)), None)
     shown = clean(own or group or "").strip(" :") or None

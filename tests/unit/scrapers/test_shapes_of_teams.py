@@ -144,3 +144,39 @@ def test_a_text_of_several_sentences_marked_up_as_a_heading_heads_nothing() -> N
     )
     body = f"<h1>Volwassen begeleiding</h1><h1>{text}</h1><p><b>Els Maes</b></p><p>{ELS}</p><p><b>Jan Smet</b></p><p>{JAN}</p>"
     assert told(body) == [("Els Maes", "Volwassen begeleiding", ELS), ("Jan Smet", "Volwassen begeleiding", JAN)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "role"),
+    [
+        pytest.param("Trainers", ("Meisjes", "Keepers", "Meisjes"), ("Trainer",) * 3, id="what each is for"),
+        pytest.param("Coaches", ("Under tens", "Under twelves", "Girls"), ("Coach",) * 3, id="teams, in English"),
+        pytest.param(
+            "Trainers",
+            ("Hoofdtrainer", "Keepers", "Meisjes"),
+            ("Hoofdtrainer", "Keepers", "Meisjes"),
+            id="functions where one of them is known",
+        ),
+        pytest.param(
+            "De ploeg",
+            ("Feesten", "Zandbak", "Voorzitter"),
+            ("Feesten", "Zandbak", "Voorzitter"),
+            id="no function above",
+        ),
+    ],
+)
+def test_a_known_function_of_all_beats_unknown_words_below_each(
+    heading: str, below: tuple[str, ...], role: tuple[str, ...]
+) -> None:
+    names = ("Els Maes", "Jan Smet", "Ann Claes")
+    cards = "".join(f"<div><h3>{name}</h3><p>{words}</p></div>" for name, words in zip(names, below, strict=True))
+    assert told(f"<h1>Club</h1><h2>{heading}</h2>{cards}") == [
+        (name, one, None) for name, one in zip(names, role, strict=True)
+    ]
+
+
+def test_two_names_behind_a_word_with_a_colon_are_two_people() -> None:
+    lines = (
+        "<ul><li>Voorzitter: Jan Smet</li><li>Feestraad: Els Maes, Rune Brakkers</li><li>Kassier: Ann Claes</li></ul>"
+    )
+    assert ("Els Maes", "Rune Brakkers", None) not in told(lines)
