@@ -45,7 +45,8 @@ def with_successors(
     found = _paired(found, lines)
     left = [one for one in found.changes if one.after is None and _keeps_post(one.before, before, after)]
     if left:
-        found = _handed_over(found, left, tuple(_contacts(found, accepted)), _exchanged(before, after))
+        held = [one for one in accepted if isinstance(one, Contact)]
+        found = _handed_over(found, left, held, _exchanged(before, after))
     known = {canonical_name(one.person) for one in _contacts(found, accepted) if one.person}
     added = []
     for at, (old, new) in enumerate(successions(before, after)):

@@ -1,7 +1,7 @@
 """Posts that changed hands: a function with one holder before or after is known again by itself, whoever holds it.
 
 Who was secretary and is chair now left one post and came in another; told by post, a reader learns of both whom to reach.
-Only where people stay in their places and the words beside them changed, it is their function that is another one.
+Only where the same people took each other's functions, it is the function of each that is another one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ PARTS = (1, 3)
 def post_pairs(
     left: Sequence[Known], right: Sequence[Known], open_left: Iterable[int], open_right: Iterable[int]
 ) -> list[Pair]:
-    """Left and right index of each post that somebody else holds now."""
+    """Left and right index of each post that somebody else holds now, as far as somebody came or left by it."""
     was, now = _holders(left), _holders(right)
     free_left, free_right = frozenset(open_left), frozenset(open_right)
     found = []
@@ -35,7 +35,26 @@ def post_pairs(
         come = [at for at in now[called] if at in free_right and not _is_among(right[at], left, was[role])]
         pair = next(((one, other) for one in gone for other in come if _fits(left, right, one, other)), None)
         found += [pair] if pair else []
-    return sorted(found)
+    return sorted(_handed_on(left, right, found))
+
+
+def _handed_on(left: Sequence[Known], right: Sequence[Known], pairs: Sequence[Pair]) -> list[Pair]:
+    """Those of the pairs that hang together with somebody who came or who left.
+
+    Where the same people only took other functions, that is what is told of them.
+    """
+    told = {pair for pair in pairs if not _is_among(left[pair[0]], right, range(len(right)))}
+    told |= {pair for pair in pairs if not _is_among(right[pair[1]], left, range(len(left)))}
+    rest = [pair for pair in pairs if pair not in told]
+    while more := [pair for pair in rest if any(_hang_together(left, right, pair, other) for other in told)]:
+        told.update(more)
+        rest = [pair for pair in rest if pair not in told]
+    return list(told)
+
+
+def _hang_together(left: Sequence[Known], right: Sequence[Known], one: Pair, other: Pair) -> bool:
+    """Whether who left one of two posts came in the other."""
+    return same_name(left[one[0]], right[other[1]]) or same_name(left[other[0]], right[one[1]])
 
 
 def _same_posts(left: Sequence[Known], right: Sequence[Known], was: Holders, now: Holders) -> Iterator[tuple[str, str]]:
@@ -77,13 +96,11 @@ def _is_among(one: Known, side: Sequence[Known], holders: Iterable[int]) -> bool
 
 
 def _fits(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -> bool:
-    """Whether two records are of one post, and not of people who were only given other functions where they stand."""
+    """Whether two records are of one post, whatever body its holder works for when it stands beside the same one."""
     was, now = left[one].slot, right[other].slot
     if any(was[at] and now[at] and was[at] != now[at] for at in PARTS):
         return False
-    if was[0] and now[0] and was[0] != now[0] and not _beside_alike(left, right, one, other):
-        return False  # of which body it is the post
-    return not _stays(left[one], one, left, right) and not _stays(right[other], other, right, left)
+    return not (was[0] and now[0] and was[0] != now[0]) or _beside_alike(left, right, one, other)
 
 
 def _beside_alike(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -> bool:
@@ -96,16 +113,3 @@ def _role(side: Sequence[Known], at: int) -> str:
     if not 0 <= at < len(side):
         return "|"
     return side[at].slot[ROLE] if side[at].slot else ""
-
-
-def _stays(one: Known, at: int, mine: Sequence[Known], theirs: Sequence[Known]) -> bool:
-    """Whether somebody stands between the same two people on the other page."""
-    around = tuple(_around(mine, at))
-    return any(
-        same_name(one, theirs[there]) and tuple(_around(theirs, there)) == around for there in range(len(theirs))
-    )
-
-
-def _around(side: Sequence[Known], at: int) -> Iterator[frozenset[str]]:
-    for there in (at - 1, at + 1):
-        yield side[there].traits.get("person", EMPTY) if 0 <= there < len(side) else frozenset("|")

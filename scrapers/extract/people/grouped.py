@@ -19,6 +19,7 @@ from scrapers.extract.line.posts import may_be_post
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.people.members import page_lines
 from state.canon.names import canonical_name, looks_like_person
+from state.canon.role_words import role_in
 from state.canon.text import clean, fold
 from state.records import Contact
 
@@ -60,7 +61,8 @@ def _in_group(contact: Contact, unit: Mapping[str, str]) -> Contact:
 def _is_bare(contact: Contact, heads: Container[str]) -> bool:
     """Whether nothing is said of somebody but how they are reached, and perhaps what heading they stand below."""
     below = contact.organisation is None or fold(contact.organisation) in heads
-    return bool(contact.phones or contact.emails) and below and not (contact.role or contact.unit)
+    named = contact.role is not None and role_in(contact.role) is not None  # other words may be what somebody goes by
+    return bool(contact.phones or contact.emails) and below and not (named or contact.unit)
 
 
 BODY = 0

@@ -71,6 +71,17 @@ def test_bodies_in_bold_lines_above_lists_tell_those_below_them_apart() -> None:
     assert told == [(name, group) for group, names in groups for name in names]
 
 
+def test_what_people_go_by_in_a_group_is_no_function_that_tells_them() -> None:
+    called = {"An Maes": "Vlijtige Vos", "Bert Smet": "Dappere Das", "Cas Claes": "Kalme Kraai"}
+    text = tables(*GROUPS)
+    for name, other in called.items():
+        for cell in (f"<td>{name}</td>", f"<td><b>{name}</b></td>"):
+            text = text.replace(cell, f"{cell}<td>{other}</td>")
+    assert [one for one in people(text) if one[0] not in called.values()] == [
+        (name, group) for group, names in GROUPS for name in names
+    ]
+
+
 def test_two_bodies_with_a_mailbox_may_part_a_page_otherwise() -> None:
     assert {unit for _, unit in people(tables(*GROUPS[:2], ("Kwiks", GROUPS[0][1])))} == {None}
 

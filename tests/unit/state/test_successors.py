@@ -106,6 +106,28 @@ def test_people_who_stay_where_they_stand_were_given_other_functions() -> None:
     assert named(old, new) == {("An Maes", "An Maes"), ("Bo Smet", "Bo Smet")}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (("Ada Berg", "Ben Kurz", "Cora Lang"), ("Cora Lang", "Ada Berg", "Ben Kurz")),
+        (("Ada Berg", "Ben Kurz", None), ("Ben Kurz", "Ada Berg", None)),
+    ],
+    ids=["round", "between two"],
+)
+def test_the_same_people_who_took_each_others_functions_are_told_by_name(
+    old: tuple[str | None, ...], new: tuple[str | None, ...]
+) -> None:
+    roles = ("Obmann", "Kassier", "Schriftführer")
+    sides = [[person(name, role) for name, role in zip(names, roles, strict=True) if name] for names in (old, new)]
+    assert all(before == after for before, after in named(*sides))
+
+
+def test_a_function_that_one_member_gave_to_another_is_told_by_name() -> None:
+    old = [person("Ann Reed", "Vice chair"), person("Bob Lane", phone="212 555 0102")]
+    new = [person("Bob Lane", "Vice chair", "212 555 0102"), person("Ann Reed")]
+    assert named(old, new) == {("Ann Reed", "Ann Reed"), ("Bob Lane", "Bob Lane")}
+
+
 def test_the_first_of_two_who_came_in_a_post_of_one_holds_it_now() -> None:
     old = [person("Ann Reed", "Safety officer", "212 555 0101"), person("Bob Lane", "Clerk")]
     new = [person("Cy Ford", "Safety officer"), person("Di Hall", "Safety officer"), person("Bob Lane", "Clerk")]
