@@ -27,10 +27,19 @@ def _same(one: str, other: str) -> bool:
     bare, bare_other = one.rstrip("."), other.rstrip(".")
     if bare == bare_other or _shortens(one, bare_other) or _shortens(other, bare):
         return True
+    if _are_several(bare, bare_other) or _are_several(bare_other, bare):
+        return True
     shorter = min(len(bare), len(bare_other))
     if shorter < SHORTEST or bare[0] != bare_other[0] or not (bare.isalpha() and bare_other.isalpha()):
         return False
     return Levenshtein.distance(bare, bare_other) <= (2 if shorter >= LONG else 1)
+
+
+def _are_several(one: str, several: str) -> bool:
+    """Whether a word is the other one of several people: "secretary", "secretaries"; "secretaris", "secretarissen"."""
+    if len(one) < SHORTEST:
+        return False
+    return several in (f"{one}en", f"{one}{one[-1]}en") or (one[-1] == "y" and several == f"{one[:-1]}ies")
 
 
 def _shortens(short: str, word: str) -> bool:

@@ -100,7 +100,14 @@ def _fits(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -
     was, now = left[one].slot, right[other].slot
     if any(was[at] and now[at] and was[at] != now[at] for at in PARTS):
         return False
-    return not (was[0] and now[0] and was[0] != now[0]) or _beside_alike(left, right, one, other)
+    if not (was[0] and now[0] and was[0] != now[0]):
+        return True
+    return _brought(right[other], left) or _brought(left[one], right) or _beside_alike(left, right, one, other)
+
+
+def _brought(one: Known, side: Sequence[Known]) -> bool:
+    """Whether the body is told of somebody on the other page too, wherever they stand: it goes with the person."""
+    return any(each.slot and each.slot[0] == one.slot[0] and same_name(one, each) for each in side)
 
 
 def _beside_alike(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -> bool:

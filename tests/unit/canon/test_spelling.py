@@ -15,6 +15,8 @@ from state.canon.spelling import respelled
         ("Asst. Camp Director", "Assistant Camp Director"),
         ("Adviser to the board", "Advisor to the Board"),
         ("Penningmeester", "Penningmeesteres"),
+        ("Recording Secretary", "Recording Secretaries"),
+        ("Secretaris", "Secretarissen"),
     ],
 )
 def test_a_mended_mistake_or_an_abbreviation_is_the_same(one: str, other: str) -> None:
@@ -30,6 +32,7 @@ def test_a_mended_mistake_or_an_abbreviation_is_the_same(one: str, other: str) -
         ("Trainer junioren", "Trainer senioren"),
         ("Coach A", "Coach B"),
         ("Lid", "Lid van verdienste"),
+        ("Lady", "Ladies"),
         ("Interne contactpersoon", "Externe contactpersoon"),
     ],
 )

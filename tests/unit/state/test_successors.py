@@ -88,6 +88,16 @@ def test_a_post_whose_holder_works_for_another_body_is_the_same_post_beside_the_
     assert named(old, new) == {("Ann Reed", "Cy Ford")}
 
 
+def test_a_body_that_came_with_its_person_to_another_post_does_not_part_that_post() -> None:
+    old = [
+        person("Ann Reed", "Clerk", organisation="Mill Works"),
+        person("Bob Lane", "Steward", organisation="Dock Ltd"),
+        person("Cy Ford", "Past chair", organisation="Gate Inc"),
+    ]
+    new = [person("Di Hall", "Marshal"), person("Ann Reed", "Past chair", organisation="Mill Works")]
+    assert ("Cy Ford", "Ann Reed") in named(old, new)
+
+
 def test_directors_of_two_bodies_are_two_posts() -> None:
     old = [
         person("An Maes", "directeur", organisation="De Linde"),
