@@ -68,7 +68,7 @@ NOT_PEOPLE = frozenset(
     president manager supervisor superintendent principal teacher librarian professor sheriff attorney judge deputy chair
     chairman chairwoman chairperson trustee councillor councilmember councilwoman councilman mayor alderman senator
     representative congressman congresswoman governor lieutenant sergeant captain engineer planner inspector
-    disclaimer cookies cookie privacyverklaring cookieverklaring toegankelijkheidsverklaring mentions legales
+    tel gsm disclaimer cookies cookie privacyverklaring cookieverklaring toegankelijkheidsverklaring mentions legales
     responsable presidente administrateur administratrice tresorier tresoriere directrice delegue deleguee coordinateur
     coordinatrice entraineur educateur animateur conseiller conseillere echevin bourgmestre chef gerant gerante
     penningmeester trainer coach leider leidster bediende bestuurslid sportif materiel jeunes adjoint assistent

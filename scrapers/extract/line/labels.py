@@ -63,6 +63,9 @@ _WHICH_NUMBER = re.compile(
 """Words that say which number of somebody one is, and not whose."""
 
 
+_HOUSE = re.compile(r"\d{1,4}\s?[a-zA-Z]?")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Label:
     """A field's name with the word that the page used for it.
@@ -125,8 +128,8 @@ def split_label(text: str) -> tuple[Label | None, str]:
     if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown
     field = _FIELD_OF.get(fold(word)) or _modified(fold(word))
-    if field is None:
-        return None, shown
+    if field is None or (field == "address" and _HOUSE.fullmatch(match[2]) and not re.search(r"[:=]", match[0])):
+        return None, shown  # "Plaats 12" is a street
     return Label(field=field, word=shown[match.start(1) : match.end(1)]), shown[match.start(2) :].strip()
 
 

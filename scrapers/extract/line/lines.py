@@ -21,6 +21,10 @@ _MAILISH = re.compile(
 REMEMBERED = 4_096
 _ORNAMENT = re.compile(r"^(?:[\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]\s?)+(?=[^\W\d_])")
 """A star, a dot or a little picture before the first word of a line."""
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ\d)])(?=(?:Tel|Telefoon|T[ée]l[ée]phone|Phone|Fax|Gsm|GSM|Mobiel|E-?[Mm]ail)(?:\s?:|\.\s?[:\d+(]))"
+)
+"""Where a line ended before a label, when somebody copied the page: "9000 GentTel: 09 …"."""
 _DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d")
 FIELD = "field:"
 """A hint that tells what a block holds: "field:role"."""
@@ -87,7 +91,7 @@ def own_lines(block: Block) -> list[Line]:
     result: list[Line] = []
     shown = {run.href for run in block.inlines if run.href and _DIGITS.search(run.text)}
     for runs in _broken([_without_idle_link(run, shown) for run in block.inlines]):
-        text = _ORNAMENT.sub("", clean("".join(run.text for run in runs)))
+        text = _GLUED.sub(" ", _ORNAMENT.sub("", clean("".join(run.text for run in runs))))
         if text or any(run.href for run in runs):
             result.append(Line(text=text, runs=runs, kind=block.kind, level=block.level, place=block.place))
     return result

@@ -50,3 +50,27 @@ def test_who_is_named_above_an_address_in_a_row_or_out_of_it_has_it() -> None:
         ("Els Smits", "Weidelaan"),
         ("Zaal De Brink", "Dorpsweg"),
     ]
+
+
+@pytest.mark.parametrize("street", ["Plaats 12b", "Ligging 7"])
+def test_a_street_may_be_called_by_a_word_for_one(street: str) -> None:
+    page = f"<h1>Kanoclub De Golf</h1><p><b>Adres</b><br>{street}<br>1234 AB Ede<br>0318-123456</p>"
+    assert seats(page) == [("Kanoclub De Golf", street.split()[0])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bakkerij De Korenbloem, Weidelaan 3, 1234 AB EdeTel: 0318-123456E-mail: info@korenbloem.example",
+        "Bakkerij De Korenbloem, Weidelaan 3, 1234 AB EdeFax. 0318-123457 Telefoon: 0318-123456",
+    ],
+)
+def test_a_label_glued_to_what_stood_on_the_line_before_is_one(line: str) -> None:
+    page = read(
+        f"<main><h1>Contact</h1><p>{line}</p></main>".encode(), url="https://club.example/", content_type="text/html"
+    )
+    [one] = extract(page, country="NL").contacts
+    assert one.organisation == "Bakkerij De Korenbloem"
+    assert one.address is not None
+    assert one.address.municipality == "Ede"
+    assert [phone.number for phone in one.phones] == ["+31318123456"]
