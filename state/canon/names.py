@@ -44,7 +44,7 @@ _PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
 """An initial glued to a particle: "P.de Vries"."""
 _LAST_INITIAL = re.compile(r"((?:\b[A-Z]\.)+[A-Z])(?=\s+[A-ZÀ-Þ(])")
 """Initials of which the last one has lost its full stop: "J.H.J Maes"."""
-_ADDRESSED = re.compile(rf"(?i)(?:{HONORIFIC}|{ELSEWHERE}|dr|prof)\b\.?\s")
+_ADDRESSED = re.compile(rf"(?i)(?:{HONORIFIC}|{ELSEWHERE}|dr|prof)\b(?:\.\s?|\s)")
 """Ways to address somebody by the family name alone."""
 _CALLED_BY = re.compile(
     r"(?:Pastor|Father|Fr\.|Sister|Sr\.|Brother|Deacon|Rabbi|Coach|Reverend|Rev\.|Juf|Meester|Zuster|Broeder|Pater|Imam|Dominee|Ds\.|Pastoor)"

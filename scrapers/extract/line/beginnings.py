@@ -149,6 +149,8 @@ def title_before_point(line: Line) -> str | None:
     before, *behind = _COLON.split(head, maxsplit=1)
     if ". " in before and (body := body_spoken_of(line.text, min(starts))):
         return _said_in_sentence(line.text, min(starts)) or body
+    if behind and is_first_name(behind[0]):
+        return behind[0]  # "Billing: Rita at 555 …"
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (called := called_behind_label(name)):
             return called

@@ -43,6 +43,9 @@ FEWEST = 3
 """So many people in a row make a list of them, whatever is said of some."""
 FEWEST_SURE = 2
 """The same where each has a function beside the name and nothing else."""
+_OPENS_LIST = re.compile(r":\s+|\s(?:are|is|zijn|sont|sind)\s+")
+_LAST_OF = re.compile(r"^\s*(?:and|en|et|und)\s+")
+_CLAUSE_OF = re.compile(rf"(?P<role>[^\W\d_][^,;:()\d]{{2,50}}),\s+(?P<name>{NAME.pattern})")
 Told = tuple[str, str]
 """Somebody's name, and what that person does."""
 _ROLE = role_pattern()
@@ -63,7 +66,7 @@ def enumerated(text: str) -> list[Told]:
     found = [match for match in _IN_BRACKETS.finditer(text) if looks_like_person(match["name"])]
     if listed := _in_row(text, found):
         return listed
-    if led := _led_by_roles(text):
+    if led := _led_by_roles(text) or _in_clauses(text):
         return led
     said = [*_said_to_be(text), *_serving_as(text)]
     sure = [(clean(one["name"]), clean(one["told"])) for one in found if is_role(one["told"])]
@@ -87,6 +90,20 @@ def _led_by_roles(text: str) -> list[Told]:
         found.append((clean(name), role))
     sure = sum(has_first_name(name) for name, _ in found) * 2 >= len(found)
     return found if len(found) >= FEWEST_SURE and sure else []
+
+
+def _in_clauses(text: str) -> list[Told]:
+    """Those of a sentence that semicolons part, each behind a function: "… are: president, Ann Ash; vice president, Bob Oak; …"."""
+    if text.count(";") < FEWEST - 1:
+        return []
+    first, *others = text.strip(" .").split(";")
+    parts = [_OPENS_LIST.split(first)[-1], *(_LAST_OF.sub("", one) for one in others)]
+    found = [
+        match for one in parts if (match := _CLAUSE_OF.fullmatch(one.strip())) and looks_like_person(match["name"])
+    ]
+    known = sum(is_role(match["role"]) for match in found)
+    enough = len(found) >= FEWEST and len(found) == len(parts) and known * 2 >= len(found)
+    return [(clean(match["name"]), clean(match["role"])) for match in found] if enough else []
 
 
 def _role_before(text: str) -> tuple[str | None, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from scrapers.extract.line.labels import split_label
 from scrapers.extract.line.lines import Line, has_point, labelled
 from scrapers.extract.line.roles import split_role
-from scrapers.extract.line.titles import is_title
+from scrapers.extract.line.titles import is_title, tells_where
 from state.canon.names import looks_like_person
 from state.canon.text import clean
 
@@ -17,6 +17,9 @@ _INNER = re.compile(
     r"|fax|e-?mail|mail|courriel|website|site web|telefoonnummer|e-mailadres)\b\.?\s?:\s?\S)",
     re.IGNORECASE,
 )
+_COLON, _DIGIT = re.compile(r"\s*:\s+"), re.compile(r"\d")
+LONGEST_ROOM = 40
+"""Characters."""
 _FIELDS = frozenset({"phone", "fax", "email", "address", "website"})
 
 
@@ -30,10 +33,23 @@ def fields_on(line: Line) -> list[Line]:
     first, *rest = _INNER.split(line.text)
     if not rest or not all(map(_is_field, rest)):
         return [line]
-    return [_part(line, first, own=True), *(_part(line, text, own=False) for text in rest)]
+    name, where = _with_room(first)
+    own = [_part(line, text, own=True) for text in (name, where) if text]
+    return [*own, *(_part(line, text, own=False) for text in rest)]
+
+
+def _with_room(text: str) -> tuple[str, str]:
+    """Somebody, and the street behind the colon; a room is told by no field: "Registrar, Jane Roe: 944 East"."""
+    for colon in _COLON.finditer(text):
+        who, where = text[: colon.start()], text[colon.end() :]
+        told = len(where) <= LONGEST_ROOM and _DIGIT.search(where) and not has_point(where)
+        if told and looks_like_person(split_role(who)[0]):
+            return who, where if tells_where(where) else ""
+    return text, ""
 
 
 def _names(text: str) -> bool:
+    text = _with_room(text)[0]
     return not has_point(text) and (looks_like_person(split_role(text)[0]) or is_title(text, strong=True))
 
 

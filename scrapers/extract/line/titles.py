@@ -71,6 +71,8 @@ _ROOM = re.compile(
     r"(?:[A-Z][\w.'’-]*\s){1,3}(?:Hall|Building|Bldg\.?|Center|Tower|House|Library),?\s+(?:Room\s|Rm\.?\s|#)?[A-Z]?-?\d{1,4}[A-Z]?"
 )
 """A building with a room, as universities print it: "Smith Hall 123"."""
+_ROOM_FIRST = re.compile(r"(?i)(?:rooms?|rm\.?|suites?|kamers?|zimmer|raum)\s#?[a-z]?-?\d")
+"""The same without the building: "Rooms 919 East and 944 East"."""
 FLOOR = re.compile(
     r"(?i)\b(?:(?:\d{1,2}\s?(?:e|de|ste|er|[eè]me|st|nd|rd|th)?|eerste|tweede|derde|vierde|premier|first|second|third)"
     r"\s(?:verdieping|verdiep|[ée]tage|floor)|gelijkvloers|rez[- ]de[- ]chauss[ée]e|ground floor)\b"
@@ -141,6 +143,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         return False
     if (
         _ROOM.fullmatch(shown)
+        or _ROOM_FIRST.match(shown)
         or FLOOR.search(shown)
         or _PARTY.match(shown)
         or _SEAT.match(shown)

@@ -168,3 +168,23 @@ def test_a_topic_of_a_sentence_tells_whose_a_mail_address_is() -> None:
         ("secretaris", ("secretaris@otter.example",)),
         ("penningmeester", ("penningmeester@otter.example",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Officers for the coming year are: president, Ann Becker; vice president, Tom Ash; and registrar, Jane Roe.",
+            [("Ann Becker", "president"), ("Tom Ash", "vice president"), ("Jane Roe", "registrar")],
+        ),
+        (
+            "De nieuwe bestuursleden zijn voorzitter, Jan Verbeek; secretaris, Mieke Claes; vlaggendrager, An Nys.",
+            [("Jan Verbeek", "voorzitter"), ("Mieke Claes", "secretaris"), ("An Nys", "vlaggendrager")],
+        ),
+        ("We thank Oak Bakery, Ann Becker; Elm Garage, Tom Ash; and Ash Florist, Jane Roe.", []),
+    ],
+)
+def test_a_sentence_that_semicolons_part_puts_functions_before_names(
+    sentence: str, told: list[tuple[str, str]]
+) -> None:
+    assert enumerated(sentence) == told

@@ -167,3 +167,29 @@ def test_a_person_behind_a_title_in_capitals_has_the_address_that_spells_the_nam
         ("Jane Roestock", "jaroestock@oak.example"),
         ("Peter Hillman", "phillman@oak.example"),
     }
+
+
+def test_a_room_behind_a_name_and_a_colon_is_no_part_of_either() -> None:
+    text = (
+        "<p>Registrar, Jane Roe: 944 East, Tel: 212-555-0125, e-mail: jroe@oak.example</p>"
+        "<p>Treasurer, Peter Doe: Office: 905 HE; Tel: 212-555-0126, e-mail: pdoe@oak.example</p>"
+        "<p>Director, Ann Becker: Tel: 212-555-0127, e-mail: ab@oak.example</p>"
+    )
+    assert owners(text, "text/html") == [
+        ("Jane Roe", "Registrar", "+12125550125"),
+        ("Jane Roe", "Registrar", "jroe@oak.example"),
+        ("Peter Doe", "Treasurer", "+12125550126"),
+        ("Peter Doe", "Treasurer", "pdoe@oak.example"),
+        ("Ann Becker", "Director", "+12125550127"),
+        ("Ann Becker", "Director", "ab@oak.example"),
+    ]
+
+
+def test_rooms_below_the_name_of_an_office_name_nobody() -> None:
+    text = "<h2>Registry Office</h2><p>Rooms 919 East and 944 East, Tel: 212-555-0125, Fax: 212-555-0128</p>"
+    assert owners(text, "text/html") == [("Registry Office", None, "+12125550125")]
+
+
+def test_a_first_name_behind_a_label_is_whose_the_number_is() -> None:
+    text = "<p>Billing questions: Rita at 620-555-0173</p><p>Medical records: 620-555-0174</p>"
+    assert owners(text, "text/html") == [("Rita", None, "+16205550173"), ("Medical records", None, "+16205550174")]
