@@ -238,6 +238,7 @@ def _is_person(shown: str) -> bool:
     if others and not (
         is_first_name(tokens[0])
         and others == tokens[-1:]
+        and not raw[-2].endswith(",")  # "Jane Roe, Chair"
         and fold(others[0]) in ALSO_FAMILY | ROLE_WORDS | ROLE_PLURALS
     ):
         return False

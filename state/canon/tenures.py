@@ -28,6 +28,11 @@ _OFFICE = (
 """What tells that a day is one on which somebody's time in office begins or ends."""
 _TOLD = re.compile(rf"[\s,;:(–|-]*\b{_OFFICE}\s*[:–-]?\s*(?:(?:in|on|op|en|le|am)\s)?{_SPAN}\)?\s*$", re.IGNORECASE)
 _ALONE = re.compile(rf"[\s,;:(–|-]+{_SPAN}\)?\s*$", re.IGNORECASE)
+_SPAN_BESIDE = re.compile(
+    rf"[\s,;(–-]+(?P<first>{_YEAR})\s*[-–/]\s*(?:(?P<last>{_YEAR})|\d\d|present|now|heden|nu)\)?\s*$", re.IGNORECASE
+)
+LONGEST_TERM = 15
+"""Years; a longer span behind a name is a life."""
 _HEAD = re.compile(
     r"(?i)(?:term|office)s?\s(?:of\soffice|expir\w+|ends?|ending|dates?|limits?)(?:\sdate)?s?|expir(?:es|ation)(?:\sdate)?|einde mandaat"
     r"|mandaat tot|fin d[eu] mandat|amtszeit(?: bis)?"
@@ -48,6 +53,14 @@ def without_told_term(text: str) -> str:
 def without_day_of_term(text: str) -> str:
     """The same with the day alone, as below a heading for such days: "Jane Roe June 2027"."""
     return _cut(_ALONE, text)
+
+
+def without_span(text: str) -> str:
+    """A name or function without the years of a term behind it: "Jane Roe, 2022-2025", but not those of a life."""
+    match = _SPAN_BESIDE.search(text[-LONGEST:])
+    if match is None or (match["last"] and int(match["last"]) - int(match["first"]) > LONGEST_TERM):
+        return text
+    return _cut(_SPAN_BESIDE, text)
 
 
 def heads_terms(text: str) -> bool:

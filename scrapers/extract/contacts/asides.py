@@ -12,7 +12,7 @@ from scrapers.extract.line.roles import split_role
 from state.canon.names import looks_like_person
 from state.canon.role_words import is_role
 from state.canon.stand_ins import without_stand_in
-from state.canon.tenures import heads_terms, without_day_of_term, without_term, without_told_term
+from state.canon.tenures import heads_terms, without_day_of_term, without_span, without_term, without_told_term
 
 _PLACEHOLDER = re.compile(r"\s*\[[A-ZÀ-Þ\d /&_-]{4,60}\]\s*")
 """A gap of a template that nobody has filled in: "[ROL / FUNCTIE]"."""
@@ -69,7 +69,7 @@ def _without_days(line: str, *, dated: bool) -> str | None:
         return None
     bare = without_told_term(line)
     if bare == line:
-        bare = without_day_of_term(line) if dated else line
+        bare = without_day_of_term(line) if dated else without_span(line)
     elif not bare.strip():
         return None
     return bare if bare != line and looks_like_person(split_role(bare.strip())[0]) else line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.document import BlockKind
+from scrapers.extract.line.behind_points import person_behind
 from scrapers.extract.line.desks import desk_before, names_desk
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label
@@ -25,7 +26,7 @@ from scrapers.extract.line.titles import (
 from state.canon.addresses import is_plain_address
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, is_vacancy, looks_like_person
-from state.canon.phones import find_phones, phone_starts
+from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
 from state.canon.text import clean
 
@@ -58,7 +59,6 @@ _STREET_AT_END = re.compile(
     r" \d+ ?[a-zA-Z]?$"
 )
 """A street with its number right behind a name, with nothing between them."""
-_ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 
 
 def starts_unit(line: Line) -> bool:
@@ -122,7 +122,7 @@ def title_before_point(line: Line) -> str | None:
     if entry is not None:
         return entry.title
     if is_plain_address(without_label(line.text[: min(starts)])):
-        return _person_after_point(line.text, min(starts))
+        return person_behind(line.text, min(starts))
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
     head = COPYRIGHT.sub("", INVITATION.sub("", _ASKED.sub("", _COUNTED.sub("", head))))
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None
@@ -159,7 +159,7 @@ def title_before_point(line: Line) -> str | None:
     return (
         _subject_of(line.text, min(starts))
         or _person_opening(head)
-        or _person_after_point(line.text, min(starts))
+        or person_behind(line.text, min(starts))
         or _said_in_sentence(line.text, min(starts))
         or _described(line)
         or body_spoken_of(line.text, min(starts))
@@ -210,18 +210,6 @@ def _person_at_end(head: str) -> str | None:
     last = re.split(r"[,;(|]\s*|\s[–-]\s", head)[-1].strip()
     name, _ = split_role(last)
     return last if looks_like_person(name) and has_first_name(name) else None
-
-
-def _person_after_point(text: str, start: int) -> str | None:
-    """Who is named behind the number that a line begins with: "09 213 08 47 (Jan Smet)", "0475 … - Jan Smet, voorzitter"."""
-    if not _ONLY_LABEL.fullmatch(text[:start]):
-        return None
-    ends = [one.end for one in find_emails(text)] + [one.end for one in find_phones(text)]
-    tail = text[max(ends, default=len(text)) :].strip(" ,;:()|-–/")
-    name, role = split_role(tail)
-    if not looks_like_person(name) or not has_first_name(name):
-        return None
-    return f"{name}, {role}" if role else name
 
 
 def _without_street(text: str) -> str:

@@ -173,6 +173,25 @@ def after_comma(text: str) -> tuple[str, str | None] | None:
     return match["name"].strip(), None if people_of(match["role"]) else match["role"].strip()
 
 
+LONGEST_AHEAD = 6
+"""Words of a function before a name."""
+
+
+def ahead(text: str) -> tuple[str, str] | None:
+    """A function of several words right before a sure name: "Circuit Court Clerk Larry Boone"."""
+    words = text.split()
+    for at in range(2, min(len(words) - 1, LONGEST_AHEAD + 1)):
+        role, name = " ".join(words[:at]), " ".join(words[at:])
+        if is_first_name(words[at]) and looks_like_person(name) and _ends_with_role(role):
+            return name, role
+    return None
+
+
+def _ends_with_role(text: str) -> bool:
+    found = role_in(text) if text[:1].isupper() and not re.search(r"[,.:;|(\d]", text) else None
+    return found is not None and text.endswith(found) and not looks_like_person(text)
+
+
 _LOWERED = re.compile(
     r"^(?:(?:de|het|een|onze|the|our|le|la|l['’])\s*)?(?P<role>(?:[a-zà-ÿ][a-zà-ÿ/-]*\s){0,2}[a-zà-ÿ][a-zà-ÿ/-]{4,}),?\s(?P<name>[A-ZÀ-Þ].+)$"
 )
@@ -201,5 +220,5 @@ def lowered(text: str) -> tuple[str, str] | None:
     return (match["name"].strip(), match["role"].strip()) if sure else None
 
 
-WAYS = (seated, titled, turned, beside, within, side_by_side, run_on, after_comma, lowered)
+WAYS = (seated, titled, ahead, turned, beside, within, side_by_side, run_on, after_comma, lowered)
 """The first that fits tells, in this order."""

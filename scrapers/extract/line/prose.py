@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.document import Inline
+from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
@@ -49,6 +50,8 @@ def pieces(line: Line) -> list[Line]:
         return [line]
     if linked := _each_linked(line):
         return linked
+    if line.label is not None and (text := turned(line.text)):
+        return [replace(line, text=text, label=None)]
     if records := run_on(line.text) or labelled(line.text):
         return [_piece(line, text, first=False) for text in records]
     if len(line.text) < SHORTEST:

@@ -91,11 +91,19 @@ def _people(section: _Section) -> list[tuple[Line, str]] | None:
     heading = clean(section.heading.text).strip(" :")
     if not may_be_post(heading) or is_generic(heading):
         return None
-    named = [(line, people_on(line.text)) for line in section.lines if not line.has_point]
+    named = [(line, people_on(line.text)) for line in _before_text(section.lines) if not line.has_point]
     if not named or any(people is None for _, people in named):
         return None
     found = [(line, name) for line, people in named for name in people or ()]
     return found if sum(surely_person(name) for _, name in found) * 2 >= len(found) else None
+
+
+def _before_text(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above a text that says what is done: a name alone above it is the holder's."""
+    until = next(
+        (at for at, line in enumerate(lines) if len(line.text) > LONGEST or line.text.endswith(".")), len(lines)
+    )
+    return lines if until == 0 else lines[:until]
 
 
 def _post_below(section: _Section) -> str | None:

@@ -10,7 +10,7 @@ from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
-from scrapers.extract.line.posts import FEWEST, REACHED_ON, may_be_post, post_of, told_in
+from scrapers.extract.line.posts import FEWEST, REACHED_ON, may_be_post, post_of, tells_body, told_in
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
@@ -124,7 +124,13 @@ def _together(line: Line, role: str | None) -> Iterator[Holder]:
 def _announced(line: Line) -> str | None:
     """What a line with a colon at its end says of the people on the lines below it."""
     text = clean(line.text)
-    if not text.endswith(":") or not could_be_role(text.rstrip(" :")) or is_generic(text) or is_past(text):
+    if (
+        not text.endswith(":")
+        or not could_be_role(text.rstrip(" :"))
+        or is_generic(text)
+        or is_past(text)
+        or tells_body(text.rstrip(" :"))
+    ):
         return None
     return singular_role(text) or text.rstrip(" :")
 

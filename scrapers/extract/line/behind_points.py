@@ -1,0 +1,40 @@
+"""A name behind the number that it goes with: "Tel.: 06 … - Els Maes", "09 … (Jan Smet)"."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.extract.line.roles import split_role
+from state.canon.emails import find_emails
+from state.canon.names import has_first_name, looks_like_person
+from state.canon.phones import find_phones
+
+_ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
+
+
+def person_behind(text: str, start: int) -> str | None:
+    """Who is named behind the number that a line begins with: "09 213 08 47 (Jan Smet)", "0475 … - Jan Smet, voorzitter".
+
+    Args:
+        start: where the number begins, behind nothing but a label.
+    """
+    if not _ONLY_LABEL.fullmatch(text[:start]):
+        return None
+    tail = text[_last_end(text) :].strip(" ,;:()|-–/")
+    name, role = split_role(tail)
+    if not looks_like_person(name) or not has_first_name(name):
+        return None
+    return f"{name}, {role}" if role else name
+
+
+def turned(text: str) -> str | None:
+    """A labelled value with the name first that stands behind the number: "06 … - Els Maes" is "Els Maes: 06 …"."""
+    end = _last_end(text) if text[:1] in "+(0123456789" or "@" in text else len(text)
+    name = person_behind(text, 0) if 0 < end < len(text) else None
+    return f"{name}: {text[:end]}" if name else None
+
+
+def _last_end(text: str) -> int:
+    """Where the last number or mail address of a text ends; its length when it holds none."""
+    ends = [one.end for one in find_emails(text)] + [one.end for one in find_phones(text)]
+    return max(ends, default=len(text))
