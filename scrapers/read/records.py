@@ -25,7 +25,8 @@ from scrapers.read.record_values import (
     tells_role,
 )
 from scrapers.read.record_words import Kind, meaning_of, shown_key, words_of
-from state.canon.names import is_vacancy, looks_like_person, people_of
+from state.canon.listed_people import people_of
+from state.canon.names import is_vacancy, looks_like_person
 from state.canon.text import fold
 
 _IN_LISTS = frozenset({Kind.LABELLED, Kind.ROLE, Kind.TEXT, Kind.GROUP})

@@ -38,8 +38,6 @@ _LEGAL_FORM = re.compile(r"\s(?:B\.V|N\.V|V\.O\.F|C\.V|e\.\s?V|S\.A|S\.R\.L|G\.C
 """How a company or an association ends: its letters are no initials."""
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
-_AMONG = re.compile(r"\s*(?:[,;/&+]|\b(?:en|et|und|and)\b)\s*")
-"""What stands between the names of a list."""
 _PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
 """An initial glued to a particle: "P.de Vries"."""
 _LAST_INITIAL = re.compile(r"((?:\b[A-Z]\.)+[A-Z])(?=\s+[A-ZÀ-Þ(])")
@@ -115,56 +113,6 @@ def looks_like_person(text: str) -> bool:
     if called and (called["name"].isupper() or is_first_name(called["name"])):
         return True
     return _is_person(bare) or (shown[:2] == "M." and _is_person(shown))  # an initial, or monsieur
-
-
-def people_of(text: str, *, sure: bool = False) -> list[str]:
-    """The people whom a line lists and nothing else: "Jane Roe, Mark Doe", "Els Maes en Jan Smet"; none where it names one or none.
-
-    Args:
-        sure: what stands around the line tells that it lists people, whose first names need not be known then.
-    """
-    if looks_like_person(text):
-        return []
-    parts = _with_family([part for one in _AMONG.split(clean(text)) if (part := one.strip())])
-    called = sure or sum(map(has_first_name, parts)) * 2 >= len(parts)
-    if all(map(_is_called, parts)):
-        return parts if len(parts) > 1 else []
-    if not sure and len(parts) == 2 and "," in text and not names_another(parts[1], beside=parts[0]):
-        return []  # "Jane Roe, Harbour Watch"
-    return parts if called and len(parts) > 1 and all(map(looks_like_person, parts)) else []
-
-
-def _is_called(text: str) -> bool:
-    """Whether somebody is called by the first name alone."""
-    return text[:1].isupper() and is_first_name(text)
-
-
-def _with_family(parts: Sequence[str]) -> list[str]:
-    """The names of a list, where two share the family name that the second one gives: "Ann", "Tom Becker"."""
-    whole = list(parts)
-    for at in range(len(whole) - 2, -1, -1):
-        _, _, family = whole[at + 1].partition(" ")
-        if family and is_first_name(whole[at]) and whole[at][:1].isupper() and looks_like_person(whole[at + 1]):
-            whole[at] = f"{whole[at]} {family}"
-    return whole
-
-
-_CALL_SIGN = re.compile(
-    r"(?:\s*[,(/–-]\s*|\s+)(?:[AKNW][A-Z]?\d[A-Z]{1,3}|[A-Z]{1,2}\d[A-Z]{2,3}|\d[A-Z]\d[A-Z]{2,3})\)?(?=$|\s*[,(–-])"
-)
-"""What a radio amateur is called on the air, behind the name: "Jane Roe, W0ABC", "Jan Smet (ON4XYZ)"."""
-_DEGREES = re.compile(r"(?<=[a-zà-ÿ])(?:\s+(?!NG\b)[B-DF-HJ-NP-TV-XZ]{2,4})?(?:,\s*[B-DF-HJ-NP-TV-XZ]{2,4}\d?)*$")
-"""Letters without a vowel behind a name, alone or in a row: "A. Roe CC, CL"."""
-
-
-def without_call_sign(text: str) -> str:
-    """A text without the call sign behind a name."""
-    return _CALL_SIGN.sub("", text)
-
-
-def without_letters(text: str) -> str:
-    """A text without the call sign behind a name, nor letters that honour it."""
-    return _DEGREES.sub("", without_call_sign(text))
 
 
 def _without_titles(text: str) -> str:

@@ -19,7 +19,8 @@ from scrapers.extract.line.titles import FLOOR, is_title, title_before_address, 
 from state.canon.addresses import find_addresses, is_plain_address, parse_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
-from state.canon.names import is_first_name, looks_like_person, people_of, surely_person
+from state.canon.listed_people import people_of
+from state.canon.names import is_first_name, looks_like_person, surely_person
 from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_matter

@@ -17,7 +17,8 @@ from scrapers.extract.line.links import each_shown
 from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import tells_where
-from state.canon.names import looks_like_person, names_another, people_of
+from state.canon.listed_people import people_of
+from state.canon.names import looks_like_person, names_another
 from state.canon.text import clean
 
 LONGEST_POST = 40

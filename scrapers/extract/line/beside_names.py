@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, names_another, people_of
+from state.canon.listed_people import people_of
+from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, names_another
 from state.canon.role_words import is_role, role_in, role_pattern
 from state.canon.text import clean
 from state.geo.municipalities import by_name

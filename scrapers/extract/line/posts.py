@@ -17,16 +17,9 @@ from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_command
 from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
-from state.canon.names import (
-    has_first_name,
-    is_vacancy,
-    looks_like_person,
-    may_be_first_name,
-    people_of,
-    surely_person,
-    without_call_sign,
-    without_letters,
-)
+from state.canon.call_signs import without_call_sign, without_letters
+from state.canon.listed_people import people_of
+from state.canon.names import has_first_name, is_vacancy, looks_like_person, may_be_first_name, surely_person
 from state.canon.role_words import is_role, role_in
 from state.canon.text import clean
 

@@ -8,14 +8,8 @@ from functools import lru_cache
 from scrapers.extract.line.beside_names import WAYS, names_place, tells_organisation, without_article
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_command, is_generic
-from state.canon.names import (
-    begins_as_town,
-    is_honour,
-    looks_like_person,
-    names_another,
-    people_of,
-    stands_in_no_name,
-)
+from state.canon.listed_people import people_of
+from state.canon.names import begins_as_town, is_honour, looks_like_person, names_another, stands_in_no_name
 from state.canon.role_words import is_role, role_in
 from state.canon.tenures import without_term
 from state.canon.text import clean

@@ -15,7 +15,9 @@ from scrapers.extract.line.roles import could_be_name, could_be_role, split_role
 from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
 from scrapers.extract.people.lists import Holder
-from state.canon.names import looks_like_person, people_of, surely_person, without_call_sign
+from state.canon.call_signs import without_call_sign
+from state.canon.listed_people import people_of
+from state.canon.names import looks_like_person, surely_person
 from state.canon.text import clean
 
 LONGEST = 100

@@ -9,7 +9,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
-from state.canon.names import people_of
+from state.canon.listed_people import people_of
 from state.canon.role_words import is_role
 
 ELS, JAN = "0476 12 34 56", "0476 12 34 57"
