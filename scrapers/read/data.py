@@ -108,11 +108,11 @@ def _document(raw: object, data: Value, url: str, media_type: str, columns: Colu
     if found == Record(inner=found.inner) and all(map(is_flat, found.inner)):
         rows = [[unescape(cell) for cell in row] for row in records_rows(found.inner)]
         return read_rows(rows, url=url, media_type=media_type)
-    page = f"<body>{record_markup(found, _shown, 1)}</body>"
+    page = f"<body>{record_markup(found, as_shown, 1)}</body>"
     return replace(read_html(page.encode(), url=url), media_type=media_type)
 
 
-def _shown(text: str) -> str:
+def as_shown(text: str) -> str:
     """A text as a template puts it on the page: markup as it is, several lines as Markdown, which sites write there."""
     if _HTML.search(text):
         return text

@@ -1,33 +1,58 @@
 """Modules that hold nothing but a site's data ("export const board = [{name: …}]") -> markup that says the same to a reader.
 
-Sites written in JavaScript or TypeScript keep people and offices in modules beside their components; what stands around the
+Sites written in JavaScript, TypeScript, Python or PHP keep people and offices in modules beside their components; what stands around the
 records there (types, imports) says nothing to a reader.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from html import escape
 
-from scrapers.read.component_data import Record, lists_in, objects_in
-from scrapers.read.record_markup import records_markup, tells_somebody
+from scrapers.read.data import as_shown
+from scrapers.read.front_matter import Value
+from scrapers.read.literals import data_in
+from scrapers.read.one_language import in_one_language
+from scrapers.read.record_fields import Record
+from scrapers.read.record_markup import record_markup
+from scrapers.read.record_values import is_point
+from scrapers.read.records import record_of
+from state.canon.names import looks_like_person
 
 FEWEST_RECORDS = 2
 """Records that each tell something of somebody, which make data of a program."""
-_MODULE = re.compile(r"(?:^|\n)\s*export\s+(?:default\b|(?:const|let|var|interface|type)\s)")
+_MODULE = re.compile(
+    r"(?m)^\s*(?:export\s+(?:default\b|(?:const|let|var|interface|type)\s)|module\.exports\s*=)"
+    r"|^[A-Za-z_]\w{0,40}(?:\s*:[^=\n]{0,80})?\s*=\s*[\[{(]\s*(?:#[^\n]*)?$"
+)
+"""What hands data out: an export of JavaScript, a list of Python that begins on a line of its own."""
+_PHP = re.compile(r"\A\s*<\?php\s")
+_WRITTEN_OUT = re.compile(r"(?m)^\s*(?:\$\w+\s*=|return)\s*(?:\[|array\()")
+"""A list of PHP, in a program that makes no page."""
 
 
 def is_data_module(text: str) -> bool:
-    """Whether a program exports records that tell of somebody."""
-    return _MODULE.search(text) is not None and len(_records(text)) >= FEWEST_RECORDS
+    """Whether a program hands out records that tell of somebody."""
+    return _hands_out(text) and _count(_record(text)) >= FEWEST_RECORDS
+
+
+def _hands_out(text: str) -> bool:
+    begins = _PHP.match(text)
+    if begins is not None:
+        return "<" not in text[begins.end() :] and _WRITTEN_OUT.search(text) is not None
+    return _MODULE.search(text) is not None
 
 
 def data_module_markup(text: str) -> str:
-    """The records of a module, each as a card."""
-    return f"<body>{records_markup({'items': [dict(one) for one in _records(text)]}, escape, 1)}</body>"
+    """The records of a module, as its site shows them."""
+    return f"<body>{record_markup(_record(text), as_shown, 1)}</body>"
 
 
-def _records(text: str) -> Sequence[Record]:
-    found = [*(one for records in lists_in(text).values() for one in records), *objects_in(text).values()]
-    return [one for one in found if tells_somebody(one)]
+def _record(text: str) -> Record:
+    data: Value = in_one_language(dict(data_in(text)))
+    return record_of(data)
+
+
+def _count(record: Record) -> int:
+    """The records that tell something of whom they are about."""
+    rows = sum(any(is_point(cell) or looks_like_person(cell) for cell in row) for row in record.rows)
+    return bool(record.who and record.tells) + rows + len(record.members) + sum(map(_count, record.inner))

@@ -77,7 +77,11 @@ def siblings_of(records: Sequence[Mapping[str, Value]]) -> Siblings:
     roles = (
         [] if told else [key for key, texts in unknown.items() if _most(texts, tells_role) or _are_titles(key, texts)]
     )
-    people = [key for key, texts in unknown.items() if not is_function(key) and _most(texts, looks_like_person)]
+    people = [
+        key
+        for key, texts in unknown.items()
+        if len(texts) > 1 and not is_function(key) and _most(texts, looks_like_person)
+    ]
     return Siblings(roles=frozenset(roles[:1]), names=frozenset(() if named else people[:1]))
 
 

@@ -67,7 +67,7 @@ _WORDS = {
     Kind.CAPTION: "caption bijschrift legende",
     Kind.HOLDER: "item items list data entries people persons personen personnes members leden membres mitglieder contact contacts"
     " contacten kontakt kontakte contactinfo contactdetails details gegevens coordonnees names namen noms holders officers records"
-    " values children columns rows cards blocks sections groups subroles",
+    " values children columns rows cards blocks sections groups subroles params extra page site config settings general main default",
     Kind.UNSEEN: "menu aliases tags categories keywords layout type draft date lastmod weight slug permalink lang language ref"
     " icon css class id sitemap outputs cascade seo og opengraph resources background color colour alt target rel social socials"
     " width height n style src slides gallery theme template translationkey order sort sortorder active published visible featured key"
@@ -97,6 +97,22 @@ _LEADS = frozenset(
 )
 """Words that say what a key holds though another one follows: "phone_home", "email_work"."""
 _MEETING = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|[\s_./-]+")
+_BODIES = (
+    "team",
+    "commissie",
+    "committee",
+    "comite",
+    "commission",
+    "raad",
+    "bestuur",
+    "groep",
+    "groupe",
+    "group",
+    "club",
+    "ploeg",
+    "ausschuss",
+)
+"""How words for several people together end."""
 LANGUAGES = frozenset("nl fr en de es it pt da sv no nb nn fi pl cs ro lb ca eu gl cy ga".split())
 """Codes under which sites keep one text in several languages; a country's code is none of them, unless both are spelled alike."""
 
@@ -127,3 +143,12 @@ def shown_key(key: str) -> str:
     """A key as a template shows it: "vice-president" as "Vice president", "Jane Roe" as it is."""
     shown = " ".join(word for word in _MEETING.split(key.strip()) if word) if " " not in key.strip() else key.strip()
     return shown[:1].upper() + shown[1:]
+
+
+@lru_cache(maxsize=4_096)
+def names_body(heading: str) -> bool:
+    """Whether a heading calls the people below it a body or just people: "Audit committee", "Webteam", "Members"."""
+    kinds = {meaning_of(word).kind for word in heading.split()}
+    return not kinds.isdisjoint((Kind.GROUP, Kind.HOLDER)) or any(
+        fold(word).endswith(_BODIES) for word in heading.split()
+    )

@@ -24,9 +24,9 @@ from scrapers.read.record_values import (
     siblings_of,
     tells_role,
 )
-from scrapers.read.record_words import Kind, meaning_of, shown_key, words_of
+from scrapers.read.record_words import Kind, meaning_of, names_body, shown_key, words_of
 from state.canon.listed_people import people_of
-from state.canon.names import is_vacancy, looks_like_person
+from state.canon.names import has_first_name, is_vacancy, looks_like_person
 from state.canon.text import fold
 
 _IN_LISTS = frozenset({Kind.LABELLED, Kind.ROLE, Kind.TEXT, Kind.GROUP})
@@ -50,7 +50,7 @@ def _of_list(values: Sequence[Value], function: str, depth: int) -> Record:
         return Record()
     mappings = [one for one in values if isinstance(one, dict)]
     siblings = siblings_of(mappings)
-    records = [_of_mapping(one, siblings, function, depth + 1) for one in mappings]
+    records = [_of_mapping(one, siblings, function, depth + 1, listed=True) for one in mappings]
     texts = [one.strip() for one in values if isinstance(one, str) and one.strip()]
     rows = [row for one in values if isinstance(one, list) and len(row := _row(one)) > 1]
     names = [*(one.who for one in records if looks_like_person(one.who)), *names_among(texts)]
@@ -78,24 +78,42 @@ def _row(cells: Sequence[Value]) -> tuple[str, ...]:
 
 
 def _of_mapping(
-    data: Mapping[str, Value], siblings: Siblings, function: str, depth: int, *, page: bool = False
+    data: Mapping[str, Value],
+    siblings: Siblings,
+    function: str,
+    depth: int,
+    *,
+    page: bool = False,
+    listed: bool = False,
 ) -> Record:
+    """One mapping and all that it holds. `listed`: it stands in a list, where a key is a field and no post, unless it is known as one."""
     if depth > DEEPEST:
         return Record()
     seen = {key: value for key, value in data.items() if value and siblings.kind(key) is not Kind.UNSEEN}
     texts, held, lists = _parted(seen)
     person = looks_like_person(named(texts, siblings)[0])
     for key in [key for key, value in held.items() if _is_wrapper(key, value, person=person)]:
-        more, _, listed = _parted(held.pop(key))
-        texts, lists = {**more, **texts}, {**listed, **lists}
-    posts = any(is_function(key) for key in (*texts, *held, *lists) if meaning_of(key).kind is Kind.OTHER)
+        more, _, further = _parted(held.pop(key))
+        texts, lists = {**more, **texts}, {**further, **lists}
     own = of_texts(texts, siblings, known_only=page or depth == 0)
     body = depth > 0 and bool(own.who)
-    pairs = [] if body else list(_pairs(texts, posts=posts, several=not (own.who or own.functions)))
+    posts = any(is_function(key) for key in (*texts, *held, *lists) if meaning_of(key).kind is Kind.OTHER)
+    posts = posts or (depth == 0 and not page and not own.who and _are_people(texts))
+    parts = dict([*_keyed(held, depth, posts=posts), *_listed(lists, own, depth, posts=posts and not body)])
+    alone = body and (person or not any(part.who or part.lists for part in parts.values()))
+    shown = {key: value for key, value in texts.items() if not listed or is_function(key) or is_point(value)}
+    pairs = [] if alone else list(_pairs(shown, posts=posts, several=not (own.who or own.functions or listed)))
     told = {shown_key(key) for key, _ in pairs}
     own = replace(own, lines=tuple(line for line in own.lines if line[0] not in told))
-    inner = (*_keyed(held, depth, posts=posts), *_listed(lists, own, depth, posts=posts and not body))
+    inner = [parts[key] for key in dict.fromkeys((*data, *parts)) if key in parts]
     return _settled(_joined(own, [*(record for _, record in pairs), *inner]), function)
+
+
+def _are_people(texts: Mapping[str, str]) -> bool:
+    """Whether a mapping tells who does what, in words that are not known: most of what its own keys hold are people."""
+    values = [value for key, value in texts.items() if meaning_of(key).kind is Kind.OTHER]
+    people = sum(looks_like_person(value) and has_first_name(value) for value in values)
+    return people > 1 and people * 2 > len(values)
 
 
 def _parted(data: Mapping[str, Value]) -> tuple[dict[str, str], dict[str, dict[str, Value]], dict[str, list[Value]]]:
@@ -143,7 +161,7 @@ def _pairs(texts: Mapping[str, str], *, posts: bool, several: bool) -> Iterator[
             yield from ((key, Record(who=one, functions=(shown_key(key),))) for one in people)
 
 
-def _keyed(held: Mapping[str, Mapping[str, Value]], depth: int, *, posts: bool) -> Iterator[Record]:
+def _keyed(held: Mapping[str, Mapping[str, Value]], depth: int, *, posts: bool) -> Iterator[tuple[str, Record]]:
     """The records of a mapping of records: the key is what each does, who it is about, a heading, or the program's."""
     siblings = siblings_of(list(held.values()))
     found = {key: _of_mapping(one, siblings, "", depth + 1) for key, one in held.items()}
@@ -151,9 +169,9 @@ def _keyed(held: Mapping[str, Mapping[str, Value]], depth: int, *, posts: bool) 
     for key, one in found.items():
         if one.who:
             told = one.functions or not (posts or len(people) * 2 > len(found)) or _is_id(key, one.who)
-            yield one if told else replace(one, functions=(shown_key(key),))
+            yield key, one if told else replace(one, functions=(shown_key(key),))
         elif one.tells:
-            yield replace(one, who=_heading(key)) if len(found) > 1 or one.lines else one
+            yield key, replace(one, who=_heading(key)) if len(found) > 1 or one.lines else one
 
 
 def _is_id(key: str, who: str) -> bool:
@@ -175,14 +193,14 @@ def _heading(key: str) -> str:
     return shown.title() if looks_like_person(shown.title()) and "-" in key else shown
 
 
-def _listed(lists: Mapping[str, list[Value]], own: Record, depth: int, *, posts: bool) -> Iterator[Record]:
+def _listed(lists: Mapping[str, list[Value]], own: Record, depth: int, *, posts: bool) -> Iterator[tuple[str, Record]]:
     """What the lists of a mapping hold, each below its key where several stand beside each other."""
     several = sum(1 for values in lists.values() if any(isinstance(one, dict) for one in values)) > 1
     for key, values in lists.items():
         post = meaning_of(key).kind is Kind.OTHER and (posts or is_function(key))
         found = _of_list(values, shown_key(key) if post else "", depth + 1)
         headed = not post and (several or (found.members and not own.who and not own.functions))
-        yield replace(found, who=_heading(key)) if headed and found.lists else found
+        yield key, _below(_heading(key), found) if headed and found.lists else found
 
 
 def _joined(own: Record, parts: Iterable[Record]) -> Record:
@@ -210,8 +228,10 @@ def _settled(record: Record, function: str) -> Record:
     if is_function(record.who) and record.lists and not record.functions:
         record = replace(record, who="", functions=(record.who,))
     functions = record.functions or ((function,) if function else ())
-    if record.who or not functions:
-        return replace(record, functions=functions) if record.who else record
+    if record.who:
+        return _below(record.who, replace(record, functions=functions))
+    if not functions:
+        return record
     people = [*(Record(who=name) for name in record.members), *record.inner]
     held = [one if one.functions or not one.who else replace(one, functions=functions) for one in people]
     own = replace(record, functions=(), members=(), inner=())
@@ -220,3 +240,11 @@ def _settled(record: Record, function: str) -> Record:
     if own.tells:
         held.insert(0, replace(own, functions=functions))
     return held[0] if len(held) == 1 else Record(inner=tuple(held))
+
+
+def _below(heading: str, record: Record) -> Record:
+    """A record below a heading, which tells what those do whom it lists by their names, unless it calls them a body."""
+    if not heading or not record.members or names_body(heading):
+        return replace(record, who=heading)
+    people = tuple(Record(who=name, functions=(heading,)) for name in record.members)
+    return replace(record, who=heading, members=(), inner=(*people, *record.inner))

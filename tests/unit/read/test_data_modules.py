@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
+from scrapers.read.literals import data_in
 
 BOARD = """import type { Member } from "./types";
 
@@ -36,6 +41,116 @@ def test_records_of_a_module_are_cards_and_its_types_say_nothing() -> None:
         ("Jan O'Smet", "Penningmeester", [], ()),
         ("Mia Claes", "Vertrouwenspersoon", ["09 555 12 35"], ()),
     ]
+
+
+NESTED = """const desk = '09 555 12 36';
+
+export const groups = [
+  {
+    title: 'Redactie',
+    members: [{ name: 'Els ' + 'Maes', job: 'Eindredactie', phone: desk }, { name: 'Jan Smet', job: 'Beeld' }],
+    sorted() { return this.members.slice().sort((a, b) => (a.name > b.name ? 1 : -1)); },
+  },
+] as const;
+
+export const posts = [['Zaal', 'Mia Claes', 'zaal@linde.example'], ['Bar', 'Tom Wouters', 'bar@linde.example']];
+"""
+COMMON = """module.exports = {
+  voorzitter: { naam: "Els Maes", mail: "els@linde.example" },
+  kassier: { naam: "Jan Smet", gsm: "0470 12 34 56" },
+};
+"""
+PYTHON = """from club.models import Member
+
+BOARD: list[Member] = [
+    Member(name="Els Maes", role="Voorzitter", phone="09 555 12 34"),  # tot de zomer
+    Member(name="Jan " "Smet", role="Penningmeester", active=True),
+]
+PAGES = [
+    {
+        "title": "Wie is wie",
+        "content": \"\"\"\\
+## Ploeg
+
+- **Poort:** Mia Claes
+- **Kassier:** Tom Wouters
+- **Bar:** An Peeters
+\"\"\",
+    },
+]
+"""
+PHP = """<?php
+// wie er is
+return [
+    ['naam' => 'Els Maes', 'functie' => 'Voorzitter', 'tel' => '09 555 12 34'],
+    array('naam' => "Jan O'Smet", 'functie' => 'Penningmeester'),
+];
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "groups.js",
+            NESTED,
+            [
+                ("Els Maes", "Eindredactie", "09 555 12 36"),
+                ("Jan Smet", "Beeld"),
+                ("Mia Claes", "Zaal", "zaal@linde.example"),
+                ("Tom Wouters", "Bar", "bar@linde.example"),
+            ],
+        ),
+        (
+            "board.cjs",
+            COMMON,
+            [("Els Maes", "Voorzitter", "els@linde.example"), ("Jan Smet", "Kassier", "0470 12 34 56")],
+        ),
+        (
+            "seed.py",
+            PYTHON,
+            [
+                ("Els Maes", "Voorzitter", "09 555 12 34"),
+                ("Jan Smet", "Penningmeester"),
+                ("Mia Claes", "Poort"),
+                ("Tom Wouters", "Kassier"),
+                ("An Peeters", "Bar"),
+            ],
+        ),
+        ("board.php", PHP, [("Els Maes", "Voorzitter", "09 555 12 34"), ("Jan O'Smet", "Penningmeester")]),
+    ],
+)
+def test_what_a_program_writes_out_is_read_as_its_data(name: str, text: str, told: list[tuple[str, ...]]) -> None:
+    drawn = extract(read(text.encode(), url=f"https://linde.example/{name}"), country="BE").contacts
+    shown = [(one.person, one.role, *(phone.text for phone in one.phones), *one.emails) for one in drawn]
+    assert sorted(map(str, shown)) == sorted(map(str, told))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("const a = [1, -2.5, null, true, 'x'];", {"a": ["1", "-2.5", "x"]}),
+        (
+            "const a = { b: foo('x'), c: bar([1]), d: (x) => [x], e: `t ${x} u` };",
+            {"a": {"b": "", "c": ["1"], "d": [], "e": "t  u"}},
+        ),
+        ("const n = 'Els';\nconst a = [{ ...b, n, m: n }];", {"n": "Els", "a": [{"n": "Els", "m": "Els"}]}),
+        ("export default { 'a-b': \"it's\", c: 'it\\'s' }", {"items": {"a-b": "it's", "c": "it's"}}),
+        ("A = (\n    'one '\n    'two',\n)\n__all__ = ['A']", {"A": "one two"}),
+        ("$a = array('b' => array('c', 'd'));", {"a": {"b": ["c", "d"]}}),
+        ("x == [1]\nif (a) { b }\n", {}),
+        ("const a = [[[[[[[[[[[[[[[['deep']]]]]]]]]]]]]]]];\nconst b = ['c'];", {"b": ["c"]}),
+    ],
+)
+def test_literals_are_read_and_what_is_computed_says_nothing(text: str, value: Any) -> None:
+    found = data_in(text)
+    found.pop("a", None) if "deep" in text else None
+    assert found == value
+
+
+@given(st.text(alphabet="ab=:[]{}()'\"`,.$#/\n \\", max_size=200))
+def test_whatever_the_program_reading_ends(text: str) -> None:
+    assert isinstance(data_in(f"const a = [{text}"), dict)
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,48 @@ baseurl: /club
             ("Treasurer", None, "money@elm.example"),
         ],
     ),
+    "names below a heading that calls no body": (
+        "sections.yml",
+        """
+sections:
+  - heading: Leadership
+    people:
+      - {name: Jane Roe, title: Chair}
+      - {name: Mark Doe, title: Clerk}
+  - heading: Volunteers
+    people:
+      - {name: Ann Poe, photo: ann.png}
+      - {name: Tom Loe}
+""",
+        [("Jane Roe", "Chair"), ("Mark Doe", "Clerk"), ("Ann Poe", "Volunteers"), ("Tom Loe", "Volunteers")],
+    ),
+    "committees with who chairs and who sits on them": (
+        "committees.yml",
+        """
+- committee: Programs
+  chair: Tom Loe
+  members:
+    - Sue Poe
+    - Mark Doe
+  contact: programs@elm.example
+- committee: Gardens
+  chair: Ann Poe
+  members: [Jane Roe]
+""",
+        [
+            ("Programs", None, "programs@elm.example"),
+            ("Sue Poe", "Programs"),
+            ("Mark Doe", "Programs"),
+            ("Tom Loe", "Chair"),
+            ("Jane Roe", "Gardens"),
+            ("Ann Poe", "Chair"),
+        ],
+    ),
+    "posts in words that nobody knows": (
+        "posts.yml",
+        "Poort: Els Maes\nKassa: Jan Smet\nVlaggen: Mia Claes\n",
+        [("Els Maes", "Poort"), ("Jan Smet", "Kassa"), ("Mia Claes", "Vlaggen")],
+    ),
     "terms that hold officers": (
         "terms.yml",
         """
