@@ -51,7 +51,7 @@ def _of_list(values: Sequence[Value], function: str, depth: int) -> Record:
     mappings = [one for one in values if isinstance(one, dict)]
     siblings = siblings_of(mappings)
     records = [_of_mapping(one, siblings, function, depth + 1, listed=True) for one in mappings]
-    texts = [one.strip() for one in values if isinstance(one, str) and one.strip()]
+    texts = _texts(values)
     rows = [row for one in values if isinstance(one, list) and len(row := _row(one)) > 1]
     names = [*(one.who for one in records if looks_like_person(one.who)), *names_among(texts)]
     plain = not any(one.tells for one in records)
@@ -71,6 +71,10 @@ def _of_list(values: Sequence[Value], function: str, depth: int) -> Record:
 def _spliced(record: Record) -> tuple[Record, ...]:
     """A record, or those in it where it says nothing itself."""
     return record.inner if record == Record(inner=record.inner) else (record,)
+
+
+def _texts(values: Sequence[Value]) -> list[str]:
+    return [one.strip() for one in values if isinstance(one, str) and one.strip()]
 
 
 def _row(cells: Sequence[Value]) -> tuple[str, ...]:
@@ -106,7 +110,10 @@ def _of_mapping(
     told = {shown_key(key) for key, _ in pairs}
     own = replace(own, lines=tuple(line for line in own.lines if line[0] not in told))
     inner = [parts[key] for key in dict.fromkeys((*data, *parts)) if key in parts]
-    return _settled(_joined(own, [*(record for _, record in pairs), *inner]), function)
+    named_alone = any(
+        meaning_of(key).kind is Kind.HOLDER and names_among(_texts(values)) for key, values in lists.items()
+    )
+    return _settled(_joined(own, [*(record for _, record in pairs), *inner]), function, sure=named_alone)
 
 
 def _are_people(texts: Mapping[str, str]) -> bool:
@@ -223,13 +230,18 @@ def _joined(own: Record, parts: Iterable[Record]) -> Record:
     return own
 
 
-def _settled(record: Record, function: str) -> Record:
-    """A record whose functions stand with those who hold them. `function`: what the key above says that each does."""
+def _settled(record: Record, function: str, *, sure: bool) -> Record:
+    """A record whose functions stand with those who hold them.
+
+    Args:
+        function: what the key above says that each does.
+        sure: its key says that those whom it names alone are people.
+    """
     if is_function(record.who) and record.lists and not record.functions:
         record = replace(record, who="", functions=(record.who,))
     functions = record.functions or ((function,) if function else ())
     if record.who:
-        return _below(record.who, replace(record, functions=functions))
+        return _below(record.who, replace(record, functions=functions), sure=sure)
     if not functions:
         return record
     people = [*(Record(who=name) for name in record.members), *record.inner]
@@ -242,9 +254,13 @@ def _settled(record: Record, function: str) -> Record:
     return held[0] if len(held) == 1 else Record(inner=tuple(held))
 
 
-def _below(heading: str, record: Record) -> Record:
-    """A record below a heading, which tells what those do whom it lists by their names, unless it calls them a body."""
-    if not heading or not record.members or names_body(heading):
+def _below(heading: str, record: Record, *, sure: bool = False) -> Record:
+    """A record below a heading, which tells what those do whom it lists by their names, unless it calls them a body.
+
+    Cups and halls are listed in the same way, and some of them are named after somebody: most names have a first name.
+    """
+    called = sum(map(has_first_name, record.members)) * 3 > len(record.members) * 2
+    if not heading or not record.members or not (sure or called) or names_body(heading):
         return replace(record, who=heading)
     people = tuple(Record(who=name, functions=(heading,)) for name in record.members)
     return replace(record, who=heading, members=(), inner=(*people, *record.inner))

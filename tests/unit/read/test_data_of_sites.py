@@ -278,7 +278,7 @@ sections:
 - committee: Programs
   chair: Tom Loe
   members:
-    - Sue Poe
+    - Sarah Poe
     - Mark Doe
   contact: programs@elm.example
 - committee: Gardens
@@ -287,7 +287,7 @@ sections:
 """,
         [
             ("Programs", None, "programs@elm.example"),
-            ("Sue Poe", "Programs"),
+            ("Sarah Poe", "Programs"),
             ("Mark Doe", "Programs"),
             ("Tom Loe", "Chair"),
             ("Jane Roe", "Gardens"),
