@@ -24,6 +24,8 @@ _FENCED = re.compile(r"\A\s*---[ \t]*\n(?P<code>(?:import|const|export)\b.{0,200
 _FRAGMENT = re.compile(r"<[A-Za-z][^<>]{0,300}?\sclassName=[\"'{]|<>")
 """Elements without the program around them."""
 _ELEMENT = re.compile(r"<(?:[A-Za-z][\w.:-]*|(?=>))")
+_HOLDS = re.compile(rf"(?<![\w$)\]]){_ELEMENT.pattern}")
+"""An element, and not what TypeScript says of a type: "Map<string, Member>"."""
 _ATTRIBUTE = re.compile(r"\s*(?P<name>[A-Za-z_][\w:.-]*)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|(?=\{)))?")
 _CODE = re.compile(r"//[^\n]*|/\*|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[`{}<]", re.DOTALL)
 _HIDDEN = re.compile(r"<(?:!--|!|style\b|script\b)", re.IGNORECASE)
@@ -51,7 +53,7 @@ def is_component(text: str) -> bool:
     """Whether a text is a program that holds elements, not a page."""
     at = _after_remarks(text)
     begins = _BEGINS.match(text, at) or _FENCED.match(text) or _FRAGMENT.match(text, at)
-    return begins is not None and _ELEMENT.search(text, at) is not None
+    return begins is not None and _HOLDS.search(text, at) is not None
 
 
 def _after_remarks(text: str) -> int:

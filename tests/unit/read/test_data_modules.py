@@ -163,3 +163,30 @@ def test_whatever_the_program_reading_ends(text: str) -> None:
 )
 def test_any_other_text_is_read_as_it_stands(text: str) -> None:
     assert text.split("\n")[0][:20] in read(text.encode(), url="https://linde.example/some.ts").root.children[0].text
+
+
+STORE = """import { type Member } from "../schema";
+
+export interface Store {
+  all(): Promise<Member[]>;
+}
+
+export class MemoryStore implements Store {
+  private members: Map<string, Member>;
+
+  constructor() {
+    this.members = new Map();
+    const first: Member[] = [
+      { name: "Els Maes", role: "Voorzitter", email: "els@linde.example", order: 1 },
+      { name: "Mia Claes", role: "Penningmeester", phone: "09 555 12 35", order: 2 },
+    ];
+    first.forEach(one => this.members.set(one.name, one));
+  }
+}
+"""
+
+
+def test_the_types_of_a_program_are_no_elements() -> None:
+    drawn = extract(read(STORE.encode(), url="https://linde.example/store.ts")).contacts
+
+    assert [(one.person, one.role) for one in drawn] == [("Els Maes", "Voorzitter"), ("Mia Claes", "Penningmeester")]
