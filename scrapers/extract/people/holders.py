@@ -19,7 +19,7 @@ from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.labels import Label
-from scrapers.extract.line.lines import Line, first_lines, full_text, lines_of, own_lines
+from scrapers.extract.line.lines import FIELD, Line, first_lines, full_text, lines_of, own_lines
 from scrapers.extract.line.posts import told_in
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
@@ -115,6 +115,9 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
 
 
 def _is_name(heading: Block) -> bool:
+    """Whether a heading is somebody's name, by itself or by its place among equal cards."""
+    if f"{FIELD}person" in heading.hints or f"{FIELD}person!" in heading.hints:
+        return True
     return looks_like_person(split_role(_ORDINAL.sub("", full_text(heading)))[0])
 
 

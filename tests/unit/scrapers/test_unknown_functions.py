@@ -173,3 +173,14 @@ def test_closings(text: str) -> None:
 def test_what_closes_no_letter() -> None:
     assert not closes_letter("Met de trein naar Gent")
     assert not closes_letter("Groeten uit Rimini")
+
+
+@pytest.mark.parametrize("fourth", ["", '<div class="c"><h3>Joliando</h3><p>Jeugd</p></div>'])
+def test_a_card_with_a_name_that_reads_as_none_changes_nobody_elses_function(fourth: str) -> None:
+    names = ["Steven Verbeke", "Pepijn Rossem", "Bert Mullens", "Joachim Bontinck"]
+    cards = [f'<div class="c"><h3>{name}</h3><p>Jeugd</p></div>' for name in names]
+    cards.insert(2, fourth)
+
+    found = dict(told(f"<h2>Trainers</h2><div>{''.join(cards)}</div>"))
+
+    assert [found.get(name) for name in names] == ["Trainer"] * len(names)
