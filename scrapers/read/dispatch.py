@@ -70,6 +70,8 @@ _BY_SUFFIX = {
 }
 _MAIL_HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _FRONT_MATTER = re.compile(rb"\A(?:---|\+\+\+)[ \t]*\r?\n")
+_TAG = re.compile(rb"<\s*[a-zA-Z/!?]|&[#\w]{2,12};|\x00")
+"""What makes markup of a text, or bytes of it that are wide: without it its lines are lines, whatever it is called."""
 _MAIL_NAMES = re.compile(rb"(?im)^(?:from|subject|mime-version|received|date|message-id):")
 
 
@@ -156,11 +158,9 @@ def kind_of(body: bytes, url: str, content_type: str | None) -> str:
         return "feed"
     if start[:1] in (b"{", b"[") and declared in (None, "json", "text") and _is_json(body):
         return "json"
-    if declared is not None and declared != "text":
-        return declared
-    if named is not None:
-        return named
-    return "html" if "html" in (content_type or "") else "text"
+    told = declared if declared not in (None, "text") else named
+    told = told or ("html" if "html" in (content_type or "") else "text")
+    return "text" if told == "html" and not _TAG.search(body) else told
 
 
 def _is_binary(body: bytes) -> bool:

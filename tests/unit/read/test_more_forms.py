@@ -88,3 +88,11 @@ def test_a_link_that_holds_a_name_and_a_number_is_a_line_of_its_own() -> None:
     )
     root = read_html(f"<html><body><main>{page}</main></body></html>".encode(), url="https://x.example/").root
     assert [line.text for line in lines_of([root])] == ["De Linde 09 213 08 46", "De Eik via x@eik.example"]
+
+
+def test_lines_that_are_called_html_and_hold_no_tag_are_lines() -> None:
+    text = "Vorstand\n\nSieglinde Wegner\nVorsitzende\nDennis Zimmer\nSchatzmeister\n"
+
+    document = read(text.encode(), url="https://verein.example/vorstand.html", content_type="text/html")
+
+    assert [line.text for line in lines_of([document.root])] == [line for line in text.split("\n") if line]
