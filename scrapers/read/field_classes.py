@@ -1,18 +1,23 @@
-"""The words by which markup calls a part of a card what somebody does: `<span class="member-position">`."""
+"""The words by which markup calls a part of a card what somebody does, or where: `<span class="member-position">`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bs4 import Tag
 from bs4.element import NavigableString
 
 from scrapers.read.html_runs import hints
 
-_FUNCTION = re.compile(
-    r"(?:^|[-_])(?:role|position|function|functie|functietitel|fonction|funktion|job[-_]?title|job|designation)(?:$|[-_])"
-)
+_FIELDS: Mapping[str, re.Pattern[str]] = {
+    field: re.compile(rf"(?:^|[-_])(?:{words})(?:$|[-_])")
+    for field, words in {
+        "role": r"role|position|function|functie|functietitel|fonction|funktion|job[-_]?title|job|designation",
+        "organisation": r"company|employer|affiliation|bedrijf|werkgever|employeur",
+        "unit": r"department|afdeling|abteilung",
+    }.items()
+}
 _STYLE = re.compile(
     r"(?:^|[-_])(?:position[-_](?:relative|absolute|static|fixed|sticky|\w*\d)|jobs?[-_](?:list|offer|item|card|post)\w*)"
 )
@@ -20,14 +25,15 @@ _STYLE = re.compile(
 _BETWEEN = re.compile(r"[\s,;:|·•–—-]*")
 
 
-def calls_function(words: Iterable[str]) -> bool:
-    """Whether the class words of a part call it what somebody does."""
-    return any(_FUNCTION.search(word) and not _STYLE.search(word) for word in words)
+def field_called(words: Iterable[str]) -> str | None:
+    """The field of a person that the class words of a part call it: what somebody does, for whom, in which part."""
+    told = [word for word in words if not _STYLE.search(word)]
+    return next((field for field, pattern in _FIELDS.items() if any(map(pattern.search, told))), None)
 
 
-def is_function_apart(tag: Tag) -> bool:
-    """Whether an inline tag holds a function and no words of a sentence stand right beside it: a style sheet gives it a line."""
+def is_field_apart(tag: Tag) -> bool:
+    """Whether an inline tag holds such a field and no words of a sentence stand right beside it: a style sheet gives it a line."""
     beside = (tag.previous_sibling, tag.next_sibling)
-    return calls_function(hints(tag)) and not any(
+    return field_called(hints(tag)) is not None and not any(
         isinstance(one, NavigableString) and not _BETWEEN.fullmatch(one) for one in beside
     )

@@ -10,7 +10,7 @@ from bs4 import Comment, Tag
 from bs4.element import NavigableString, PageElement
 
 from scrapers.document import Block, BlockKind, Inline, Region
-from scrapers.read.field_classes import is_function_apart
+from scrapers.read.field_classes import is_field_apart
 from scrapers.read.gaps import by_gaps, is_gap
 from scrapers.read.html_links import bare_address, target_of
 from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, linked, number, trimmed
@@ -235,7 +235,7 @@ class HtmlTree:
             tag.name in BLOCK_GROUPS
             or is_heading(tag)
             or is_line_link(tag)
-            or is_function_apart(tag)
+            or is_field_apart(tag)
             or kind_of(tag, self._is_layout) is not BlockKind.GROUP
         ):
             return True

@@ -184,3 +184,21 @@ def test_a_card_with_a_name_that_reads_as_none_changes_nobody_elses_function(fou
     found = dict(told(f"<h2>Trainers</h2><div>{''.join(cards)}</div>"))
 
     assert [found.get(name) for name in names] == ["Trainer"] * len(names)
+
+
+def test_markup_calls_a_part_the_employer_or_the_department() -> None:
+    html = (
+        '<ul><li class="office">First Past Chair</li><li class="name">Ryan Finch</li><li class="company">Tidal Works</li>'
+        '<li class="email">ryan@kade.example</li></ul>'
+        '<ul><li class="office">Secretary</li><li class="name">Ann Lee</li><li class="department">Night Shift</li>'
+        '<li class="email">ann@kade.example</li></ul>'
+    )
+    page = f"<html><body><main>{html}</main></body></html>"
+    contacts = extract(
+        read(page.encode(), url="https://kade.example/", content_type="text/html"), country="US"
+    ).contacts
+
+    assert [(one.person, one.role, one.organisation, one.unit) for one in contacts] == [
+        ("Ryan Finch", "First Past Chair", "Tidal Works", None),
+        ("Ann Lee", "Secretary", None, "Night Shift"),
+    ]
