@@ -122,9 +122,11 @@ def turned_over(
     """Whether many records changed, or made place for others: a new board, or a smaller one. A page that is broken only loses."""
     if incident.kind is IncidentKind.MASS_CHANGE:
         return True
-    if incident.kind is IncidentKind.MASS_REMOVAL and by_hand(readings[0].contacts, readings[1].contacts, pages):
+    if incident.kind is not IncidentKind.MASS_REMOVAL:
+        return False
+    if by_hand(readings[0].contacts, readings[1].contacts, pages):
         return True
-    if incident.kind is not IncidentKind.MASS_REMOVAL or not found.matches:
+    if not found.matches:
         return False
     gained = sum(one.after is not None and not _loses(one) for one in found.changes)
     edited = came(found) and (reworded(pages) or replaced(found))

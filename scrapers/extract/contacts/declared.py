@@ -6,7 +6,7 @@ stands in that part as the head of a column does. It is believed where one perso
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
@@ -21,29 +21,26 @@ MOST_LINES = 14
 
 def declared(block: Block) -> Block:
     """The block with the parts that the markup calls a field of a person told as such, where one stands beside them."""
-    told = _told(block)
+    told, _ = _told(block)
     return _marked(block, told) if told else block
 
 
-def _told(block: Block) -> Mapping[int, str]:
-    """The field of each such part, by identity, told within the smallest block that names one person."""
+def _told(block: Block) -> tuple[Mapping[int, str], Sequence[tuple[Block, str]]]:
+    """The field of each such part, by identity, told within the smallest block that names one person; and those left to a larger one."""
     found: dict[int, str] = {}
+    waiting: list[tuple[Block, str]] = []
     for child in block.children:
-        found |= _told(child)
-    parts = [(one, field) for child in block.children for one, field in _parts(child) if id(one) not in found]
+        field = field_called(child.hints)
+        if field is not None and _is_short_line(child):
+            waiting.append((child, field))
+            continue
+        told, left = _told(child)
+        found |= told
+        waiting += left
+    parts = [(one, field) for one, field in waiting if id(one) not in found]
     if parts and len(parts) < MOST_LINES and _names_one(block, {full_text(one) for one, _ in parts}):
-        found |= {id(one): field for one, field in parts}
-    return found
-
-
-def _parts(block: Block) -> Iterator[tuple[Block, str]]:
-    """The parts below that are called by a field and hold a short line and nothing else."""
-    field = field_called(block.hints)
-    if field is not None and _is_short_line(block):
-        yield block, field
-        return
-    for child in block.children:
-        yield from _parts(child)
+        return found | {id(one): field for one, field in parts}, ()
+    return found, parts
 
 
 def _is_short_line(block: Block) -> bool:
