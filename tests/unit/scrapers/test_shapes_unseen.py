@@ -7,14 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.generic import extract
 from scrapers.extract.line.roles import split_role
-from scrapers.read.dispatch import read
-from state.records import Contact
+from tests.unit.scrapers.owning import DESK, ELS, JAN, MAIL, Wanted, drawn, owners
 
-ELS, JAN, DESK = "0476 12 34 56", "0476 12 34 57", "09 555 12 34"
-MAIL = "info@linde.example"
-Wanted = dict[str, tuple[str | None, str | None]]
 CASES: list[tuple[str, str, Wanted]] = [
     (
         "a list of others below a topic in the plural",
@@ -236,18 +231,6 @@ CASES: list[tuple[str, str, Wanted]] = [
         {MAIL: ("Els Maes", "President"), JAN: ("Jan Smet", "Head Coach")},
     ),
 ]
-
-
-def drawn(body: str) -> tuple[Contact, ...]:
-    return extract(read(body.encode(), url="https://partner.example/p", content_type="text/html")).contacts
-
-
-def owners(contacts: tuple[Contact, ...]) -> Wanted:
-    return {
-        point: (one.person or one.unit or one.organisation or one.role, one.role if one.person else None)
-        for one in contacts
-        for point in (*(phone.text for phone in one.phones), *one.emails)
-    }
 
 
 @pytest.mark.parametrize(("body", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
