@@ -36,6 +36,12 @@ _FILE = re.compile(
     r"(?i)\.(?:jpe?g|png|gif|webp|svg|ico|avif|bmp|tiff?|css|js|json|html?|php|woff2?|mp[34]|pdf|docx?|xlsx?)\Z"
 )
 """What ends in one of these is the name of a file: "banner@2x.jpg"."""
+_NAME_PART = re.compile(
+    r"(?:de|het|uw|jouw|your)?"
+    r"(?:voornaam|achternaam|familienaam|pr[ée]nom|vorname|nachname|(?:first|last|sur|fore|family|given)name|first|last)"
+)
+_BESIDE_NAME_PART = re.compile(r"naam|name|nom|[a-z]")
+"""How every address of a house is made is told with these instead of one: "voornaam.naam@school.example"."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
@@ -63,7 +69,16 @@ def canonical_email(text: str) -> str | None:
     shown = re.sub(_DOT, ".", shown, flags=re.IGNORECASE).strip(" .,;:<>()\"'").lower()
     if ".." in shown or shown.startswith(".") or _FILE.search(shown):
         return None
+    if _is_pattern(shown.partition("@")[0]):
+        return None
     return shown if _WHOLE.match(shown) else None
+
+
+def _is_pattern(local: str) -> bool:
+    """Whether what stands before the @ tells how addresses are made: words for the parts of a name, and nothing else."""
+    words = re.split(r"[._+-]", local)
+    known = [_NAME_PART.fullmatch(word) is not None for word in words]
+    return any(known) and all(one or _BESIDE_NAME_PART.fullmatch(word) for one, word in zip(known, words, strict=True))
 
 
 def find_emails(text: str) -> list[FoundEmail]:

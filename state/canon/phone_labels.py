@@ -10,8 +10,8 @@ _LABEL = re.compile(
     r"(?<!\w)(tell?(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
     r"|t[ée]l[ée]copie(?:ur)?"
     r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
-    r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|p|o|c|h|ph"
-    r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|t|f|m|mob)\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
+    r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|ph"
+    r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|mob|(?<!\w\.)[pochtfm])\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
     re.IGNORECASE,
 )
 _FAX_AT = re.compile(

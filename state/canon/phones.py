@@ -80,7 +80,7 @@ _ROUND_THE_CLOCK = re.compile(r"[\s(,;–-]+(?:24/24|24/7|7/7|24 ?[uh])")
 FARTHEST_BEFORE = 40
 """Characters before a number in which a word tells what it is."""
 _NO_PHONE_BEFORE = re.compile(
-    r"(?:\b(?:kbo|btw|vat|tva|bce|rpr|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|steuer-?(?:nummer|nr|id)|st\.?-?nr|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
+    r"(?:\b(?:k\.?b\.?o|b\.?t\.?w|v\.?a\.?t|t\.?v\.?a|b\.?c\.?e|r\.?p\.?r|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|steuer-?(?:nummer|nr|id)|st\.?-?nr|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
     r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:\s?nummer|\s?nr)?|\b(?:rpr|rpm|rcs)\b(?:\s[\w-]{2,20}){1,2}"
     r"|€|\beur|(?<![.\w])be)\W{0,3}$",
     re.IGNORECASE,

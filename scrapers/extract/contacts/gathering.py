@@ -10,6 +10,7 @@ from scrapers.extract.contacts.labelled import LABELLED, before_points, hours_in
 from scrapers.extract.contacts.points import take_points
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
+from scrapers.extract.line.behind_points import role_behind
 from scrapers.extract.line.credits import is_credit
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.lines import Line
@@ -51,6 +52,8 @@ def take(draft: Draft, line: Line, country: str) -> None:
     field_name = line.label.field if line.label else None
     below_street, draft.just_street = draft.just_street, False
     take_points(draft, line, country)
+    if line.has_point and draft.role is None:
+        draft.role = role_behind(line.text)
     if field_name in LABELLED:
         LABELLED[field_name](draft, line)
         _take_role_of_label(draft, line)

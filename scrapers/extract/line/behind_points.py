@@ -1,4 +1,4 @@
-"""A name behind the number that it goes with: "Tel.: 06 … - Els Maes", "09 … (Jan Smet)"."""
+"""A name, or what somebody does, behind the number that it goes with: "Tel.: 06 … - Els Maes", "06 … (voorzitter)"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from scrapers.extract.line.roles import split_role
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones
+from state.canon.role_words import is_role
 
 _ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 
@@ -25,6 +26,12 @@ def person_behind(text: str, start: int) -> str | None:
     if not looks_like_person(name) or not has_first_name(name):
         return None
     return f"{name}, {role}" if role else name
+
+
+def role_behind(text: str) -> str | None:
+    """What somebody is said to do behind the last number of a line: "Els Maes, tel. 06 … (voorzitter)"."""
+    tail = text[_last_end(text) :].strip(" ,;:.()[]|-–/")
+    return tail if tail and is_role(tail) else None
 
 
 def turned(text: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from state.canon.listed_people import people_of
-from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, names_another
+from state.canon.names import has_first_name, is_first_name, is_honour, looks_like_person, names_another, surely_person
 from state.canon.role_words import is_role, role_in, role_pattern
 from state.canon.text import clean
 from state.geo.municipalities import by_name
@@ -194,7 +194,7 @@ def _ends_with_role(text: str) -> bool:
 
 
 _LOWERED = re.compile(
-    r"^(?:(?:de|het|een|onze|the|our|le|la|l['’])\s*)?(?P<role>(?:[a-zà-ÿ][a-zà-ÿ/-]*\s){0,2}[a-zà-ÿ][a-zà-ÿ/-]{4,}),?\s(?P<name>[A-ZÀ-Þ].+)$"
+    r"^(?:(?:de|het|een|onze|the|our|le|la|l['’])\s*)?(?P<role>(?:[a-zà-ÿ][a-zà-ÿ/-]*\s){0,2}[a-zà-ÿ][a-zà-ÿ/-]{3,}),?\s(?P<name>[A-ZÀ-Þ].+)$"
 )
 NO_TITLE = re.compile(
     r"\b(?:heer|heren|mevrouw|mijnheer|meneer|dame|famil\w+|gezin|echtpaar|coll[eè]g\w+|vriend\w*|friends?|ouders?|parents?|zus|broer|winnaar"
@@ -212,12 +212,18 @@ def without_article(role: str) -> str:
     return _ARTICLE.sub("", role)
 
 
+SHORTEST_LOWERED = 5
+"""Letters of a function that is told by its place alone; shorter ones are known."""
+
+
 def lowered(text: str) -> tuple[str, str] | None:
     """Words in small letters before a sure name, whatever they are: "brugwachter Els Maes", but no "bij Els Maes"."""
     match = _LOWERED.match(text)
     if match is None or NO_TITLE.search(match["role"]) or _VERB.match(match["role"]):
         return None
-    sure = has_first_name(match["name"]) and looks_like_person(match["name"])
+    if len(match["role"]) < SHORTEST_LOWERED and not is_role(match["role"]):
+        return None
+    sure = surely_person(match["name"]) and looks_like_person(match["name"])
     return (match["name"].strip(), match["role"].strip()) if sure else None
 
 

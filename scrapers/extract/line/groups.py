@@ -130,6 +130,7 @@ def _role_in_body(text: str) -> str | None:
 
 def _ending_in_role(text: str) -> str | None:
     """A text of which the last word tells a function: "Ward captain"."""
-    told = len(text.split()) <= LONGEST_GROUP and tells_role(text) and text.endswith(role_in(text) or "")
+    role = role_in(text) or ""
+    told = len(text.split()) <= LONGEST_GROUP and tells_role(text) and text.endswith(role) and not names_body(role)
     is_member = fold(text).rpartition(" ")[2] in MEMBER
     return text if told and not (is_member or is_generic(text) or is_command(text)) else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from scrapers.document import Block, BlockKind, Inline, Region
+from scrapers.extract.line.introductions import as_heading
 from scrapers.extract.line.labels import Label, label_of, split_label
 from state.canon.emails import canonical_email, find_emails
 from state.canon.phones import phone_starts
@@ -93,7 +94,7 @@ def own_lines(block: Block) -> list[Line]:
     for runs in _broken([_without_idle_link(run, shown) for run in block.inlines]):
         text = _GLUED.sub(" ", _ORNAMENT.sub("", clean("".join(run.text for run in runs))))
         if text or any(run.href for run in runs):
-            result.append(Line(text=text, runs=runs, kind=block.kind, level=block.level, place=block.place))
+            result.append(Line(text=as_heading(text), runs=runs, kind=block.kind, level=block.level, place=block.place))
     return result
 
 

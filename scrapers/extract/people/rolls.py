@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from scrapers.extract.line.bodies import is_past, names_body
 from scrapers.extract.line.groups import MEMBER, of_each, singular_role
+from scrapers.extract.line.introductions import introduced
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import is_known, may_be_post
@@ -32,7 +33,6 @@ _ANNOUNCES = re.compile(
     r"(?i)\b(?:\w*leden|bestaat|bestaan|samengesteld|samenstelling|bezetting|vertegenwoordig\w+|members|membres|consists of)\b"
 )
 _CONSISTS = re.compile(r"(?i)\b(?:bestaat|bestaan|samengesteld|samenstelling|bezetting|consists?)\b")
-_ARE = re.compile(r"(?i)\s(?:zijn|are|sont)$")
 
 
 @dataclass(kw_only=True)
@@ -113,7 +113,7 @@ def _go_on(roll: _Roll, line: Line, entries: Sequence[Entry]) -> None:
 def _is_role(line: Line) -> bool:
     """Whether a line tells one known function and nothing else."""
     text = clean(line.text)
-    told = len(text) <= LONGEST_POST and tells_role(text) and singular_role(text) is None
+    told = len(text) <= LONGEST_POST and tells_role(text) and singular_role(text) is None and not names_body(text)
     return told and not line.has_point and not may_be_first_name(text.split()[0])  # "Rita Provost" is somebody
 
 
@@ -143,4 +143,4 @@ def _is_post(line: Line, below: Sequence[Sequence[Entry]]) -> bool:
 
 
 def _post(text: str) -> str:
-    return of_each(_ARE.sub("", clean(text).rstrip(" :")))
+    return of_each((introduced(clean(text)) or clean(text)).rstrip(" :"))

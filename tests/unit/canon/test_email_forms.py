@@ -40,6 +40,9 @@ def test_an_address_is_read_however_it_is_printed(text: str) -> None:
         "a [at] b",
         "hero@2x.webp",
         "logo@klein.svg",
+        "voornaam.naam@school.example",
+        "v.familienaam@school.example",
+        "firstname_lastname@school.example",
     ],
 )
 def test_what_only_looks_like_an_address_is_none(text: str) -> None:

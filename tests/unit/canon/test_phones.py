@@ -42,6 +42,7 @@ def test_a_number_in_running_text_gets_its_canonical_form_and_kind(text: str, nu
         "2022-04-07",
         "BE 0123.456.789",
         "ondernemingsnummer 0460.123.456",
+        "K.B.O 0460.123.456",
         "IBAN BE68 5390 0754 7034",
         "Bank: NL 08 RABO 0123 4567 89",
         "NL 33 RABO 0123456789",

@@ -26,6 +26,9 @@ def drawn(text: str, kind: str = "text/plain", country: str = "US") -> tuple[Con
         ("Regionaal Coördinator Els Maes", ("Els Maes", "Regionaal Coördinator")),
         ("Laura Finch, Chair", ("Laura Finch", "Chair")),
         ("Harbour House Anna Finch", ("Harbour House Anna Finch", None)),
+        ("een sociaal assistente Mevr. Ossana Smet", ("Mevr. Ossana Smet", "sociaal assistente")),
+        ("een arts Mevr. Els Smet", ("Mevr. Els Smet", "arts")),
+        ("huis Els Smet", ("huis Els Smet", None)),
     ],
 )
 def test_functions_before_names(text: str, expected: tuple[str, str | None]) -> None:
@@ -111,3 +114,14 @@ def test_headings_are_functions_where_a_name_stands_above_each_text() -> None:
 @pytest.mark.parametrize("text", ["RSIN/Fiscaal nummer: 0082 31 424", "Lid nr. 092 22 22 22"])
 def test_what_is_no_phone(text: str) -> None:
     assert not find_phones(text)
+
+
+@pytest.mark.parametrize("text", ["Els Maes, tel. 0476 12 34 56 (voorzitter)", "Els Maes 0476 12 34 56 - voorzitter"])
+def test_a_function_may_stand_behind_the_number(text: str) -> None:
+    found = drawn(f"De ouderraad\n\nJan Smet, tel. 0476 12 34 57\n{text}\nAn Claes, tel. 0476 12 34 58\n", country="BE")
+    assert {one.person: one.role for one in found} == {"Jan Smet": None, "Els Maes": "voorzitter", "An Claes": None}
+
+
+def test_words_behind_a_number_that_are_no_function_are_none() -> None:
+    found = drawn("Els Maes, tel. 0476 12 34 56 (na 18 uur)\n", country="BE")
+    assert [(one.person, one.role) for one in found] == [("Els Maes", None)]

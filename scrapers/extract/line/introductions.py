@@ -1,0 +1,53 @@
+"""Sentences that introduce a list, and the heading that they stand for: "Het bestuur bestaat uit:" is "Het bestuur"."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 90
+"""Characters; what introduces a list in more of them tells a story."""
+_VERB = re.compile(
+    r"(?i)\s(?:zijn|besta(?:at|an)|wordt|worden|is samengesteld|are|consists?|comprises?|is (?:made up|composed)"
+    r"|sont|(?:se )?composent?|est compos[ée]e?|est constitu[ée]e?|sind|besteh(?:t|en)|setzt sich)(?=[\s:]|$)"
+)
+"""What stands between whom a sentence is about and the list below it."""
+_BEHIND = frozenset(
+    "uit door als volgt samengesteld gevormd de het momenteel nu thans op dit moment jaar schooljaar werkjaar made up composed of as"
+    " follows the currently now composé composée constitué constituée par des les actuellement comme suit aus wie folgt zusammen derzeit aktuell"
+    " zurzeit leden personen mensen members people persons membres personnes mitgliedern".split()
+)
+"""What may stand behind it without telling more than that a list follows."""
+_FOLLOWING = re.compile(r"(?i)\b(?:volgende|following|suivant(?:e)?s?|folgenden?)\b")
+_IN_BODY = re.compile(
+    r"(?i)(?:(?:wie )?(?:zetelen|zitten|zetelt|zit)(?: er)? in|deel van|(?:maken )?deel uit van|font partie (?:de|du))"
+    r"\s(?P<who>[^:;,.!?()@\d]{3,50}?)(?:\s(?:zetelen|zitten|zijn))?\s*[:?]"
+    r"|in (?P<body>[^:;,.!?()@\d]{3,50}?) (?:zetelen|zitten)\s*:"
+)
+_OTHER = re.compile(r"[:;.!?@\d]")
+_ENDS = (":", "?", " zijn", " uit")
+_NAMELESS = re.compile(
+    r"(?i)(?:wij|we|dit|dat|deze|die|er|hier|they|there|these|those|this|here|ce|ils|elles|nous|wir|sie|es|u|wie|wat|who|what)\b"
+)
+"""A subject that only points at something names nothing."""
+
+
+def as_heading(text: str) -> str:
+    """A line as the heading that it stands for, with its colon, where it introduces a list; else as it is."""
+    who = introduced(text)
+    return text if who is None else f"{who}:"
+
+
+def introduced(text: str) -> str | None:
+    """What the list below a sentence is a list of: "Leden van de raad" of "Leden van de raad zijn:"; None when it introduces none."""
+    if len(text) > LONGEST or not text.endswith(_ENDS):
+        return None
+    told = _IN_BODY.fullmatch(text)
+    if told:
+        return told["who"] or told["body"]
+    verb = _VERB.search(text)
+    if verb is None or not (text.endswith(":") or verb.end() == len(text)):
+        return None
+    who, behind = text[: verb.start()], _FOLLOWING.sub("", text[verb.end() :]).casefold()
+    if _OTHER.search(who) or _NAMELESS.match(who):
+        return None
+    return who if all(word in _BEHIND or word.isdigit() for word in re.findall(r"[^\W_]+", behind)) else None
