@@ -12,9 +12,10 @@ _VERB = re.compile(
 )
 """What stands between whom a sentence is about and the list below it."""
 _BEHIND = frozenset(
-    "uit door als volgt samengesteld gevormd de het momenteel nu thans op dit moment jaar schooljaar werkjaar made up composed of as"
-    " follows the currently now composé composée constitué constituée par des les actuellement comme suit aus wie folgt zusammen derzeit aktuell"
-    " zurzeit leden personen mensen members people persons membres personnes mitgliedern".split()
+    "uit door als volgt samengesteld gevormd de het momenteel nu thans op dit moment jaar schooljaar werkjaar leden personen mensen"
+    " made up composed of as follows the currently now members people persons"
+    " composé composée constitué constituée par des les actuellement comme suit membres personnes"
+    " aus wie folgt zusammen derzeit aktuell zurzeit mitgliedern".split()
 )
 """What may stand behind it without telling more than that a list follows."""
 _FOLLOWING = re.compile(r"(?i)\b(?:volgende|following|suivant(?:e)?s?|folgenden?)\b")
