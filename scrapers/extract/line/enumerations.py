@@ -6,36 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from scrapers.extract.line.bodies import is_former
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.statement_words import IS
+from scrapers.extract.line.statements import Told, stated
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.role_words import is_role, role_pattern
 from state.canon.text import clean
 
 LONGEST_ROLE = 4
 _AND = re.compile(r"\s*,\s*|\s+(?:en|et|and|und|&)\s+")
-_IS = re.compile(
-    rf"(?P<names>{NAME.pattern}(?:(?:, | (?:en|et|and|und|&) ){NAME.pattern}){{0,4}})\s+"
-    r"(?:is|zijn|blijft|blijven|are|serves as|serve as|est|sont|reste|restent)\s+"
-    r"(?:(?:nog|altijd|momenteel|ook|nu|onze|ons|de|het|een|uw|je|our|the|a|an|your|le|la|les|notre|nos|votre|vos|son|sa|ses|zijn|haar|his|her|their|hun|leur|currently|still"
-    r"|toujours|actuellement|steeds|sinds|vaste|nieuwe|new)\s+){0,4}"
-    r"(?=(?P<role>[^\W\d_][^.,;:()!?\n]{2,60}))"
-)
-_HELD_BY = re.compile(
-    r"(?i:\b(?:onze|de|het|uw|jouw|our|the|notre|le|la)\s+(?:(?:huidige?|nieuwe?|vaste|current|new|actuel(?:le)?)\s+)?)"
-    r"(?P<role>(?:[a-zà-ÿ-]+\s){0,2}[a-zà-ÿ-]{3,})\s+(?:is|are|zijn|est|sont)\s+(?:momenteel\s+|currently\s+|actuellement\s+)?"
-    rf"(?P<names>{NAME.pattern}(?: (?:en|and|et|&) {NAME.pattern})?)(?=\s*(?:[.,;(]|$)|\s(?:en|and|et)\s)"
-)
-""" "De huidige voorzitter is Els Maes."."""
-_STOPS = re.compile(
-    r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar)\s"
-)
-_AS = re.compile(
-    rf"(?P<name>{NAME.pattern})(?P<verb>\s+(?:serves|serving|acts|acting|works|working))?\s+as\s+(?:(?:the|our|its|a|an)\s+)?"
-    r"(?P<role>[A-Za-zÀ-ÿ][^.,;:()!?\n]{2,50}?)(?=\s*[.,;]|\s+(?:and|who|of|for|since|at|in)\s|\s*$)"
-)
 _ARTICLE = re.compile(r"(?i)^(?:the|our|de|het|onze|le|la|les|nos|der|die|das|unsere?)\s+")
 LONGEST_LED = 160
 """Characters of a line of functions and names."""
@@ -45,9 +26,7 @@ FEWEST_SURE = 2
 """The same where each has a function beside the name and nothing else."""
 _OPENS_LIST = re.compile(r":\s+|\s(?:are|is|zijn|sont|sind)\s+")
 _LAST_OF = re.compile(r"^\s*(?:and|en|et|und)\s+")
-_CLAUSE_OF = re.compile(rf"(?P<role>[^\W\d_][^,;:()\d]{{2,50}}),\s+(?P<name>{NAME.pattern})")
-Told = tuple[str, str]
-"""Somebody's name, and what that person does."""
+_CLAUSE_OF = re.compile(rf"(?P<role>[^\W\d_][^,;:()\d]{{2,50}}?)(?:,|\s+{IS})\s+(?P<name>{NAME.pattern})")
 _ROLE = role_pattern()
 _BRACKET = r"\((?:[^()]|\([^()]*\)){3,60}\)"
 _YEAR = r"(?:(?:['’]|19|20)\d\d,\s)?"
@@ -68,7 +47,7 @@ def enumerated(text: str) -> list[Told]:
         return listed
     if led := _led_by_roles(text) or _in_clauses(text):
         return led
-    said = [*_said_to_be(text), *_serving_as(text)]
+    said = stated(text)
     sure = [(clean(one["name"]), clean(one["told"])) for one in found if is_role(one["told"])]
     ways = (sure, *(_beside_names(text) if len(sure) < FEWEST_SURE else ()))
     listed = next((list(way) for way in ways if len(way) >= FEWEST_SURE), [])
@@ -97,7 +76,9 @@ def _in_clauses(text: str) -> list[Told]:
     if text.count(";") < FEWEST - 1:
         return []
     first, *others = text.strip(" .").split(";")
-    parts = [_OPENS_LIST.split(first)[-1], *(_LAST_OF.sub("", one) for one in others)]
+    ways = (_OPENS_LIST.split(first)[-1], first.rpartition(": ")[2])
+    opening = next((one for one in ways if _CLAUSE_OF.fullmatch(one.strip())), first)
+    parts = [opening, *(_LAST_OF.sub("", one) for one in others)]
     found = [
         match for one in parts if (match := _CLAUSE_OF.fullmatch(one.strip())) and looks_like_person(match["name"])
     ]
@@ -114,40 +95,6 @@ def _role_before(text: str) -> tuple[str | None, str]:
         if one := head if is_role(head) else singular_role(head):
             return one.strip(" :"), " ".join(words[at:])
     return None, text
-
-
-def _serving_as(text: str) -> list[Told]:
-    """Those of whom a sentence says one after the other what they serve as: "Ann Ash serves as Clerk and Bob Oak as Treasurer"."""
-    found = [match for match in _AS.finditer(text) if looks_like_person(match["name"]) and tells_role(match["role"])]
-    said = any(match["verb"] for match in found) and any(has_first_name(match["name"]) for match in found)
-    return [(clean(match["name"]), clean(match["role"])) for match in found] if said else []
-
-
-def _said_to_be(text: str) -> list[Told]:
-    """Those of whom a sentence says what they are now: "Els Maes en Jan Smet zijn de externe vertrouwenspersonen"."""
-    found: list[Told] = []
-    for match in _IS.finditer(text):
-        *before, last = _STOPS.split(match["role"])[0].split()
-        names = [name for name in _AND.split(match["names"]) if looks_like_person(name)]
-        one = last if is_role(last) else singular_role(last)
-        if (
-            one
-            and not is_former(match["role"])
-            and any(map(has_first_name, names))
-            and len(before) < LONGEST_ROLE
-            and not any(map(str.istitle, before))
-        ):
-            found += [(clean(name), " ".join([*before, one])) for name in names]
-    return [*found, *_held_by(text)]
-
-
-def _held_by(text: str) -> Iterator[Told]:
-    """Those by whom a sentence says that a function is held: "Onze directeur is Els Maes"."""
-    for match in _HELD_BY.finditer(text):
-        *before, last = match["role"].split()
-        one = last if is_role(last) else singular_role(last)
-        if one and not is_former(match["role"]) and has_first_name(match["names"]):
-            yield from ((clean(name), " ".join([*before, one])) for name in _AND.split(match["names"]))
 
 
 def _in_row(text: str, found: Sequence[re.Match[str]]) -> list[Told]:

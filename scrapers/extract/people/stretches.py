@@ -33,7 +33,7 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     for at, line in enumerate(lines):
         yield from told.get(at, ())
         listed = _listed(line.text) if at not in people and at not in told else []
-        yield from (Holder(person=name, role=role, place=line.place) for name, role in listed)
+        yield from (Holder(person=name, role=role or group, place=line.place) for name, role in listed)
     roles = {at for at, line in enumerate(lines) if at not in people and at not in told and tells_role(line.text)}
     roles |= _posts_between(lines, people, roles)
     step = -1 if _roles_come_first(people, roles) else 1

@@ -181,6 +181,10 @@ def test_a_topic_of_a_sentence_tells_whose_a_mail_address_is() -> None:
             "De nieuwe bestuursleden zijn voorzitter, Jan Verbeek; secretaris, Mieke Claes; vlaggendrager, An Nys.",
             [("Jan Verbeek", "voorzitter"), ("Mieke Claes", "secretaris"), ("An Nys", "vlaggendrager")],
         ),
+        (
+            "Well done, team: Chair is Ann Becker; vice chair, Tom Ash; and registrar, Jane Roe.",
+            [("Ann Becker", "Chair"), ("Tom Ash", "vice chair"), ("Jane Roe", "registrar")],
+        ),
         ("We thank Oak Bakery, Ann Becker; Elm Garage, Tom Ash; and Ash Florist, Jane Roe.", []),
     ],
 )

@@ -1,0 +1,85 @@
+"""The words of sentences that say who does what, in Dutch, French, English and German; the grammar is in statements.py."""
+
+from __future__ import annotations
+
+import re
+
+ARTICLE = (
+    r"(?:onze|ons|de|het|een|uw|je|jouw|our|the|an|a|your|its|notre|nos|votre|vos|les|le|la|une|un|unsere?[nrms]?|der|die|das|den|dem|eine?|zijn|haar|his"
+    r"|her|their|hun|leur|son|sa|ses)"
+)
+OURS = re.compile(r"(?i)^(?:onze|ons|our|notre|nos|unsere?[nrms]?)\s")
+LATELY = (
+    r"(?:huidige?|nieuwe?|vaste|current|new|actuel(?:le)?|nouve(?:au|lle)|aktuelle[rnm]?|neue[rnms]?|nog|altijd|momenteel|ook|nu"
+    r"|currently|still|now|also|toujours|actuellement|aussi|steeds|sinds|derzeit|zurzeit|aktuell|jetzt|auch)"
+)
+IS = r"(?:is|zijn|blijft|blijven|are|est|sont|reste|restent|ist|sind|bleibt)"
+HELD = re.compile(
+    r"\s+(?:(?:is|are|wordt|worden|est|sont|wird|werden|ligt|liegt|is momenteel|is currently)\s+(?:\w+\s)?)?"
+    r"(?:(?:held|filled|covered|fulfilled|carried out|taken (?:up|on|care of)) by"
+    r"|in (?:de )?handen van|(?:op|waar)genomen door|(?:ingevuld|vervuld|uitgeoefend|verzorgd|bekleed|behartigd|gedaan) door"
+    r"|(?:assurée?|occupée?|exercée?|tenue?|remplie?) par|confiée? à|in (?:den )?Händen von"
+    r"|(?:wahrgenommen|ausgeübt|übernommen|ausgefüllt) von|besetzt (?:mit|durch))\s+"
+    r"|\s+(?:wordt|worden|wird)\s+(?:\w+\s)?(?:door|von)\s+(?=[^.;:]{4,80}\s(?:(?:op|waar)genomen|ingevuld|vervuld|uitgeoefend|verzorgd"
+    r"|bekleed|behartigd|wahrgenommen|ausgeübt|übernommen|ausgefüllt)\b)"
+)
+"""What stands between a function and who holds it."""
+POINTS = re.compile(
+    r"(?i)(?:deze|die|this|that|cette|ce|diese[rs]?) (?:functie|taak|rol|job|post|opdracht|taken|position|role|office|function|task|duty"
+    r"|poste|rôle|fonction|tâche|mission|stelle|aufgabe|funktion|rolle|amt|posten)"
+)
+"""What points at a function that was told before."""
+OFFICE = re.compile(
+    r"(?i)(?:(?:de|het|the|la|le|die|das|der)\s+)?"
+    r"(?:functie|taak|taken|rol|ambt|mandaat|role|position|post|office|fonction|poste|rôle|mission|funktion|aufgabe|amt|stelle)"
+    r"\s+(?:(?:van|of|des?|du|der|eines|einer)\s+|d['’])"
+)
+MADE = re.compile(
+    r"(?i)\b(?:appointed|confirmed|elected|re-elected|named|nominated|co-opted|welcomes?|hand(?:s|ing) over"
+    r"|aangesteld|benoemd|benoemt|stelt|verkozen|herkozen|gekozen|aangeduid|verwelkomt|verwelkomen"
+    r"|nommée?|élue?|réélue?|désignée?|accueill\w+|ernannt|gewählt|bestellt|wiedergewählt|begrüß\w+)\b"
+)
+"""What says that somebody was made something, or comes to be it."""
+SERVES = r"(?:(?:also\s)?(?:serves|serving|acts|acting|works|working)|fungeert|fungiert|treedt op|agit|optreedt)"
+STORY = re.compile(
+    r"[“”„«»\"]|\?\s*$"
+    r"|\b(?:zegt|zei|aldus|vertelt|vertelde|said|says|told|explains|dit|explique|déclare|raconte|sagt|sagte|erklärt|erzählt)\b"
+)
+"""What makes of a sentence a question, or what somebody is quoted with."""
+NO_FUNCTION = re.compile(
+    r"(?i)\b(?:winn(?:aar|ares|er)s?|gagnante?s?|gewinner(?:in)?|laureaat|lauréate?|aut(?:eur|hor|or|rice)s?|autorin|schrijver|writer"
+    r"|gast\w*|guests?|invitée?s?|sprekers?|speakers?|orateur|redner(?:in)?|player|speler|spieler(?:in)?|joueu(?:r|se)"
+    r"|(?:stief)?(?:dochter|zoon|broer|zus|vader|moeder)|daughter|son|wife|husband|father|mother|brother|sister|fils|fille|mari|épouse"
+    r"|tochter|sohn|mann|echtgeno\w+|partners?|vriend\w*|friends?|amie?s?|freund(?:in)?|favou?rite?\w*|held(?:in)?|hero|founder\w*"
+    r"|oprichters?|stichter|fondat\w+|gründer(?:in)?|naam|name|nom|foto|photo|bild|volgende|next|prochaine?|nächste\w*|vorige|laatste|last"
+    r"|eerste|answer|antwoord|réponse|antwort|film|song|lied|boek|book|buch|livre|band|groep|star|ster|bruid|bride|sponsors?|patroon"
+    r"|inspirat\w+|idool|model|zorg|doel|goal|but|ziel|reason|reden|artist\w*|kunstenaars?|artistes?|beste?|best|meilleur\w*|opvolger"
+    r"|successor|predecessor|nachfolger(?:in)?|successeur|candidates?|kandida\w+|candidate?s?)\b"
+)
+"""What somebody may be said to be without doing anything for those whose page it is."""
+BEGINS_NONE = re.compile(
+    r"(?i)(?:in|op|bij|voor|van|met|aan|naast|sinds|tot|als|at|on|by|for|of|with|to|from|since|as|if|there|here|this|that|it|he|she|they|we"
+    r"|who|one|dans|pour|avec|sur|chez|par|depuis|ce|ceci|il|elle|qui|dit|deze|er|hier|daar|hij|zij|ze|wij|wie|waar|dat|bei|für|mit|auf|im|am"
+    r"|seit|wenn|wer|sie|es|dies|not|niet|pas|nicht|my|mijn|mon|ma|mein|meine)\b"
+)
+"""What a function does not begin with."""
+DOER = re.compile(
+    r"[a-zà-ÿ]{4,}(?:[aeo]+r|ster|ist(?:e|in)?|[ae]nte?|eu(?:r|se)|trice|i[eè]re?|erin|figuur|persoon|kracht|houder|meester|man|vrouw|moeder"
+    r"|vader|hoofd|person|woman|officer|rep|beauftragter?|leitung|leiding)(?:s|en|innen|figuren)?$|[a-z]+figuren$"
+)
+"""How nouns end that tell who does something: "lokaalbewaarder", "animatrice", "Kassenwartin"."""
+PLURALS = (
+    (re.compile(r"figuren$"), "figuur"),
+    (re.compile(r"krachten$"), "kracht"),
+    (re.compile(r"innen$"), "in"),
+    (re.compile(r"(?<=[aei](?:nt|st))en$"), ""),
+    (re.compile(r"(?<=[a-zà-ÿ]{3})(?<!s)s$"), ""),
+)
+"""How such nouns make one out of several, where no list of words knows it."""
+WHERE = re.compile(r"\s+(?:op|bij|in|at|on|dans|an|am|auf|bei|im|aan)\s+(?=\S)")
+"""What follows tells where a function is held."""
+STOPS = re.compile(
+    r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar|für|der|seit|im|bei|und)\s"
+    r"|[.,;:()!?\d]"
+)
+"""What ends the words of a function itself."""

@@ -1,0 +1,108 @@
+"""Sentences that say who does what, in four languages; stories, quotations and the past say nothing of now."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.extract.line.statements import POINTED, stated
+from state.canon.names import canonical_name
+from tests.unit.scrapers.owning import drawn
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1998 was Els Maes voorzitter.",
+        "In 1974 is Jan Smet penningmeester geworden.",
+        "Jane Roe was confirmed as Acting Chairman in 2009.",
+        "De winnaar van de tombola is Els Maes.",
+        "The author of this book is Jane Roe.",
+        "Our guest speaker is Jane Roe.",
+        "Onze vriend is Jan Smet.",
+        "Le gagnant est Marc Dubois.",
+        "Die Autorin ist Petra Braun.",
+        "“Onze voorzitter is Els Maes”, vertelt ze lachend.",
+        "The treasurer is Jane Roe, said a neighbour.",
+        "Is onze voorzitter Els Maes?",
+        "Het verhaal is Els Maes bijgebleven.",
+        "De oud-voorzitter is Jan Smet.",
+        "The former clerk is Jane Roe.",
+        "De school is De Linde.",
+        "Our school is Oak Park Primary.",
+        "Het geheim is Els Maes bekend.",
+        "Met dank aan Els Maes als fotomodel.",
+        "The hall was opened by Jane Roe.",
+        "De winkel is in handen van Els Maes.",
+        "This picture was taken by Jane Roe.",
+    ],
+)
+def test_what_tells_of_nobody_who_does_something_now(sentence: str) -> None:
+    assert stated(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Onze brugfiguur is {}.", "brugfiguur"),
+        ("De vertrouwenspersoon op school is momenteel {}, een luisterend oor.", "vertrouwenspersoon"),
+        ("The Designated Attendance Lead (DAL) is {}", "Designated Attendance Lead"),
+        ("PCC Secretary is {} who may be written to.", "PCC Secretary"),
+        ("Our Church Warden is Mrs {}.", "Church Warden"),
+        ("Notre animatrice culturelle est {}.", "animatrice culturelle"),
+        ("Ansprechpartnerin ist Frau {}.", "Ansprechpartnerin"),
+        ("Unsere Lesepatin ist {}.", "Lesepatin"),
+        ("Bij ons is {} de zorgcoach.", "zorgcoach"),
+        ("Im Hort ist {} unsere Ansprechpartnerin.", "Ansprechpartnerin"),
+        ("It is the Rural Dean, {}, who decides.", "Rural Dean"),
+        ("The Board has appointed {} to be the Complaints Officer.", "Complaints Officer"),
+        ("{} was confirmed as Acting Chairman, and others stay.", "Acting Chairman"),
+        ("{} werd verkozen tot voorzitter van de raad.", "voorzitter"),
+        ("{} werd tot voorzitter verkozen.", "voorzitter"),
+        ("{} a été nommée en tant que directrice.", "directrice"),
+        ("{} wurde zur Kassenwartin gewählt.", "Kassenwartin"),
+        ("De functie van preventieadviseur wordt opgenomen door {}.", "preventieadviseur"),
+        ("The role of safeguarding officer is held by {}.", "safeguarding officer"),
+        ("La fonction de secrétaire est assurée par {}.", "secrétaire"),
+        ("Die Funktion der Kassenwartin wird von {} wahrgenommen.", "Kassenwartin"),
+        ("De rol van aanspreekpunt pesten wordt door {} opgenomen.", "aanspreekpunt pesten"),
+        ("De ledenadministratie is in handen van {}.", "ledenadministratie"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["Els Maes", "Jane Roe", "Claire Dubois"])
+def test_what_a_sentence_says_that_somebody_does(sentence: str, role: str, name: str) -> None:
+    [(person, told)] = stated(sentence.format(name))
+    assert (canonical_name(person), told) == (canonical_name(name), role)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("De brugfiguren op school zijn Els Maes en Jan Smet.", [("Els Maes", "brugfiguur"), ("Jan Smet", "brugfiguur")]),
+        ("Unsere Lesepatinnen sind Petra Braun und Anna Busch.", [("Petra Braun", "Lesepatin"), ("Anna Busch", "Lesepatin")]),
+        ("Nos animatrices sont Claire Dubois et Anne Petit.", [("Claire Dubois", "animatrice"), ("Anne Petit", "animatrice")]),
+        ("The Attendance Leads are Jane Roe and Ann Ash.", [("Jane Roe", "Attendance Lead"), ("Ann Ash", "Attendance Lead")]),
+        ("Onze zorgcoach is juf Els Maes en de directeur is Jan Smet.", [("Els Maes", "zorgcoach"), ("Jan Smet", "directeur")]),
+        ("We have Jane Roe as the PCC representative and Tom Ash as Clerk.", [("Jane Roe", "PCC representative"), ("Tom Ash", "Clerk")]),
+        ("An Nys is hier nieuw. Mr. Jan Smet is voorzitter.", [("Mr. Jan Smet", "voorzitter")]),
+    ],
+)  # fmt: skip
+def test_several_people_with_what_each_does(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert stated(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Deze taak is in handen van Els Maes.",
+        "This position is held by Els Maes.",
+        "Cette fonction est assurée par Els Maes.",
+        "Diese Aufgabe wird wahrgenommen von Els Maes.",
+    ],
+)
+def test_a_function_that_is_only_pointed_at(sentence: str) -> None:
+    assert stated(sentence) == [("Els Maes", POINTED)]
+
+
+def test_what_is_pointed_at_is_what_the_heading_says() -> None:
+    found = drawn("<h1>De Linde</h1><h2>Vertrouwenspersoon</h2><p>Deze taak is in handen van Els Maes.</p>")
+    assert [(one.person, one.role) for one in found] == [("Els Maes", "Vertrouwenspersoon")]
