@@ -110,14 +110,16 @@ def is_wide(row: Row) -> bool:
 
 
 def is_head(row: Row, body: Sequence[Row]) -> bool:
-    """Whether a row names the columns: marked as such, made of labels, or unlike all that its columns hold."""
+    """Whether a row names the columns: marked as such, made of labels and nobody's name, or unlike all that its columns hold."""
     if not row or any(cell.points for cell in row) or (is_wide(row) and row[0].label is None):
         return False
     told = [cell for cell in row if cell.text]
     known = sum(1 for cell in told if cell.label)
     marked = all(cell.block.header for cell in row)
     mapped = any(_MAPPED.match(hint) for cell in row for hint in cell.block.hints)
-    return marked or mapped or known >= max(1, len(told) // 2) or _contrasts(row, body)
+    if marked or mapped:
+        return True
+    return (known >= max(1, len(told) // 2) and not any(map(_is_sure, row))) or _contrasts(row, body)
 
 
 def is_head_again(row: Row) -> bool:
@@ -252,7 +254,7 @@ def _with_people(labels: list[Label | None], body: Sequence[Row]) -> list[Label 
         return labels
     for holds in (_is_person, _is_called):
         shares = {at: _share(body, at, holds) for at, label in enumerate(labels) if _is_open(label)}
-        best = max(shares, key=lambda at: shares[at], default=None)
+        best = max(shares, key=lambda at: (shares[at], _share(body, at, _is_sure)), default=None)
         if best is not None and shares[best] >= MOST:
             word = labels[best].word if labels[best] else ""  # type: ignore[union-attr]
             return [*labels[:best], Label(field="person", word=word), *labels[best + 1 :]]

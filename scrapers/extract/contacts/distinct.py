@@ -52,7 +52,7 @@ def _same(first: Contact, second: Contact) -> bool:
     if {area.text for area in first.work_area} != {area.text for area in second.work_area} and second.work_area:
         return False
     pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
-    if _points(first) != _points(second) and _are_person_and_body(first, second):
+    if _are_person_and_body(first, second) and (_points(first) != _points(second) or _has_seat(first, second)):
         return False
     if _lie_apart(first, second) or _are_rows_apart(first, second):
         return False
@@ -93,6 +93,12 @@ def _are_person_and_body(first: Contact, second: Contact) -> bool:
         and bodies.isdisjoint(fold(name) for name in (person.unit, person.organisation) if name)
         and bodies
     )
+
+
+def _has_seat(first: Contact, second: Contact) -> bool:
+    """Whether the body of two contacts has an address or a fax, and the person none: the number is the body's as well."""
+    person, body = (first, second) if first.person else (second, first)
+    return bool((body.address or body.faxes) and not (person.address or person.faxes))
 
 
 def _points(contact: Contact) -> frozenset[str]:

@@ -33,7 +33,7 @@ _WORDS = "|".join(sorted((re.escape(word) for word in _FIELD_OF), key=len, rever
 _MODIFIERS = (
     r"(?:home|work|office|business|bus\.?|personal|private|district|capitol|cell|direct|main|general|alternate|local|daytime|evening"
     r"|primary|secondary|algemeen|algemene|mobiele?|vaste?|zakelijke?|privé|werk|centraal|centrale|rechtstreekse?|professionnel|personnel"
-    r"|domicile|bureau|city|hall|email|mail|contact)"
+    r"|domicile|bureau|city|hall|school|church|clinic|store|shop|kantoor|praktijk|winkel|email|mail|contact)"
 )
 _KEYED = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 """Where the words meet in the name of a field, as data files write it: "lastName", "first_name"."""
@@ -56,7 +56,8 @@ _BEFORE_POINT = re.compile(rf"^\W{{0,3}}({_WORDS})\s+(?=[\d+(]|\S+@|https?:|www\
 _WHICH_NUMBER = re.compile(
     r"^\W{0,3}((?:(?:main|general|central|press|public|office|algemeen|centraal|gratis|hoofd)\s?(?:\w+\s)?(?:line|number|hotline|nummer|lijn)"
     r"|(?:herhaal)?recepten(?:lijn)?|(?:afspraken|bestel|spoed|klanten|fax)lijn|doktersassistente?|assistente?"
-    r"|(?:non[- ]emergency|after[- ]hours?|toll[- ]?free|24[- ]hours?|spoed|dringend|bij nood|buiten (?:de )?(?:kantoor)?uren)"
+    r"|(?:non[- ]emergency|(?:emergency )?after[- ]hours?|toll[- ]?free|24[- ]hours?|spoed|dringend|bij nood"
+    r"|buiten (?:de )?(?:kantoor)?uren)"
     r"(?:\s[\w-]+){0,3}))\s*:\s*(?=[\d+(])(.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -14,7 +14,13 @@ def test_a_number_of_something_is_no_field_of_a_contact(head: str) -> None:
 
 @pytest.mark.parametrize(
     ("head", "field"),
-    [("e-mail voor vragen", "email"), ("phone_number", "phone"), ("telefoon secretariaat", "phone")],
+    [
+        ("e-mail voor vragen", "email"),
+        ("phone_number", "phone"),
+        ("telefoon secretariaat", "phone"),
+        ("School Fax", "fax"),
+        ("Telefoon winkel", "phone"),
+    ],
 )
 def test_words_behind_a_label_leave_it_what_it_is(head: str, field: str) -> None:
     found = label_of(head)

@@ -202,3 +202,31 @@ def test_a_role_that_the_page_tells_elsewhere_is_that_of_the_person_in_the_table
 def test_a_row_of_parts_side_by_side_is_no_table_of_records() -> None:
     cells = f"De Linde vzw<br>Tel. {ELS}", f"<p>Agenda</p><p>Het nieuws van mei.</p><p>Jan Smet, {JAN}</p>"
     assert owners(table("|".join(cells))) == {ELS: ("De Linde vzw", None), JAN: ("Jan Smet", None)}
+
+
+def test_a_label_without_a_value_beside_somebody_heads_no_column() -> None:
+    rows = (
+        "Voorzitter: | Els Maes | Tel:",
+        "Secretaris: | Jan Smet | Tel: 09 213 08 47",
+        "Kascommissie: | Ann Claes | Tel:",
+    )
+    assert people(table(*rows)) == [
+        ("Els Maes", "Voorzitter"),
+        ("Jan Smet", "Secretaris"),
+        ("Ann Claes", "Kascommissie"),
+    ]
+
+
+def test_of_two_columns_that_read_as_names_the_surer_one_holds_them() -> None:
+    rows = ("Boys Baseball | Coach | Els Maes | 09 213 08 46", "Boys Running | Coach | Jan Smet | 09 213 08 47")
+    assert owners(table(*rows)) == {ELS: ("Els Maes", "Coach"), JAN: ("Jan Smet", "Coach")}
+
+
+def test_a_body_with_a_seat_keeps_the_number_that_a_row_repeats() -> None:
+    school = "<p><b>Basisschool De Linde</b><br>Kerkstraat 2, 9930 Lievegem<br>Telefoon: 09 213 08 46</p>"
+    page = table("!Functie|!Naam|!Telefoon", "Directeur|Els Maes|09 213 08 46", "Zorgcoördinator|Jan Smet|09 213 08 47")
+    found = extract(
+        read(f"<main>{school}{page}</main>".encode(), url="https://linde.example/", content_type="text/html")
+    ).contacts
+    told = {one.person or one.organisation: (len(one.phones), one.address is not None) for one in found}
+    assert told == {"Basisschool De Linde": (1, True), "Els Maes": (1, False), "Jan Smet": (1, False)}
