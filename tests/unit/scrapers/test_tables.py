@@ -218,7 +218,7 @@ def test_a_label_without_a_value_beside_somebody_heads_no_column() -> None:
 
 
 def test_of_two_columns_that_read_as_names_the_surer_one_holds_them() -> None:
-    rows = ("Boys Baseball | Coach | Els Maes | 09 213 08 46", "Boys Running | Coach | Jan Smet | 09 213 08 47")
+    rows = ("Jonge Zwaluwen | Coach | Els Maes | 09 213 08 46", "Wilde Zwanen | Coach | Jan Smet | 09 213 08 47")
     assert owners(table(*rows)) == {ELS: ("Els Maes", "Coach"), JAN: ("Jan Smet", "Coach")}
 
 
