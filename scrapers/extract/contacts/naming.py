@@ -62,7 +62,9 @@ def name(draft: Draft, unit: Unit) -> None:
         _place_title(draft, text)
     headed = unit.owns_heading and not has_point(unit.context[-1])
     office = not (named or told or headed) and _called_by_role(draft)
-    below = not (inner or told or office) and (unit.owns_heading or not named)
+    if not (inner or named or told or draft.role or draft.people) and _heads_professionals(unit):
+        draft.unit = clean(unit.context[-1]).strip(" :")
+    below = not (inner or told or office or draft.unit) and (unit.owns_heading or not named)
     for text in outer[:1] if (unit.owns_heading if _is_vacant(draft) else below) else []:
         _place_title(draft, text)
     if unit.owns_heading and inner and draft.role and draft.person and not (draft.organisation or draft.unit):
@@ -85,6 +87,11 @@ def name(draft: Draft, unit: Unit) -> None:
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
     fill_role(draft, unit, inner)
+
+
+def _heads_professionals(unit: Unit) -> bool:
+    """Whether the heading right above tells several who do one thing and of whom nobody is named: the number is theirs together."""
+    return unit.owns_heading and singular_role(unit.context[-1]) is not None
 
 
 def _is_only_guessed(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
+from tests.unit.scrapers.owning import drawn
 
 NORTH = ("Locatie Noord", "Weidelaan 3, 1234 AB Ede")
 SOUTH = ("Locatie Zuid", "Dorpsweg 5, 1234 AC Ede")
@@ -64,3 +65,15 @@ def test_a_heading_tells_whose_terms_stand_below_it() -> None:
         f"<h2>Algemene voorwaarden Fysio De Brug</h2><p>Wij volgen de Stichting Keuring Praktijken.</p><p>{POINTS}</p>"
     )
     assert owner(page, url="https://zorg.example/", title="Menu") == "Fysio De Brug"
+
+
+def test_a_heading_of_professionals_is_the_desk_that_its_number_reaches() -> None:
+    found = drawn(
+        "<h1>Ziekenhuis De Linde</h1><h2>Psychologen</h2><p>Onze psychologen staan klaar. Bel 09 213 08 46.</p>"
+        "<h2>Kinesisten</h2><p>Tel. 09 213 08 47</p><h2>Vertrouwenspersonen</h2><p>Els Maes<br>Tel. 09 213 08 48</p>"
+    )
+    assert [(one.unit, one.person) for one in found] == [
+        ("Psychologen", None),
+        ("Kinesisten", None),
+        (None, "Els Maes"),
+    ]
