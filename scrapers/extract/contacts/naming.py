@@ -62,9 +62,10 @@ def name(draft: Draft, unit: Unit) -> None:
         _place_title(draft, text)
     headed = unit.owns_heading and not has_point(unit.context[-1])
     office = not (named or told or headed) and _called_by_role(draft)
-    if not (inner or named or told or draft.role or draft.people) and _heads_professionals(unit):
+    together = not (inner or named or told or draft.role or draft.people) and _heads_professionals(unit)
+    if together:
         draft.unit = clean(unit.context[-1]).strip(" :")
-    below = not (inner or told or office or draft.unit) and (unit.owns_heading or not named)
+    below = not (inner or told or office or together) and (unit.owns_heading or not named)
     for text in outer[:1] if (unit.owns_heading if _is_vacant(draft) else below) else []:
         _place_title(draft, text)
     if unit.owns_heading and inner and draft.role and draft.person and not (draft.organisation or draft.unit):
