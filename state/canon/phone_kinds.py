@@ -47,10 +47,16 @@ SHORTEST_ABROAD = 9
 """Digits of the shortest number behind "00" (ITU-T E.164 leaves no country fewer): "0018168" is a counter with zeros."""
 
 
+_HARMONISED = re.compile(r"116(?:000|006|111|117|123)")
+"""Services that the European Union gave one number in all its countries (decision 2007/116/EC), whether in use yet or not."""
+
+
 def short_number(text: str, country: str) -> Phone | None:
     digits = re.sub(r"\D", "", text)
     if country == "NL" and re.fullmatch(r"140\d{2,3}", digits):
         return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)  # a municipality's: 14 and its area code
+    if _HARMONISED.fullmatch(digits) and len(text.strip()) <= len("116 111"):
+        return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
     if not 3 <= len(digits) <= 6 or digits.startswith("0") or len(digits) + 2 < len(text.strip()):
         return None
     try:

@@ -96,9 +96,9 @@ def _are_person_and_body(first: Contact, second: Contact) -> bool:
 
 
 def _has_seat(first: Contact, second: Contact) -> bool:
-    """Whether the body of two contacts has an address or a fax, and the person none: the number is the body's as well."""
+    """Whether a body has an address or a fax, and the person, one row of a list, has none: the number is the body's as well."""
     person, body = (first, second) if first.person else (second, first)
-    return bool((body.address or body.faxes) and not (person.address or person.faxes))
+    return bool((body.address or body.faxes) and not (person.address or person.faxes) and all(_row(person)))
 
 
 def _points(contact: Contact) -> frozenset[str]:

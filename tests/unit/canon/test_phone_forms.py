@@ -32,6 +32,12 @@ BELGIAN = [
     ("02/553.86.50/51", "+3225538650"),
     ("+32 9 213 08 46-47", GHENT),
     ("contacteer 1712", "1712"),
+    ("Politie en ziekenwagen: 101 of 112", "112"),
+    ("Huisarts van wacht 1733", "1733"),
+    ("Huisartsenwachtpost Eeklo 1733", "1733"),
+    ("Brandweer 112", "112"),
+    ("Médecin de garde 1733", "1733"),
+    ("Kindertelefoon 116 111", "116111"),
     ("club.be 0475123456", MOBILE),
 ]
 DUTCH = [
@@ -73,6 +79,8 @@ def test_a_number_is_read_however_it_is_printed(country: str, text: str, number:
     [
         ("BE", "kost 1.0475 12 34 56"),
         ("BE", "versie 2.1712"),
+        ("BE", "de brandweer kreeg 102 oproepen"),
+        ("BE", "brandweer in 1813"),
         ("BE", "rekening 001-1234567-89"),
         ("BE", "0,5 en 0.123456"),
         ("BE", "?id=0475123456"),
