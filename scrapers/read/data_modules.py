@@ -10,7 +10,7 @@ import re
 
 from scrapers.read.data import as_shown
 from scrapers.read.front_matter import Value
-from scrapers.read.literals import data_in
+from scrapers.read.literals import data_cut_off, data_in
 from scrapers.read.one_language import in_one_language
 from scrapers.read.record_fields import Record
 from scrapers.read.record_markup import record_markup
@@ -28,11 +28,25 @@ _MODULE = re.compile(
 _PHP = re.compile(r"\A\s*<\?php\s")
 _WRITTEN_OUT = re.compile(r"(?m)^\s*(?:\$\w+\s*=|return)\s*(?:\[|array\()")
 """A list of PHP, in a program that makes no page."""
+_CUT_OFF = re.compile(
+    r"(?m)^[ \t]*[{\[(][ \t]*(?:\n[ \t]*)?(?P<quote>['\"]?)[A-Za-z_]\w{0,40}(?P=quote)\s*(?:=>|:)\s*"
+    r"(?P<mark>['\"`]).{0,400}?(?P=mark)\s*[,}\])\n]"
+)
+"""A record of a list, on a line of its own, of which the module is not to be seen."""
+_PROGRAM = re.compile(
+    r"(?m)^\s*(?:import|from|function|class|def|if|for|return|const|let|var|export)\b(?!['\"]?\??\s*(?::|=>))"
+    r"|module\.exports|=>\s*\{|<[/a-zA-Z!]"
+)
+"""What makes more of a text than records."""
+_DATA_LINE = re.compile(r"\s*(?:[{}\[\]()'\"`,;]|//|#|/?\*|\w+\s*\??:\s)")
+"""How a line of records begins: a bracket, a text, a remark, a key."""
+FEWEST_DATA_LINES = 0.8
+"""The share of lines that begin so, but for texts of several lines; what is told around an example has fewer."""
 
 
 def is_data_module(text: str) -> bool:
-    """Whether a program hands out records that tell of somebody."""
-    return _hands_out(text) and _count(_record(text)) >= FEWEST_RECORDS
+    """Whether a program hands out records that tell of somebody, or is a part of one that does."""
+    return (_hands_out(text) or bool(_cut_off(text))) and _count(_record(text)) >= FEWEST_RECORDS
 
 
 def _hands_out(text: str) -> bool:
@@ -42,14 +56,27 @@ def _hands_out(text: str) -> bool:
     return _MODULE.search(text) is not None
 
 
+def _cut_off(text: str) -> str:
+    """The end or the middle of a list of records, without what the program calls it and does behind it; empty if there is none."""
+    if _CUT_OFF.search(text) is None:
+        return ""
+    program = _PROGRAM.search(text)
+    part = text[: program.start()] if program is not None else text
+    lines = [line for line in part.splitlines() if line.strip()]
+    told = sum(_DATA_LINE.match(line) is not None for line in lines)
+    return part if lines and told >= FEWEST_DATA_LINES * len(lines) else ""
+
+
 def data_module_markup(text: str) -> str:
     """The records of a module, as its site shows them."""
     return f"<body>{record_markup(_record(text), as_shown, 1)}</body>"
 
 
 def _record(text: str) -> Record:
-    data: Value = in_one_language(dict(data_in(text)))
-    return record_of(data)
+    named: Value = dict(data_in(text)) if _hands_out(text) else {}
+    record = record_of(in_one_language(named))
+    part = _cut_off(text) if _count(record) < FEWEST_RECORDS else ""
+    return record_of(in_one_language({"items": data_cut_off(part)})) if part else record
 
 
 def _count(record: Record) -> int:

@@ -46,6 +46,15 @@ def data_in(text: str) -> dict[str, Value]:
     return found
 
 
+def data_cut_off(text: str) -> list[Value]:
+    """The records in a part of a program's list that begins and ends anywhere: what is left of the first one too."""
+    reader = _Reader(text, 0, {})
+    found: list[Value] = []
+    while reader.is_before_record():
+        found.append(reader.rest_of_record())
+    return [one for one in found if one]
+
+
 class _Reader:
     """A program from one place on, and how far it has been read."""
 
@@ -53,6 +62,16 @@ class _Reader:
         self._text = text
         self._names = names
         self.at = at
+
+    def is_before_record(self) -> bool:
+        """Whether anything follows but signs that end what began before."""
+        while (sign := self._peek()) and sign in ",;]})":
+            self._next()
+        return bool(sign)
+
+    def rest_of_record(self) -> Value:
+        """The record or list that begins here, or what follows of one that began before."""
+        return self.value(0) if self._peek() in _OPENING else self._pairs("}", 0)
 
     def value(self, depth: int) -> Value:
         """The value that begins here; nothing for one that is computed."""

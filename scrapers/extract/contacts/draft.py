@@ -41,6 +41,8 @@ class Draft:
     address: Address | None = None
     address_lines: list[str] = field(default_factory=list)
     address_texts: frozenset[str] = frozenset()
+    linked: str | None = None
+    """The body that the words of a link to a mailbox name."""
     just_named: str = ""
     """Whose name the line before was."""
     just_street: bool = False

@@ -34,6 +34,8 @@ _CREDIT = re.compile(
 )
 """Who made the site is nobody to call."""
 
+SHORT_WORD = 3
+"""Letters of the words that stand without a capital between those of a name."""
 _AT = re.compile(r"(?i)\s+(?:at|on|via|op)$")
 
 
@@ -225,10 +227,21 @@ def _take_title_before_point(draft: Draft, title: str) -> None:
 
 
 def _take_linked_name(draft: Draft, line: Line) -> None:
-    """Whom the link behind a label names: "Email: <a href='mailto:…'>Jane Roe</a>"."""
+    """Whom the link behind a label names: "Email: <a href='mailto:…'>Jane Roe</a>", or which body: "<a …>Roe Valley Office</a>"."""
     name, role = split_role(line.text)
-    if line.hrefs and looks_like_person(name) and not find_emails(line.text):
+    if not line.hrefs or find_emails(line.text):
+        return
+    if looks_like_person(name):
         draft.titles.append(f"{name}, {role}" if role else name)
+    elif _shows_body(line):
+        draft.linked = draft.linked or line.text
+
+
+def _shows_body(line: Line) -> bool:
+    """Whether a link to a mailbox shows a name of several words, each with a capital, rather than what to do."""
+    words = [word for word in line.text.split() if word[0].isalpha() and len(word) > SHORT_WORD]
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return named and line.hrefs[0].lower().startswith("mailto:") and is_title(line.text) and not is_generic(line.text)
 
 
 def _bare_person(line: Line) -> bool:

@@ -10,6 +10,7 @@ from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.holding import fill_role, is_function
 from scrapers.extract.contacts.spoken import before_last_point, organisation_in_prose, person_in_prose
 from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.circumstances import tells_purpose
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
@@ -58,6 +59,8 @@ def name(draft: Draft, unit: Unit) -> None:
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = organisation_in_prose(before_last_point(draft, unit), unit)
     told = bool(draft.organisation) and not named
+    if draft.linked and not (inner or named or told or _own_heading_names(unit, outer)):
+        inner = [draft.linked]
     for text in inner:
         _place_title(draft, text)
     headed = unit.owns_heading and not has_point(unit.context[-1])
@@ -93,6 +96,11 @@ def name(draft: Draft, unit: Unit) -> None:
 def _heads_professionals(unit: Unit) -> bool:
     """Whether the heading right above tells several who do one thing and of whom nobody is named: the number is theirs together."""
     return unit.owns_heading and singular_role(unit.context[-1]) is not None
+
+
+def _own_heading_names(unit: Unit, outer: Sequence[str]) -> bool:
+    """Whether the heading right above the numbers tells whose they are, and not one further off."""
+    return unit.owns_heading and outer[:1] == list(unit.context[-1:]) and not tells_purpose(outer[0])
 
 
 def _is_only_guessed(draft: Draft) -> bool:

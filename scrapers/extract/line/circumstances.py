@@ -24,6 +24,15 @@ _IN_CASE = re.compile(
     r"(?:\w+\s(?:of|en|over|met|van|aan|ou)\s.+|\w*(?:spoed|nood|brand|gevaar|overlijden|ziekte|storing|storingen|gaslek|ongeval|ongelukken|calamiteiten?|klachten?|vragen|problemen|afwezigheid|urgence|problème|absence))"
 )
 _PURPOSE = re.compile(r"(?i)(?:voor|pour)\s")
+_ASKED = re.compile(
+    r"(?i)(?P<word>for|voor|pour|f[üu]r|bei|bij)\s(?:[^\W\d][\w'’-]*[,/]?\s(?:(?:and|or|en|of|et|ou|und|oder|&)\s)?){0,3}"
+    r"(?:informations?|info|[ei]nquir(?:y|ies)|questions?|assistance|help|support|appointments?|bookings?|reservations?|complaints?"
+    r"|emergenc(?:y|ies)|vragen|informatie|inlichtingen|hulp|ondersteuning|afspraken|reservaties|reserveringen|klachten|noodgevallen"
+    r"|(?:de\s|d['’]|tout\s)?(?:renseignements?|rendez-vous|urgences|r[ée]clamations|plaintes|aide)"
+    r"|fragen|ausk[üu]nfte|hilfe|unterst[üu]tzung|termine|reservierungen|beschwerden|notf[äa]llen?)"
+    r"(?:\s(?:with|about|on|regarding|concerning|during|over|omtrent|rond|bij|met|sur|concernant|avec|zu|zum|zur|[üu]ber|bei|mit)\s.+)?"
+)
+""" "For Assistance with Licensing", "Voor Overige Vragen", "Für Auskünfte": for what somebody is called, whatever has a capital."""
 _PHRASE = re.compile(r"(?i)(?:na|door|over|om|met|après|avant|sur)\s")
 _ABOUT = re.compile(r"(?i)\s(?:voor|over|bij|tijdens|rond|omtrent|pour|sur|concernant|for|about)\s")
 _READERS = re.compile(
@@ -56,6 +65,8 @@ def tells_circumstance(text: str) -> bool:
     shown = clean(text).strip(" .:!")
     if _STEP.match(shown) or _SEASON.fullmatch(shown):
         return True
+    if (asked := _ASKED.fullmatch(shown)) and asked["word"].lower() != "for":
+        return True
     words = shown.split()
     if len(words) < 2 or _names_something(words):
         return False
@@ -69,6 +80,11 @@ def tells_circumstance(text: str) -> bool:
         return True
     topic = _ABOUT.split(shown, maxsplit=1)
     return (len(topic) > 1 and is_topic(topic[0])) or _is_to_do(words)
+
+
+def tells_purpose(text: str) -> bool:
+    """Whether a heading says for what somebody is called: no name beside one, but in English what an office without one is called by."""
+    return _ASKED.fullmatch(clean(text).strip(" .:!")) is not None
 
 
 def _names_something(words: list[str]) -> bool:

@@ -59,8 +59,8 @@ _TO_READER = re.compile(
 )
 """Headings that speak to the reader or of the page, and name nobody."""
 _COMMAND = re.compile(
-    r"(?:toggle\b|(?:visit|find|get|send|map|join|sign|donate|give|meet|subscribe|register|apply|request|search|share|print|schedule|book|submit"
-    r"|pay|learn|explore|browse|watch|view|download|read|see|show|open|click|go|make|discover|stay|leave|follow|report|write|email|call)"
+    r"(?:toggle\b|(?:to )?(?:visit|find|get|send|map|join|sign|donate|give|meet|subscribe|register|apply|request|search|share|print"
+    r"|schedule|book|submit|pay|learn|explore|browse|watch|view|download|read|see|show|open|click|go|make|discover|stay|leave|follow|report|write|email|call)"
     r" (?:to |for |on |in )?(?:your|our|us|a|an|the|all|now|it|up|out|here|more|today|online|directions|involved|started|profile|bio"
     r"|vcard|biography)\b"
     r"|(?:trouver|envoyer|decouvrir|consulter|rejoindre|telecharger|imprimer|retrouvez|decouvrez|consultez|ecrivez|venez|suivez|rejoignez"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrapers.extract.generic import extract
+from scrapers.read.data_modules import is_data_module
 from scrapers.read.dispatch import read
 from scrapers.read.literals import data_in
 
@@ -190,3 +191,47 @@ def test_the_types_of_a_program_are_no_elements() -> None:
     drawn = extract(read(STORE.encode(), url="https://linde.example/store.ts")).contacts
 
     assert [(one.person, one.role) for one in drawn] == [("Els Maes", "Voorzitter"), ("Mia Claes", "Penningmeester")]
+
+
+CUT_OFF = {
+    "mid.ts": """      // Kern
+      { name: "Els Maes", role: "Voorzitter", phone: "09 555 12 34", group: "Kern" },
+      { name: "Jan Smet", role: "Penningmeester", phone: "09 555 12 35", group: "Kern" }
+    ];
+
+export function first() {
+  return board[0];
+}
+""",
+    "mid.py": """    'telefoon': '09 555 12 30',
+  },
+  {
+    'naam': 'Els Maes',
+    'functie': 'Voorzitter',
+    'telefoon': '09 555 12 34',
+  },
+  {'naam': 'Jan Smet', 'functie': 'Penningmeester', 'telefoon': '09 555 12 35'},
+  {'naam': 'Mia Cl""",
+    "mid.php": """        ['nom' => 'Els Maes', 'fonction' => 'Voorzitter', 'tel' => '09 555 12 34'],
+    ],
+    'caisse' => [
+        ['nom' => 'Jan Smet', 'fonction' => 'Penningmeester', 'tel' => '09 555 12 35'],
+""",
+}
+
+
+@pytest.mark.parametrize("name", CUT_OFF)
+def test_a_part_of_a_list_of_records_is_read_as_the_whole_would_be(name: str) -> None:
+    drawn = extract(read(CUT_OFF[name].encode(), url=f"https://linde.example/{name}"), country="BE").contacts
+
+    assert [(one.person, one.role, [phone.text for phone in one.phones]) for one in drawn if one.person] == [
+        ("Els Maes", "Voorzitter", ["09 555 12 34"]),
+        ("Jan Smet", "Penningmeester", ["09 555 12 35"]),
+    ]
+
+
+def test_an_example_within_a_text_makes_no_data_of_it() -> None:
+    told = "Bel ons secretariaat op 09 555 12 34.\nEen lid ziet er zo uit:\n"
+    text = f"{told}{{ name: 'Els Maes', role: 'Voorzitter' }},\n{{ name: 'Jan Smet', role: 'Penningmeester' }},\nTot dan.\n"
+
+    assert not is_data_module(text)

@@ -71,6 +71,9 @@ def test_looking_for_a_desk_takes_no_longer_for_a_long_text() -> None:
         "Voor spoedeisende zorg tijdens de avond, nacht en weekend",
         "Voor andere reparaties",
         "Voor begeleiders",
+        "Voor Overige Vragen",
+        "Pour Tout Renseignement",
+        "Für Auskünfte zu Terminen",
         "Pour les parents",
         "Vanaf 6/1/2025",
         "Buiten de kantooruren",
@@ -94,6 +97,8 @@ def test_headings_that_are_a_phrase_and_no_name(heading: str) -> None:
     [
         "Voor Elkaar",
         "Voor mekaar",
+        "Voor Elkaar Hulp Aan Huis",
+        "Bij Hulst",
         "Bij Moeke",
         "Over de grens",
         "Samen leven",

@@ -31,6 +31,32 @@ CASES = [
         {"515-555-0146": "Salem Council"},
         id="a linked word that names nobody",
     ),
+    pytest.param(
+        "<h3>For Assistance with Permits</h3><p>Phone: 515-555-0146<br>"
+        "Email: <a href='mailto:permits@x.example'>Rivers Permit Group</a></p>",
+        {"515-555-0146": "Rivers Permit Group", "permits@x.example": "Rivers Permit Group"},
+        id="a link that names the body below a heading that tells for what",
+    ),
+    pytest.param(
+        "<h3>Voor Overige Vragen</h3><p>E-mail: <a href='mailto:vragen@x.example'>Dienst Zwembaden Noord</a><br>Tel.: 515-555-0146</p>",
+        {"515-555-0146": "Dienst Zwembaden Noord", "vragen@x.example": "Dienst Zwembaden Noord"},
+        id="the same in Dutch, the label of the mail first",
+    ),
+    pytest.param(
+        "<h3>Für Allgemeine Auskünfte</h3><p>Telefon: 515-555-0146</p><p>E-Mail: <a href='mailto:x@x.example'>Amt Für Bäder</a></p>",
+        {"515-555-0146": "Amt Für Bäder", "x@x.example": "Amt Für Bäder"},
+        id="the same in German, in paragraphs of their own",
+    ),
+    pytest.param(
+        "<h3>Salem Baths</h3><p>Email: <a href='mailto:baths@x.example'>Rivers Permit Group</a></p>",
+        {"baths@x.example": "Salem Baths"},
+        id="a heading that names somebody is surer than the words of a link",
+    ),
+    pytest.param(
+        "<h3>For Assistance with Permits</h3><p>Email: <a href='mailto:permits@x.example'>Send Us An Email</a></p>",
+        {"permits@x.example": "For Assistance with Permits"},
+        id="a link that says what to do names nobody",
+    ),
 ]
 
 
