@@ -17,6 +17,8 @@ _TITLED = re.compile(
     r"|Cllr\.?|Council(?:or|lor|man|woman|member| Member)|Commissioner|Alderman|Supervisor|Chief|Sheriff"
     r"|Burgemeester|Schepen|Raadslid|Minister|Wethouder|Échevine?|Bourgmestre))\s+(?P<name>[A-ZÀ-Þ].+)$"
 )
+_RANK = re.compile(r"(?i)deputy|assistant|associate|lead|chief|principal|adjunct|adjointe?")
+"""Functions that as well tell which of several functions follows."""
 _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 SEAT = (
     r"(?:(?:(?:senate|house|assembly|council|school|congressional|supervisorial|commission)\s)?"
@@ -85,6 +87,8 @@ def titled(text: str) -> tuple[str, str] | None:
         return match["name"].strip(), match["role"].strip(" .")
     role = _ROLE.match(text)
     name = text[role.end() :].strip() if role else ""
+    if role and _RANK.fullmatch(role[0]) and not surely_person(name):
+        return None  # "Deputy Bus Lead"
     return (name, clean(role[0])) if role and text[role.end() :].startswith(" ") and looks_like_person(name) else None
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from scrapers.extract.line.statement_words import ARTICLE, DOER, LATELY, NO_FUNCTION, OURS, PLURALS
+from state.canon.role_words import is_role
+from state.canon.text import clean
+
 LONGEST = 90
 """Characters; what introduces a list in more of them tells a story."""
 _VERB = re.compile(
@@ -24,6 +28,11 @@ _IN_BODY = re.compile(
     r"\s(?P<who>[^:;,.!?()@\d]{3,50}?)(?:\s(?:zetelen|zitten|zijn))?\s*[:?]"
     r"|in (?P<body>[^:;,.!?()@\d]{3,50}?) (?:zetelen|zitten)\s*:"
 )
+_ARE = re.compile(r"(?i)^\s(?:zijn|are|sont|sind)\b")
+_DETERMINED = re.compile(rf"(?i)^(?:(?:{ARTICLE}|{LATELY})\s+)+")
+_SHORT = re.compile(r"\s*\([A-Z][A-Za-z&]{1,7}\)$")
+LONGEST_FUNCTION = 5
+"""Words."""
 _OTHER = re.compile(r"[:;.!?@\d]")
 _ENDS = (":", "?", " zijn", " uit")
 _NAMELESS = re.compile(
@@ -35,7 +44,21 @@ _NAMELESS = re.compile(
 def as_heading(text: str) -> str:
     """A line as the heading that it stands for, with its colon, where it introduces a list; else as it is."""
     who = introduced(text)
-    return text if who is None else f"{who}:"
+    if who is None:
+        return text
+    return f"{(_each_of(who) if _ARE.search(text[len(who) :]) else None) or who}:"
+
+
+def _each_of(who: str) -> str | None:
+    """What each of those is who are said to be several, where no list of functions tells it: "The Bus Leads (BLs)" are "Bus Lead"."""
+    bare = clean(_DETERMINED.sub("", who))
+    short = _SHORT.sub("", bare)
+    words = short.split()
+    one = next((plural.sub(one, short) for plural, one in PLURALS if plural.search(short)), short)
+    if not words or one == short or NO_FUNCTION.search(one) or len(words) > LONGEST_FUNCTION:
+        return None
+    named = len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > 3)
+    return one if named or short != bare or OURS.match(who) or DOER.search(short) or is_role(one.split()[-1]) else None
 
 
 def introduced(text: str) -> str | None:

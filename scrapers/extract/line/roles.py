@@ -8,6 +8,7 @@ from functools import lru_cache
 from scrapers.extract.line.beside_names import WAYS, names_place, tells_organisation, without_article
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_command, is_generic
+from scrapers.extract.line.statement_words import ARTICLE, IS, LATELY, SENT_TO
 from state.canon.listed_people import people_of
 from state.canon.names import begins_as_town, is_honour, looks_like_person, names_another, stands_in_no_name
 from state.canon.role_words import is_role, role_in
@@ -48,6 +49,10 @@ _ANNOUNCED = re.compile(
     r"^(?P<role>(?:\d(?:e|de|ste|er|[eè]re|[eè]me)\s)?[A-ZÀ-Þ][\w'’()/ -]{2,40}?|contact)\s*:\s*(?P<name>.+)$"
 )
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
+_SAID = re.compile(rf"(?i)(?:{ARTICLE}\s+)?(?:{LATELY}\s+)*(?P<role>.{{3,}}?)\s+{IS}")
+_THE = re.compile(rf"(?i)^{ARTICLE}\s+")
+_FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.$")
+"""What ends the sentence in which a name stands, and shortens no word of it."""
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _PUBLIC_BODY = re.compile(
     r"(?i)\b(?:council|committee|commission|department|division|bureau|unit|board|agency|authority|court|raad|commissie|conseil|ausschuss"
@@ -156,7 +161,7 @@ def split_role(text: str) -> tuple[str, str | None]:
     for way in (*WAYS, _announced):
         found = way(shown)
         if found is not None:
-            return found[0], _function(found[1])
+            return _FULL_STOP.sub("", found[0]), _function(found[1])
     match = _BORN.match(shown) or re.match(r"^(?P<name>[^(]+?)[\s–-]*\([^)]*\)$", shown)
     if match and looks_like_person(match["name"]):
         return match["name"].strip(), None
@@ -165,8 +170,17 @@ def split_role(text: str) -> tuple[str, str | None]:
 
 def _function(beside: str | None) -> str | None:
     """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
-    told = without_article(_YEAR_BESIDE.sub("", beside or ""))
+    told = without_article(_YEAR_BESIDE.sub("", without_sentence(beside or "")))
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
+
+
+def without_sentence(beside: str) -> str:
+    """A function without the words of the sentence that it stands in: "Our Warden is:", "For details contact the Clerk"."""
+    said = _SAID.fullmatch(beside)
+    if said:
+        return said["role"]
+    own = SENT_TO.split(beside)[-1]
+    return beside if own == beside else _THE.sub("", own)
 
 
 def _without_area(text: str) -> str:

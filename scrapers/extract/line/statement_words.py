@@ -40,6 +40,15 @@ MADE = re.compile(
     r"|nommée?|élue?|réélue?|désignée?|accueill\w+|ernannt|gewählt|bestellt|wiedergewählt|begrüß\w+)\b"
 )
 """What says that somebody was made something, or comes to be it."""
+SENT_TO = re.compile(
+    r"(?i)\b(?:contact (?:op(?:nemen)?\s)?met|contact(?:ing)?|speak (?:to|with)|talk to|write to|apply to|reach out to"
+    r"|(?:submitted|sent|returned|directed|addressed) to|(?:obtain\w*|available) from"
+    r"|contacteer|terecht (?:kan )?bij|wenden tot|richten (?:aan|tot)|melden bij|(?:bezorgen|bezorgd|opsturen|mailen) aan"
+    r"|(?:verkrijgbaar|aanmelden|inschrijven|aangemeld) bij|gericht aan|s['’]adresser à|adressez-vous à|contacte[rz]|auprès de"
+    r"|prendre contact avec|écri(?:re|vez) à|adressée?s? à|wenden (?:sie )?(?:sich )?an|kontaktieren (?:sie )?"
+    r"|melden (?:sie )?(?:sich )?bei|erhältlich bei|anmeldung(?:en)? (?:bei|an)|richten (?:sie )?an)\s+(?=\S)"
+)
+"""What sends a reader to whom is named behind it."""
 SERVES = r"(?:(?:also\s)?(?:serves|serving|acts|acting|works|working)|fungeert|fungiert|treedt op|agit|optreedt)"
 STORY = re.compile(
     r"[“”„«»\"]|\?\s*$"
@@ -65,7 +74,7 @@ BEGINS_NONE = re.compile(
 """What a function does not begin with."""
 DOER = re.compile(
     r"[a-zà-ÿ]{4,}(?:[aeo]+r|ster|ist(?:e|in)?|[ae]nte?|eu(?:r|se)|trice|i[eè]re?|erin|figuur|persoon|kracht|houder|meester|man|vrouw|moeder"
-    r"|vader|hoofd|person|woman|officer|rep|beauftragter?|leitung|leiding)(?:s|en|innen|figuren)?$|[a-z]+figuren$"
+    r"|vader|hoofd|person|woman|officer|rep|beauftragter?|leitung|leiding)(?:s|en|innen|figuren)?$|[a-z]+figuren$|[a-zäöüß]{4,}innen$"
 )
 """How nouns end that tell who does something: "lokaalbewaarder", "animatrice", "Kassenwartin"."""
 PLURALS = (

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from scrapers.extract.line.bodies import is_former
 from scrapers.extract.line.groups import post_of, singular_role
 from scrapers.extract.line.prose import NAME
-from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.statement_words import (
     ARTICLE,
     BEGINS_NONE,
@@ -28,6 +28,7 @@ from scrapers.extract.line.statement_words import (
     OURS,
     PLURALS,
     POINTS,
+    SENT_TO,
     SERVES,
     STOPS,
     STORY,
@@ -64,9 +65,21 @@ _SENTENCE = re.compile(rf"(?<=[a-zà-ÿ\d)][.!?]){_SHORT}\s+(?=[A-ZÀ-Þ])|\s*;\
 _CLAUSE_BEGINS = re.compile(
     r"[,:]\s+(?:(?:en|and|et|und)\s+)?|\s(?:en|and|et|und)\s+(?=(?:de|het|onze|the|our|la|le|notre|die|der|unsere?)\s)|\s(?:dat|that|que|dass)\s+"
 )
+_POINTS_BESIDE = re.compile(r"\s*\([^()]*(?:\d\d|@)[^()]*\)")
+"""Numbers and mail addresses behind a name, before the next one."""
 _ABBREVIATED = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,7})\)\s*$")
 _LONG_AGO = re.compile(r"(?<!since )(?<!sinds )(?<!depuis )(?<!seit )\b1[5-9]\d\d\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ENDS = re.compile(
+    r"[:;(\d@!?]|\.\s|\s(?:at|on|by|via|for|before|or|of|who|which|with|op|voor|door|die|met|per|pour|par|qui|avant|au|unter|vor)\s"
+)
+MOST_PARTS = 3
+"""Of a sentence between commas, in which somebody is named with a function."""
+_ROW = re.compile(
+    r"(?i:\b(?:our|onze|nos|unsere|notre)\s(?:(?:two|three|four|five|six|twee|drie|vier|vijf|zes|deux|trois|quatre|cinq|zwei|drei|vier|fünf)\s)?)"
+    rf"(?P<role>(?:[\w-]+\s){{0,2}}[\w-]+),?\s+(?P<names>{_PEOPLE})"
+)
+_SHORT_ROLE = re.compile(r"(?P<role>(?!REV|DHR|MEVR)[A-Z]{3,5})\s")
 _IT = re.compile(r"(?i)(?:^|\s)(?:it|that|this|dat|dit|het|c['’]|das|es)$")
 _OUT_OF = re.compile(rf"(?P<role>[^,.;:()\d]{{4,60}}?),?\s+(?P<names>{_PERSON})")
 _AS = re.compile(
@@ -81,7 +94,10 @@ _AS = re.compile(
 
 def stated(text: str) -> list[Told]:
     """The people of whom the sentences of a text say what they do now."""
-    return [told for sentence in _sentences(text) for told in _of_sentence(sentence)] if NAME.search(text) else []
+    if not NAME.search(text):
+        return []
+    shown = _POINTS_BESIDE.sub("", text) if "(" in text else text
+    return [told for sentence in _sentences(shown) for told in _of_sentence(sentence)]
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -94,6 +110,8 @@ def _of_sentence(sentence: str) -> Iterator[Told]:
         behind = sentence[verb.end() : verb.end() + FARTHEST]
         yield from next(filter(None, (list(way(before, behind)) for way in _WAYS)), ())
     yield from _held(sentence)
+    yield from _to_go_to(sentence)
+    yield from _listed_behind(sentence)
     yield from _made(sentence)
 
 
@@ -155,17 +173,50 @@ def _office(subject: str) -> str | None:
     return role if role and (_is_known(role) or post_of(role)) else None
 
 
+def _to_go_to(sentence: str) -> Iterator[Told]:
+    """ "Contact the Chairman, Mr Tom Ash", "… is te bezorgen aan Els Maes, onze secretaris"."""
+    for sent in SENT_TO.finditer(sentence):
+        told = _ENDS.split(sentence[sent.end() : sent.end() + FARTHEST])[0]
+        parts = told.split(",")
+        for most in range(min(len(parts), MOST_PARTS), 0, -1):
+            phrase = _DETERMINED.sub("", ",".join(parts[:most]).strip(" ."))
+            short = _SHORT_ROLE.match(phrase)
+            name, role = (phrase[short.end() :], short["role"]) if short else split_role(phrase)
+            if role and looks_like_person(name) and surely_person(name) and _is_sent_to(role, told):
+                yield _ADDRESSED.sub("", clean(name).strip(" .,")), clean(_DETERMINED.sub("", role))
+                break
+
+
+def _is_sent_to(role: str, text: str) -> bool:
+    """Whether what stands beside a name that a sentence sends its reader to is a function, or short for one ("PCSO")."""
+    told = _function(role, several=False)
+    if _SHORT_ROLE.match(f"{role} ") or (told and _is_known(told)):
+        return True
+    determined = re.search(rf"(?i)\b{ARTICLE}\s+{re.escape(role)}", text) is not None
+    return told is not None and determined and DOER.search(told) is not None
+
+
+def _listed_behind(sentence: str) -> Iterator[Told]:
+    """ "… our three Wardens, Jane Roe, Ann Ash and Tom Oak"."""
+    for row in _ROW.finditer(sentence):
+        people = _people(row["names"])
+        role = singular_role(row["role"]) if len(people) > 1 else None
+        if role:
+            yield from ((name, role) for name in people)
+
+
 def _made(sentence: str) -> Iterator[Told]:
     """Those of whom a sentence says one after the other what they serve as, or what they have been made."""
     made = MADE.search(sentence) is not None and _YEAR.search(sentence) is None
     found = [
-        (name, role, one["verb"])
+        (_ADDRESSED.sub("", clean(one["name"])), role, one["verb"])
         for one in _AS.finditer(sentence)
-        if (name := next(iter(_people(one["name"])), ""))
+        if looks_like_person(_ADDRESSED.sub("", one["name"]))
         and (role := _function(one["role"], several=False))
         and _is_known(role)
     ]
-    if made or len(found) > 1 or any(verb for *_, verb in found):
+    sure = any(surely_person(name) for name, *_ in found)
+    if sure and (made or len(found) > 1 or any(verb for *_, verb in found)):
         yield from ((name, role) for name, role, _ in found)
 
 

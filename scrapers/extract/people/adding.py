@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.statement_words import ARTICLE, LATELY
 from scrapers.extract.people.lists import CONFIDENCE, Holder
 from scrapers.extract.people.second_roles import tells_more
 from state.canon.names import canonical_name, is_vacancy
 from state.canon.text import fold
 from state.records import Contact
 
+_SAID_OF_ONE = re.compile(rf"(?i)^(?:(?:{ARTICLE}|{LATELY})\s+)+|\s*\([A-Z][A-Za-z&]{{1,7}}\)$")
+"""What a sentence adds to a function: an article, and what it is called for short."""
 _MARRIED = re.compile(r"\s[-–]\s")
 """Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
 
@@ -63,15 +67,21 @@ def with_roles(contacts: Iterable[Contact], listed: Iterable[Holder]) -> tuple[C
             told.setdefault(canonical_name(one.person), set()).add(one.role)
     return tuple(
         _with_role(one, next(iter(roles)))
-        if one.person and not one.role and len(roles := told.get(canonical_name(one.person), set())) == 1
+        if one.person and len(roles := told.get(canonical_name(one.person), set())) == 1 and _lacks(one, roles)
         else one
         for one in contacts
     )
 
 
+def _lacks(contact: Contact, roles: Collection[str]) -> bool:
+    """Whether a contact tells no function, or that of several of whom the page tells each by a sentence."""
+    return not contact.role or singular_role(contact.role) in roles
+
+
 def _with_role(contact: Contact, role: str) -> Contact:
     body = contact.organisation
-    return replace(contact, role=role, organisation=None if body and fold(body) == fold(role) else body)
+    called = body is not None and fold(_SAID_OF_ONE.sub("", body)) == fold(role)
+    return replace(contact, role=role, organisation=None if called else body)
 
 
 def _as_person(contact: Contact) -> Contact:

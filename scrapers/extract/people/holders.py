@@ -24,7 +24,7 @@ from scrapers.extract.line.posts import told_in
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
 from scrapers.extract.people.siblings import people_by_make
-from scrapers.extract.people.stretches import holders_told, in_order, person_on
+from scrapers.extract.people.stretches import announced_by, holders_told, in_order, person_on
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean
 
@@ -104,7 +104,7 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
             loose = []
             yield from _of_rows(block, group) if block.kind is BlockKind.TABLE else _of_definitions(block, group)
         elif block.children:
-            above = singular_role(loose[-1].text) if block.kind is BlockKind.LIST and loose else None
+            above = _said_of_each(loose[-1]) if block.kind is BlockKind.LIST and loose else None
             yield from in_order(loose, group)
             loose = []
             yield from in_order(own_lines(block), above or group)
@@ -112,6 +112,11 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
         else:
             loose += lines_of([block])
     yield from in_order(loose, group)
+
+
+def _said_of_each(above: Line) -> str | None:
+    """What a line right above a list says of each on it: "Wardens", "Hall Lead:" that stands for "The Hall Leads are:"."""
+    return singular_role(above.text) or announced_by(above)
 
 
 def _is_name(heading: Block) -> bool:

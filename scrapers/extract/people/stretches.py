@@ -44,7 +44,7 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
             continue
         if at not in people:
             yield from _together(line, announced or group)
-            announced = _announced(line) or _heads_people(lines, at, people) or (announced if at in roles else None)
+            announced = announced_by(line) or _heads_people(lines, at, people) or (announced if at in roles else None)
             continue
         person, role = people[at]
         told_beside = at + step in roles and not (step > 0 and _heads_next(lines, at, people))
@@ -123,7 +123,7 @@ def _together(line: Line, role: str | None) -> Iterator[Holder]:
         yield Holder(person=name, role=told or role, place=line.place)
 
 
-def _announced(line: Line) -> str | None:
+def announced_by(line: Line) -> str | None:
     """What a line with a colon at its end says of the people on the lines below it."""
     text = clean(line.text)
     if (

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.extract.generic import extract
+from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.statements import POINTED, stated
+from scrapers.read.dispatch import read
 from state.canon.names import canonical_name
 from tests.unit.scrapers.owning import drawn
 
@@ -106,3 +109,89 @@ def test_a_function_that_is_only_pointed_at(sentence: str) -> None:
 def test_what_is_pointed_at_is_what_the_heading_says() -> None:
     found = drawn("<h1>De Linde</h1><h2>Vertrouwenspersoon</h2><p>Deze taak is in handen van Els Maes.</p>")
     assert [(one.person, one.role) for one in found] == [("Els Maes", "Vertrouwenspersoon")]
+
+
+LISTED = ("Tom Nijs", "Bea Smet", "Jane Roe")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "each"),
+    [
+        ("The Deputy Bus Leads (DBLs) are:", "Deputy Bus Lead"),
+        ("The Bus Wardens are:", "Bus Warden"),
+        ("Onze brugfiguren zijn:", "brugfiguur"),
+        ("Nos animatrices sont :", "animatrice"),
+        ("Unsere Lesepatinnen sind:", "Lesepatin"),
+        ("Onze zwemtrainers zijn:", "zwemtrainer"),
+    ],
+)
+@pytest.mark.parametrize("items", ["<ul><li>{}</li></ul>", "<p>{}</p>"])
+def test_each_of_a_list_is_one_of_those_whom_the_sentence_above_calls(sentence: str, each: str, items: str) -> None:
+    between = "</li><li>" if "<ul>" in items else "<br>"
+    body = f"<h2>Welkom</h2><p>Samen maken we school.</p><p>{sentence}</p>" + items.format(between.join(LISTED))
+    assert [(one.person, one.role) for one in drawn(body)] == [(name, each) for name in LISTED]
+
+
+@pytest.mark.parametrize("sentence", ["Onze sponsors zijn:", "The winners are:", "In de ouderraad zitten:"])
+def test_what_a_list_is_of_without_anybody_doing_it(sentence: str) -> None:
+    told = drawn(
+        f"<h2>Welkom</h2><p>Samen maken we school.</p><p>{sentence}</p><ul><li>Tom Nijs</li><li>Bea Smet</li></ul>"
+    )
+    assert all(one.role not in ("sponsor", "winner", "Sponsor") for one in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Please contact the Chairman, Councillor Mr Tom Ash.", [("Mr Tom Ash", "Chairman")]),
+        ("Forms go back, and must be submitted to the league registrar, Jane Roe, before May.", [("Jane Roe", "league registrar")]),
+        ("More can be obtained from PCSO Jane Roe.", [("Jane Roe", "PCSO")]),
+        ("Wie vragen heeft kan contact opnemen met Els Maes, onze brugfiguur.", [("Els Maes", "brugfiguur")]),
+        ("Vragen zijn te richten aan de secretaris, Jan Smet, voor eind mei.", [("Jan Smet", "secretaris")]),
+        ("Pour vous inscrire, adressez-vous à la directrice, Claire Dubois.", [("Claire Dubois", "directrice")]),
+        ("Bitte wenden Sie sich an die Kassenwartin, Frau Petra Braun.", [("Petra Braun", "Kassenwartin")]),
+        ("Please contact Jane Roe.", []),
+        ("Contact Oak Hall, our home.", []),
+        ("The mayor, Jane Roe, opened the fair.", []),
+        ("De loper, Jan Smet, liep naar huis.", []),
+        ("It rests on our two Wardens, Jane Roe and Ann Ash.", [("Jane Roe", "Warden"), ("Ann Ash", "Warden")]),
+        ("Bel onze vertrouwenspersonen Els Maes en Jan Smet.", [("Els Maes", "vertrouwenspersoon"), ("Jan Smet", "vertrouwenspersoon")]),
+        ("De coaches zijn Els Maes (09 213 08 46) en Jan Smet (jan@otter.example).", [("Els Maes", "coach"), ("Jan Smet", "coach")]),
+        ("We thank our three guests, Jane Roe, Ann Ash and Tom Oak.", []),
+    ],
+)  # fmt: skip
+def test_whom_one_is_sent_to_and_who_stands_behind_what_they_are_together(
+    sentence: str, told: list[tuple[str, str]]
+) -> None:
+    assert stated(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Our Hall Governor is: Jane Roe", ("Jane Roe", "Hall Governor")),
+        ("Onze lokaalbewaarder is: Els Maes", ("Els Maes", "lokaalbewaarder")),
+        ("For details contact the Chairman, Mr Tom Ash.", ("Mr Tom Ash", "Chairman")),
+        ("Deputy Bus Lead", ("Deputy Bus Lead", None)),
+        ("Deputy Jane Roe", ("Jane Roe", "Deputy")),
+    ],
+)
+def test_a_line_that_is_such_a_sentence(line: str, told: tuple[str, str | None]) -> None:
+    assert split_role(line) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Our Hall Warden is Jane Roe, tel. 01270 123456.", ("Jane Roe", "Hall Warden")),
+        ("The Hall Lead (HL) is Jane Roe and can be reached on 01270 123456.", ("Jane Roe", "Hall Lead")),
+        ("Onze brugfiguur is Jane Roe, te bereiken op 01270 123456.", ("Jane Roe", "brugfiguur")),
+        ("La référente est Jane Roe, joignable au 01270 123456.", ("Jane Roe", "référente")),
+        ("Unsere Lesepatin ist Jane Roe, Telefon 01270 123456.", ("Jane Roe", "Lesepatin")),
+    ],
+)
+def test_the_number_in_such_a_sentence_is_of_whom_it_names(text: str, told: tuple[str, str]) -> None:
+    page = f"<title>De Otter</title><h1>De Otter</h1><h2>Contact</h2><p>Welkom allemaal.</p><p>{text}</p>"
+    document = read(page.encode(), url="https://otter.example/", content_type="text/html")
+    [one] = extract(document, country="GB").contacts
+    assert ((one.person, one.role), len(one.phones)) == (told, 1)
