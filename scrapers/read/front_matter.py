@@ -17,8 +17,14 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 MOST_LINES = 5_000
 DEEPEST = 12
 _YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\n(?P<head>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n(?P<rest>.*)|\Z)", re.DOTALL)
+_YAML_CUT_OFF = re.compile(
+    r"\A\ufeff?\s*---[ \t]*\n(?P<head>(?!.*^(?:---|\.\.\.)[ \t]*$).+)\Z", re.DOTALL | re.MULTILINE
+)
+"""One of which the end is not to be seen; it counts where it holds records."""
 _TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\n(?P<head>.*?\n)\+\+\+[ \t]*(?:\n(?P<rest>.*)|\Z)", re.DOTALL)
 _KEY = re.compile(r"(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'#&*!|>%@`{\[,?:-][^:#\n]{0,60}?)\s*:(?:\s+(?P<value>.*))?$")
+_LINE_OF_DATA = re.compile(r"\s*\Z|\s+\S|-\s+\S|[A-Za-z_][\w-]{0,60}:(?:\s|\Z)")
+"""What all lines of data are like: set in, of a list, or begun with a key."""
 _BLOCK = re.compile(r"(?P<style>[|>])[+-]?\d?[+-]?\s*(?:#.*)?$")
 _COMMENT = re.compile(r"\s+#.*$")
 _FLOW_PART = re.compile(r"""((?:"[^"]*"|'[^']*'|\[[^\]]*\]|[^,"'\[])+)(?:,|$)""")
@@ -36,6 +42,11 @@ def split_front_matter(text: str) -> tuple[dict[str, Value], str]:
         found = parse_yaml(yaml["head"])
         if isinstance(found, dict) and _is_known(found):
             return found, yaml["rest"] or ""
+    cut = _YAML_CUT_OFF.match(text) if yaml is None else None
+    if cut is not None and all(map(_LINE_OF_DATA.match, cut["head"].splitlines())):
+        found = parse_yaml(cut["head"])
+        if isinstance(found, dict) and any(isinstance(value, dict | list) and value for value in found.values()):
+            return found, ""
     toml = _TOML.match(text)
     if toml is not None:
         return _toml(toml["head"]), toml["rest"] or ""

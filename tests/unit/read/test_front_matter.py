@@ -44,6 +44,28 @@ def test_toml_is_read_as_well() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Club\ncontact:\n  email: els@linde.example\n",
+        "---\ncontact:\n  email: els@linde.example\n  bio: |-\n    Dag\n\n    Tot dan\ntitle: Club",
+    ],
+)
+def test_records_of_which_the_end_is_not_to_be_seen_are_data(text: str) -> None:
+    data, rest = split_front_matter(text)
+    assert (data["title"], rest) == ("Club", "")
+    assert isinstance(data["contact"], dict)
+    assert data["contact"]["email"] == "els@linde.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\nVan: Els\nleden:\n- Jan\nDag allemaal\n", "---\ntitle: x\n## Leden\n- Els\n"],
+)
+def test_a_text_below_a_rule_is_no_data(text: str) -> None:
+    assert split_front_matter(text) == ({}, text)
+
+
+@pytest.mark.parametrize(
     "text", ["Dag\n---\ntitle: x\n---\n", "---\nDag\n---\n", "---\nVan: Els\n---\nDag\n", "---\ntitle: x\n"]
 )
 def test_a_text_without_data_stays_whole(text: str) -> None:
