@@ -22,6 +22,7 @@ MOST_LETTERS = 3
 MOST_WORDS = 7
 MOST_IN_FRONT = 2
 """Capitalised words in front of a name that belong to it: "Stichting De Golf" of "degolf.nl"."""
+_ARTICLES = frozenset("de het onze ons les la le nos notre the our die der das unsere unser unserem unserer".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*\.?|\d+")
 _TOGETHER = re.compile(r"[ \u00a0'’&.-]{1,3}\Z")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
@@ -36,7 +37,7 @@ def names_spelled(texts: Iterable[str], domains: Collection[str]) -> Iterator[st
         for at in range(len(words)):
             for domain in wanted:
                 end = _spelled_until(spellings, words, at, domain)
-                if end is not None and (end > at or stands_in_no_name(words[at][0])):
+                if end is not None and (end > at or stands_in_no_name(words[at][0]) or _is_behind_article(words, at)):
                     yield _with_words_in_front(text, words, at, end)
 
 
@@ -82,6 +83,11 @@ def _are_together(words: Sequence[re.Match[str]], at: int) -> bool:
     """Whether nothing but a space or a sign within a name stands between a word and the one before it."""
     between = words[at].string[words[at - 1].end() : words[at].start()]
     return _TOGETHER.match(between) is not None and not words[at - 1][0].endswith(".")
+
+
+def _is_behind_article(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether an article stands before a word, as none does before a person's name: "bij de Zwaluwen"."""
+    return at > 0 and fold(words[at - 1][0]) in _ARTICLES and _are_together(words, at)
 
 
 def _is_in_front(words: Sequence[re.Match[str]], at: int) -> bool:

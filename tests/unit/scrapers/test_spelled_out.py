@@ -14,6 +14,8 @@ from scrapers.extract.contacts.spelled_out import names_spelled
         ("Stichting Gouden Golf", "goudengolf", "Stichting Gouden Golf"),
         ("Statuten van zwemvereniging Zandhoek", "zvzandhoek", "zwemvereniging Zandhoek"),
         ("Brassband Eendracht Zandhoek", "bbezandhoek", "Brassband Eendracht Zandhoek"),
+        ("Wil je lid worden van de Golfzwaluwen?", "golfzwaluwen", "Golfzwaluwen"),
+        ("Devenez membre des Amis, les Hirondelles vous attendent", "hirondelles", "Hirondelles"),
         ("Gartenfreunde Mühlental e.V.", "gartenfreundemuehlental", "Gartenfreunde Mühlental"),
     ],
 )
@@ -26,6 +28,7 @@ def test_words_side_by_side_that_spell_a_domain_are_its_holder(text: str, domain
     [
         ("Wij zwemmen in Zandhoek", "zandhoek"),
         ("mail naar info@goudengolf.example", "goudengolf"),
+        ("Mail Vandersteene voor een plaats", "vandersteene"),
         ("Gouden. Golf", "goudengolf"),
         ("Gouden Golf", "golf"),
         ("de gouden golf", "goudengolf"),
