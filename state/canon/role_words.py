@@ -81,7 +81,7 @@ ENGLISH = """
     warden senior_warden junior_warden sr._warden jr._warden lay_delegate steward shop_steward chief_steward web_master key_person
     advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
     chair-elect dir. supt. coord. mgr. asst.
-    psychiatrist pediatrician dentist hygienist optometrist midwife
+    elder presbyter psychiatrist pediatrician dentist hygienist optometrist midwife
     postdoc researcher fellow graduate_student research_assistant teaching_assistant at-large member-at-large legislative_aide aide
     legislative_director press_secretary communications_director field_representative constituent_services program_manager
 """
@@ -89,6 +89,7 @@ GERMAN = """
     leiter leiterin schulleiter schulleiterin vorsitzender vorsitzende vorstand kassenwart kassierer kassiererin schriftfuhrer
     schriftfuhrerin geschaftsfuhrer geschaftsfuhrerin ansprechpartner ansprechpartnerin burgermeister burgermeisterin
     sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
+    kirchenaltester kirchenalteste presbyterin
     vikar vikarin kuster kusterin diakon diakonin hausmeister hausmeisterin kassenprufer kassenpruferin
     pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
 """
@@ -137,9 +138,7 @@ _RANK = (
     r"|premi(?:er|[eè]re)|deuxi[eè]me|troisi[eè]me|quatri[eè]me|1(?:er|[eè]?re)|[2-9]\s?(?:nde?|[eè]me|e)|[1-9]\.|stellv(?:\.|ertretender?))"
 )
 """What stands before a function to tell which of several: "Vice Chair", "1er adjoint", "2. Vorsitzender"."""
-_ENGLISH_HEAD = (
-    "(?:director|manager|commissioner|clerk|chief|attorney|officer|secretary|principal|superintendent|mayor)"
-)
+_ENGLISH_HEAD = "(?:director|manager|commissioner|clerk|chief|attorney|officer|secretary|principal|superintendent|mayor|elder|deacon)"
 
 _NO_KIND = "(?:{})".format(
     "|".join(

@@ -99,7 +99,7 @@ _OTHERS = frozenset(
 )
 """Of these, what stands above several records that are somebody else's."""
 _ENDING = re.compile(
-    r"[a-z]{3,}(?:nummers?|gegevens|informatie|info|adres(?:sen)?|formulier(?:en)?|uren|tijden|verklaring|voorwaarden|nummern|zeiten"
+    r"[a-z]{3,}(?:nummers?|gegevens|informatie|info|adres(?:sen)?|formulier(?:en)?|uren|tijden|procedures?|verklaring|voorwaarden|nummern|zeiten"
     r"|daten|formulare?|adressen?)"
 )
 """How Dutch and German build a word for a topic out of another: "persnummer", "clubgegevens"."""

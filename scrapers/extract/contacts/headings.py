@@ -20,7 +20,7 @@ _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet
 def person_above(context: Sequence[str]) -> str | None:
     """The innermost heading that is somebody's name, unless a body is named further in: what it tells is its own."""
     for text in reversed(context):
-        if looks_like_person(split_role(text)[0]):
+        if looks_like_person(split_role(text)[0]) and not is_generic(text):
             return text
         if _names_body(text):
             return None

@@ -127,7 +127,10 @@ def _by_announcement(draft: Draft) -> None:
     names = [name for name in (split_role(text)[0] for text in others) if looks_like_person(name)]
     if draft.announced and (draft.person or any(map(surely_person, names)) or tells_role(draft.announced)):
         draft.titles = others
-        draft.role = draft.role or draft.announced
+        several = singular_role(draft.announced) is not None and any(split_role(text)[1] for text in others)
+        draft.role = draft.role or (
+            None if several else draft.announced
+        )  # "Bestuursleden:", of whom each has a function
 
 
 def _called_by_role(draft: Draft) -> bool:

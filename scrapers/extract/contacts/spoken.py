@@ -35,6 +35,10 @@ _ENGLISH_CALL = re.compile(
     r"\s+((?:[A-Z][\w'’-]*)(?:\s+(?:of|for|and|the|&|[A-Z][\w'’-]*))+)\s+(?i:at|on|by|via|to)\b"
 )
 """ "Please call Public Works at 555 …": a name of several words."""
+_IN_TOUCH = re.compile(
+    r"(?i:\bin (?:touch|contact) with)\s(?i:the|our)\s([A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the|&)\s+)*[A-Z][\w'’-]*)+)\s*(?=[.,;!]|$)"
+)
+""" "Get in touch with the Salem Rowing Club.": where the numbers stand below."""
 
 
 def before_last_point(draft: Draft, unit: Unit) -> list[str]:
@@ -56,14 +60,14 @@ def organisation_in_prose(prose: Sequence[str], unit: Unit) -> str | None:
     if desk := _spoken_of(unit):
         return desk
     for text in prose:
-        for pattern in (_CALLED, _ENGLISH_CALL, _SUBJECT, _ENGLISH_SUBJECT):
+        for pattern in (_CALLED, _ENGLISH_CALL, _IN_TOUCH, _SUBJECT, _ENGLISH_SUBJECT):
             found = pattern.search(text)
             if (
                 found
                 and len(found[1]) > 2
                 and not looks_like_person(found[1])
                 and not _is_stressed(found[1], text)
-                and (pattern is _ENGLISH_CALL or not _NAMED.search(text[: found.start()]))
+                and (pattern in (_ENGLISH_CALL, _IN_TOUCH) or not _NAMED.search(text[: found.start()]))
             ):
                 return clean(found[1])
     return None

@@ -31,6 +31,8 @@ from state.canon.role_words import is_role
 from state.canon.text import clean
 
 LONGEST_ANNOUNCED = 60
+FEWEST_OF_MENU = 3
+"""Pages to which a row of links leads that is a menu, whatever each is called."""
 LONGEST_PLACE = 3
 """Words."""
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d])")
@@ -104,6 +106,8 @@ def _linked_title(line: Line) -> str | None:
         return person_mailed(line)
     links = [clean(run.text) for run in line.runs if run.href and clean(run.text)]
     named = [text for text in links if not is_generic(text)]
+    if _is_row_of_links(line) and len(set(line.hrefs)) >= FEWEST_OF_MENU and len(named) > 1:
+        return None
     shown = line.text if len(named) == len(links) or not _is_row_of_links(line) else next(iter(named), "")
     return shown if is_title(shown) else None
 

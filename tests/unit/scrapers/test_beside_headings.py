@@ -127,3 +127,67 @@ def test_headings_of_one_rank_may_be_a_function_and_then_its_holders() -> None:
         ("Jan Smet", "Ouderling"),
         ("Bert Claes", "Ouderling"),
     }
+
+
+MENU = "<a href='/concept'>Concept</a> <a href='/feesten'>Feesten</a> <a href='/beelden'>Beelden</a> <a href='/lijst'>Wachtlijst</a>"
+
+
+@pytest.mark.parametrize("menu", [MENU, MENU.replace("</a> <a", "</a> | <a")])
+def test_a_row_of_links_to_pages_is_nobodys_unit(menu: str) -> None:
+    mail = "<a href='mailto:dag@golfwagen.example'>dag@golfwagen.example</a>"
+    foot = f"<footer><div>GOLFWAGEN</div><div>{menu}</div><div>{mail}</div></footer>"
+    [one] = contacts(foot)
+    assert (one.organisation, one.unit) == ("GOLFWAGEN", None)
+
+
+def test_one_link_that_names_a_body_beside_what_to_do_stays_its_name() -> None:
+    row = "<p><a href='/a'>De Golfbreker</a> <a href='/b'>Contact</a> <a href='tel:093312060'>09 331 20 60</a></p>"
+    [one] = contacts(f"<main><h2>Contact</h2>{row}</main>")
+    assert "Golfbreker" in (one.organisation or one.unit or "")
+
+
+@pytest.mark.parametrize(
+    ("several", "title"),
+    [("Bestuursleden", "Penningmeester"), ("Church Officers", "Treasurer"), ("Diakenen", "Scriba")],
+)
+def test_what_one_of_several_does_is_surer_than_what_they_are_together(several: str, title: str) -> None:
+    told = f"<h2>Kerkraad</h2><ul><li>{several}:<ul><li>{title}: Els Maes (0471 22 33 47)</li></ul></li></ul>"
+    assert roles(told) == [("Els Maes", title)]
+
+
+def test_several_without_functions_of_their_own_are_each_what_they_are_together() -> None:
+    told = "<ul><li>Church Elders:<ul><li>Els Maes (0471 22 33 47)</li><li>Jan Smet (0471 22 33 48)</li></ul></li></ul>"
+    assert roles(told) == [("Els Maes", "Church Elder"), ("Jan Smet", "Church Elder")]
+
+
+@pytest.mark.parametrize(
+    "label", ["Correo Electrónico", "Posta Elettronica", "Courrier Électronique", "Aanmeldingsprocedure"]
+)
+def test_a_heading_for_a_field_is_nobodys_name_whatever_its_language(label: str) -> None:
+    [one] = contacts(f"<main><div><h4>{label}</h4><p>dag@heuvel.example</p></div></main>")
+    assert (one.person, one.organisation) == (None, "Kerk aan de Heuvel")
+
+
+@pytest.mark.parametrize(
+    ("said", "whose"),
+    [
+        (
+            "Get in touch with the Salem Rowing Lab. We welcome questions about our boats and our work.",
+            "Salem Rowing Lab",
+        ),
+        (
+            "For anything else you may be in contact with our Society of the Friends of Salem, every day.",
+            "Society of the Friends of Salem",
+        ),
+    ],
+)
+def test_with_whom_a_sentence_gets_in_touch(said: str, whose: str) -> None:
+    [one] = contacts(f"<main><h2>Contact</h2><p>0471 22 33 47</p><p>{said}</p></main>")
+    assert one.organisation == whose
+
+
+def test_to_be_in_touch_with_nature_names_nobody() -> None:
+    [one] = contacts(
+        "<main><h2>Contact</h2><p>0471 22 33 47</p><p>Our walks bring you in touch with the wide woods around us.</p></main>"
+    )
+    assert one.organisation == "Kerk aan de Heuvel"
