@@ -38,8 +38,10 @@ _LEGAL_FORM = re.compile(r"\s(?:B\.V|N\.V|V\.O\.F|C\.V|e\.\s?V|S\.A|S\.R\.L|G\.C
 """How a company or an association ends: its letters are no initials."""
 _CALLED = re.compile(r"(?<=\.)\s*\([A-ZÀ-Þ][\w-]+\)(?=\s)|\s[\"“”'‘][A-ZÀ-Þ][\w-]+[\"“”'’](?=\s)")
 """The name somebody goes by, between initials and family name: "J.P. (Jan) van der Schans"."""
-_PARTED = re.compile(r"(?<=\b[A-Z])\.(?=[a-z]{2,3}\s)")
-"""An initial glued to a particle: "P.de Vries"."""
+_PARTED = re.compile(
+    r"(?<!\b[NBVSKR]\.[VC])(?<!\bZ\.W)(?<!\bB\.L)(?<!\bO\.L)(?<=\b[A-Z])\.(?=[a-z]{2,3}\s|[A-ZÀ-Þ][a-zà-ÿ]{2,})"
+)
+"""An initial glued to a particle or to the family name ("P.de Vries", "J.P.Vries"), but no letters for a body: "N.V.Linde"."""
 _LAST_INITIAL = re.compile(r"((?:\b[A-Z]\.)+[A-Z])(?=\s+[A-ZÀ-Þ(])")
 """Initials of which the last one has lost its full stop: "J.H.J Maes"."""
 _ADDRESSED = re.compile(rf"(?i)(?:{HONORIFIC}|{ELSEWHERE}|dr|prof)\b(?:\.\s?|\s)")
