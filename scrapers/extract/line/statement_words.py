@@ -9,6 +9,7 @@ ARTICLE = (
     r"|her|their|hun|leur|son|sa|ses)"
 )
 OURS = re.compile(r"(?i)^(?:onze|ons|our|notre|nos|unsere?[nrms]?)\s")
+DEFINITE = re.compile(r"(?i)^(?:onze|ons|de|het|our|the|notre|nos|les|le|la|unsere?[nr]?|die|der|das)\s")
 LATELY = (
     r"(?:huidige?|nieuwe?|vaste|current|new|actuel(?:le)?|nouve(?:au|lle)|aktuelle[rnm]?|neue[rnms]?|nog|altijd|momenteel|ook|nu"
     r"|currently|still|now|also|toujours|actuellement|aussi|steeds|sinds|derzeit|zurzeit|aktuell|jetzt|auch)"
@@ -40,6 +41,20 @@ MADE = re.compile(
     r"|nommée?|élue?|réélue?|désignée?|accueill\w+|ernannt|gewählt|bestellt|wiedergewählt|begrüß\w+)\b"
 )
 """What says that somebody was made something, or comes to be it."""
+_OFFICE_OF = (
+    r"(?i:de|het|the|la|le|die|das)\s+(?i:functie|taak|taken|rol|ambt|mandaat|role|position|post|office|duties|fonctions?|poste|rôle|mission|funktion"
+    r"|aufgaben?|amt|stelle)\s+(?:(?:van|of|des?|du|der|eines|einer|as|als)\s+|d['’])"
+)
+TAKES_ON = re.compile(
+    r"\s+(?:neemt|vervult|bekleedt|oefent|holds|fills|takes on|takes over|fulfils|assure|exerce|occupe|remplit|übernimmt|hat"
+    rf"|bekleidet|nimmt)\s+{_OFFICE_OF}(?=\S)"
+)
+"""What stands between somebody and the function that they hold."""
+GIVES_UP = re.compile(
+    r"(?i)\b(?:succe(?:ed|ss)\w*|replac\w+|opvolg\w*|volgt|vervang\w*|succède\w* à|remplac\w+|ersetzt|löst|folgt auf|thank\w*|bedankt?"
+    r"|bedanken|dankt|danken|merci\w*|retir\w+|outgoing|departing|aftredende?|step\w* down)(?:\s\w+){0,2}\s*$"
+)
+"""What says of whom follows that somebody else does now what they did."""
 SENT_TO = re.compile(
     r"(?i)\b(?:contact (?:op(?:nemen)?\s)?met|contact(?:ing)?|speak (?:to|with)|talk to|write to|apply to|reach out to"
     r"|(?:submitted|sent|returned|directed|addressed) to|(?:obtain\w*|available) from"
@@ -69,7 +84,7 @@ NO_FUNCTION = re.compile(
 BEGINS_NONE = re.compile(
     r"(?i)(?:in|op|bij|voor|van|met|aan|naast|sinds|tot|als|at|on|by|for|of|with|to|from|since|as|if|there|here|this|that|it|he|she|they|we"
     r"|who|one|dans|pour|avec|sur|chez|par|depuis|ce|ceci|il|elle|qui|dit|deze|er|hier|daar|hij|zij|ze|wij|wie|waar|dat|bei|für|mit|auf|im|am"
-    r"|seit|wenn|wer|sie|es|dies|not|niet|pas|nicht|my|mijn|mon|ma|mein|meine)\b"
+    r"|seit|wenn|wer|sie|es|dies|not|niet|geen|no|pas|plus|nicht|keine?|my|mijn|mon|ma|mein|meine)\b"
 )
 """What a function does not begin with."""
 DOER = re.compile(

@@ -11,54 +11,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scrapers.extract.line.bodies import is_former
 from scrapers.extract.line.groups import post_of, singular_role
+from scrapers.extract.line.named_functions import (
+    ADDRESSED,
+    DETERMINED,
+    PEOPLE,
+    PERSON,
+    function_behind,
+    function_named,
+    is_known_function,
+    people_named,
+)
 from scrapers.extract.line.prose import NAME
-from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.statement_words import (
     ARTICLE,
     BEGINS_NONE,
     DOER,
+    GIVES_UP,
     HELD,
     IS,
     LATELY,
     MADE,
-    NO_FUNCTION,
     OFFICE,
-    OURS,
-    PLURALS,
     POINTS,
     SENT_TO,
     SERVES,
     STOPS,
     STORY,
-    WHERE,
+    TAKES_ON,
 )
-from state.canon.honorifics import ELSEWHERE, HONORIFIC
 from state.canon.names import looks_like_person, surely_person
-from state.canon.role_words import is_role, role_in
 from state.canon.text import clean
 
 Told = tuple[str, str]
 """Somebody's name, and what that person does."""
 POINTED = ""
 """In place of a function that the sentence only points at: "Deze taak is in handen van Els Maes"."""
-LONGEST_ROLE = 8
-"""Words of a function, with what it is for."""
 FARTHEST = 300
 """Characters on each side of a verb in which whom and what it joins stands."""
-LONGEST_BEFORE = 4
-"""Words before the last one of a function behind a name."""
-_ADDRESS = rf"(?:(?:(?i:{HONORIFIC}|{ELSEWHERE}|dr|prof|rev|revd|juf|meester|maître|cllr|councillor|capt)\b\.?)\s+)*"
-_ADDRESSED = re.compile(rf"(?i)^(?:(?:juf|meester|cllr|councillor|{ELSEWHERE})\b\.?\s+)+(?=\S+\s)")
-"""What stands before a whole name and is no part of it."""
-_PERSON = rf"{_ADDRESS}{NAME.pattern}"
-_AND = re.compile(r"\s*,\s*(?:(?:en|et|and|und|&)\s+)?|\s+(?:en|et|and|und|&)\s+")
-_PEOPLE = rf"{_PERSON}(?:(?:\s*,\s+(?:(?:en|et|and|und|&)\s+)?|\s+(?:en|et|and|und|&)\s+){_PERSON}){{0,9}}"
-_PEOPLE_FIRST = re.compile(_PEOPLE)
-_PEOPLE_LAST = re.compile(rf"(?P<names>{_PEOPLE})\Z")
+_PEOPLE_FIRST = re.compile(PEOPLE)
+_PEOPLE_LAST = re.compile(rf"(?P<names>{PEOPLE})\Z")
 _VERB = re.compile(rf"\s+{IS}(?:\s*:)?\s+(?:{LATELY}\s+)*(?=\S)")
-_DETERMINED = re.compile(rf"(?i)^(?:l['’]|(?:(?:{ARTICLE}|{LATELY})\s+)+)")
 _SHORT = "".join(rf"(?<!\b(?i:{word})\.)" for word in "mr ms dr ds st mrs rev dhr mevr prof".split())
 """No full stop behind one of them ends a sentence."""
 _SENTENCE = re.compile(rf"(?<=[a-zà-ÿ\d)][.!?]){_SHORT}\s+(?=[A-ZÀ-Þ])|\s*;\s+(?:(?:and|en|et|und)\s+)?|\s[-–—]\s")
@@ -67,7 +61,6 @@ _CLAUSE_BEGINS = re.compile(
 )
 _POINTS_BESIDE = re.compile(r"\s*\([^()]*(?:\d\d|@)[^()]*\)")
 """Numbers and mail addresses behind a name, before the next one."""
-_ABBREVIATED = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,7})\)\s*$")
 _LONG_AGO = re.compile(r"(?<!since )(?<!sinds )(?<!depuis )(?<!seit )\b1[5-9]\d\d\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDS = re.compile(
@@ -77,13 +70,15 @@ MOST_PARTS = 3
 """Of a sentence between commas, in which somebody is named with a function."""
 _ROW = re.compile(
     r"(?i:\b(?:our|onze|nos|unsere|notre)\s(?:(?:two|three|four|five|six|twee|drie|vier|vijf|zes|deux|trois|quatre|cinq|zwei|drei|vier|fünf)\s)?)"
-    rf"(?P<role>(?:[\w-]+\s){{0,2}}[\w-]+),?\s+(?P<names>{_PEOPLE})"
+    rf"(?P<role>(?:[\w-]+\s){{0,2}}[\w-]+),?\s+(?P<names>{PEOPLE})"
 )
 _SHORT_ROLE = re.compile(r"(?P<role>(?!REV|DHR|MEVR)[A-Z]{3,5})\s")
+_UP = re.compile(r"\s+(?:op|waar|over|on)(?:\s+zich)?$")
+"""The rest of the verb behind what somebody takes on."""
 _IT = re.compile(r"(?i)(?:^|\s)(?:it|that|this|dat|dit|het|c['’]|das|es)$")
-_OUT_OF = re.compile(rf"(?P<role>[^,.;:()\d]{{4,60}}?),?\s+(?P<names>{_PERSON})")
+_OUT_OF = re.compile(rf"(?P<role>[^,.;:()\d]{{4,60}}?),?\s+(?P<names>{PERSON})")
 _AS = re.compile(
-    rf"(?P<name>{_PERSON})(?:,)?(?P<verb>\s+{SERVES})?"
+    rf"(?P<name>{PERSON})(?:,)?(?P<verb>\s+{SERVES})?"
     r"(?:\s+(?:was|were|is|has been|werd|wordt|a été|est|wurde|wird|zum|zur)(?:\s+\w{4,})?)?"
     r"\s+(?:as|als|to be|tot|comme|en tant que|zum|zur)\s+"
     r"(?P<role>(?:(?:the|our|its|a|an|de|het|onze|la|le|notre|unsere?[nr]?)\s+)?[A-Za-zÀ-ÿ][^.,;:()!?\n]{2,50}?)"
@@ -113,38 +108,39 @@ def _of_sentence(sentence: str) -> Iterator[Told]:
     yield from _to_go_to(sentence)
     yield from _listed_behind(sentence)
     yield from _made(sentence)
+    yield from _taken_on(sentence)
 
 
 def _said_of_function(before: str, behind: str) -> Iterator[Told]:
     """ "Onze brugfiguren zijn Els Maes en Jan Smet"; in what follows the names, a relative clause is about them."""
     names = _PEOPLE_FIRST.match(behind)
-    people = _people(names[0]) if names else []
-    if people and (role := _function(_last_clause(before), several=len(people) > 1)):
+    people = people_named(names[0]) if names else []
+    if people and (role := function_named(_last_clause(before), several=len(people) > 1)):
         yield from ((name, role) for name in people)
 
 
 def _said_of_people(before: str, behind: str) -> Iterator[Told]:
     """ "Els Maes en Jan Smet zijn onze brugfiguren"."""
     names = _PEOPLE_LAST.search(before)
-    people = _people(names["names"]) if names else []
-    if people and (role := _function_behind(behind, several=len(people) > 1)):
+    people = people_named(names["names"]) if names else []
+    if people and (role := function_behind(behind, several=len(people) > 1, beside=people[0])):
         yield from ((name, role) for name in people)
 
 
 def _turned(before: str, behind: str) -> Iterator[Told]:
     """ "Op school is Els Maes onze brugfiguur"."""
     names = _PEOPLE_FIRST.match(behind) if BEGINS_NONE.match(_last_clause(before)) else None
-    people = _people(names[0]) if names else []
+    people = people_named(names[0]) if names else []
     rest = behind[names.end() :].strip() if names else ""
-    if people and _DETERMINED.match(rest) and (role := _function(STOPS.split(rest)[0], several=len(people) > 1)):
+    if people and DETERMINED.match(rest) and (role := function_named(STOPS.split(rest)[0], several=len(people) > 1)):
         yield from ((name, role) for name in people)
 
 
 def _pointed_out(before: str, behind: str) -> Iterator[Told]:
     """ "It is the Rural Dean, Jane Roe, who decides"; "C'est la directrice, Claire Dubois, qui …"."""
     told = _OUT_OF.match(behind) if _IT.search(before) else None
-    people = _people(told["names"]) if told else []
-    if told and len(people) == 1 and (role := _function(told["role"], several=False)) and _is_known(role):
+    people = people_named(told["names"]) if told else []
+    if told and len(people) == 1 and (role := function_named(told["role"], several=False)) and is_known_function(role):
         yield people[0], role
 
 
@@ -156,10 +152,22 @@ def _held(sentence: str) -> Iterator[Told]:
     for verb in HELD.finditer(sentence):
         subject = _last_clause(sentence[max(0, verb.start() - FARTHEST) : verb.start()])
         names = _PEOPLE_FIRST.match(sentence, verb.end())
-        people = _people(names[0]) if names else []
+        people = people_named(names[0]) if names else []
         role = _office(subject) if people else None
         if role is not None:
             yield from ((name, role) for name in people)
+
+
+def _taken_on(sentence: str) -> Iterator[Told]:
+    """ "Els Maes neemt de rol van brugfiguur op", "Jane Roe takes on the role of Treasurer"."""
+    for verb in TAKES_ON.finditer(sentence):
+        names = _PEOPLE_LAST.search(sentence[max(0, verb.start() - FARTHEST) : verb.start()])
+        people = people_named(names["names"]) if names else []
+        role = (
+            function_named(f"our {STOPS.split(sentence[verb.end() :])[0]}", several=False) if len(people) == 1 else None
+        )
+        if role:
+            yield people[0], _UP.sub("", role)
 
 
 def _office(subject: str) -> str | None:
@@ -168,9 +176,9 @@ def _office(subject: str) -> str | None:
         return POINTED
     office = OFFICE.match(subject)
     if office:
-        return _function(f"our {subject[office.end() :]}", several=False)
-    role = post_of(_DETERMINED.sub("", subject)) or _function(subject, several=False)
-    return role if role and (_is_known(role) or post_of(role)) else None
+        return function_named(f"our {subject[office.end() :]}", several=False)
+    role = post_of(DETERMINED.sub("", subject)) or function_named(subject, several=False)
+    return role if role and (is_known_function(role) or post_of(role)) else None
 
 
 def _to_go_to(sentence: str) -> Iterator[Told]:
@@ -179,18 +187,18 @@ def _to_go_to(sentence: str) -> Iterator[Told]:
         told = _ENDS.split(sentence[sent.end() : sent.end() + FARTHEST])[0]
         parts = told.split(",")
         for most in range(min(len(parts), MOST_PARTS), 0, -1):
-            phrase = _DETERMINED.sub("", ",".join(parts[:most]).strip(" ."))
+            phrase = DETERMINED.sub("", ",".join(parts[:most]).strip(" ."))
             short = _SHORT_ROLE.match(phrase)
             name, role = (phrase[short.end() :], short["role"]) if short else split_role(phrase)
             if role and looks_like_person(name) and surely_person(name) and _is_sent_to(role, told):
-                yield _ADDRESSED.sub("", clean(name).strip(" .,")), clean(_DETERMINED.sub("", role))
+                yield ADDRESSED.sub("", clean(name).strip(" .,")), clean(DETERMINED.sub("", role))
                 break
 
 
 def _is_sent_to(role: str, text: str) -> bool:
     """Whether what stands beside a name that a sentence sends its reader to is a function, or short for one ("PCSO")."""
-    told = _function(role, several=False)
-    if _SHORT_ROLE.match(f"{role} ") or (told and _is_known(told)):
+    told = function_named(role, several=False)
+    if _SHORT_ROLE.match(f"{role} ") or (told and is_known_function(told)):
         return True
     determined = re.search(rf"(?i)\b{ARTICLE}\s+{re.escape(role)}", text) is not None
     return told is not None and determined and DOER.search(told) is not None
@@ -199,7 +207,7 @@ def _is_sent_to(role: str, text: str) -> bool:
 def _listed_behind(sentence: str) -> Iterator[Told]:
     """ "… our three Wardens, Jane Roe, Ann Ash and Tom Oak"."""
     for row in _ROW.finditer(sentence):
-        people = _people(row["names"])
+        people = people_named(row["names"])
         role = singular_role(row["role"]) if len(people) > 1 else None
         if role:
             yield from ((name, role) for name in people)
@@ -209,11 +217,12 @@ def _made(sentence: str) -> Iterator[Told]:
     """Those of whom a sentence says one after the other what they serve as, or what they have been made."""
     made = MADE.search(sentence) is not None and _YEAR.search(sentence) is None
     found = [
-        (_ADDRESSED.sub("", clean(one["name"])), role, one["verb"])
+        (ADDRESSED.sub("", clean(one["name"])), role, one["verb"])
         for one in _AS.finditer(sentence)
-        if looks_like_person(_ADDRESSED.sub("", one["name"]))
-        and (role := _function(one["role"], several=False))
-        and _is_known(role)
+        if looks_like_person(ADDRESSED.sub("", one["name"]))
+        and not GIVES_UP.search(sentence[: one.start()])
+        and (role := function_named(one["role"], several=False))
+        and is_known_function(role)
     ]
     sure = any(surely_person(name) for name, *_ in found)
     if sure and (made or len(found) > 1 or any(verb for *_, verb in found)):
@@ -222,67 +231,3 @@ def _made(sentence: str) -> Iterator[Told]:
 
 def _last_clause(text: str) -> str:
     return _CLAUSE_BEGINS.split(text)[-1].strip()
-
-
-def _people(text: str) -> list[str]:
-    """The people that a run of names lists, as many of them as read as people; nobody where none is surely one."""
-    parts = [_ADDRESSED.sub("", one.strip()) for one in _AND.split(text)]
-    told: list[str] = []
-    for part in parts:
-        if not looks_like_person(part):
-            break
-        told.append(clean(part))
-    return told if any(map(surely_person, told)) else []
-
-
-def _function(phrase: str, *, several: bool) -> str | None:
-    """The function that a phrase names, as each of `several` holds it; None when it names none."""
-    bare = clean(_DETERMINED.sub("", phrase))
-    short = _ABBREVIATED.sub("", bare).strip(" :")
-    words = short.split()
-    if (
-        not 1 <= len(words) <= LONGEST_ROLE
-        or re.search(r"[\d@:()!?.]", short)
-        or BEGINS_NONE.match(short)
-        or NO_FUNCTION.search(short)
-        or is_former(short)
-        or (looks_like_person(short) and surely_person(short))
-    ):
-        return None
-    one = singular_role(short) if several else None
-    if one or _is_known(short):
-        return WHERE.split(one or short)[0]
-    own = short != bare or _is_named(short) or OURS.match(phrase) or DOER.search(STOPS.split(short)[0])
-    return WHERE.split(_one_of(short) if several else short)[0] if own else None
-
-
-def _is_known(role: str) -> bool:
-    """Whether what a phrase is about is a known function: "verantwoordelijke voor de jeugd", "school secretary"."""
-    head = STOPS.split(role)[0]
-    return is_role(head.split()[-1]) or is_role(head) or (tells_role(head) and head.endswith(role_in(head) or " "))
-
-
-def _is_named(role: str) -> bool:
-    """Whether a phrase of several words is written as a name of a function is: "Designated Lead"."""
-    words = [word for word in re.split(r"[\s/&-]+", role) if len(word) > 3]
-    return len(words) > 1 and all(word[:1].isupper() for word in words)
-
-
-def _function_behind(text: str, *, several: bool) -> str | None:
-    """The function that a clause begins with behind its verb."""
-    phrase = STOPS.split(text)[0]
-    words = _DETERMINED.sub("", phrase).split()
-    if not words or len(words) > LONGEST_BEFORE + 1:
-        return None
-    role = " ".join(words)
-    one = role if is_role(words[-1]) else singular_role(words[-1])
-    lowered = not any(map(str.istitle, words[:-1]))
-    if one and not is_former(role) and (lowered or _is_named(role)):
-        return role if one == role else " ".join([*words[:-1], one])
-    return None
-
-
-def _one_of(role: str) -> str:
-    """What each of several is, by the plural of the noun: "Attendance Leads" are each "Attendance Lead"."""
-    head = STOPS.split(role)[0]
-    return next((plural.sub(one, head) for plural, one in PLURALS if plural.search(head)), head) + role[len(head) :]
