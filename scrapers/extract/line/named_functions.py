@@ -15,6 +15,7 @@ from scrapers.extract.line.statement_words import (
     DOER,
     LATELY,
     NO_FUNCTION,
+    OFFICIAL,
     OURS,
     PLURALS,
     STOPS,
@@ -44,7 +45,7 @@ def people_named(text: str) -> list[str]:
     parts = [ADDRESSED.sub("", one.strip()) for one in _AND.split(text)]
     told: list[str] = []
     for part in parts:
-        if not looks_like_person(part):
+        if not looks_like_person(part) or part.endswith(("'s", "’s")):
             break
         told.append(clean(part))
     return told if any(map(surely_person, told)) else []
@@ -67,7 +68,7 @@ def function_named(phrase: str, *, several: bool) -> str | None:
     one = singular_role(short) if several else None
     if one or is_known_function(short):
         return WHERE.split(one or short)[0]
-    own = short != bare or _is_named(short) or OURS.match(phrase) or DOER.search(STOPS.split(short)[0])
+    own = short != bare or _is_named(short) or OURS.match(phrase) or OFFICIAL.search(STOPS.split(short)[0])
     return WHERE.split(_one_of(short) if several else short)[0] if own else None
 
 
@@ -98,7 +99,11 @@ def function_behind(text: str, *, several: bool, beside: str) -> str | None:
     if one and not is_former(role) and (lowered or _is_named(role)):
         return role if one == role else " ".join([*words[:-1], one])
     definite = DEFINITE.match(phrase) is not None and could_be_role(bare, beside=beside)
-    return function_named(bare, several=several) if definite and (_is_named(role) or DOER.search(role)) else None
+    return (
+        function_named(phrase, several=several)
+        if definite and (_is_named(role) or OFFICIAL.search(role) or (OURS.match(phrase) and DOER.search(role)))
+        else None
+    )
 
 
 def _one_of(role: str) -> str:

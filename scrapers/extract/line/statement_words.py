@@ -36,7 +36,7 @@ OFFICE = re.compile(
     r"\s+(?:(?:van|of|des?|du|der|eines|einer)\s+|d['’])"
 )
 MADE = re.compile(
-    r"(?i)\b(?:appointed|confirmed|elected|re-elected|named|nominated|co-opted|welcomes?|hand(?:s|ing) over"
+    r"(?i)\b(?:appointed|confirmed|elected|re-elected|named(?! after)|nominated|co-opted|welcomes?|hand(?:s|ing) over"
     r"|aangesteld|benoemd|benoemt|stelt|verkozen|herkozen|gekozen|aangeduid|verwelkomt|verwelkomen"
     r"|nommée?|élue?|réélue?|désignée?|accueill\w+|ernannt|gewählt|bestellt|wiedergewählt|begrüß\w+)\b"
 )
@@ -78,7 +78,7 @@ NO_FUNCTION = re.compile(
     r"|oprichters?|stichter|fondat\w+|gründer(?:in)?|naam|name|nom|foto|photo|bild|volgende|next|prochaine?|nächste\w*|vorige|laatste|last"
     r"|eerste|answer|antwoord|réponse|antwort|film|song|lied|boek|book|buch|livre|band|groep|star|ster|bruid|bride|sponsors?|patroon"
     r"|inspirat\w+|idool|model|zorg|doel|goal|but|ziel|reason|reden|artist\w*|kunstenaars?|artistes?|beste?|best|meilleur\w*|opvolger"
-    r"|successor|predecessor|nachfolger(?:in)?|successeur|candidates?|kandida\w+|candidate?s?)\b"
+    r"|starring|miss|mister|lady|saint|king|queen|prince(?:ss)?|successor|predecessor|nachfolger(?:in)?|successeur|candidates?|kandida\w+|candidate?s?)\b"
 )
 """What somebody may be said to be without doing anything for those whose page it is."""
 BEGINS_NONE = re.compile(
@@ -92,6 +92,17 @@ DOER = re.compile(
     r"|vader|hoofd|person|woman|officer|rep|beauftragter?|leitung|leiding)(?:s|en|innen|figuren)?$|[a-z]+figuren$|[a-zäöüß]{4,}innen$"
 )
 """How nouns end that tell who does something: "lokaalbewaarder", "animatrice", "Kassenwartin"."""
+OFFICIAL = re.compile(
+    r"[a-zà-ÿ]{3,}(?:figuur|persoon|kracht|houder|meester|hoofd|person|officer|rep|beauftragter?|leitung|leiding)(?:s|en)?$|[a-z]+figuren$"
+)
+"""How nouns end that name a function even where nothing says whose it is, unlike those of singers and opponents."""
+GOES_ON = re.compile(
+    r"\s*(?:$|[^\w\s]|\d|(?:en|and|et|und|die|who|qui|der|welche|van|uit|from|of|to|at|in|op|bij|met|with|voor|for|on|by|sinds|since"
+    r"|depuis|seit|may|can|kan|is|est|ist|via|te|au|à|joignable|or|ou|oder|aus|vom|von|mit|unter|auf|de|du|des|dont|whose|e-?mail|mail|tel\w*|phone"
+    r"|gsm|bereikbaar|reachable|erreichbar|für|pour|as|als)\b)",
+    re.IGNORECASE,
+)
+"""What may follow the names that a sentence ends in; "De trainer is Jan Smet dankbaar" says something else."""
 PLURALS = (
     (re.compile(r"figuren$"), "figuur"),
     (re.compile(r"krachten$"), "kracht"),

@@ -29,6 +29,7 @@ from scrapers.extract.line.statement_words import (
     BEGINS_NONE,
     DOER,
     GIVES_UP,
+    GOES_ON,
     HELD,
     IS,
     LATELY,
@@ -61,7 +62,9 @@ _CLAUSE_BEGINS = re.compile(
 )
 _POINTS_BESIDE = re.compile(r"\s*\([^()]*(?:\d\d|@)[^()]*\)")
 """Numbers and mail addresses behind a name, before the next one."""
-_LONG_AGO = re.compile(r"(?<!since )(?<!sinds )(?<!depuis )(?<!seit )\b1[5-9]\d\d\b")
+_LONG_AGO = re.compile(
+    r"\b(?:tot|until|to|jusqu['’]en|bis) (?:in )?20[01]\d\b|(?<!since )(?<!sinds )(?<!depuis )(?<!seit )\b1[5-9]\d\d\b"
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDS = re.compile(
     r"[:;(\d@!?]|\.\s|\s(?:at|on|by|via|for|before|or|of|who|which|with|op|voor|door|die|met|per|pour|par|qui|avant|au|unter|vor)\s"
@@ -114,7 +117,7 @@ def _of_sentence(sentence: str) -> Iterator[Told]:
 def _said_of_function(before: str, behind: str) -> Iterator[Told]:
     """ "Onze brugfiguren zijn Els Maes en Jan Smet"; in what follows the names, a relative clause is about them."""
     names = _PEOPLE_FIRST.match(behind)
-    people = people_named(names[0]) if names else []
+    people = people_named(names[0]) if names and GOES_ON.match(behind, names.end()) else []
     if people and (role := function_named(_last_clause(before), several=len(people) > 1)):
         yield from ((name, role) for name in people)
 
