@@ -50,6 +50,9 @@ _BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
 FARTHEST = 160
 """Signs between a street and its place."""
 MOST_PIECES = 6
+LONGEST_STREET = 60
+"""Signs of a street behind its place."""
+_JOINT = re.compile(r"\s*(?:,|:|\s[-–])\s*")
 _COUNTRY_NAMES = frozenset(
     "belgie belgique belgium belgien nederland netherlands the netherlands france frankrijk duitsland deutschland germany luxemburg"
     " luxembourg usa u.s.a. united states united kingdom uk england".split()
@@ -80,7 +83,9 @@ _IN_ENGLISH = {
 """Abbreviations of the US Postal Service (Publication 28), British ones too."""
 
 
-_THERE = re.compile(r"(?i)\b(?:in|op|aan|langs)\s+(?:de|het|'t)\s+$|\b(?:à|au|dans|sur)\s+(?:la|le|l')?\s*$")
+_THERE = re.compile(
+    r"(?i)\b(?:in|op|aan|langs)\s+(?:de|het|'t)\s+$|\badres(?:\s+is|\s*:)?\s+$|\b(?:à|au|dans|sur)\s+(?:la|le|l')?\s*$"
+)
 """What stands before a street in a sentence."""
 
 
@@ -99,12 +104,32 @@ def _ending_with(places: Iterable[Place], text: str, country: str) -> list[Found
     """The addresses that end with these places, as `country` writes them."""
     result: list[FoundAddress] = []
     start = 0
-    for place in sorted(places, key=lambda one: one.start):
-        found = _before(text, start, place, country) if place.start >= start else None
+    ordered = sorted(places, key=lambda one: one.start)
+    for place, following in zip(ordered, [*ordered[1:], None], strict=False):
+        if place.start < start:
+            continue
+        found = _before(text, start, place, country)
+        if found is None and not (following and _before(text, place.end, following, country)):
+            found = _behind(text, place, country)
         if found is not None:
             result.append(found)
             start = found.end
     return result
+
+
+def _behind(text: str, place: Place, country: str) -> FoundAddress | None:
+    """The address that begins with `place`, as deeds write it: "met zetel te 9000 Gent, Brugstraat 118"."""
+    joint = _JOINT.match(text, place.end)
+    if place.postcode is None or joint is None or country in NUMBER_FIRST:
+        return None
+    line = re.split(r"[,;\n()]", text[joint.end() : joint.end() + LONGEST_STREET], maxsplit=1)[0].rstrip(" .")
+    street = street_in(line, country)
+    if street is None or not street.number or street.start > 0 or not is_surely_street(line, country):
+        return None
+    end = joint.end() + len(line)
+    return FoundAddress(
+        start=place.start, end=end, address=_address(clean(text[place.start : end]), street, place, None)
+    )
 
 
 def parse_address(text: str, *, country: str = "BE") -> Address | None:

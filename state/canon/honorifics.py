@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-HONORIFIC = r"mevr(?:ouw)?|mw|dhr|de heer|meneer|mme|madame|monsieur|mr|mrs|ms"
+HONORIFIC = r"mevr(?:ouw)?|mw|dhr|de heer|meneer|dokter|docteur|mme|madame|monsieur|mr|mrs|ms"
 """In Dutch, French and English. A lone "M." is an initial too: who takes it for a monsieur adds it."""
 DEGREE = r"drs?|prof|ing|ir|lic"
 """What somebody was awarded, written in the same place."""
@@ -11,7 +11,7 @@ ELSEWHERE = r"miss|herr|frau"
 RANK = (
     r"(?:brig(?:adier)?|maj(?:or)?|lt|lieutenant)\.? (?:gen(?:eral)?|col(?:onel)?)"
     r"|(?:(?:command|staff|master|chief) )?(?:sergeant|sgt\.?|master) (?:major|maj|first class|sergeant|sgt)"
-    r"|(?:gen|brig|maj|col|cmdr|cdr|adm|cpl)(?=\.)"
+    r"|(?:gen|brig|maj|col|cmdr|cdr|adm|cpl)(?=\.)|h?inp(?=\s)"
 )
 """What serves in an army or a fire brigade, in two words or short. A lone "General" or "Major" is a word of offices too."""
 HONOUR = (

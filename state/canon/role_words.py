@@ -14,7 +14,7 @@ DUTCH_ENDINGS = """
     leraar lerares pedagoog agoog psycholoog psychologe seksuoloog bioloog uroloog leider leidster bestuurder
     bestuurster werker werkster chef bewaarder bewaarster raadslid redacteur redactrice therapeut therapeute trekker
     hoofd griffier inspecteur inspectrice bemiddelaar verzorger verzorgster houder houdster organisator manager planner
-    schepen burgemeester notaris dokter analist ontwikkelaar ontwerper vormgever fotograaf journalist raadsheer
+    schepen burgemeester notaris analist ontwikkelaar ontwerper vormgever fotograaf journalist raadsheer
     verkoper technicus monteur machinist opzichter handhaver regisseur dirigent dramaturg contactpersoon
     correspondent vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
     ouderling diaken kerkrentmeester bestuurslid commissielid teamlid

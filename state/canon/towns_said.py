@@ -1,4 +1,4 @@
-"""The town of a street in an English sentence: "We meet at 12 Oak Road in Salem." Neither state nor postcode stands there."""
+"""The town of a street in a sentence: "We meet at 12 Oak Road in Salem", "Dorpsstraat 41 te Waspik". No state or postcode stands there."""
 
 from __future__ import annotations
 
@@ -17,15 +17,23 @@ _TOWN = re.compile(
     r"(?=[.,;)]|$|\n|[ \t\u00a0]+(?:[a-z(]|[-–—][ \t\u00a0]))"
 )
 """What follows a street; a month, a room or a language is no town."""
+_DUTCH_TOWN = re.compile(
+    r",?[ \t\u00a0]+(?:te|in)[ \t\u00a0]+"
+    r"(?!(?:Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b)"
+    r"(?P<town>(?:'s-|'t )?[A-ZÀ-Þ][\w'’]+(?:[ -](?:(?:op|aan|den|de|der|ter|bij|onder|van|het)[ -]){0,2}[A-ZÀ-Þ][\w'’]+){0,3})"
+    r"(?=[.,;)(]|$|\n|[ \t\u00a0]+(?:[a-z(]|[-–—][ \t\u00a0]))"
+)
+_SAID = {"BE": _DUTCH_TOWN, "NL": _DUTCH_TOWN}
 FARTHEST = 70
 """Signs of a street, its suite included."""
 
 
 def towns_said(text: str, country: str) -> Iterator[Place]:
     """The towns that a sentence tells right behind what is surely a street."""
-    if country not in NUMBER_FIRST or " in " not in text:
+    said = _TOWN if country in NUMBER_FIRST else _SAID.get(country)
+    if said is None or not (" in " in text or " te " in text):
         return
-    for found in _TOWN.finditer(text):
+    for found in said.finditer(text):
         if _ends_with_street(text[max(0, found.start() - FARTHEST) : found.start()], country):
             yield Place(
                 start=found.start(), end=found.end(), postcode=None, municipality=found["town"], country=country

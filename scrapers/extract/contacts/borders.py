@@ -24,7 +24,7 @@ from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.topic_words import heads_others
 
-_COLON = re.compile(r"[^\W\d_][^:@\d]{3,40}:\s")
+_WORDS_FIRST = re.compile(r"[^\W\d_][^:@\d]{3,40}(?::\s|\s(?=[\d+(]))")
 FARTHEST_ADDRESS = 2
 """Lines below a name."""
 LINES_OF_ADDRESS = 2
@@ -78,9 +78,9 @@ def _speaks_of_body(line: Line) -> bool:
 
 
 def _is_alike(above: Line | None, line: Line) -> bool:
-    """Whether a line and the one above it each tell one number behind a colon: "Apotheek van wacht: …", "Tandarts van wacht: …"."""
+    """Whether a line and the one above it each tell one number behind a few words: "Apotheek van wacht: …", "Tandarts 09 …"."""
     two = [above, line] if above else []
-    return bool(two) and all(one.label is None and one.has_point and _COLON.match(one.text) for one in two)
+    return bool(two) and all(one.label is None and one.has_point and _WORDS_FIRST.match(one.text) for one in two)
 
 
 def _begins_address(lines: Sequence[Line], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from state.canon.phones import is_helpline
 from state.records import Contact
 
 EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15"})
@@ -21,11 +22,16 @@ def is_for_all(contact: Contact) -> bool:
 
 
 def emergencies_apart(contacts: Iterable[Contact]) -> Iterator[Contact]:
-    """The contacts, and of those that tell to dial an emergency number beside their own, that number as a contact of nobody."""
+    """The contacts, and of those that tell to dial an emergency number beside their own, that number as a contact of nobody.
+
+    Nobody is called by name at such a number, nor at one of the services' ("Buiten de uren: bel 1733").
+    """
     for contact in contacts:
-        told = [one for one in contact.phones if one.number in EMERGENCY]
-        own = tuple(one for one in contact.phones if one.number not in EMERGENCY)
-        if not told or not own or _OF_THEIRS.search(" ".join(filter(None, (contact.unit, contact.organisation)))):
+        alone = bool(contact.person) and not (contact.unit or contact.organisation)
+        told = [one for one in contact.phones if one.number in EMERGENCY or (alone and is_helpline(one.number))]
+        own = tuple(one for one in contact.phones if one not in told)
+        theirs = _OF_THEIRS.search(" ".join(filter(None, (contact.unit, contact.organisation))))
+        if not told or not (own or alone) or theirs:
             yield contact
             continue
         yield replace(contact, phones=own)

@@ -66,8 +66,8 @@ def singular_role(text: str) -> str | None:
         return shown
     shown = shown.title() if shown.isupper() else shown
     whole = _GROUP_OF.match(shown)
-    if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])) and fold(one) not in MEMBER:
-        return clean(f"{one} {_YEAR.sub('', whole['what'])}")
+    if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])):
+        return one if fold(one) in MEMBER else clean(f"{one} {_YEAR.sub('', whole['what'])}")
     if len(shown.split()) > LONGEST_GROUP:
         return None
     kind, _, word = fold(shown).partition(" ")

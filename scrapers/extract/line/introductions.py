@@ -10,8 +10,9 @@ from state.canon.text import clean
 
 LONGEST = 90
 """Characters; what introduces a list in more of them tells a story."""
+SHORTEST = 4
 _VERB = re.compile(
-    r"(?i)\s(?:zijn|besta(?:at|an)|wordt|worden|is samengesteld|are|consists?|comprises?|is (?:made up|composed)"
+    r"(?i)\s(?:zijn|besta(?:at|an)|wordt|worden|is(?=\s(?:\w+\s){0,3}samengesteld)|are|consists?|comprises?|is (?:made up|composed)"
     r"|sont|(?:se )?composent?|est compos[ée]e?|est constitu[ée]e?|sind|besteh(?:t|en)|setzt sich)(?=[\s:]|$)"
 )
 """What stands between whom a sentence is about and the list below it."""
@@ -24,9 +25,9 @@ _BEHIND = frozenset(
 """What may stand behind it without telling more than that a list follows."""
 _FOLLOWING = re.compile(r"(?i)\b(?:volgende|following|suivant(?:e)?s?|folgenden?)\b")
 _IN_BODY = re.compile(
-    r"(?i)(?:(?:wie )?(?:zetelen|zitten|zetelt|zit)(?: er)? in|deel van|(?:maken )?deel uit van|font partie (?:de|du))"
+    r"(?i)(?:(?:wie )?(?:zetelen|zitten|zetelt|zit|hebben zitting)(?: er)? in|deel van|(?:maken )?deel uit van|font partie (?:de|du))"
     r"\s(?P<who>[^:;,.!?()@\d]{3,50}?)(?:\s(?:zetelen|zitten|zijn))?\s*[:?]"
-    r"|in (?P<body>[^:;,.!?()@\d]{3,50}?) (?:zetelen|zitten)\s*:"
+    r"|in (?P<body>[^:;,.!?()@\d]{3,50}?) (?:zetelen|zitten|hebben (?:momenteel )?zitting)\s*:"
 )
 _ARE = re.compile(r"(?i)^\s(?:zijn|are|sont|sind)\b")
 _DETERMINED = re.compile(rf"(?i)^(?:(?:{ARTICLE}|{LATELY})\s+)+")
@@ -39,6 +40,13 @@ _NAMELESS = re.compile(
     r"(?i)(?:wij|we|dit|dat|deze|die|er|hier|they|there|these|those|this|here|ce|ils|elles|nous|wir|sie|es|u|wie|wat|who|what)\b"
 )
 """A subject that only points at something names nothing."""
+
+
+_YEAR = re.compile(
+    r"(?i)\s(?:(?:in|van|voor|of|for|de|pour)\s)?(?:(?:het|de|the|dit|l['’]ann[ée]e|saison|seizoen)\s)?(?:(?:school|werk|kerk)?jaar\s|seizoen\s|année\s|saison\s)?"
+    r"20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?=[\s:]|$)"
+)
+"""For when a body is as it is told: "De ouderraad van 2025/2026"."""
 
 
 def as_heading(text: str) -> str:
@@ -65,6 +73,7 @@ def introduced(text: str) -> str | None:
     """What the list below a sentence is a list of: "Leden van de raad" of "Leden van de raad zijn:"; None when it introduces none."""
     if len(text) > LONGEST or not text.endswith(_ENDS):
         return None
+    text = _YEAR.sub("", text)
     told = _IN_BODY.fullmatch(text)
     if told:
         return told["who"] or told["body"]
@@ -72,6 +81,6 @@ def introduced(text: str) -> str | None:
     if verb is None or not (text.endswith(":") or verb.end() == len(text)):
         return None
     who, behind = text[: verb.start()], _FOLLOWING.sub("", text[verb.end() :]).casefold()
-    if _OTHER.search(who) or _NAMELESS.match(who):
+    if len(who) < SHORTEST or _OTHER.search(who) or _NAMELESS.match(who):
         return None
     return who if all(word in _BEHIND or word.isdigit() for word in re.findall(r"[^\W_]+", behind)) else None

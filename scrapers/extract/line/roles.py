@@ -117,6 +117,12 @@ def could_be_name(text: str) -> bool:
     )
 
 
+_ON_DUTY = re.compile(
+    r"(?i)\b(?:van (?:wacht|dienst)|met wachtdienst|de garde|on (?:duty|call)|im (?:not|bereitschafts)dienst)$"
+)
+"""What makes a function a desk, whoever is there: "Huisarts van wacht"."""
+
+
 def tells_role(text: str) -> bool:
     """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
     shown = without_term(_AT.sub("@", clean(text)).rstrip(" :"))
@@ -129,6 +135,7 @@ def tells_role(text: str) -> bool:
         or is_command(shown)
         or CLAUSE.search(shown)
         or _POINT_OF_LIST.search(shown)
+        or _ON_DUTY.search(shown)
         or _OFFICE_OF.match(shown[shown.find(found) + len(found) :])
     ):
         return False

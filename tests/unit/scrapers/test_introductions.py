@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.introductions import introduced
 from tests.unit.scrapers.owning import drawn
 
@@ -17,6 +18,8 @@ NAMES = ("Tom Nijs", "Bea Smet", "Jeroen Maes")
         ("Het bestuur bestaat momenteel uit de volgende leden:", "Het bestuur"),
         ("De stuurgroep is samengesteld als volgt:", "De stuurgroep"),
         ("In de raad zetelen:", "de raad"),
+        ("In de ouderraad van 2025/2026 hebben zitting:", "de ouderraad"),
+        ("De ouderraad in het schooljaar 2025-2026 is als volgt samengesteld:", "De ouderraad"),
         ("Wie zit er in de ouderraad?", "de ouderraad"),
         ("The board is made up of the following people:", "The board"),
         ("Le comité est composé des membres suivants :", "Le comité"),
@@ -57,3 +60,8 @@ def test_a_group_in_the_sentence_is_what_each_of_them_is() -> None:
         f"<h2>Welkom</h2><p>Wie wil praten kan altijd terecht.</p><p>Onze vertrouwenspersonen zijn:<br>{listed}</p>"
     )
     assert [(one.person, one.role) for one in found] == [(name, "vertrouwenspersoon") for name in NAMES]
+
+
+def test_members_of_something_are_each_a_member() -> None:
+    assert singular_role("Leden van de ouderraad 2025-2026") == "Lid"
+    assert singular_role("Afgevaardigden van de wijken") != "Lid"
