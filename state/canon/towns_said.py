@@ -1,4 +1,4 @@
-"""The town of a street in a sentence: "We meet at 12 Oak Road in Salem", "Dorpsstraat 41 te Waspik". No state or postcode stands there."""
+"""The town of a street in a sentence: "We meet at 12 Oak Road in Salem", "Dorpsstraat 4 te Made". No state or postcode stands there."""
 
 from __future__ import annotations
 

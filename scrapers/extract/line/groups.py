@@ -66,7 +66,7 @@ def singular_role(text: str) -> str | None:
         return shown
     shown = shown.title() if shown.isupper() else shown
     whole = _GROUP_OF.match(shown)
-    if whole and not CLAUSE.search(shown) and (one := singular_role(whole["group"])):
+    if whole and not CLAUSE.search(shown) and (one := _one_of(whole["group"])):
         return one if fold(one) in MEMBER else clean(f"{one} {_YEAR.sub('', whole['what'])}")
     if len(shown.split()) > LONGEST_GROUP:
         return None
@@ -78,6 +78,11 @@ def singular_role(text: str) -> str | None:
     if all(word[-1] in "sx" for word in bare.split()):  # French: each word
         ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
     return next((way for way in ways if way != shown and (is_role(way) or is_role(_BESIDE.sub("", way)))), None)
+
+
+def _one_of(group: str) -> str | None:
+    """What one of a group is that is told with what it is of: "Leden" of a council are members, alone they may be anybody's."""
+    return "Lid" if fold(_ARTICLE.sub("", group)) == "leden" else singular_role(group)
 
 
 def of_each(post: str) -> str:

@@ -22,7 +22,7 @@ CASES = [
     ("BE", "9900 Eeklo - Kerkstraat 1, 9000 Gent", GHENT),
     ("BE", "je vindt ons op het adres Kerkstraat 1 te Gent", ("Kerkstraat", "1", None, None, "Gent")),
     ("BE", "in de school, aan de Antwerpsebaan 38 in Berendrecht", ("Antwerpsebaan", "38", None, None, "Berendrecht")),
-    ("NL", "Dorpsstraat 4 te Waspik", ("Dorpsstraat", "4", None, None, "Waspik")),
+    ("NL", "Dorpsstraat 4 te Made", ("Dorpsstraat", "4", None, None, "Made")),
     ("BE", "Markt 1, Deinze", ("Markt", "1", None, None, "Deinze")),
     ("BE", "Burg. Maeslaan 12, 9000 Gent", ("Burg. Maeslaan", "12", None, "9000", "Gent")),
     ("BE", "rue de la Loi, 16 à 1000 Bruxelles", ("rue de la Loi", "16", None, "1000", "Bruxelles")),
