@@ -14,6 +14,7 @@ from scrapers.extract.line.circumstances import tells_purpose
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
+from scrapers.extract.line.named_lines import line_in_headline
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
@@ -112,8 +113,11 @@ def _naming(draft: Draft, unit: Unit) -> Iterator[str]:
     """The headings above that may name whose the numbers are, innermost first: not what somebody does, taken as such already."""
     for text in reversed(unit.context):
         taken = draft.role is not None and not is_role(text) and fold(draft.role) == fold(text).strip(" :")
-        if not (taken or is_generic(text) or names_group(text)) and _names(text):
-            yield text
+        if not (taken or is_generic(text) or names_group(text)):
+            if line := line_in_headline(text):
+                yield line
+            elif _names(text):
+                yield text
 
 
 def _is_vacant(draft: Draft) -> bool:

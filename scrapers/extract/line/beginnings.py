@@ -6,7 +6,8 @@ import re
 
 from scrapers.document import BlockKind
 from scrapers.extract.line.behind_points import person_behind
-from scrapers.extract.line.desks import desk_before, names_desk
+from scrapers.extract.line.called_bodies import is_way_to_call
+from scrapers.extract.line.desks import desk_before, names_desk, said_body_before
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
@@ -150,7 +151,11 @@ def title_before_point(line: Line) -> str | None:
     first = _DASH.split(head)[0]
     if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
         return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
+    if is_way_to_call(head):
+        return None
     before, *behind = _COLON.split(head, maxsplit=1)
+    if not has_first_name(before) and (said := said_body_before(line.text[: min(starts)])):
+        return said
     if ". " in before and (body := body_spoken_of(line.text, min(starts))):
         return _said_in_sentence(line.text, min(starts)) or body
     if behind and is_first_name(behind[0]):

@@ -23,6 +23,10 @@ _IN_CASE = re.compile(
     r"(?i)(?:bij|in geval van|en cas d[e'’])\s?(?:(?:dringende|acute|ernstige|technische)\s)?"
     r"(?:\w+\s(?:of|en|over|met|van|aan|ou)\s.+|\w*(?:spoed|nood|brand|gevaar|overlijden|ziekte|storing|storingen|gaslek|ongeval|ongelukken|calamiteiten?|klachten?|vragen|problemen|afwezigheid|urgence|problème|absence))"
 )
+_GERMAN_CASE = re.compile(
+    r"(?:Bei|Im\sFalle?)\s(?:einer\s|einem\s)?[a-zäöü]{4,}(?:er|en|em)\s[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:und|oder)\s[\w\s]+)?"
+)
+""" "Bei technischen Störungen": the small ending of the word between tells a phrase from a name."""
 _PURPOSE = re.compile(r"(?i)(?:voor|pour)\s")
 _ASKED = re.compile(
     r"(?i)(?P<word>for|voor|pour|f[üu]r|bei|bij)\s(?:[^\W\d][\w'’-]*[,/]?\s(?:(?:and|or|en|of|et|ou|und|oder|&)\s)?){0,3}"
@@ -68,6 +72,8 @@ def tells_circumstance(text: str) -> bool:
     if (asked := _ASKED.fullmatch(shown)) and asked["word"].lower() != "for":
         return True
     words = shown.split()
+    if _GERMAN_CASE.fullmatch(shown):
+        return True
     if len(words) < 2 or _names_something(words):
         return False
     if _TIME.fullmatch(shown) or _IN_CASE.fullmatch(shown) or _NOMINAL.fullmatch(shown):

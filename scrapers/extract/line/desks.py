@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from scrapers.extract.line.called_bodies import body_said
 from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.named_lines import line_named
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
@@ -120,7 +122,23 @@ def desk_before(text: str) -> str | None:
     end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
     ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED, _CALLED))
     told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None) or _several_before(end)
+    told = told or ((line := line_named(end)) and line[1]) or said_body_before(text)
     return told or (last_subject([text[: its.start()]]) if (its := _ITS_NUMBER.search(text)) else None)
+
+
+def said_body_before(text: str) -> str | None:
+    """The body that the last sentence of a text says how to reach, whatever stands before it on the line."""
+    end = text[-LONGEST_SENTENCE:]
+    if body := body_said(end):
+        return _callable(body)
+    line = line_named(end)
+    return line[1] if line and _VERB_BEFORE.search(end[: line[0]]) else None
+
+
+_VERB_BEFORE = re.compile(
+    r"(?i)\b(?:hilft|helfen|berät|helpt|helpen|aide|écoute|helps?|reach|call|bel|belt|rufen)\s(?:\w+\s){0,3}\Z"
+)
+"""What makes a sentence of words that would read as a title: "Im Notfall hilft auch das Elterntelefon"."""
 
 
 def _several_before(text: str) -> str | None:

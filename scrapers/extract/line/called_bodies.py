@@ -1,0 +1,109 @@
+"""Bodies that a sentence says how to reach, in English, French and German: "… can be contacted at", "Die Stelle ist … unter".
+
+What can be contacted at a number is whose number it is, in whatever words it is called; who is to be called, only where the
+words name a body. Dutch ones are told by `desks.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from state.canon.names import has_first_name, looks_like_person
+
+_FEW = r"(?:\s[\w'’&/-]+){0,5}"
+_OFFICE = (
+    r"(?:office|department|team|unit|cent(?:er|re)|desk|line|hotline|helpline|lifeline|service|services|bureau|board|committee|council|clinic"
+    r"|division|program|programme|association|society|registry)"
+)
+_ENGLISH_NUMBER = (
+    r"(?:[\s,(:–-]|\b(?:at|on|by|via|phone|tel|telephone|telephoning|calling|e-?mail|e-?mailing|directly|toll[- ]free|number|the|a"
+    r"|statewide|local|national|following|free|24/7|is|address)\b\.?)*"
+)
+_BEGINS = r"(?:^|[.!?;•]\s+|[-*]\s)"
+_REACHED = re.compile(
+    rf"{_BEGINS}(?i:(?:the|our)\s)?(?P<desk>[A-Za-z][\w'’&/-]+{_FEW}(?:\s(?:of|for)(?:\sthe)?{_FEW})?)\s(?:can|may)\s(?:also\s|now\s|always\s)?be\s"
+    rf"(?:reached|contacted|called|phoned|e-?mailed)\b[^.!?:;@]{{0,80}}?(?i:{_ENGLISH_NUMBER})\Z"
+)
+""" "Youth outreach workers can be contacted day and night via a local number (": the passive names whom one reaches."""
+_CALL = re.compile(
+    r"(?i:\b(?:call|calling|contact|contacting|e-?mail|e-?mailing|phone|phoning|ring|text|tty)\s(?:the|our)\s)"
+    rf"(?P<desk>(?:[A-Za-z][\w'’&/-]*\s(?:(?:of|for|and|&)\s)?){{1,5}}?(?i:{_OFFICE})(?:\s(?:of|for|in)(?:\sthe)?(?:\s[A-Z][\w'’-]*){{1,4}})?)"
+    rf"(?i:{_ENGLISH_NUMBER})\Z"
+)
+""" "or call the Parks office at": a body in small letters too, and never "the office" alone."""
+_NUMBER_FOR = re.compile(
+    r"(?i:\b(?:number|nummer|telefoonnummer|num[ée]ro|telefonnummer)\s(?:for|of|van|voor|de|du|der|des|für)\s(?:(?:the|de|het|la|le|die|das)\s|l['’])?)"
+    r"(?P<desk>[\w'’-]+(?:\s[\w'’&-]+){0,6}?)\s(?i:is|est(?:\sle)?|lautet|ist)[\s:]*\Z"
+)
+""" "The number for the Elm clinic is"."""
+_IN_PLACE = re.compile(
+    r"(?:^|[.!?;•]\s+)(?:In|À|A|En|Te)\s(?P<desk>[A-ZÀ-Þ][\w'’-]+(?:[\s-](?:[a-z]{2,4}[\s-])?[A-ZÀ-Þ][\w'’-]+){0,2}),?\s"
+    r"(?i:(?:is|belt\su|bel\sje|bel|lautet|ist)\s)?(?i:the|het|le|die|call|dial|appelez|composez)\b"
+    r"(?i:\s(?:telephone|phone|local|telefoon)?\s?(?:number|nummer|num[ée]ro)(?:\s(?:to\scall|om\ste\sbellen|à\s(?:appeler|composer)))?)?"
+    r"(?i:\s(?:is|est(?:\sle)?|lautet|ist|le))?[\s:]*\Z"
+)
+""" "In Elmford, the number to call is": of several places the one whose number it is."""
+_FRENCH = re.compile(
+    rf"{_BEGINS}(?i:le\s|la\s|les\s|l['’]|notre\s|nos\s)(?P<desk>[\w'’-]{{4,}}(?:\s(?:de|du|des|la|le|les|d['’][\w-]+|[\w'’-]+)){{0,6}}?)\s"
+    r"(?:est|sont|restent?|peut|peuvent)\s[^.!?:;@]{0,90}?\b(?:joignables?|accessibles?|jointe?s?|contactée?s?|appelée?s?)\b[^.!?:;@]{0,60}?"
+    r"(?i:[\s,(:–-]|\b(?:au|par|t[ée]l[ée]phone|num[ée]ro|à|l['’]adresse|via|le|t[ée]l|mail|courriel)\b\.?)*\Z"
+)
+_GERMAN_NAME = (
+    r"(?P<desk>(?:[a-zäöü]+[en]\s){0,2}[A-ZÄÖÜ][\wäöüß-]{3,}"
+    r"(?:\s(?:(?:der|des|für|und|von|vom|zur|im|am|in|den|die)\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]+|„[^“”]{3,40}[“”])){0,5})"
+)
+_UNTER = r"(?i:[\s,(:–-]|\b(?:unter|der|die|tel|telefon|telefonnummer|telefonisch|rufnummer|nummer|per|e-?mail|mail|folgender)\b\.?)*\Z"
+_GERMAN = re.compile(
+    rf"{_BEGINS}(?:(?i:\w[\w\s]{{2,40}}:\s))?(?:Die|Der|Das|Unsere?|Ihre?|Erreichen\sSie\s(?:die|das|den)|Sie\serreichen\s(?:die|das|den|unsere?n?))\s{_GERMAN_NAME}"
+    rf"(?:\s(?:ist|sind|bleibt|bleiben|kann|können|steht|erreichen\sSie|erreicht\sman|hilft|berät)\b(?:[^.!?:;@]|\d[.:]\s?(?=\d)){{0,120}}?)?(?:\s|,\s)(?=unter\b|Tel\b|per\b){_UNTER}"
+)
+""" "Das Pfarrbüro ist dienstags von 9 bis 12 Uhr telefonisch unter": the verb stands behind the number."""
+_GERMAN_TO = re.compile(
+    r"\b(?i:(?:wenden|richten|melden|kontakt\w*|anmeldung|anmelden|fragen|rufen)\b[^.!?:;@]{0,80}?\s(?:an|bei|mit|beim|im|sie)\s?(?:die|das|den|der|dem|unsere?[mnrs]?)?\s?)"
+    rf"{_GERMAN_NAME}(?:\s|,\s|:\s|\s\()(?=unter\b|Tel\b|per\b|\Z){_UNTER}"
+)
+_WAYS = (
+    (re.compile(r"(?i)\bbe\s(?:reached|contacted|called|phoned|e-?mailed)\b"), _REACHED),
+    (re.compile(r"(?i)\b(?:call|contact|e-?mail|phone|phoning|ring|text|tty)(?:ing)?\s(?:the|our)\s"), _CALL),
+    (re.compile(r"(?i)(?:number|nummer|num[ée]ro)\s(?:for|of|van|voor|de|du|der|des|für)\s"), _NUMBER_FOR),
+    (re.compile(r"(?:In|À|A|En|Te)\s[A-ZÀ-Þ]"), _IN_PLACE),
+    (re.compile(r"(?i)joign|accessib|joint|contact[ée]|appel[ée]"), _FRENCH),
+    (re.compile(r"(?i)\bunter\b[^.!?]{0,30}\Z|\btel\b[^.!?]{0,12}\Z|\bper\b[^.!?]{0,12}\Z"), _GERMAN),
+    (re.compile(r"(?i)wenden|richten|melden|kontakt|anmeld|fragen|rufen"), _GERMAN_TO),
+)
+"""Beside each way of saying it what a text must hold for it, as cheap a look as can be."""
+_WAY = re.compile(
+    r"(?i)(?:(?:^|[.!?]\s+)(?:by|door|en|durch)\s(?:dialing|dialling|calling|texting|phoning|te\sbellen(?:\snaar)?|appelant|composant|téléphonant|anruf)"
+    r"(?:\s(?:the\snumber|het\snummer|le(?:\snuméro)?|unter))?)\Z"
+)
+
+
+def is_way_to_call(text: str) -> bool:
+    """Whether what stands before a number only says that it is dialled: "… for everybody. By dialing"."""
+    return _WAY.search(text) is not None
+
+
+_NO_BODY = frozenset(
+    "local nearest nearby appropriate relevant respective other same we i you they he she it this that these those who which your"
+    " their my his her its more all any each everyone anyone someone"
+    " information details questions copies tickets help assistance support il elle ils elles nous vous on sie er es wir ich mehr weitere"
+    " nähere informationen auskünfte fragen cookies office number".split()
+)
+"""Words that stand for somebody named elsewhere, or for what one asks about."""
+
+
+def body_said(text: str) -> str | None:
+    """The body whose number follows a text, as the grammar of its last sentence tells it."""
+    for needed, way in _WAYS:
+        found = way.search(text) if needed.search(text) else None
+        if found and _NO_BODY.isdisjoint({found["desk"].split()[0].lower()}):
+            return None if _names_person(text[found.end("desk") :]) else found["desk"]
+    return None
+
+
+_TWO = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+")
+
+
+def _names_person(between: str) -> bool:
+    """Whether somebody is named before the number, whose it is then: "La référente est Els Maes, joignable au"."""
+    return any(has_first_name(found[0]) and looks_like_person(found[0]) for found in _TWO.finditer(between))
