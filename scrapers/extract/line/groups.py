@@ -85,9 +85,13 @@ def _one_of(group: str) -> str | None:
     return "Lid" if fold(_ARTICLE.sub("", group)) == "leden" else singular_role(group)
 
 
+_MEMBERS = re.compile(r"(?:(?:de|onze|overige|andere|gewone|g?mr|or|mz|cr)[ -])*leden")
+"""Those of a body of whom no more is said, whatever it is called in short: "Overige leden", "De OR leden"."""
+
+
 def of_each(post: str) -> str:
     """What is said of each by the word for several of them, in its own words where they have no singular that is known."""
-    return "Lid" if fold(post) == "leden" else singular_role(post) or post
+    return "Lid" if _MEMBERS.fullmatch(fold(post)) else singular_role(post) or post
 
 
 _WORK = re.compile(

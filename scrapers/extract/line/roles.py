@@ -79,6 +79,14 @@ def without_link(text: str) -> str:
     return _LINK_AT_END.sub("", text)
 
 
+_WHEN_OR_WHERE = re.compile(
+    r"(?i)(?:(?:elke|iedere|every|on|le|les|chaque|jeden)\s)?(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b"
+    r"|(?:(?:every|on|each)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:(?:chaque|le|les)\s)?(?:lun|mar|mercre|jeu|vendre|same)di|dimanche\b"
+    r"|(?:\w+\s)?(?:v\.?l\.?n\.?r|vlnr|f\.?l\.?t\.?r|v\.?\s?l\.?\s?n\.?\s?r)\b"
+)
+"""A day, or a place in a picture, beside a name: "donderdag", "achteraan v.l.n.r."."""
+
+
 def is_street(text: str) -> bool:
     """Whether a text ends as the name of a street does: "Elm Street"."""
     return _STREET.search(text) is not None
@@ -101,7 +109,7 @@ def could_be_role(text: str, *, beside: str = "") -> bool:
         and not begins_as_town(shown)
         and not any(names_another(one, beside=beside) for one in (shown, re.split(r"\s[-–]\s|[,(]", shown)[0]))
         and (role_in(shown) is not None or not _PUBLIC_BODY.search(shown))
-        and not (_NO_ROLE.match(shown) or CLAUSE.search(shown))
+        and not (_NO_ROLE.match(shown) or CLAUSE.search(shown) or _WHEN_OR_WHERE.match(shown))
         and label_of(shown) is None
     )
 

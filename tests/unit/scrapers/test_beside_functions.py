@@ -6,7 +6,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.extract.line.behind_points import turned
-from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.roles import could_be_role, split_role
 from scrapers.read.dispatch import read
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones
@@ -125,3 +125,11 @@ def test_a_function_may_stand_behind_the_number(text: str) -> None:
 def test_words_behind_a_number_that_are_no_function_are_none() -> None:
     found = drawn("Els Maes, tel. 0476 12 34 56 (na 18 uur)\n", country="BE")
     assert [(one.person, one.role) for one in found] == [("Els Maes", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["donderdag", "maandag op afspraak", "every Tuesday", "achteraan v.l.n.r.", "chaque mardi"]
+)
+def test_a_day_or_a_place_in_a_picture_is_no_function(text: str) -> None:
+    assert not could_be_role(text)
+    assert could_be_role("maandagwerking")

@@ -18,6 +18,7 @@ def test_a_number_of_something_is_no_field_of_a_contact(head: str) -> None:
         ("e-mail voor vragen", "email"),
         ("phone_number", "phone"),
         ("telefoon secretariaat", "phone"),
+        ("Algemeen email-adres", "email"),
         ("School Fax", "fax"),
         ("Telefoon winkel", "phone"),
     ],

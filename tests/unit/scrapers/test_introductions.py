@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.groups import of_each, singular_role
 from scrapers.extract.line.introductions import introduced
 from tests.unit.scrapers.owning import drawn
 
@@ -64,4 +64,5 @@ def test_a_group_in_the_sentence_is_what_each_of_them_is() -> None:
 
 def test_members_of_something_are_each_a_member() -> None:
     assert singular_role("Leden van de ouderraad 2025-2026") == "Lid"
+    assert of_each("De OR leden") == "Lid"
     assert singular_role("Afgevaardigden van de wijken") != "Lid"
