@@ -21,7 +21,8 @@ FIELDS: Mapping[str, str] = {
     ),
     "fax": "fax f telefax faxnummer fax-nummer fax_nr faxnr facsimile facsimile_number télécopieur télécopie fax_number",
     "email": (
-        "e e-mail email mail mailadres e-mailadres emailadres email-adres mail-adres e-mail-adres courriel mailen contactmail e-mailen adresse_e-mail "
+        "e e-mail email mail mailadres e-mailadres emailadres email-adres mail-adres e-mail-adres "
+        "courriel mailen contactmail e-mailen adresse_e-mail "
         "e-mail-adresse mailadresse courrier_électronique "
         "adresse_mail adresse_électronique adresse_email mél e-post emailadres_algemeen m@ email_address e-mail_address "
         "sähköposti correo correo_electrónico posta_elettronica"

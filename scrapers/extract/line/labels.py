@@ -12,7 +12,8 @@ from state.canon.text import clean, fold
 
 _FIELD_OF = {fold(word).replace("_", " "): field for field, words in FIELDS.items() for word in words.split()}
 _MODIFIABLE = frozenset(
-    "phone telephone tel telefoon telefoonnummer fax email e-mail mail mailadres e-mailadres emailadres email-adres address adres hours website gsm number"
+    "phone telephone tel telefoon telefoonnummer fax email e-mail mail mailadres e-mailadres emailadres email-adres"
+    " address adres hours website gsm number"
     " nummer adresse téléphone telefoonnr".split()
 )
 """Labels before which a word may say which one it is: "Home phone", "Bus. email"."""
