@@ -54,7 +54,7 @@ from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "13"
+EXTRACTOR_VERSION = "14"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 

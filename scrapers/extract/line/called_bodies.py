@@ -1,13 +1,15 @@
-"""Bodies that a sentence says how to reach, in English, French and German: "… can be contacted at", "Die Stelle ist … unter".
+"""Bodies that a sentence says how to reach: "… can be contacted at", "Die Stelle ist … unter"; in Dutch `called_in_dutch.py`.
 
 What can be contacted at a number is whose number it is, in whatever words it is called; who is to be called, only where the
-words name a body. Dutch ones are told by `desks.py`.
+words name a body. Desks that are known by their word are told by `desks.py` in Dutch.
 """
 
 from __future__ import annotations
 
 import re
 
+from scrapers.extract.line.called_in_dutch import BEGINS
+from scrapers.extract.line.called_in_dutch import WAYS as DUTCH_WAYS
 from state.canon.names import has_first_name, looks_like_person
 
 _FEW = r"(?:\s[\w'’&/-]+){0,5}"
@@ -19,9 +21,8 @@ _ENGLISH_NUMBER = (
     r"(?:[\s,(:–-]|\b(?:at|on|by|via|phone|tel|telephone|telephoning|calling|e-?mail|e-?mailing|directly|toll[- ]free|number|the|a"
     r"|statewide|local|national|following|free|24/7|is|address)\b\.?)*"
 )
-_BEGINS = r"(?:^|[.!?;•]\s+|[-*]\s)"
 _REACHED = re.compile(
-    rf"{_BEGINS}(?i:(?:the|our)\s)?(?P<desk>[A-Za-z][\w'’&/-]+{_FEW}(?:\s(?:of|for)(?:\sthe)?{_FEW})?)\s(?:can|may)\s(?:also\s|now\s|always\s)?be\s"
+    rf"{BEGINS}(?i:(?:the|our)\s)?(?P<desk>[A-Za-z][\w'’&/-]+{_FEW}(?:\s(?:of|for)(?:\sthe)?{_FEW})?)\s(?:can|may)\s(?:also\s|now\s|always\s)?be\s"
     rf"(?:reached|contacted|called|phoned|e-?mailed)\b[^.!?:;@]{{0,80}}?(?i:{_ENGLISH_NUMBER})\Z"
 )
 """ "Youth outreach workers can be contacted day and night via a local number (": the passive names whom one reaches."""
@@ -44,7 +45,7 @@ _IN_PLACE = re.compile(
 )
 """ "In Elmford, the number to call is": of several places the one whose number it is."""
 _FRENCH = re.compile(
-    rf"{_BEGINS}(?i:le\s|la\s|les\s|l['’]|notre\s|nos\s)(?P<desk>[\w'’-]{{4,}}(?:\s(?:de|du|des|la|le|les|d['’][\w-]+|[\w'’-]+)){{0,6}}?)\s"
+    rf"{BEGINS}(?i:le\s|la\s|les\s|l['’]|notre\s|nos\s)(?P<desk>[\w'’-]{{4,}}(?:\s(?:de|du|des|la|le|les|d['’][\w-]+|[\w'’-]+)){{0,6}}?)\s"
     r"(?:est|sont|restent?|peut|peuvent)\s[^.!?:;@]{0,90}?\b(?:joignables?|accessibles?|jointe?s?|contactée?s?|appelée?s?)\b[^.!?:;@]{0,60}?"
     r"(?i:[\s,(:–-]|\b(?:au|par|t[ée]l[ée]phone|num[ée]ro|à|l['’]adresse|via|le|t[ée]l|mail|courriel)\b\.?)*\Z"
 )
@@ -54,7 +55,7 @@ _GERMAN_NAME = (
 )
 _UNTER = r"(?i:[\s,(:–-]|\b(?:unter|der|die|tel|telefon|telefonnummer|telefonisch|rufnummer|nummer|per|e-?mail|mail|folgender)\b\.?)*\Z"
 _GERMAN = re.compile(
-    rf"{_BEGINS}(?:(?i:\w[\w\s]{{2,40}}:\s))?(?:Die|Der|Das|Unsere?|Ihre?|Erreichen\sSie\s(?:die|das|den)|Sie\serreichen\s(?:die|das|den|unsere?n?))\s{_GERMAN_NAME}"
+    rf"{BEGINS}(?:(?i:\w[\w\s]{{2,40}}:\s))?(?:Die|Der|Das|Unsere?|Ihre?|Erreichen\sSie\s(?:die|das|den)|Sie\serreichen\s(?:die|das|den|unsere?n?))\s{_GERMAN_NAME}"
     rf"(?:\s(?:ist|sind|bleibt|bleiben|kann|können|steht|erreichen\sSie|erreicht\sman|hilft|berät)\b(?:[^.!?:;@]|\d[.:]\s?(?=\d)){{0,120}}?)?(?:\s|,\s)(?=unter\b|Tel\b|per\b){_UNTER}"
 )
 """ "Das Pfarrbüro ist dienstags von 9 bis 12 Uhr telefonisch unter": the verb stands behind the number."""
@@ -67,6 +68,7 @@ _WAYS = (
     (re.compile(r"(?i)\b(?:call|contact|e-?mail|phone|phoning|ring|text|tty)(?:ing)?\s(?:the|our)\s"), _CALL),
     (re.compile(r"(?i)(?:number|nummer|num[ée]ro)\s(?:for|of|van|voor|de|du|der|des|für)\s"), _NUMBER_FOR),
     (re.compile(r"(?:In|À|A|En|Te)\s[A-ZÀ-Þ]"), _IN_PLACE),
+    *DUTCH_WAYS,
     (re.compile(r"(?i)joign|accessib|joint|contact[ée]|appel[ée]"), _FRENCH),
     (re.compile(r"(?i)\bunter\b[^.!?]{0,30}\Z|\btel\b[^.!?]{0,12}\Z|\bper\b[^.!?]{0,12}\Z"), _GERMAN),
     (re.compile(r"(?i)wenden|richten|melden|kontakt|anmeld|fragen|rufen"), _GERMAN_TO),
@@ -87,17 +89,24 @@ _NO_BODY = frozenset(
     "local nearest nearby appropriate relevant respective other same we i you they he she it this that these those who which your"
     " their my his her its more all any each everyone anyone someone"
     " information details questions copies tickets help assistance support il elle ils elles nous vous on sie er es wir ich mehr weitere"
-    " nähere informationen auskünfte fragen cookies office number".split()
+    " nähere informationen auskünfte fragen cookies office number"
+    " ik hij zij ze wij men jij jullie er dit dat deze die hier iedereen wie wat meer".split()
 )
 """Words that stand for somebody named elsewhere, or for what one asks about."""
+_ITSELF = frozenset(
+    "praktijk school club vereniging winkel kantoor gemeente stichting organisatie bedrijf zaak dienst afdeling team redactie groep kerk"
+    " parochie centrum nummer lijn".split()
+)
+"""What a site calls itself, whose name stands elsewhere."""
 
 
 def body_said(text: str) -> str | None:
     """The body whose number follows a text, as the grammar of its last sentence tells it."""
     for needed, way in _WAYS:
         found = way.search(text) if needed.search(text) else None
-        if found and _NO_BODY.isdisjoint({found["desk"].split()[0].lower()}):
-            return None if _names_person(text[found.end("desk") :]) else found["desk"]
+        if found and found["desk"].lower() not in _ITSELF and _NO_BODY.isdisjoint({found["desk"].split()[0].lower()}):
+            behind = text[found.start("desk") + len(found["desk"].split()[0]) :]  # "coach Els Maes" is her
+            return None if _names_person(behind) else found["desk"]
     return None
 
 

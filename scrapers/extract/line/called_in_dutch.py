@@ -1,0 +1,62 @@
+"""How Dutch sentences say which body is reached at the number that follows: "Het wijkteam is te bereiken via", "Je kan bij de … terecht:".
+
+The grammar tells it, whatever the body is called. Each way gives the body as `desk`.
+"""
+
+from __future__ import annotations
+
+import re
+
+BEGINS = r"(?:^|[.!?;•]\s+|[-*]\s)"
+_NUMBER = (
+    r"(?i:[\s,(:–-]|\b(?:op|via|per|het|volgende?|telefonisch|telefoon|telefoonnummer|gsm-?nummer|nummer|gratis|nr|tel|gsm"
+    r"|e-?mail|mail|mailadres)\b\.?)+\Z"
+)
+_ARTICLE = r"(?i:de|het|onze|ons|uw|jouw)\s"
+_WORD = (
+    r"(?!(?i:is|zijn|blijft|blijven|kan|kunt|kunnen|heeft|hebben|wordt|worden|die|dat|en|of|op|via|per|tussen|elke|iedere|tijdens|bij|met|voor|naar|in|terecht"
+    r"|telefonisch|je|u|men|helpt|staat|geeft)\b)[\w'’&-]{2,}"
+)
+_DESK = rf"(?P<desk>{_WORD}(?:\s{_WORD}){{0,5}}?)"
+_ANY = r"(?:[^.!?:;@]|\d[.:](?=\d))"
+"""What may stand between, within one sentence; a time has a full stop of its own."""
+_REACHED = re.compile(
+    rf"{BEGINS}(?:{_ARTICLE})?{_DESK}\s(?:(?:is|zijn|blijft|blijven)\s{_ANY}{{0,80}}?\b(?:bereikbaar|te\s(?:bereiken|contacteren))"
+    rf"|(?:(?:is|zijn)\s{_ANY}{{0,60}}?\ben\s)?(?:kan|kunnen|wordt|worden)\s{_ANY}{{0,80}}?\b(?:bereikt|gecontacteerd|gebeld|opgebeld)(?:\sworden)?)"
+    rf"\b{_ANY}{{0,60}}?{_NUMBER}"
+)
+""" "Het wijkteam is elke werkdag te bereiken van 9.30 tot 12 uur via het nummer"."""
+_YOU_REACH = re.compile(
+    rf"{BEGINS}{_ARTICLE}{_DESK}\s(?:(?:kan|kunt)\s(?:je|u|jij|men)\s{_ANY}{{0,80}}?\b(?:bereiken|contacteren|bellen)"
+    rf"|(?:bereikt?|contacteert?)\s(?:je|u|jij|men))\b{_ANY}{{0,60}}?{_NUMBER}"
+)
+""" "De wachtpost bereik je op"."""
+_OBJECT = re.compile(
+    rf"(?i:\b(?:je|u|men)\s(?:kan|kunt)|\b(?:kan|kunt)\s(?:je|u|men))\s(?:\w+\s){{0,2}}?{_ARTICLE}{_DESK}\s(?:{_ANY}{{0,60}}?\s)?"
+    rf"(?:bellen|bereiken|contacteren|mailen)\b{_ANY}{{0,60}}?{_NUMBER}"
+)
+""" "Je kunt de thuiszorgdienst elke werkdag bellen op"."""
+_TURN_TO = re.compile(
+    r"(?i:\b(?:terecht|langs|inschrijven|inschrijvingen|aanmelden|informatie|info|inlichtingen|afspraak|contact(?:\sop(?:nemen)?)?|wenden|richten)\s"
+    rf"(?:kan\s|gebeurt\s)?(?:bij|met|tot|aan))\s{_ARTICLE}{_DESK}{_NUMBER}"
+)
+""" "Voor vragen kan je terecht bij het onthaal van het sociaal huis op"."""
+_AT = re.compile(rf"(?i:\bbij)\s{_ARTICLE}{_DESK}\sterecht{_NUMBER}")
+""" "Dan kan je bij ons Huis van het Kind terecht:"."""
+_DOES = re.compile(
+    rf"{BEGINS}{_ARTICLE}{_DESK}\s(?:helpt|staat|beantwoordt|geeft|adviseert|begeleidt|ondersteunt|luistert|heeft)\b{_ANY}{{0,80}}?"
+    rf"\s(?=(?:op|via)\s|nummer\b){_NUMBER}"
+)
+""" "De gezinscoach helpt je graag verder op", "De klantendienst heeft een gratis nummer:"."""
+_BRACKETS = re.compile(rf"{BEGINS}{_ARTICLE}{_DESK}\s?\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z")
+""" "De jeugdadviseur (tel."."""
+WAYS = (
+    (re.compile(r"(?i)bereikbaar|te bereiken|te contacteren|bereikt|gecontacteerd|gebeld"), _REACHED),
+    (re.compile(r"(?i)bereik|contacte|bellen"), _YOU_REACH),
+    (re.compile(r"(?i)\b(?:bellen|bereiken|contacteren|mailen)\b"), _OBJECT),
+    (re.compile(r"(?i)\b(?:bij|met|tot|aan)\s(?:de|het|onze|ons|uw|jouw)\s"), _TURN_TO),
+    (re.compile(r"(?i)\bterecht\b"), _AT),
+    (re.compile(r"(?i)\b(?:helpt|staat|beantwoordt|geeft|adviseert|begeleidt|ondersteunt|luistert|heeft)\b"), _DOES),
+    (re.compile(r"\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z"), _BRACKETS),
+)
+"""Beside each way what a text must hold for it, as cheap a look as can be."""
