@@ -95,7 +95,7 @@ _NO_BODY = frozenset(
 """Words that stand for somebody named elsewhere, or for what one asks about."""
 _ITSELF = frozenset(
     "praktijk school club vereniging winkel kantoor gemeente stichting organisatie bedrijf zaak dienst afdeling team redactie groep kerk"
-    " parochie centrum nummer lijn".split()
+    " parochie centrum nummer lijn dagen uren openingsuren website site pagina folder locatie gebouw".split()
 )
 """What a site calls itself, whose name stands elsewhere."""
 
