@@ -56,7 +56,11 @@ _PEOPLE_LAST = re.compile(rf"(?P<names>{PEOPLE})\Z")
 _VERB = re.compile(rf"\s+{IS}(?:\s*:)?\s+(?:{LATELY}\s+)*(?=\S)")
 _SHORT = "".join(rf"(?<!\b(?i:{word})\.)" for word in "mr ms dr ds st mrs rev dhr mevr prof".split())
 """No full stop behind one of them ends a sentence."""
-_SENTENCE = re.compile(rf"(?<=[a-zà-ÿ\d)][.!?]){_SHORT}\s+(?=[A-ZÀ-Þ])|\s*;\s+(?:(?:and|en|et|und)\s+)?|\s[-–—]\s")
+_SENTENCE = re.compile(
+    rf"(?<=[a-zà-ÿ\d)][.!?]){_SHORT}\s+(?=[A-ZÀ-Þ]|[a-zà-ÿ-]{{4,}}\s(?:is|zijn|est|ist|sind)\s)"
+    r"|\s*;\s+(?:(?:and|en|et|und)\s+)?|\s[-–—]\s"
+)
+"""Between sentences, of which one may begin in small letters with what somebody does: "griffier is …"."""
 _CLAUSE_BEGINS = re.compile(
     r"[,:]\s+(?:(?:en|and|et|und)\s+)?|\s(?:en|and|et|und)\s+(?=(?:de|het|onze|the|our|la|le|notre|die|der|unsere?)\s)|\s(?:dat|that|que|dass)\s+"
 )

@@ -218,3 +218,8 @@ def test_the_number_in_such_a_sentence_is_of_whom_it_names(text: str, told: tupl
     document = read(page.encode(), url="https://otter.example/", content_type="text/html")
     [one] = extract(document, country="GB").contacts
     assert ((one.person, one.role), len(one.phones)) == (told, 1)
+
+
+def test_a_sentence_may_begin_in_small_letters() -> None:
+    told = stated("De griffie helpt de raad. griffier is Els Maes. De raad vergadert op dinsdag.")
+    assert told == [("Els Maes", "griffier")]
