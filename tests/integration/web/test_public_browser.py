@@ -81,6 +81,7 @@ def test_a_mistake_is_said_where_it_is_and_the_keyboard_leads_there(day: BadDay)
 
 def tab_to(page: Any, what: str) -> None:
     """Goes on with the tab key until `what` (a selector) has the focus, and the focus is seen."""
+    page.wait_for_load_state()  # a heading is there before the styles are
     for _ in range(80):
         page.keyboard.press("Tab")
         if page.evaluate("what => document.activeElement.matches(what)", what):
