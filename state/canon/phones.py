@@ -16,6 +16,7 @@ import phonenumbers
 from state.canon.local_phones import as_published, local_numbers, lone_number, sent_to
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
+from state.canon.service_numbers import SHORT, is_announced
 from state.canon.short_codes import short_code, short_codes
 from state.canon.text import clean
 from state.canon.vanity import vanity_numbers
@@ -55,36 +56,12 @@ _NANP = re.compile(
 _WITH_NANP = frozenset({"US", "CA", "PR", "JM", "BS"})
 _TEN = re.compile(rf"{_BEFORE}[2-9]\d{{2}}[2-9]\d{{6}}{_AFTER}", re.IGNORECASE)
 """The same without any separator: a phone only behind a word that announces one."""
-_SHORT = re.compile(
-    r"(?<![\w@/+€-])(?<![\d€][.,])(?:14\s?0\d{2,3}|116\s?\d{3}|1\d{2,3}|1\d{2}\s?\d{2}|[2-8]11|988)(?![\w@%€/]|[.,-]\d)"
-)
 _EXTENSION = re.compile(
     r"\s*[,;(\[]?\s*(?:ext(?:ension)?\.?|toest(?:el|\.)|poste|int\.|durchwahl|dw\.?|app(?:arat|\.)|x(?=\s?\d)|#(?=\d))"
     r"\s*[:.]?\s*#?\s*(\d{1,6})\b[)\]]?",
     re.IGNORECASE,
 )
 
-_SHORT_CUE = re.compile(
-    r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\btext|\bappel\w*|\bdial|\bcontact\w*|\bvia)\W*(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
-)
-_SERVICE_CUE = re.compile(
-    r"(?i)\b(?:politie|brandweer|ambulances?|ziekenwagen|\w*wachtdienst|wachtpost|van wacht|spoed\w*|nood\w*|\w*hulpdienst(?:en)?|awel"
-    r"|tele-?onthaal|police|pompiers|samu|de garde|urgences?|secours|feuerwehr|polizei|notruf|rettung\w*|notdienst|garda[ií]|childline"
-    r"|samaritans|emergency|fire brigade|\w*foon|\w*wachtpost \w+)\W{1,3}$"
-)
-"""A service that is dialled in three or four digits, right before them: "Brandweer 112", "Huisarts van wacht 1733"."""
-_ENDS = re.compile(r"(?i)\s*(?:$|[.,;:()|/\n–-]|(?:of|en|or|and|ou|et|oder|und)\b)")
-_BETWEEN = re.compile(r"(?i)\s*(?:\b(?:of|en|or|and|ou|et|oder|und)\b|/)\s*")
-"""What joins a short number to the one before it: "101 of 112"."""
-_COUNTED = re.compile(
-    r"(?i)\s+(?:dag(?:en)?|weken|maand(?:en)?|ja(?:ar|ren)|keer|days?|weeks?|months?|years?|times|views|jours?|mois|ans|fois)\b"
-)
-"""What makes a figure a count: "1207 dagen in functie"."""
-_IN_BUILDING = re.compile(r"(?i)(?:\b(?:room|rm|suite|ste|apt|unit|box|floor|zimmer|lokaal|kamer)\.?\s*|#)$")
-_HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
-"""Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
-_NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
 _ROUND_THE_CLOCK = re.compile(r"[\s(,;–-]+(?:24/24|24/7|7/7|24 ?[uh])")
 FARTHEST_BEFORE = 40
 """Characters before a number in which a word tells what it is."""
@@ -134,11 +111,6 @@ def parse_phone(text: str, *, country: str = "BE", label: str | None = None, dec
     if phone is None:
         return None
     return replace(phone, text=shown, label=label, extension=extension[1] if extension else None)
-
-
-def is_helpline(text: str) -> bool:
-    """Whether a text is a short number that was given to a service, and nothing else: "1712"."""
-    return _HELPLINE.fullmatch(clean(text)) is not None
 
 
 def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
@@ -281,27 +253,14 @@ def _next_start(text: str, at: int, end: int) -> int:
 
 def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
     last = -1
-    for match in _SHORT.finditer(text):
+    for match in SHORT.finditer(text):
         start, end = match.span()
-        before = text[max(0, start - 60) : start]
-        if _overlaps(start, end, taken) or _COUNTED.match(text, end) or _IN_BUILDING.search(before):
-            continue
-        beside = last >= 0 and _BETWEEN.fullmatch(text, last, start) is not None
-        if not (
-            beside or _SHORT_CUE.search(before) or (country not in _WITH_NANP and _is_of_service(text, start, end))
-        ):
+        if _overlaps(start, end, taken) or not is_announced(text, start, end, last, named=country not in _WITH_NANP):
             continue
         phone = short_number(match[0], country)
         if phone is not None:
             last = end
             yield FoundPhone(start=start, end=end, phone=replace(phone, label=label_before(text, start)))
-
-
-def _is_of_service(text: str, start: int, end: int) -> bool:
-    """Whether what stands there is one of the services' numbers, named right before it: "Awel: 102", "Brandweer 112"."""
-    before = text[max(0, start - 60) : start]
-    named = _NAMED_BEFORE.search(before) or (_SERVICE_CUE.search(before) and _ENDS.match(text, end))
-    return _HELPLINE.fullmatch(text[start:end]) is not None and bool(named)
 
 
 def _codes(text: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:

@@ -21,8 +21,8 @@ from scrapers.extract.line.posts import may_be_post
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.names import has_first_name, is_first_name, looks_like_person, surely_person
-from state.canon.phones import is_helpline
 from state.canon.role_words import is_role
+from state.canon.service_numbers import is_helpline
 from state.canon.text import clean, fold
 
 LONGEST_NAME = 6

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from state.canon.phones import is_helpline
+from state.canon.service_numbers import is_helpline
 from state.records import Contact
 
 EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15"})

@@ -1,0 +1,59 @@
+"""Numbers of three to six digits that everybody dials: 112, 1712, 116 111; what announces them, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from state.canon.text import clean
+
+SHORT = re.compile(
+    r"(?<![\w@/+€-])(?<![\d€][.,])(?:14\s?0\d{2,3}|116\s?\d{3}|1\d{2,3}|1\d{2}\s?\d{2}|[2-8]11|988)(?![\w@%€/]|[.,-]\d)"
+)
+_SHORT_CUE = re.compile(
+    r"(?:\btel\w*|\bgsm|\bbel\w*|\bnummer|\bnoodnummer|\w*lijn|\bcall|\btext|\bappel\w*|\bdial|\bcontact\w*|\bvia)\W*(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_SERVICE_CUE = re.compile(
+    r"(?i)\b(?:politie|brandweer|ambulances?|ziekenwagen|\w*wachtdienst|wachtpost|van wacht|spoed\w*|nood\w*|\w*hulpdienst(?:en)?|awel"
+    r"|tele-?onthaal|police|pompiers|samu|de garde|urgences?|secours|feuerwehr|polizei|notruf|rettung\w*|notdienst|garda[ií]|childline"
+    r"|samaritans|emergency|fire brigade|\w*foon|\w*wachtpost \w+)\W{1,3}$"
+)
+"""A service that is dialled in three or four digits, right before them: "Brandweer 112", "Huisarts van wacht 1733"."""
+_ENDS = re.compile(r"(?i)\s*(?:$|[.,;:()|/\n–-]|(?:of|en|or|and|ou|et|oder|und)\b)")
+_BETWEEN = re.compile(r"(?i)\s*(?:\b(?:of|en|or|and|ou|et|oder|und)\b|/)\s*")
+"""What joins a short number to the one before it: "101 of 112"."""
+_COUNTED = re.compile(
+    r"(?i)\s+(?:dag(?:en)?|weken|maand(?:en)?|ja(?:ar|ren)|keer|days?|weeks?|months?|years?|times|views|jours?|mois|ans|fois)\b"
+)
+"""What makes a figure a count: "1207 dagen in functie"."""
+_IN_BUILDING = re.compile(r"(?i)(?:\b(?:room|rm|suite|ste|apt|unit|box|floor|zimmer|lokaal|kamer)\.?\s*|#)$")
+_HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
+"""Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
+_NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
+FARTHEST = 60
+"""Characters before a number in which something announces it."""
+
+
+def is_helpline(text: str) -> bool:
+    """Whether a text is a short number that was given to a service, and nothing else: "1712"."""
+    return _HELPLINE.fullmatch(clean(text)) is not None
+
+
+def is_announced(text: str, start: int, end: int, last: int, *, named: bool) -> bool:
+    """Whether what stands there is given as a number to dial, and counts nothing.
+
+    Args:
+        last: where the short number before it ends, which may announce it ("101 of 112"); -1 without one.
+        named: whether the name of a service announces its number, as in Europe.
+    """
+    before = text[max(0, start - FARTHEST) : start]
+    if _COUNTED.match(text, end) or _IN_BUILDING.search(before):
+        return False
+    beside = last >= 0 and _BETWEEN.fullmatch(text, last, start) is not None
+    return beside or _SHORT_CUE.search(before) is not None or (named and _is_of_service(text, start, end, before))
+
+
+def _is_of_service(text: str, start: int, end: int, before: str) -> bool:
+    """Whether what stands there is one of the services' numbers, named right before it: "Awel: 102", "Brandweer 112"."""
+    named = _NAMED_BEFORE.search(before) or (_SERVICE_CUE.search(before) and _ENDS.match(text, end))
+    return _HELPLINE.fullmatch(text[start:end]) is not None and bool(named)
