@@ -46,7 +46,7 @@ FEWEST_DATA_LINES = 0.8
 
 def is_data_module(text: str) -> bool:
     """Whether a program hands out records that tell of somebody, or is a part of one that does."""
-    return (_hands_out(text) or bool(_cut_off(text))) and _count(_record(text)) >= FEWEST_RECORDS
+    return _count(_record(text)) >= FEWEST_RECORDS
 
 
 def _hands_out(text: str) -> bool:

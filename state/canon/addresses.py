@@ -109,8 +109,9 @@ def _ending_with(places: Iterable[Place], text: str, country: str) -> list[Found
         if place.start < start:
             continue
         found = _before(text, start, place, country)
-        if found is None and not (following and _before(text, place.end, following, country)):
-            found = _behind(text, place, country)
+        turned = _behind(text, place, country) if found is None else None
+        if turned is not None and not (following and _before(text, place.end, following, country)):
+            found = turned
         if found is not None:
             result.append(found)
             start = found.end

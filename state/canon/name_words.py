@@ -37,7 +37,7 @@ NOT_PEOPLE = frozenset(
     constituency contacts copyright council county courts customer daily day days department departments development
     directions directory district division donate downtown downloads east education elected election elections
     emergency employees employment energy english environment environmental events executive facebook faculty family
-    correo telefono electronico elettronica electronique electronic whatsapp instagram linkedin youtube tiktok
+    correo telefono electronico elettronica electronique electronic whatsapp linkedin tiktok
     faqs federal fees file finance financial find fire first floor follow form forms general get government governor
     headquarters health help highway history home hospital hours house housing human image information instagram
     institute international jobs join justice league learn legal legislative library license links list local

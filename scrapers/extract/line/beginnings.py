@@ -133,19 +133,7 @@ def title_before_point(line: Line) -> str | None:
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None
     if behind_address:
         return behind_address
-    head = re.sub(r"[\s,;:(|•·–-]+$", "", head[: address_start(head)])
-    head = re.sub(
-        r"(?i)[\s,;:(|–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
-        r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"
-        r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
-        r"|unter|au(?: numéro)?)\.?$",
-        "",
-        head,
-    ).rstrip(" ,;:(|•·–-")
-    head = _without_street(
-        head.rpartition("|")[2].strip() if head.count("|") > 1 else head
-    )  # "Privacy | Cookies | Onthaal"
-    head = _WHEN.sub("", head)
+    head = _named_in(head)
     if sent := person_sent_to(head) or person_at_body(head):
         return sent
     first = _DASH.split(head)[0]
@@ -173,6 +161,23 @@ def title_before_point(line: Line) -> str | None:
         or _described(line)
         or body_spoken_of(line.text, min(starts))
     )
+
+
+_ANNOUNCES = re.compile(
+    r"(?i)[\s,;:(|–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
+    r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"
+    r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
+    r"|unter|au(?: numéro)?)\.?$"
+)
+"""What stands between a name and the number that it announces."""
+
+
+def _named_in(head: str) -> str:
+    """What stands before a number without address, street and hours, and without what announces the number."""
+    bare = re.sub(r"[\s,;:(|•·–-]+$", "", head[: address_start(head)])
+    bare = _ANNOUNCES.sub("", bare).rstrip(" ,;:(|•·–-")
+    last = bare.rpartition("|")[2].strip() if bare.count("|") > 1 else bare  # "Privacy | Cookies | Onthaal"
+    return _WHEN.sub("", _without_street(last))
 
 
 def _said_in_sentence(text: str, start: int) -> str | None:

@@ -104,9 +104,12 @@ def body_said(text: str) -> str | None:
     """The body whose number follows a text, as the grammar of its last sentence tells it."""
     for needed, way in _WAYS:
         found = way.search(text) if needed.search(text) else None
-        if found and found["desk"].lower() not in _ITSELF and _NO_BODY.isdisjoint({found["desk"].split()[0].lower()}):
-            behind = text[found.start("desk") + len(found["desk"].split()[0]) :]  # "coach Els Maes" is her
-            return None if _names_person(behind) else found["desk"]
+        if found is None:
+            continue
+        desk, first = found["desk"], found["desk"].split()[0]
+        if desk.lower() not in _ITSELF and first.lower() not in _NO_BODY:
+            behind = text[found.start("desk") + len(first) :]  # "coach Els Maes" is her
+            return None if _names_person(behind) else desk
     return None
 
 

@@ -122,7 +122,8 @@ def desk_before(text: str) -> str | None:
     end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
     ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED, _CALLED))
     told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None) or _several_before(end)
-    told = told or ((line := line_named(end)) and line[1]) or said_body_before(text)
+    told = told or ((line := line_named(end)) and line[1])
+    told = told or ((body := body_said(text[-LONGEST_SENTENCE:])) and _callable(body))
     return told or (last_subject([text[: its.start()]]) if (its := _ITS_NUMBER.search(text)) else None)
 
 

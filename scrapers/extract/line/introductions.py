@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrapers.extract.line.statement_words import ARTICLE, DOER, LATELY, NO_FUNCTION, OURS, PLURALS
+from scrapers.extract.line.statement_words import DETERMINERS, DOER, IN_SHORT, NO_FUNCTION, OURS, one_of
 from state.canon.role_words import is_role
 from state.canon.text import clean
 
@@ -30,8 +30,8 @@ _IN_BODY = re.compile(
     r"|in (?P<body>[^:;,.!?()@\d]{3,50}?) (?:zetelen|zitten|hebben (?:momenteel )?zitting)\s*:"
 )
 _ARE = re.compile(r"(?i)^\s(?:zijn|are|sont|sind)\b")
-_DETERMINED = re.compile(rf"(?i)^(?:(?:{ARTICLE}|{LATELY})\s+)+")
-_SHORT = re.compile(r"\s*\([A-Z][A-Za-z&]{1,7}\)$")
+_DETERMINED = re.compile(rf"(?i)^{DETERMINERS}")
+_SHORT = re.compile(rf"{IN_SHORT}$")
 LONGEST_FUNCTION = 5
 """Words."""
 _OTHER = re.compile(r"[:;.!?@\d]")
@@ -62,7 +62,7 @@ def _each_of(who: str) -> str | None:
     bare = clean(_DETERMINED.sub("", who))
     short = _SHORT.sub("", bare)
     words = short.split()
-    one = next((plural.sub(one, short) for plural, one in PLURALS if plural.search(short)), short)
+    one = one_of(short)
     if not words or one == short or NO_FUNCTION.search(one) or len(words) > LONGEST_FUNCTION:
         return None
     named = len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > 3)

@@ -9,17 +9,17 @@ from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import could_be_role, tells_role
 from scrapers.extract.line.statement_words import (
-    ARTICLE,
     BEGINS_NONE,
     DEFINITE,
+    DETERMINERS,
     DOER,
-    LATELY,
+    IN_SHORT,
     NO_FUNCTION,
     OFFICIAL,
     OURS,
-    PLURALS,
     STOPS,
     WHERE,
+    one_of,
 )
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
 from state.canon.names import looks_like_person, surely_person
@@ -36,8 +36,8 @@ ADDRESSED = re.compile(rf"(?i)^(?:(?:juf|meester|cllr|councillor|{ELSEWHERE})\b\
 PERSON = rf"{_ADDRESS}{NAME.pattern}"
 _AND = re.compile(r"\s*,\s*(?:(?:en|et|and|und|&)\s+)?|\s+(?:en|et|and|und|&)\s+")
 PEOPLE = rf"{PERSON}(?:(?:\s*,\s+(?:(?:en|et|and|und|&)\s+)?|\s+(?:en|et|and|und|&)\s+){PERSON}){{0,9}}"
-DETERMINED = re.compile(rf"(?i)^(?:l['’]|(?:(?:{ARTICLE}|{LATELY})\s+)+)")
-_ABBREVIATED = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,7})\)\s*$")
+DETERMINED = re.compile(rf"(?i)^(?:l['’]|{DETERMINERS})")
+_ABBREVIATED = re.compile(rf"{IN_SHORT}\s*$")
 
 
 def people_named(text: str) -> list[str]:
@@ -107,6 +107,6 @@ def function_behind(text: str, *, several: bool, beside: str) -> str | None:
 
 
 def _one_of(role: str) -> str:
-    """What each of several is, by the plural of the noun: "Attendance Leads" are each "Attendance Lead"."""
+    """What each of several is, without what they are that for: "Leads for attendance" are each "Lead for attendance"."""
     head = STOPS.split(role)[0]
-    return next((plural.sub(one, head) for plural, one in PLURALS if plural.search(head)), head) + role[len(head) :]
+    return one_of(head) + role[len(head) :]

@@ -185,11 +185,11 @@ def split_role(text: str) -> tuple[str, str | None]:
 
 def _function(beside: str | None) -> str | None:
     """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
-    told = without_article(_YEAR_BESIDE.sub("", without_sentence(beside or "")))
+    told = without_article(_YEAR_BESIDE.sub("", _without_sentence(beside or "")))
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
 
 
-def without_sentence(beside: str) -> str:
+def _without_sentence(beside: str) -> str:
     """A function without the words of the sentence that it stands in: "Our Warden is:", "For details contact the Clerk"."""
     said = _SAID.fullmatch(beside)
     if said:

@@ -14,6 +14,10 @@ LATELY = (
     r"(?:huidige?|nieuwe?|vaste|current|new|actuel(?:le)?|nouve(?:au|lle)|aktuelle[rnm]?|neue[rnms]?|nog|altijd|momenteel|ook|nu"
     r"|currently|still|now|also|toujours|actuellement|aussi|steeds|sinds|derzeit|zurzeit|aktuell|jetzt|auch)"
 )
+DETERMINERS = rf"(?:(?:{ARTICLE}|{LATELY})\s+)+"
+"""What stands before a function: "onze nieuwe", "the current"."""
+IN_SHORT = r"\s*\([A-Z][A-Za-z&]{1,7}\)"
+"""What a function is called for short behind it: " (DSL)"."""
 IS = r"(?:is|zijn|blijft|blijven|are|est|sont|reste|restent|ist|sind|bleibt)"
 HELD = re.compile(
     r"\s+(?:(?:is|are|wordt|worden|est|sont|wird|werden|ligt|liegt|is momenteel|is currently)\s+(?:\w+\s)?)?"
@@ -111,6 +115,13 @@ PLURALS = (
     (re.compile(r"(?<=[a-zà-ÿ]{3})(?<!s)s$"), ""),
 )
 """How such nouns make one out of several, where no list of words knows it."""
+
+
+def one_of(noun: str) -> str:
+    """What each of several is, by the plural of the noun: "Attendance Leads" are each "Attendance Lead"; a singular as it is."""
+    return next((plural.sub(one, noun) for plural, one in PLURALS if plural.search(noun)), noun)
+
+
 WHERE = re.compile(r"\s+(?:op|bij|in|at|on|dans|an|am|auf|bei|im|aan)\s+(?=\S)")
 """What follows tells where a function is held."""
 STOPS = re.compile(

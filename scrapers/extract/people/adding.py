@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from scrapers.extract.line.groups import singular_role
-from scrapers.extract.line.statement_words import ARTICLE, LATELY
+from scrapers.extract.line.statement_words import DETERMINERS, IN_SHORT
 from scrapers.extract.people.lists import CONFIDENCE, Holder
 from scrapers.extract.people.second_roles import tells_more
 from state.canon.names import canonical_name, is_vacancy
 from state.canon.text import fold
 from state.records import Contact
 
-_SAID_OF_ONE = re.compile(rf"(?i)^(?:(?:{ARTICLE}|{LATELY})\s+)+|\s*\([A-Z][A-Za-z&]{{1,7}}\)$")
+_SAID_OF_ONE = re.compile(rf"(?i)^{DETERMINERS}|{IN_SHORT}$")
 """What a sentence adds to a function: an article, and what it is called for short."""
 _MARRIED = re.compile(r"\s[-–]\s")
 """Between somebody's name and that of whom they married: "Mia Maes - Claes"."""
