@@ -13,16 +13,18 @@ from scrapers.read.components import is_component
 from scrapers.read.data import looks_like_yaml, read_json_data, read_toml, read_yaml
 from scrapers.read.data_modules import data_module_markup, is_data_module
 from scrapers.read.errors import ReadError
-from scrapers.read.feed import read_feed
 from scrapers.read.fingerprint import is_html
 from scrapers.read.html import read_html
 from scrapers.read.mail import read_mail
 from scrapers.read.markdown import looks_like_markdown, read_markdown
 from scrapers.read.pdf import read_pdf
+from scrapers.read.program_records import program_records_markup, program_texts
 from scrapers.read.programs import is_markup, is_served
+from scrapers.read.sql_rows import is_sql, sql_markup
 from scrapers.read.table import read_csv, read_xlsx
 from scrapers.read.text import decoded, read_text
 from scrapers.read.vcard import read_vcard
+from scrapers.read.xml_data import read_xml, read_xml_piece
 
 LONGEST_LINE = 200_000
 """Characters in one paragraph or cell; a whole book has fewer in its longest."""
@@ -108,7 +110,7 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
     if kind == "mail":
         return read_mail(body, url=url, read=read)
     if kind == "feed":
-        return read_feed(body, url=url)
+        return read_xml(body, url=url)
     if kind == "vcard":
         return read_vcard(body, url=url)
     if kind in _TABLES:
@@ -116,15 +118,21 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
     text = decoded(body)
     if kind == "text" and (is_component(text) or is_served(text)):
         return read_html(body, url=url, charset=_charset(content_type))
+    if kind == "text" and _is_xml(url, content_type) and (piece := read_xml_piece(body, url=url)) is not None:
+        return piece
+    if kind == "text" and is_sql(text):
+        return read_html(sql_markup(text).encode(), url=url)
     if kind == "text" and is_data_module(text):
         return read_html(data_module_markup(text).encode(), url=url)
     if kind == "text" and looks_like_yaml(text):
         return read_yaml(body, url=url, columns=columns)
+    if kind == "text" and (records := program_records_markup(text)):
+        return read_html(records.encode(), url=url)
     if kind == "markdown" or looks_like_markdown(text):
         return read_markdown(text, url=url)
     if _suffix(url) != ".txt" and is_markup(text):
         return read_html(body, url=url, charset=_charset(content_type))
-    return read_text(body, url=url)
+    return read_text(program_texts(text).encode() or body, url=url)
 
 
 WIDE = 0.3
@@ -174,6 +182,10 @@ def _is_json(body: bytes) -> bool:
         return isinstance(json.loads(body), dict | list)
     except (ValueError, RecursionError):
         return False
+
+
+def _is_xml(url: str, content_type: str | None) -> bool:
+    return _suffix(url) == ".xml" or (content_type or "").startswith(("text/xml", "application/xml"))
 
 
 def _suffix(url: str) -> str:

@@ -7,7 +7,7 @@ a name that the program gave a text or a list stands for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from scrapers.read.front_matter import DEEPEST, Value
 
@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _OPENING = frozenset("[{(")
+_CLOSING_OF = {"[": "]", "{": "}", "(": ")"}
 _BEFORE = frozenset({"new", "await"})
 """Words before a call that change nothing of what it is handed."""
 _COLLECTIONS = frozenset({"array", "list", "tuple", "set"})
@@ -55,6 +56,28 @@ def data_cut_off(text: str) -> list[Value]:
     return [one for one in found if one]
 
 
+def data_anywhere(text: str, tells: Callable[[Value], bool]) -> Iterator[tuple[str, Value]]:
+    """The outermost brackets of a program that hold data which `tells` anything, each with the word before it."""
+    reader = _Reader(text[:MOST_CHARACTERS], 0, {})
+    before = ""
+    while (token := reader.next_token()) is not None:
+        sign = token["sign"] or ""
+        if sign in _CLOSING_OF:
+            begin = reader.at
+            value = reader.held(_CLOSING_OF[sign], tells)
+            if value is not None:
+                yield before, value
+            else:
+                reader.at = begin
+        before = token["name"] or ""
+
+
+def strings_in(text: str) -> Iterator[str]:
+    """The texts that a program writes out, in their order."""
+    tokens = _TOKEN.finditer(text, 0, MOST_CHARACTERS)
+    yield from (_unquoted(token["string"]) for token in tokens if token["string"])
+
+
 class _Reader:
     """A program from one place on, and how far it has been read."""
 
@@ -66,16 +89,24 @@ class _Reader:
     def is_before_record(self) -> bool:
         """Whether anything follows but signs that end what began before."""
         while (sign := self._peek()) and sign in ",;]})":
-            self._next()
+            self.next_token()
         return bool(sign)
 
     def rest_of_record(self) -> Value:
         """The record or list that begins here, or what follows of one that began before."""
         return self.value(0) if self._peek() in _OPENING else self._pairs("}", 0)
 
+    def held(self, closing: str, tells: Callable[[Value], bool]) -> Value | None:
+        """What the bracket that was just opened holds, as pairs or as items, where that tells anything."""
+        begin = self.at
+        if closing != "]" and tells(pairs := self._pairs(closing, 0)):
+            return pairs
+        self.at = begin
+        return items if tells(items := self._items(closing, 0)) else None
+
     def value(self, depth: int) -> Value:
         """The value that begins here; nothing for one that is computed."""
-        token = self._next()
+        token = self.next_token()
         sign = token["sign"] if token is not None else ""
         if token is None or depth > DEEPEST:
             if sign in _OPENING:
@@ -100,7 +131,7 @@ class _Reader:
             return self.value(depth + 1)
         if self._peek() != "(":
             return self._names.get(name, "")
-        self._next()
+        self.next_token()
         begin = self.at
         pairs = {} if name in _COLLECTIONS else self._pairs(")", depth)
         if pairs:
@@ -116,9 +147,9 @@ class _Reader:
         """A text with those that follow it without anything between, or behind a plus."""
         while True:
             at = self.at
-            token = self._next()
+            token = self.next_token()
             if token is not None and token["sign"] == "+":
-                token = self._next()
+                token = self.next_token()
             if token is None or not token["string"]:
                 self.at = at
                 return text
@@ -130,32 +161,32 @@ class _Reader:
         keyed: dict[str, Value] = {}
         while (sign := self._peek()) and sign != closing:
             if sign in ",;":
-                self._next()
+                self.next_token()
                 continue
             spread = sign == "..."
             if spread:
-                self._next()
+                self.next_token()
             value = self.value(depth + 1)
             if self._peek() == "=>" and isinstance(value, str):
-                self._next()
+                self.next_token()
                 keyed[value] = self.value(depth + 1)
                 self._skip()
                 continue
             found.extend(value if spread and isinstance(value, list) else [value] if value else [])
             self._skip()
-        self._next()
+        self.next_token()
         return keyed or found
 
     def _pairs(self, closing: str, depth: int) -> dict[str, Value]:
         """The keys and values between here and the sign that closes them, whatever joins the two."""
         found: dict[str, Value] = {}
         while (sign := self._peek()) and sign != closing:
-            token = self._next()
-            if token is None or sign in ",;":
+            token = self.next_token()
+            if token is None or sign in ",;:":
                 continue
             key = _unquoted(token["string"]) if token["string"] else token["name"] or token["number"] or ""
             if key and self._peek() in (":", "=", "=>"):
-                self._next()
+                self.next_token()
                 found[key] = self.value(depth + 1)
             elif sign == "...":
                 spread = self.value(depth + 1)
@@ -165,24 +196,24 @@ class _Reader:
             elif sign in _OPENING:
                 self._close()
             self._skip()
-        self._next()
+        self.next_token()
         return found
 
     def _skip(self) -> None:
         """Past what is done with a value, to the next one or to the sign that closes the list."""
         while (sign := self._peek()) and sign not in ",;]})":
-            self._next()
+            self.next_token()
             if sign in _OPENING:
                 self._close()
 
     def _close(self) -> None:
         """Past the sign that closes what was opened last."""
         depth = 1
-        while depth and (token := self._next()) is not None:
+        while depth and (token := self.next_token()) is not None:
             sign = token["sign"] or "."
             depth += (sign in "[{(") - (sign in "]})")
 
-    def _next(self) -> re.Match[str] | None:
+    def next_token(self) -> re.Match[str] | None:
         for token in self._tokens():
             self.at = token.end()
             return token

@@ -96,6 +96,11 @@ _LEADS = frozenset(
     "phone tel telephone telefoon telefon email mail fax gsm mobile role functie function fonction".split()
 )
 """Words that say what a key holds though another one follows: "phone_home", "email_work"."""
+_COMPOUND = re.compile(
+    r"(?!gebruiker|nutzer|benutzer|user|nick|bestand|file|host|domein|domain|datei|klasse|class|product|artikel|roep)"
+    r"(?P<of>[a-z]{3,20}?)s?(?P<what>naam|name|adres|adresse|address|mail)"
+)
+"""Words that Dutch and German write as one: "clubnaam", "straatnaam", "verenigingsadres", "Vereinsname"."""
 _MEETING = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|[\s_./-]+")
 _BODIES = (
     "team",
@@ -113,6 +118,7 @@ _BODIES = (
     "ausschuss",
 )
 """How words for several people together end."""
+_PLACES = frozenset({Kind.STREET, Kind.PLACE, Kind.CODE})
 LANGUAGES = frozenset("nl fr en de es it pt da sv no nb nn fi pl cs ro lb ca eu gl cy ga".split())
 """Codes under which sites keep one text in several languages; a country's code is none of them, unless both are spelled alike."""
 
@@ -131,6 +137,10 @@ def meaning_of(key: str) -> Meaning:
     if last is not None:
         named = last.kind in (Kind.NAME, Kind.TITLE) and first is not None and first.kind in (Kind.ROLE, Kind.GROUP)
         return first if named and first else last
+    compound = _COMPOUND.fullmatch(bare)
+    if compound is not None and compound["what"] in _KNOWN:
+        of = _KNOWN.get(compound["of"])
+        return of if of is not None and of.kind in _PLACES else _KNOWN[compound["what"]]
     return first if first is not None and words[0] in _LEADS else Meaning(Kind.OTHER)
 
 

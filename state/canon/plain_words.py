@@ -8,6 +8,9 @@ from __future__ import annotations
 
 PLAIN_WORDS = frozenset(
     """
+    bekijk bekijken raadpleeg raadplegen toon verberg meestgestelde veelgestelde voir consulter afficher masquer imprimer telecharger
+    partager ansehen anzeigen ausblenden drucken teilen herunterladen download share skip dismiss advertisement advertentie publicite
+    persbericht handleiding
     auction raffle raffles lice task rooftop trip trips yearbook snack snacks candy bingo leaders parent concessions uniforms
     refreshments scholarships publicity outreach worship stewardship decorating cleanup fair book delegate field
     aanbieding aandacht aangifte aankomst aankoop aanmelding aanpassing aantal aanvraag aanwezig abend abonnement above absence

@@ -53,6 +53,8 @@ _TO_READER = re.compile(
     r"|permanenties|bedrijfsgegevens|identificatiegegevens|ondernemingsgegevens|colophon|imprint"
     r"|(?:artikel|art\.|article) \d+\b.*"
     r"|(?:web ?design|website|site|realisatie|ontwerp|design(?:ed)?|powered|developed|created)\b.*\b(?:by|door|par)\b.*"
+    r"|(?:hide|show|close|skip|report|remove|verberg|sluit|masquer|fermer) (?:this |the |de |la |l')?(?:ads?|adverts?|advert\w+|publicite)"
+    r"|(?:advert\w*|publicite|anzeige|werbung|sponsored)|print(?:er)?[- ]friendly\b.*|(?:(?:(?:diese )?seite )?drucken|imprimer|afdrukken|print this page|partager|teilen)"
     r"|accessibility|public records|careers|site ?map"
     r"|ansprechpartner(?:innen)?(?: (?:im|in|fur|der|des|beim)\b.*)?"
     r"|facebook[- ]?(?:group|groep|gruppe)|groupe facebook|(?:de|het|onze|the|our|la|le|notre) (?:praktijk|vereniging|practice|association)"

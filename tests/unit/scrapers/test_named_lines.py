@@ -86,6 +86,11 @@ def test_a_headline_with_news_of_a_line(headline: str, name: str | None) -> None
         "Passer au contenu",
         "Error message",
         "3 minute read",
+        "Hide Ad",
+        "Advertentie",
+        "Printer-friendly, PDF & Email",
+        "Seite drucken",
+        "Partager",
     ],
 )
 def test_what_a_page_says_of_itself_names_nobody(text: str) -> None:
