@@ -13,6 +13,8 @@ from scrapers.read.front_matter import DEEPEST, Value
 
 MOST_CHARACTERS = 400_000
 """Of a program that are read."""
+MOST_READ = 800_000
+"""Characters that are read on the search for records: what stands between brackets in brackets is read once for each of them."""
 _ASSIGNED = re.compile(
     r"(?m)^[ \t]*(?:export\s+)?(?:(?:const|let|var|static|readonly|public|private)\s+)*"
     r"(?:default\s+|module\.exports\s*=\s*|return\s+(?=[\[{])"
@@ -59,12 +61,13 @@ def data_cut_off(text: str) -> list[Value]:
 def data_anywhere(text: str, tells: Callable[[Value], bool]) -> Iterator[tuple[str, Value]]:
     """The outermost brackets of a program that hold data which `tells` anything, each with the word before it."""
     reader = _Reader(text[:MOST_CHARACTERS], 0, {})
-    before = ""
-    while (token := reader.next_token()) is not None:
+    before, left = "", MOST_READ
+    while left > 0 and (token := reader.next_token()) is not None:
         sign = token["sign"] or ""
         if sign in _CLOSING_OF:
             begin = reader.at
             value = reader.held(_CLOSING_OF[sign], tells)
+            left -= reader.at - begin
             if value is not None:
                 yield before, value
             else:

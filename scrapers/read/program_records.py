@@ -30,10 +30,10 @@ _POINT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:\+|\(?0|\(?\d{3
 _PAIR = re.compile(r"[\w'\"]\s*(?::|=>|=)\s*(?:[NnEe]?['\"`])")
 _CALL = re.compile(r"\(\s*['\"`\d]")
 _INSERT = re.compile(r"(?i)\binsert\s+into\b")
-_FOR_PROGRAM = re.compile(
-    r"[#./@%{<]?[a-z0-9_$-]*(?:[./:-][\w$/*.-]*)*|[A-Z]?[a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z0-9_]+_[A-Z0-9_]+|(?:[a-z]+[a-z0-9:/\[\].%-]*-[\w:/\[\].%-]+\s*)+"
-)
-"""Keys, paths, files, colours and classes of styles: no mail address, and nothing that begins as a word for readers does."""
+_FOR_PROGRAM = re.compile(r"[a-z0-9#./@%{<_$-][\w$./:*#%-]*|[A-Z]?[a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z0-9_]+_[A-Z0-9_]+")
+"""Keys, paths, files and colours: no mail address, and nothing that begins as a word for readers does."""
+_STYLE = re.compile(r"-?[a-z][a-z0-9:/\[\].%_-]*")
+"""A class by which a page is styled."""
 _CODE_LINE = re.compile(
     r"\s*(?:[{}\[\]()]|//|#|/\*|\*|['\"`]|\$?[\w.]+\s*(?:[-+]?=|\()|(?:import|from|const|let|var|def|class|public|private|return|if|for|export)\b)"
     r"|.*[;{}(\[,]\s*\Z"
@@ -64,10 +64,17 @@ def program_texts(text: str) -> str:
     written = [line for line in text.splitlines() if line.strip()]
     if sum(_CODE_LINE.match(line) is not None for line in written) < FEWEST_CODE_LINES * len(written):
         return ""
-    lines = [line for one in strings_in(text) for line in one.splitlines() if not _FOR_PROGRAM.fullmatch(line.strip())]
+    lines = [line for one in strings_in(text) for line in one.splitlines() if _is_for_readers(line.strip())]
     shown = "\n".join(lines)
     points = set(map(_bare, _POINT.findall(text)))
     return shown if points and points <= set(map(_bare, _POINT.findall(shown))) else ""
+
+
+def _is_for_readers(line: str) -> bool:
+    if _POINT.search(line):
+        return True
+    styled = "-" in line and all(_STYLE.fullmatch(word) for word in line.split())
+    return not (styled or _FOR_PROGRAM.fullmatch(line))
 
 
 def _bare(point: str) -> str:

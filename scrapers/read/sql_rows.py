@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scrapers.read.data import as_shown
 from scrapers.read.front_matter import Value
@@ -17,6 +18,9 @@ from scrapers.read.records import record_of
 
 MOST_CHARACTERS = 1_000_000
 """Of a script that are read."""
+MOST_STATEMENTS, MOST_TABLES = 2_000, 100
+LONGEST_ROW = 8_000
+"""Characters between a bracket and the one that closes it."""
 FEWEST_ROWS = 2
 """Rows by which a piece without a statement is told."""
 _NAME = r"(?:[\w$]+|`[^`\n]+`|\"[^\"\n]+\"|\[[^\]\n]+\])"
@@ -59,12 +63,15 @@ def sql_markup(text: str) -> str:
 
 def tables_in(text: str) -> dict[str, Value]:
     """The rows of each table, those of several statements together; without columns, each is a list of what it holds."""
-    made = {_bare(one["table"]): _made_columns(text, one.end()) for one in _CREATE.finditer(text, 0, MOST_CHARACTERS)}
+    made = {
+        _bare(one["table"]): _made_columns(text, one.end())
+        for one in islice(_CREATE.finditer(text, 0, MOST_CHARACTERS), MOST_TABLES)
+    }
     found: dict[str, list[Value]] = {}
     begins = _AMID.match(text)
     if begins is not None:
         found["items"] = [list(filter(None, row)) for row in _rows(text, begins.end() - 1)]
-    for one in _INSERT.finditer(text, 0, MOST_CHARACTERS):
+    for one in islice(_INSERT.finditer(text, 0, MOST_CHARACTERS), MOST_STATEMENTS):
         table = _bare(one["table"])
         listed = one["columns"]
         columns = [_bare(name) for name in listed.split(",")] if listed else made.get(table, [])
@@ -83,14 +90,16 @@ def _rows(text: str, at: int) -> Iterator[list[str]]:
     """The rows from the bracket at `at` on, as far as commas join them."""
     row: list[str] = []
     cell: str | None = None
-    depth = 0
+    depth, begin = 0, at
     for token in _TOKEN.finditer(text, at, MOST_CHARACTERS):
         sign = token["sign"] or ""
         if token["skip"] is not None:
             continue
+        if token.start() - begin > LONGEST_ROW:
+            return
         if sign == "(":
             depth += 1
-            row, cell = ([], None) if depth == 1 else (row, cell)
+            row, cell, begin = ([], None, token.start()) if depth == 1 else (row, cell, begin)
         elif depth == 0 and sign != ",":
             return
         elif depth == 1 and sign in (",", ")"):
@@ -117,7 +126,7 @@ def _made_columns(text: str, at: int) -> list[str]:
     """The columns of a table, from the bracket on behind which it is made."""
     columns: list[str] = []
     depth, begins = 1, True
-    for token in _TOKEN.finditer(text, at, MOST_CHARACTERS):
+    for token in _TOKEN.finditer(text, at, at + LONGEST_ROW):
         sign = token["sign"] or ""
         depth += (sign == "(") - (sign == ")")
         if depth == 0:

@@ -85,7 +85,7 @@ def test_texts_that_a_program_prints_are_read_without_its_names() -> None:
 def kop():
     # bovenaan de bon
     regels.append("BAKKERIJ DE KORENAAR".center(BREEDTE))
-    regels.append("Dorpsstraat 8 - 9900 Eeklo".center(BREEDTE))
+    regels.append("Wilgenlaan 47 - 9900 Eeklo".center(BREEDTE))
     regels.append("Tel. 09 377 11 22".center(BREEDTE))
     return "\\n".join(regels)
 """
