@@ -46,7 +46,7 @@ from scrapers.extract.people.called import signers, titled
 from scrapers.extract.people.grouped import with_groups
 from scrapers.extract.people.holders import people_listed
 from scrapers.extract.people.homes import with_homes
-from scrapers.extract.people.lists import Holder
+from scrapers.extract.people.lists import Holder, without_representation
 from scrapers.extract.people.members import members_of, page_lines
 from scrapers.extract.people.portraits import portrayed, with_portrayed
 from scrapers.extract.people.rolls import rolls_of
@@ -87,7 +87,8 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     portraits = portrayed(named)
     lines = list(page_lines(named))
     shown = [line for line in lines if line is not None]
-    listed = [*portraits, *_others((*people_listed(named), *signers(shown)), portraits)]
+    by_name = without_representation((*people_listed(named), *signers(shown)))
+    listed = [*portraits, *_others(by_name, portraits)]
     rolls = _unlisted(rolls_of(lines), listed)
     owner = owner_of(document)
     drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)

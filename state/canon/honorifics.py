@@ -6,7 +6,7 @@ HONORIFIC = r"mevr(?:ouw)?|mw|dhr|de heer|meneer|dokter|docteur|mme|madame|monsi
 """In Dutch, French and English. A lone "M." is an initial too: who takes it for a monsieur adds it."""
 DEGREE = r"drs?|prof|ing|ir|lic"
 """What somebody was awarded, written in the same place."""
-ELSEWHERE = r"miss|herr|frau"
+ELSEWHERE = r"miss|herr|frau|ds(?=\.)"
 """What pages from farther away say."""
 RANK = (
     r"(?:brig(?:adier)?|maj(?:or)?|lt|lieutenant)\.? (?:gen(?:eral)?|col(?:onel)?)"

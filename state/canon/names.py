@@ -42,6 +42,8 @@ _PARTED = re.compile(
     r"(?<!\b[NBVSKR]\.[VC])(?<!\bZ\.W)(?<!\bB\.L)(?<!\bO\.L)(?<=\b[A-Z])\.(?=[a-z]{2,3}\s|[A-ZÀ-Þ][a-zà-ÿ]{2,})"
 )
 """An initial glued to a particle or to the family name ("P.de Vries", "J.P.Vries"), but no letters for a body: "N.V.Linde"."""
+_SLASHED = re.compile(r"\b([Vv])/([dD])\b\.?")
+"""Particles in short with a stroke: "Anne v/d Berg"."""
 _LAST_INITIAL = re.compile(r"((?:\b[A-Z]\.)+[A-Z])(?=\s+[A-ZÀ-Þ(])")
 """Initials of which the last one has lost its full stop: "J.H.J Maes"."""
 _ADDRESSED = re.compile(rf"(?i)(?:{HONORIFIC}|{ELSEWHERE}|dr|prof)\b(?:\.\s?|\s)")
@@ -107,7 +109,8 @@ def looks_like_person(text: str) -> bool:
         return True
     if OF_SEVERAL.match(text.strip()):
         return False
-    shown = _PARTED.sub(". ", _CALLED.sub("", _LAST_INITIAL.sub(r"\1.", _TRAILING.sub("", clean(text)))))
+    shown = _SLASHED.sub(r"\1.\2.", _TRAILING.sub("", clean(text)))
+    shown = _PARTED.sub(". ", _CALLED.sub("", _LAST_INITIAL.sub(r"\1.", shown)))
     bare = _without_titles(shown)
     if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):
         return True
@@ -258,7 +261,9 @@ def _is_other(token: str, before: str) -> bool:
     """Whether a token is a word that stands in no name; behind a particle it may: "van der Meer"."""
     if fold(before) in PARTICLES and token[0].isupper():
         return False
-    return any(_is_other_word(part) for part in (fold(token), *fold(token).split("-")))
+    first, *married = fold(token).split("-")  # behind initials a second family name may be any word: "A.C. Maes-Kok"
+    parts = (first,) if _INITIAL.match(before) and len(first) > 2 else (fold(token), first, *married)
+    return any(map(_is_other_word, parts))
 
 
 def _counts(token: str, *, first: bool) -> bool:
@@ -281,7 +286,8 @@ def stands_in_no_name(word: str) -> bool:
 
 
 def _is_other_word(word: str) -> bool:
-    return word in NOT_PEOPLE or word in ROLE_WORDS or word in ROLE_PLURALS or NOT_PEOPLE_ENDING.match(word) is not None
+    ends = NOT_PEOPLE_ENDING.match(word) is not None and word not in FIRST_NAMES  # "Carlijn" is no line
+    return ends or word in NOT_PEOPLE or word in ROLE_WORDS or word in ROLE_PLURALS
 
 
 def _is_name(token: str) -> bool:

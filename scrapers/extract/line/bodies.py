@@ -24,6 +24,7 @@ _RUNS = re.compile(r"secretariaat|leden\w*administratie|commissies|committees|\w
 _BEFORE = re.compile(
     r"^(?:(?:het|de|ons|onze|le|la|notre|the|our|das|der|unser) )?(?:(?:dagelijks|algemeen|huidig|voltallig|samenstelling) )?"
 )
+_BY_LETTERS = re.compile(r"(?i:(?:de|het|ons|onze|the|our|le|la|notre)\s)?[A-Z]{2,5}")
 MOST_BEHIND = 30
 """Characters that a heading adds to what it begins with: "Bestuur van de afdeling"."""
 _ALONE = re.compile(r"(?:(?:het|ons|onze|de|the|our|notre|l'|das|unser)\s*)?(?:team|ploeg|equipe|staf|medewerkers)")
@@ -62,6 +63,11 @@ def names_body(text: str) -> bool:
     if not words or len(words) > LONGEST or re.search(r"[\d@?!/]", shown) or CLAUSE.search(shown) or is_past(shown):
         return False
     return bool(_ALONE.fullmatch(folded)) or any(_BODY.fullmatch(word) for word in (words[0], words[-1]))
+
+
+def stands_for_body(text: str) -> bool:
+    """Whether what a list stands below is what its people are of: "Het bestuur van de kring:", "De MR:", and no function."""
+    return begins_with_body(text) or _BY_LETTERS.fullmatch(text.strip(" :")) is not None
 
 
 def begins_with_body(heading: str) -> bool:

@@ -20,7 +20,7 @@ _GROUPS = frozenset(
 _LEADING = frozenset({"hoofdleiding", "volwassen begeleiding", "bondsleiding", "kampleiding"})
 """Those who lead, in one word: each of them is told by it, as youth movements do."""
 _GROUP_OF = re.compile(
-    r"(?P<group>[^\d,:()]{4,40}?)\s+(?P<what>(?:to|of|for|from|in|at|on|de|du|des|van|voor|im|der|für)\s.{2,40}|(?:19|20)\d\d.*)$"
+    r"(?P<group>[^\d,:()]{4,40}?)\s+(?P<what>(?:to|of|for|from|in|at|on|de|du|des|van|voor|namens|vanuit|im|der|für)\s.{2,40}|(?:19|20)\d\d.*)$"
 )
 """ "Lay Delegates to Convention for 2017": several people, and what they are that for."""
 EXPLAINED = re.compile(r"\s*\([^()]*\)$")
@@ -73,6 +73,8 @@ def singular_role(text: str) -> str | None:
     kind, _, word = fold(shown).partition(" ")
     if word == "leden" and kind in _KINDS_OF_MEMBER:
         return f"{_KINDS_OF_MEMBER[kind].capitalize()} lid"
+    if _are_of_body(shown):
+        return "Lid"
     bare = shown if is_generic(shown) else _ARTICLE.sub("", shown)
     ways = [plural.sub(one, way) for way in (shown, bare) for plural, one in _PLURALS]
     if all(word[-1] in "sx" for word in bare.split()):  # French: each word
@@ -80,13 +82,21 @@ def singular_role(text: str) -> str | None:
     return next((way for way in ways if way != shown and (is_role(way) or is_role(_BESIDE.sub("", way)))), None)
 
 
+_MEMBERS = re.compile(r"(?:(?:de|onze|overige|andere|gewone|[a-z]{2,4}) |[a-z]{2,4}-)*leden")
+"""Those of a body of whom no more is said, whatever it is called in short: "Overige leden", "De OR leden", "OC-leden"."""
+_OF_BODY = re.compile(r"(?:de |onze )?leden (?P<body>.{2,50})")
+
+
+def _are_of_body(text: str) -> bool:
+    """Whether a heading says of those below it that they are of a body, with no word between: "Leden kerkraad", "Leden MR"."""
+    told = _OF_BODY.fullmatch(fold(text))
+    body = text[-len(told["body"]) :] if told else ""
+    return bool(body) and (names_body(body) or (body.isupper() and body.isalpha()))
+
+
 def _one_of(group: str) -> str | None:
     """What one of a group is that is told with what it is of: "Leden" of a council are members, alone they may be anybody's."""
-    return "Lid" if fold(_ARTICLE.sub("", group)) == "leden" else singular_role(group)
-
-
-_MEMBERS = re.compile(r"(?:(?:de|onze|overige|andere|gewone|g?mr|or|mz|cr)[ -])*leden")
-"""Those of a body of whom no more is said, whatever it is called in short: "Overige leden", "De OR leden"."""
+    return "Lid" if _MEMBERS.fullmatch(fold(group)) else singular_role(group)
 
 
 def of_each(post: str) -> str:

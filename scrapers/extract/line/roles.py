@@ -8,6 +8,7 @@ from functools import lru_cache
 from scrapers.extract.line.beside_names import WAYS, names_place, tells_organisation, without_article
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_command, is_generic
+from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.statement_words import ARTICLE, IS, LATELY, SENT_TO
 from state.canon.listed_people import people_of
 from state.canon.names import begins_as_town, is_honour, looks_like_person, names_another, stands_in_no_name
@@ -216,6 +217,7 @@ def _announced(text: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
+    inner = None if inner and sits_for(inner) else inner
     if not looks_like_person(name) or people_of(inner or "") or looks_like_person(inner or ""):
         return None  # several people, by what they do together
     if is_generic(match["role"]) and not is_matter(match["role"]):

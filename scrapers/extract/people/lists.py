@@ -12,6 +12,7 @@ from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line, first_lines, full_text
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import tells_body
+from scrapers.extract.line.representing import function_beside
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.emails import find_emails
@@ -49,6 +50,13 @@ def holder_of(person: str, post: str, place: str) -> Holder:
     """Somebody with what stands beside the name: what that person does, or the body in which that is done."""
     body = tells_body(post)
     return Holder(person=person, role=None if body else post, unit=post if body else None, place=place)
+
+
+def without_representation(holders: Iterable[Holder]) -> Iterator[Holder]:
+    """Those listed, each without words that only tell for whom somebody sits: "Els Maes (ouder)" is one of them all the same."""
+    for one in holders:
+        role = function_beside(one.role) if one.role else None
+        yield one if role == one.role else replace(one, role=role, member=True)
 
 
 def with_members(holders: Sequence[Holder]) -> list[Holder]:

@@ -19,6 +19,7 @@ from scrapers.extract.line.lines import Line, full_text, own_lines, rows
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import may_be_post, post_of
 from scrapers.extract.line.prose import NAME
+from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import CONFIDENCE, reads_as_role
 from state.canon.names import (
@@ -153,7 +154,7 @@ def _named(line: Line) -> list[_Named]:
     if colon and not (may_be_post(post) or tells_role(post) or looks_like_person(post)):
         return []  # "Foto: Els Maes" is below a picture
     if colon and "," in names:
-        held = post_of(post) if may_be_post(post) and not is_generic(post) else None
+        held = post_of(post) if may_be_post(post) and not (is_generic(post) or sits_for(post)) else None
         return [replace(one, role=one.role or held) for one in _named(replace(line, text=names)) if not one.short]
     if looks_like_person(name):
         return [_Named(person=clean(name), place=line.place, role=clean(role) if role else None)]

@@ -10,6 +10,7 @@ from scrapers.extract.line.credits import without_order
 from scrapers.extract.line.groups import of_each
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.posts import may_be_post
+from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.people.members import BETWEEN
 from state.canon.emails import find_emails
@@ -105,7 +106,7 @@ def _several(text: str) -> list[Entry]:
     people = [(_REMARK.sub("", name), role) for name, role in parts]
     if len(people) < 1 + (not colon) or not all(looks_like_person(name) for name, _ in people):
         return []
-    held = of_each(clean(post)) if colon else None
+    held = of_each(clean(post)) if colon and not sits_for(post) else None
     return [Entry(person=clean(name), role=role or held) for name, role in people]
 
 

@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from scrapers.extract.line.bodies import is_past, names_body
+from scrapers.extract.line.bodies import is_past, names_body, stands_for_body
 from scrapers.extract.line.groups import MEMBER, of_each, singular_role
 from scrapers.extract.line.introductions import introduced
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import is_known, may_be_post
+from scrapers.extract.line.representing import function_beside, sits_for
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.people.lists import Holder, holder_of
 from scrapers.extract.people.roll_lines import SEVERAL, Entry, entries_on, is_bare_point
@@ -32,6 +33,9 @@ LONGEST_POST = 60
 _ANNOUNCES = re.compile(
     r"(?i)\b(?:\w*leden|bestaat|bestaan|samengesteld|samenstelling|bezetting|vertegenwoordig\w+|members|membres|consists of)\b"
 )
+_OF_MEMBERS = re.compile(r"(?i)\b(?:besta(?:at|an)|samengesteld)\s(?:\w+\s){0,3}uit\s(?:\w+\s){0,3}leden\s*:\s*$")
+LONGEST_HEAD = 100
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ)][.!?])\s*(?=[A-ZÀ-Þ])")
 _CONSISTS = re.compile(r"(?i)\b(?:bestaat|bestaan|samengesteld|samenstelling|bezetting|consists?)\b")
 
 
@@ -39,12 +43,13 @@ _CONSISTS = re.compile(r"(?i)\b(?:bestaat|bestaan|samengesteld|samenstelling|bez
 class _Roll:
     """Lines that name people and what they do, and nothing else.
 
-    `head`: the line above. `group`: the post that heads those that follow. `lines`: all of them, `roles`: how many tell a
-    function alone.
+    `head`: the line above. `group`: the post that heads those that follow, `members`: what the last line that told several
+    of one function says of each. `lines`: all of them, `roles`: how many tell a function alone.
     """
 
-    head: str = ""
+    head: Line = field(default_factory=lambda: Line(text=""))
     group: str | None = None
+    members: str | None = None
     lines: list[Line] = field(default_factory=list)
     roles: int = 0
     found: list[Holder] = field(default_factory=list)
@@ -53,8 +58,9 @@ class _Roll:
         self.found += [self._holder(one, place) for one in entries]
 
     def _holder(self, one: Entry, place: str) -> Holder:
-        if one.role:
-            return Holder(person=one.person, role=one.role, place=place)
+        own = function_beside(one.role) if one.role and not (self.group and sits_for(one.role)) else None
+        if own:
+            return Holder(person=one.person, role=own, place=place)
         if self.group:
             return replace(holder_of(one.person, self.group, place), grouped=True)
         return Holder(person=one.person, role=None, place=place, member=True)
@@ -88,15 +94,16 @@ def _is_somebody(one: Holder) -> bool:
 
 
 def _rolls(lines: Sequence[Line | None]) -> Iterator[_Roll]:
-    roll, last = _Roll(), ""
+    roll, last = _Roll(), Line(text="")
     named = [entries_on(line) if line is not None else [] for line in lines]
     for at, line in enumerate(lines):
         if line is not None and (named[at] or _is_post(line, named[at + 1 : at + 3]) or _is_role(line)):
             _go_on(roll, line, named[at])
         elif line is None or not (line.has_point and is_bare_point(line)):
             yield roll
-            roll = _Roll(head=line.text if line is not None else last)
-        last = line.text if line is not None else last
+            each = _each_of(line or last)
+            roll = _Roll(head=line or last, group=each, members=each)
+        last = line or last
     yield roll
 
 
@@ -106,7 +113,8 @@ def _go_on(roll: _Roll, line: Line, entries: Sequence[Entry]) -> None:
     if entries:
         roll.add(entries, line.place)
     else:
-        roll.group = None if _is_role(line) else _post(line.text)
+        roll.group = roll.members if sits_for(line.text) else None if _is_role(line) else _post(line.text)
+        roll.members = roll.group
         roll.roles += _is_role(line)
 
 
@@ -117,18 +125,24 @@ def _is_role(line: Line) -> bool:
     return told and not line.has_point and not may_be_first_name(text.split()[0])  # "Rita Provost" is somebody
 
 
-def _is_roll(told: Sequence[Holder], head: str) -> bool:
+def _is_roll(told: Sequence[Holder], head: Line) -> bool:
     """Whether lines that name people are a list of who does what: by a function that is known, or by what announces them."""
     sure = sum(surely_person(one.person) for one in told)
-    if sure * 2 < len(told) or is_past(head):
+    if sure * 2 < len(told) or is_past(head.text):
         return False
     known = sum(1 for one in told if one.role and (is_known(one.role) or fold(one.role) in MEMBER))
     return len(told) >= (FEWEST_ANNOUNCED if _announces(head) else FEWEST) and (known > 0 or _announces(head))
 
 
-def _announces(text: str) -> bool:
+def _announces(head: Line) -> bool:
     """Whether a line tells of which body the people below it are: "Het bestuur bestaat uit:", "Ouderraad"."""
-    return names_body(text) or (text.rstrip().endswith(":") and _ANNOUNCES.search(text) is not None)
+    whole = _as_printed(head).rstrip()
+    return names_body(head.text) or (whole.endswith(":") and _ANNOUNCES.search(whole) is not None)
+
+
+def _as_printed(line: Line) -> str:
+    """The words of a line, of which a sentence that introduces a list keeps but whom it is about."""
+    return "".join(run.text for run in line.runs) or line.text
 
 
 def _is_post(line: Line, below: Sequence[Sequence[Entry]]) -> bool:
@@ -136,10 +150,21 @@ def _is_post(line: Line, below: Sequence[Sequence[Entry]]) -> bool:
     if line.has_point or not below or not all(below):
         return False
     text = clean(line.text)
-    if SEVERAL.fullmatch(text.rstrip(" :")):
+    if SEVERAL.fullmatch(text.rstrip(" :")) or sits_for(text):
         return True
-    told = may_be_post(text) and not (is_generic(text) or names_body(text) or _CONSISTS.search(text))
+    is_body = names_body(text) or (stands_for_body(text) and not tells_role(text))
+    told = may_be_post(text) and not (is_body or is_generic(text) or _CONSISTS.search(text))
     return told and (text.endswith(":") or singular_role(text) is not None)
+
+
+def _each_of(head: Line) -> str | None:
+    """What the line above a roll says of each on it: "Leden van de raad zijn:"; nothing where it names the body alone."""
+    said = _SENTENCE.split(_as_printed(head))[-1]
+    if len(said) <= LONGEST_HEAD and _OF_MEMBERS.search(said):
+        return "Lid"
+    text = clean(head.text if said == _as_printed(head) else said)
+    each = singular_role(introduced(text) or text)
+    return each if each and each.endswith(("lid", "Lid")) else None
 
 
 def _post(text: str) -> str:

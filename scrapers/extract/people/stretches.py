@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from scrapers.document import BlockKind
-from scrapers.extract.line.bodies import is_past
+from scrapers.extract.line.bodies import is_past, stands_for_body
 from scrapers.extract.line.enumerations import enumerated
-from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.groups import of_each, singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import FEWEST, REACHED_ON, may_be_post, post_of, tells_body, told_in
+from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
@@ -44,11 +45,15 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
             continue
         if at not in people:
             yield from _together(line, announced or group)
-            announced = announced_by(line) or _heads_people(lines, at, people) or (announced if at in roles else None)
+            said = announced_by(line) or _heads_people(lines, at, people)
+            if announced is None or not sits_for(line.text):  # "Leden:", then "Namens de ouders:"
+                announced = said or (announced if at in roles else None)
             continue
         person, role = people[at]
         told_beside = at + step in roles and not (step > 0 and _heads_next(lines, at, people))
         beside = post_of(lines[at + step].text) if told_beside else announced
+        if role and (beside or group) and sits_for(role):
+            role = None
         yield Holder(person=person, role=role or beside or group, place=lines[at].place, grouped=not (role or beside))
 
 
@@ -132,9 +137,10 @@ def announced_by(line: Line) -> str | None:
         or is_generic(text)
         or is_past(text)
         or tells_body(text.rstrip(" :"))
+        or (stands_for_body(text) and not tells_role(text))
     ):
         return None
-    return singular_role(text) or text.rstrip(" :")
+    return of_each(text.rstrip(" :"))
 
 
 def _heads_people(lines: Sequence[Line], at: int, people: Collection[int]) -> str | None:
