@@ -67,7 +67,9 @@ def names_body(text: str) -> bool:
 
 def stands_for_body(text: str) -> bool:
     """Whether what a list stands below is what its people are of: "Het bestuur van de kring:", "De MR:", and no function."""
-    return begins_with_body(text) or _BY_LETTERS.fullmatch(text.strip(" :")) is not None
+    word, _, behind = _BEFORE.sub("", fold(text)).strip(" :").partition(" ")
+    of = _BODY.fullmatch(word) is not None and behind.startswith(("van ", "of ", "de ", "du ", "der ", "des "))
+    return (of and len(behind) <= MOST_BEHIND) or _BY_LETTERS.fullmatch(text.strip(" :")) is not None
 
 
 def begins_with_body(heading: str) -> bool:

@@ -14,6 +14,7 @@ from scrapers.extract.line.statement_words import (
     DETERMINERS,
     DOER,
     IN_SHORT,
+    MADE,
     NO_FUNCTION,
     OFFICIAL,
     OURS,
@@ -91,7 +92,13 @@ def function_behind(text: str, *, several: bool, beside: str) -> str | None:
     phrase = STOPS.split(text)[0]
     bare = DETERMINED.sub("", phrase)
     words = bare.split()
-    if not words or len(words) > LONGEST_BEFORE + 1 or BEGINS_NONE.match(bare) or NO_FUNCTION.search(bare):
+    if (
+        not words
+        or len(words) > LONGEST_BEFORE + 1
+        or MADE.match(bare)
+        or BEGINS_NONE.match(bare)
+        or NO_FUNCTION.search(bare)
+    ):
         return None
     role = " ".join(words)
     one = role if is_role(words[-1]) else singular_role(words[-1])

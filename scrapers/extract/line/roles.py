@@ -157,6 +157,13 @@ _YEAR_BESIDE = re.compile(r"^(?:['’]|(?:19|20))\d\d,\s+|,\s+(?:['’]|(?:19|20
 """The year of birth or of joining beside a function: "'85, voorzitter"."""
 _SEATS_IN_LETTERS = frozenset({"MP", "MSP", "MEP", "MLA", "JP"})
 """Letters behind a name that tell an office, which degrees do not."""
+_MADE = re.compile(
+    r"(?i)^(?:(?:nu|voortaan|now)\s)?(?:aangesteld|benoemd|verkozen|herkozen|aangeduid|appointed|elected|nommée?|élue?|ernannt|gewählt)\s"
+    r"(?:als|tot|as|comme|zum|zur)\s+"
+)
+"""How a headline says that somebody holds a function from now on: "Els Maes aangesteld als zorgcoördinator"."""
+LONGEST_POST = 3
+"""Words that may be what several people do, where no list of words knows it; more of them are a clause."""
 _CREDITED = re.compile(r"(?i)(?:(?:web ?|app ?)?(?:developers?|ontwikkelaars?)|web ?(?:designers?|bouwers?))\s*:")
 """What stands before those who made the site: they are nobody's staff."""
 _CLASS = re.compile(r"(?<=\w)\s['’]\d\d(?=$|\s*[,(:]|\s[-–|])")
@@ -186,7 +193,7 @@ def split_role(text: str) -> tuple[str, str | None]:
 
 def _function(beside: str | None) -> str | None:
     """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
-    told = without_article(_YEAR_BESIDE.sub("", _without_sentence(beside or "")))
+    told = without_article(_MADE.sub("", _YEAR_BESIDE.sub("", _without_sentence(beside or ""))))
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
 
 
@@ -218,8 +225,12 @@ def _announced(text: str) -> tuple[str, str | None] | None:
         return None
     name, inner = (match["name"], None) if looks_like_person(match["name"]) else split_role(match["name"])
     inner = None if inner and sits_for(inner) else inner
-    if not looks_like_person(name) or people_of(inner or "") or looks_like_person(inner or ""):
+    clause = len(match["role"].split()) > LONGEST_POST and not tells_role(match["role"])
+    several = people_of(inner or "") or looks_like_person(inner or "") or (clause and people_of(match["name"]))
+    if not looks_like_person(name) or several:
         return None  # several people, by what they do together
     if is_generic(match["role"]) and not is_matter(match["role"]):
         return name.strip(), inner
+    if inner and tells_role(match["role"]) and not tells_role(inner):
+        inner = None  # "Secretaris: Els Smet, verantwoordelijk voor de verslagen"
     return None if _NO_ROLE.match(match["role"]) else (name.strip(), (inner or match["role"]).strip())

@@ -19,10 +19,11 @@ DETERMINERS = rf"(?:(?:{ARTICLE}|{LATELY})\s+)+"
 IN_SHORT = r"\s*\([A-Z][A-Za-z&]{1,7}\)"
 """What a function is called for short behind it: " (DSL)"."""
 IS = r"(?:is|zijn|blijft|blijven|are|est|sont|reste|restent|ist|sind|bleibt)"
+BECOMES = r"(?:wordt|worden|becomes|devient|wird|werden)"
 HELD = re.compile(
     r"\s+(?:(?:is|are|wordt|worden|est|sont|wird|werden|ligt|liegt|is momenteel|is currently)\s+(?:\w+\s)?)?"
     r"(?:(?:held|filled|covered|fulfilled|carried out|taken (?:up|on|care of)) by"
-    r"|in (?:de )?handen van|(?:op|waar)genomen door|(?:ingevuld|vervuld|uitgeoefend|verzorgd|bekleed|behartigd|gedaan) door"
+    r"|in (?:de )?handen van|(?:op|waar)genomen door|(?:ingevuld|vervuld|uitgeoefend|uitgevoerd|verzorgd|bekleed|behartigd|gedaan) door"
     r"|(?:assurée?|occupée?|exercée?|tenue?|remplie?) par|confiée? à|in (?:den )?Händen von"
     r"|(?:wahrgenommen|ausgeübt|übernommen|ausgefüllt) von|besetzt (?:mit|durch))\s+"
     r"|\s+(?:wordt|worden|wird)\s+(?:\w+\s)?(?:door|von)\s+(?=[^.;:]{4,80}\s(?:(?:op|waar)genomen|ingevuld|vervuld|uitgeoefend|verzorgd"
@@ -125,7 +126,7 @@ def one_of(noun: str) -> str:
 WHERE = re.compile(r"\s+(?:op|bij|in|at|on|dans|an|am|auf|bei|im|aan)\s+(?=\S)")
 """What follows tells where a function is held."""
 STOPS = re.compile(
-    r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar|für|der|seit|im|bei|und)\s"
+    r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar|namens|vanuit|für|der|seit|im|bei|und)\s"
     r"|[.,;:()!?\d]"
 )
 """What ends the words of a function itself."""

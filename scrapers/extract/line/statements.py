@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 
 from scrapers.extract.line.groups import post_of, singular_role
+from scrapers.extract.line.listed_statements import labelled_ahead, listed_in
+from scrapers.extract.line.made import made_of
 from scrapers.extract.line.named_functions import (
     ADDRESSED,
     DETERMINED,
@@ -26,6 +28,7 @@ from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.statement_words import (
     ARTICLE,
+    BECOMES,
     BEGINS_NONE,
     DOER,
     GIVES_UP,
@@ -53,7 +56,7 @@ FARTHEST = 300
 """Characters on each side of a verb in which whom and what it joins stands."""
 _PEOPLE_FIRST = re.compile(PEOPLE)
 _PEOPLE_LAST = re.compile(rf"(?P<names>{PEOPLE})\Z")
-_VERB = re.compile(rf"\s+{IS}(?:\s*:)?\s+(?:{LATELY}\s+)*(?=\S)")
+_VERB = re.compile(rf"\s+(?:{IS}|{BECOMES})(?:\s*:)?\s+(?:{LATELY}\s+)*(?=\S)")
 _SHORT = "".join(rf"(?<!\b(?i:{word})\.)" for word in "mr ms dr ds st mrs rev dhr mevr prof".split())
 """No full stop behind one of them ends a sentence."""
 _SENTENCE = re.compile(
@@ -61,6 +64,11 @@ _SENTENCE = re.compile(
     r"|\s*;\s+(?:(?:and|en|et|und)\s+)?|\s[-–—]\s"
 )
 """Between sentences, of which one may begin in small letters with what somebody does: "griffier is …"."""
+_SAME = re.compile(
+    r"\s*[;,]\s+(?:(?:deze|die|this|cette|diese) (?:functie|taak|rol|post|position|role|fonction|funktion|rolle)\s)?"
+    r"(?=(?:wordt|is|wird|est)\s\w+\s(?:door|by|par|von)\s)"
+)
+"""Between a function and the verb that says by whom it is held: "Secretaris; wordt vervuld door"."""
 _CLAUSE_BEGINS = re.compile(
     r"[,:]\s+(?:(?:en|and|et|und)\s+)?|\s(?:en|and|et|und)\s+(?=(?:de|het|onze|the|our|la|le|notre|die|der|unsere?)\s)|\s(?:dat|that|que|dass)\s+"
 )
@@ -99,7 +107,9 @@ def stated(text: str) -> list[Told]:
     if not NAME.search(text):
         return []
     shown = _POINTS_BESIDE.sub("", text) if "(" in text else text
-    return [told for sentence in _sentences(shown) for told in _of_sentence(sentence)]
+    told = labelled_ahead(shown)
+    told = [*told, *(one for sentence in _sentences(_SAME.sub(" ", shown)) for one in _of_sentence(sentence))]
+    return list(dict.fromkeys(told))
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -114,7 +124,9 @@ def _of_sentence(sentence: str) -> Iterator[Told]:
     yield from _held(sentence)
     yield from _to_go_to(sentence)
     yield from _listed_behind(sentence)
+    yield from listed_in(sentence)
     yield from _made(sentence)
+    yield from made_of(sentence)
     yield from _taken_on(sentence)
 
 

@@ -19,7 +19,7 @@ from scrapers.extract.line.lines import Line, full_text, own_lines, rows
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import may_be_post, post_of
 from scrapers.extract.line.prose import NAME
-from scrapers.extract.line.representing import sits_for
+from scrapers.extract.line.representing import function_beside, sits_for
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import CONFIDENCE, reads_as_role
 from state.canon.names import (
@@ -92,7 +92,11 @@ def _members(run: _Run) -> Iterator[tuple[str, _Named]]:
         return
     if not short and sum(surely_person(one.person) for one in people) * 3 < len(people):
         return
-    yield from ((run.body, one) for one in people if one.person not in run.told)
+    yield from ((run.body, _without_whom(one)) for one in people if one.person not in run.told)
+
+
+def _without_whom(one: _Named) -> _Named:
+    return replace(one, role=function_beside(one.role)) if one.role else one
 
 
 def _runs(lines: Sequence[Line | None], bodies: frozenset[str]) -> Iterator[_Run]:

@@ -33,8 +33,6 @@ LONGEST_POST = 60
 _ANNOUNCES = re.compile(
     r"(?i)\b(?:\w*leden|bestaat|bestaan|samengesteld|samenstelling|bezetting|vertegenwoordig\w+|members|membres|consists of)\b"
 )
-_OF_MEMBERS = re.compile(r"(?i)\b(?:besta(?:at|an)|samengesteld)\s(?:\w+\s){0,3}uit\s(?:\w+\s){0,3}leden\s*:\s*$")
-LONGEST_HEAD = 100
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ)][.!?])\s*(?=[A-ZÀ-Þ])")
 _CONSISTS = re.compile(r"(?i)\b(?:bestaat|bestaan|samengesteld|samenstelling|bezetting|consists?)\b")
 
@@ -160,8 +158,6 @@ def _is_post(line: Line, below: Sequence[Sequence[Entry]]) -> bool:
 def _each_of(head: Line) -> str | None:
     """What the line above a roll says of each on it: "Leden van de raad zijn:"; nothing where it names the body alone."""
     said = _SENTENCE.split(_as_printed(head))[-1]
-    if len(said) <= LONGEST_HEAD and _OF_MEMBERS.search(said):
-        return "Lid"
     text = clean(head.text if said == _as_printed(head) else said)
     each = singular_role(introduced(text) or text)
     return each if each and each.endswith(("lid", "Lid")) else None

@@ -27,8 +27,6 @@ def in_text(text: str) -> dict[str | None, str | None]:
     [
         "Leden van het oudercomité zijn:",
         "De OC-leden van dit schooljaar zijn:",
-        "De werkgroep bestaat uit de volgende leden:",
-        "De kerngroep is samengesteld uit volgende 3 leden:",
         "Dit jaar ging veel goed. Leden van de raad zijn:",
     ],
 )
