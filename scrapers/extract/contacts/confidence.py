@@ -23,6 +23,8 @@ from state.canon.text import fold
 from state.records import Contact
 
 NAMELESS = 0.5
+SPOKEN_OF = 2.2
+"""The text above the number is about it, and no heading or line above it names another body."""
 START = 2.1
 """For any name that stands above its number."""
 PERSON = 1.2
@@ -64,19 +66,25 @@ def confidence_of(draft: Draft, unit: Unit) -> float:
     if name is None or len(name) > LONGEST_TITLE:
         return NAMELESS
     return chance_of(
-        START + sum(weight for weight, holds in (*_of_name(name, draft), *_of_unit(name, draft, unit)) if holds)
+        START
+        + sum(
+            weight
+            for weight, holds in (*_of_name(name, draft, spoken=name == unit.about), *_of_unit(name, draft, unit))
+            if holds
+        )
     )
 
 
-def _of_name(name: str, draft: Draft) -> Iterator[tuple[float, bool]]:
+def _of_name(name: str, draft: Draft, *, spoken: bool) -> Iterator[tuple[float, bool]]:
     """What the name itself tells, as (weight, whether it holds)."""
     body = draft.person is None
     yield PERSON, not body
     yield FIRST_NAME, not body and has_first_name(name)
     yield MAIL_FITS, _fits(name, draft.emails)
-    yield ONE_WORD, body and len(name.split()) == 1
+    yield ONE_WORD, body and len(name.split()) == 1 and not spoken
     yield WITH_DIGITS, any(map(str.isdigit, name))
-    yield CALLED_BY_ROLE, body and role_in(name) is not None
+    yield CALLED_BY_ROLE, body and role_in(name) is not None and not spoken
+    yield SPOKEN_OF, spoken
     yield CALLED_BY_ROLE, body and draft.role is not None
 
 

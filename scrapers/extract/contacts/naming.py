@@ -18,6 +18,7 @@ from scrapers.extract.line.named_lines import line_in_headline
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
+from state.canon.body_words import is_called_by_kind
 from state.canon.names import (
     canonical_name,
     has_first_name,
@@ -59,6 +60,12 @@ def name(draft: Draft, unit: Unit) -> None:
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = organisation_in_prose(before_last_point(draft, unit), unit)
+    if (
+        unit.about
+        and not (named or draft.role or draft.organisation or _headed_by_body(unit))
+        and all(map(tells_purpose, inner))
+    ):
+        draft.organisation, inner = unit.about, []
     told = bool(draft.organisation) and not named
     if draft.linked and not (inner or named or told or _own_heading_names(unit, outer)):
         inner = [draft.linked]
@@ -102,6 +109,13 @@ def _heads_professionals(unit: Unit) -> bool:
 def _own_heading_names(unit: Unit, outer: Sequence[str]) -> bool:
     """Whether the heading right above the numbers tells whose they are, and not one further off."""
     return unit.owns_heading and outer[:1] == list(unit.context[-1:]) and not tells_purpose(outer[0])
+
+
+def _headed_by_body(unit: Unit) -> bool:
+    """Whether the heading right above tells whose the number is itself: the name of a body, or what one person does."""
+    heading = unit.context[-1] if unit.owns_heading else ""
+    named = tells_role(heading) or line_in_headline(heading) is not None
+    return named or (is_called_by_kind(heading) and not is_generic(heading) and is_title(heading, strong=True))
 
 
 def _is_only_guessed(draft: Draft) -> bool:

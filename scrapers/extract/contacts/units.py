@@ -47,6 +47,7 @@ from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.contacts.speakers import Part, speaker_of
+from scrapers.extract.contacts.telling import spoken_of_above
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.inner_labels import at_labels
 from scrapers.extract.line.labels import label_of
@@ -68,13 +69,14 @@ class Unit:
     """The lines that speak of one contact, under the headings `context`, outermost first.
 
     `owns_heading`: the innermost heading has no other contact below it, so it is likely its name. `listed`: a row of a table
-    of people, one of whom may have no number.
+    of people, one of whom may have no number. `about`: the body that the text above speaks of, where nothing beside the number does.
     """
 
     lines: tuple[Line, ...]
     context: tuple[str, ...] = ()
     owns_heading: bool = False
     listed: bool = False
+    about: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +109,8 @@ def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit |
             if heading is not None and place and is_generic(full_text(heading)):
                 body = [*place, *body]
             place = []
-            found += _spoken(_owned(list(_body(body, (*context, *(text for _, text in stack)))), heading), parts[at:])
+            owned = _owned(list(_body(body, (*context, *(text for _, text in stack)))), heading)
+            found += _spoken(owned, parts, at)
         elif heading is not None and _is_place(heading, part):
             place = [*([] if is_generic(full_text(heading)) else [replace(heading, kind=BlockKind.PARAGRAPH)]), *part]
         elif heading is not None and is_generic(full_text(heading)):
@@ -180,13 +183,14 @@ def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | 
     return [replace(only, owns_heading=True)] if isinstance(only, Unit) else found
 
 
-def _spoken(found: Sequence[Unit | TableUnit], parts: Sequence[Part]) -> list[Unit | TableUnit]:
-    """The units of the first of the parts, each in which somebody speaks below the name of whom the part names."""
-    told = [(one, speaker_of(one.lines, parts) if isinstance(one, Unit) else None) for one in found]
-    return [
-        replace(one, context=(*one.context, name), owns_heading=True) if isinstance(one, Unit) and name else one
-        for one, name in told
-    ]
+def _spoken(found: Sequence[Unit | TableUnit], parts: Sequence[Part], at: int) -> Iterator[Unit | TableUnit]:
+    """The units of one of the parts, with who speaks in each below the name of whom the part names, or what is spoken of."""
+    for one in found:
+        name = speaker_of(one.lines, parts[at:]) if isinstance(one, Unit) else None
+        if isinstance(one, Unit) and name:
+            yield replace(one, context=(*one.context, name), owns_heading=True)
+        else:
+            yield replace(one, about=spoken_of_above(one.lines, parts, at)) if isinstance(one, Unit) else one
 
 
 def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Block]) -> list[Unit | TableUnit]:

@@ -76,7 +76,9 @@ _WAYS = (
 """Beside each way of saying it what a text must hold for it, as cheap a look as can be."""
 _WAY = re.compile(
     r"(?i)(?:(?:^|[.!?]\s+)(?:by|door|en|durch)\s(?:dialing|dialling|calling|texting|phoning|te\sbellen(?:\snaar)?|appelant|composant|téléphonant|anruf)"
-    r"(?:\s(?:the\snumber|het\snummer|le(?:\snuméro)?|unter))?)\Z"
+    r"(?:\s(?:the\snumber|het\snummer|le(?:\snuméro)?|unter))?"
+    r"|(?:^|[.!?]\s+)(?:unter|op|at|au|via|sur|on)\s(?:(?:der|dem|the|het|le)\s)?(?:[\w-]+\s){0,3}?(?:\w*nummer|num[ée]ro|number)"
+    r"(?:\s(?:vert|gratuit))?)\Z"
 )
 
 
@@ -87,6 +89,8 @@ def is_way_to_call(text: str) -> bool:
 
 _NO_BODY = frozenset(
     "local nearest nearby appropriate relevant respective other same we i you they he she it this that these those who which your"
+    " staff members member visitors residents callers customers patients students parents volunteers participants guests"
+    " medewerkers vrijwilligers bezoekers bewoners klanten leden ouders mitarbeiter besucher kunden bewohner"
     " their my his her its more all any each everyone anyone someone"
     " information details questions copies tickets help assistance support il elle ils elles nous vous on sie er es wir ich mehr weitere"
     " nähere informationen auskünfte fragen cookies office number"

@@ -30,7 +30,7 @@ _GERMAN_CASE = re.compile(
 _PURPOSE = re.compile(r"(?i)(?:voor|pour)\s")
 _ASKED = re.compile(
     r"(?i)(?P<word>for|voor|pour|f[üu]r|bei|bij)\s(?:[^\W\d][\w'’-]*[,/]?\s(?:(?:and|or|en|of|et|ou|und|oder|&)\s)?){0,3}"
-    r"(?:informations?|info|[ei]nquir(?:y|ies)|questions?|assistance|help|support|appointments?|bookings?|reservations?|complaints?"
+    r"(?:informations?|info|[ei]nquir(?:y|ies)|requests?|questions?|assistance|help|support|appointments?|bookings?|reservations?|complaints?"
     r"|emergenc(?:y|ies)|vragen|informatie|inlichtingen|hulp|ondersteuning|afspraken|reservaties|reserveringen|klachten|noodgevallen"
     r"|(?:de\s|d['’]|tout\s)?(?:renseignements?|rendez-vous|urgences|r[ée]clamations|plaintes|aide)"
     r"|fragen|ausk[üu]nfte|hilfe|unterst[üu]tzung|termine|reservierungen|beschwerden|notf[äa]llen?)"

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from scrapers.extract.line.called_bodies import body_said
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.named_lines import line_named
+from state.canon.body_words import holds_kind
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
@@ -132,6 +133,9 @@ def said_body_before(text: str) -> str | None:
     end = text[-LONGEST_SENTENCE:]
     if body := body_said(end):
         return _callable(body)
+    called = _CALLED.search(end)
+    if called and called.start() > 0 and holds_kind(called["desk"]):
+        return _callable(called["desk"])
     line = line_named(end)
     return line[1] if line and _VERB_BEFORE.search(end[: line[0]]) else None
 

@@ -24,7 +24,7 @@ _JOINT = (
     r"(?:(?:,\s|\s)(?:(?:and|or)\s[a-z]+|of|for|and|the|to|in|on|at|&|van|voor|de|het|den|der|en"
     r"|du|des|d['’]|et|la|le|les|für|und)\b|\s[&–-])"
 )
-_NAME = rf"{_CAPITAL}(?:(?:{_JOINT}){{0,3}}\s{_CAPITAL})*(?:\s\([^()]{{2,40}}\))?"
+NAME = rf"{_CAPITAL}(?:(?:{_JOINT}){{0,3}}\s{_CAPITAL})*(?:\s\([^()]{{2,40}}\))?"
 _DOES = (
     r"(?:offers?|provides?|serves?|helps?|assists?|supports?|meets?|operates?|distributes?|manages?|accepts?|welcomes?|invites?|hosts?"
     r"|holds?|runs?|sponsors?|conducts?|coordinates?|maintains?|delivers?|promotes?|advocates?|represents?|educates?|administers?|organizes?"
@@ -37,7 +37,7 @@ _DOES = (
     r"|bietet|hilft|organisiert|unterstützt|berät|ist\s(?:eine?|die|der|das)\b)"
 )
 _ABOUT = re.compile(
-    rf"(?:(?:The|De|Het|La|Le|Les|Die|Der|Das)\s|L['’])?(?P<name>{_NAME})(?:,\s[^.!?;:]{{2,60}}?)?,?\s(?i:{_DOES})"
+    rf"(?:(?:The|De|Het|La|Le|Les|Die|Der|Das)\s|L['’])?(?P<name>{NAME})(?:,\s[^.!?;:]{{2,60}}?)?,?\s(?i:{_DOES})"
 )
 _OPENS_SENTENCE = frozenset(
     "our this these those all any each every if when for in at on to it we you they there he she new your my no some most many"
@@ -120,7 +120,7 @@ def person_sent_to(head: str) -> str | None:
 
 _AT_BODY = re.compile(
     rf"(?P<who>(?:[a-zà-ÿ][a-zà-ÿ' -]{{2,40}}\s)?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})"
-    rf"\s(?:at|of|from|bij|van|chez|de|bei)\s(?:the\s|het\s|de\s|la\s)?(?P<body>{_NAME})"
+    rf"\s(?:at|of|from|bij|van|chez|de|bei)\s(?:the\s|het\s|de\s|la\s)?(?P<body>{NAME})"
 )
 
 
@@ -134,7 +134,7 @@ def person_at_body(head: str) -> str | None:
 
 
 _NEXT_TO = re.compile(
-    rf"\W*(?i:(?:and|or|en|of|et|ou|und|oder)\s+)?(?i:(?:the|de|het|den|le|la|die|der|das)\s+|l['’])?(?P<name>{_NAME})"
+    rf"\W*(?i:(?:and|or|en|of|et|ou|und|oder)\s+)?(?i:(?:the|de|het|den|le|la|die|der|das)\s+|l['’])?(?P<name>{NAME})"
     r"(?i:[\s,:(]*(?:(?:at|on|op|via|au|unter|tel|phone)\b\.?[\s,:(]*)*)\Z"
 )
 

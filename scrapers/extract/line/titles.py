@@ -24,7 +24,7 @@ SENTENCE = re.compile(
     r"|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
     r"|kunnen|moeten|mogen|willen|zullen|dient|dienen|gebeurt|gebeuren|geldt|gelden|verloopt|verlopen|krijgt|krijgen|bevindt|bevinden"
     r"|[Ww]e're|[Ww]e've|[Ww]e'll|[Yy]ou're|[Yy]ou'll|[Yy]ou've|[Ll]et's|[Dd]on't|[Cc]an't|[Tt]hey're"
-    r"|werd|werden|heeft|had|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez|ist|sind|wird|werden|können)\b"
+    r"|werd|werden|heeft|had|hat|haben|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez|ist|sind|wird|werden|können)\b"
 )
 _TERMS = (
     r"(?:algemene voorwaarden|privacy(?:verklaring|beleid| ?statement| policy)|cookie(?:verklaring|beleid| policy)|disclaimer|colofon"
@@ -40,8 +40,9 @@ INVITATION = re.compile(
 """What invites to call or write before it says whom, or tells that a page holds somebody's terms."""
 COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
-    r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view|ga naar"
-    r"|voir|lire|cliquez|en cliquant|by clicking|pour|si|quand|to (?=[a-z])|from|om te|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)"
+    r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view"
+    r"|ga naar|voir|lire|cliquez|en cliquant|by clicking|pour|si|quand|to(?=\s[a-z])|from|om te"
+    r"|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)"
     r"|for (?:more|any|general|all)"
     r"|pour (?:toute?s?|plus))\s"
 )
