@@ -8,14 +8,17 @@ from urllib.parse import unquote
 
 _LOCAL = r"[A-Za-z0-9À-ÿ](?:(?:(?!--)[A-Za-z0-9À-ÿ._%+'-])*[A-Za-z0-9À-ÿ_%+-])?"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_BRACKETED = r"\s*[\[({<]\s*(?:at|ät|apenstaart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
+_TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
+_BRACKETED = (
+    r"\s*[\[({<]\s*(?:at|ät|aet|ape?n?staart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
+    rf"|\s?(?:\|(?:at|@)\||\*(?:at|@)\*|[\"“”](?:at|@)[\"“”]|['‘’](?:at|@)['‘’]|_at_|(?-i:\sAT\s(?=[a-z0-9.-]+\.{_TOP}\b)))\s?"
+)
 _AT = rf"(?:\s?[@＠]\s?|{_BRACKETED}|\s*\(?&#64;\)?\s*)"
 _DOT_IN_BRACKETS = r"\s*[\[({<]\s*(?:dot|punt|punkt|point|\.)\s*[\])}>]\s*"
 _DOT = rf"(?:\.|{_DOT_IN_BRACKETS})"
-_TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
 _FOUND = re.compile(
     rf"(?<![\w.@])(?:\w{{1,30}}{_DOT_IN_BRACKETS}){{0,3}}{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL})*{_DOT}[A-Za-z]{{2,24}}(?![\w@])"
-    rf"|(?<![\w.@]){_LOCAL}(?:{_BRACKETED}){_LABEL}\s+(?:dot|punt|punkt|point)\s+{_TOP}(?![\w@])",
+    rf"|(?<![\w.@]){_LOCAL}(?:{_BRACKETED}|@){_LABEL}\s+(?:dot|punt|punkt|point)\s+{_TOP}(?![\w@])",
     re.IGNORECASE,
 )
 _HALVED = re.compile(

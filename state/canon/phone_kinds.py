@@ -47,7 +47,7 @@ SHORTEST_ABROAD = 9
 """Digits of the shortest number behind "00" (ITU-T E.164 leaves no country fewer): "0018168" is a counter with zeros."""
 
 
-_HARMONISED = re.compile(r"116(?:000|006|111|117|123)")
+_HARMONISED = re.compile(r"116(?:000|006|016|111|117|123)")
 """Services that the European Union gave one number in all its countries (decision 2007/116/EC), whether in use yet or not."""
 
 
@@ -55,6 +55,8 @@ def short_number(text: str, country: str) -> Phone | None:
     digits = re.sub(r"\D", "", text)
     if country == "NL" and re.fullmatch(r"140\d{2,3}", digits):
         return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)  # a municipality's: 14 and its area code
+    if country == "NL" and digits in ("113", "144"):
+        return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)  # suicide prevention, animals in need
     if _HARMONISED.fullmatch(digits) and len(text.strip()) <= len("116 111"):
         return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
     if not 3 <= len(digits) <= 6 or digits.startswith("0") or len(digits) + 2 < len(text.strip()):
@@ -68,6 +70,8 @@ def short_number(text: str, country: str) -> Phone | None:
     return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
 
 
+_HEALTH = re.compile(r"0[38]454647")
+"""The health services' line in Britain, of which libphonenumber knows one way to begin: 0845 46 47 and 0345 46 47."""
 _WAITING = re.compile(r"(?:00)?[1-9]\d{1,2}0{7,}")
 """What stands where a number is still to come: "+32 0 00 00 00"."""
 
@@ -90,6 +94,8 @@ def judged(text: str, country: str, *, declared: bool) -> Phone | None:
     number = _parse(re.sub(r"[^\d+]", "", dialled), country)
     if number is not None and phonenumbers.is_valid_number(number):
         return Phone(number=_e164(number), text=clean(text), kind=_kind(number, country))
+    if country == "GB" and _HEALTH.fullmatch(digits):
+        return Phone(number=f"+44{digits[1:]}", text=clean(text), kind=PhoneKind.SHARED)
     kind = _kind_by_prefix(digits, country) if not international else None
     if not declared and not international and not _plausible(digits, country):
         return None

@@ -29,6 +29,16 @@ FAX_BEHIND = re.compile(r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax
 _FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur")
 
 
+_SENT_TO = re.compile(
+    r"(?i)\b(?:call|text|dial|contact|reach)(?:ing|ed)?(?: (?:us|me|them|him|her))?(?: (?:at|on))?:?\s*$|\bat\s*$"
+)
+
+
+def is_sent_to(text: str, start: int) -> bool:
+    """Whether a word or a sentence announces what begins there as a number to call."""
+    return label_before(text, start) is not None or _SENT_TO.search(text[max(0, start - 40) : start]) is not None
+
+
 def is_fax(label: str | None) -> bool:
     """Whether a label announces a fax."""
     return label is not None and fold(label).strip(" .:") in _FAX

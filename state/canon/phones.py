@@ -6,15 +6,14 @@ Where a number stands is told here by its form and the words around it; what it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import phonenumbers
-
+from state.canon.further_lines import further_lines
 from state.canon.local_phones import as_published, local_numbers, lone_number, sent_to
-from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, TRUNK_ZERO, digits_in, is_valid, judged, short_number
+from state.canon.phone_candidates import NANP, SEPARATOR, WITH_NANP, apart, candidates, overlaps
+from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
 from state.canon.service_numbers import SHORT, is_announced
 from state.canon.short_codes import short_code, short_codes
@@ -32,37 +31,12 @@ class FoundPhone:
     phone: Phone
 
 
-_SEPARATOR = r"[\s ./()\-‐-―−·•∙]"
-_BEFORE = (
-    r"(?:(?<!\w)|(?<=tel)|(?<=tél)|(?<=telefoon)|(?<=téléphone)|(?<=telephone)|(?<=phone)|(?<=gsm)|(?<=fax)"
-    r"|(?<=mobiel)|(?<=mobile)|(?<=office)|(?<=cell)|(?<=\b[tmfgp]))"
-    r"(?<![@#=€$])(?<!\D&)(?<!\w[/-])(?<!:/)(?<![\d€$][.,:])"
-)
-"""Where a number may begin: at no word or code, or glued to what announces it ("Tel09 213 08 46")."""
-_AFTER = (
-    r"(?![@%€]|\.\d|,\d{1,2}(?!\d))"
-    r"(?:(?!\w)|(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])|fax|t[eé]l|gsm|e-?mail|mail|www|ext|x\s?\d|(?:of|en|ou|et|or|and)\b))"
-)
-"""Where it may end: before no letter or decimal, unless the next word is glued to it."""
-_NUMBER = re.compile(rf"{_BEFORE}(?:\+|00(?=[1-9])|\(?0)(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{6,26}}{_AFTER}", re.IGNORECASE)
-_NANP_SEPARATOR = r"[\s.\-‐-―−·]"
-_NANP = re.compile(
-    rf"{_BEFORE}(?<!\+)(?:\+?1{_NANP_SEPARATOR}{{0,2}})?"
-    rf"(?:\([2-9]\d{{2}}\){_NANP_SEPARATOR}{{0,2}}|[2-9]\d{{2}}(?:/|{_NANP_SEPARATOR}){{1,3}})"
-    rf"[2-9]\d{{2}}{_NANP_SEPARATOR}{{0,3}}\d{{4}}(?!-){_AFTER}",
-    re.IGNORECASE,
-)
-"""North American numbers have no trunk zero: three, three and four digits."""
-_WITH_NANP = frozenset({"US", "CA", "PR", "JM", "BS"})
-_TEN = re.compile(rf"{_BEFORE}[2-9]\d{{2}}[2-9]\d{{6}}{_AFTER}", re.IGNORECASE)
-"""The same without any separator: a phone only behind a word that announces one."""
 _EXTENSION = re.compile(
     r"\s*[,;(\[]?\s*(?:ext(?:ension)?\.?|toest(?:el|\.)|poste|int\.|durchwahl|dw\.?|app(?:arat|\.)|x(?=\s?\d)|#(?=\d))"
     r"\s*[:.]?\s*#?\s*(\d{1,6})\b[)\]]?",
     re.IGNORECASE,
 )
 
-_ROUND_THE_CLOCK = re.compile(r"[\s(,;–-]+(?:24/24|24/7|7/7|24 ?[uh])")
 FARTHEST_BEFORE = 40
 """Characters before a number in which a word tells what it is."""
 _NO_PHONE_BEFORE = re.compile(
@@ -123,14 +97,15 @@ REMEMBERED, LONGEST_REMEMBERED = 4_096, 1_000
 
 
 def _found(text: str, country: str) -> tuple[FoundPhone, ...]:
-    closed = _apart(_closed(text))
-    spelled = list(_spelled(text, closed)) if country in _WITH_NANP else []
-    closed = _apart([*closed, *((one.start, one.end) for one in spelled)])
-    found = [*spelled, *_numbers(text, country, closed)]
-    taken = _apart([*closed, *((one.start, one.end) for one in found)])
+    closed = apart(_closed(text))
+    spelled = list(_spelled(text, closed)) if country in WITH_NANP else []
+    closed = apart([*closed, *((one.start, one.end) for one in spelled)])
+    whole = list(_numbers(text, country, closed))
+    found = [*spelled, *whole, *_further(text, country, whole)]
+    taken = apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
-    found += _codes(text, _apart([*taken, *((one.start, one.end) for one in found)])) if country in _WITH_NANP else []
-    found += _locals(text, country, _apart([*closed, *((one.start, one.end) for one in found)]))
+    found += _codes(text, apart([*taken, *((one.start, one.end) for one in found)]), country)
+    found += _locals(text, country, apart([*closed, *((one.start, one.end) for one in found)]))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -144,16 +119,29 @@ def phone_starts(text: str) -> list[int]:
 
 def _starts(text: str) -> tuple[int, ...]:
     found = [(one.start, one.end) for one in find_phones(text)]
-    more = [*(match.span() for match in _NANP.finditer(text)), *sent_to(text), *short_codes(text)]
+    more = [
+        *(match.span() for match in NANP.finditer(text)),
+        *sent_to(text),
+        *short_codes(text),
+        *_shorts_anywhere(text),
+    ]
     told = (match.span("number") for match in _ANNOUNCED.finditer(text) if digits_in(match["number"]) >= FEWEST_DIGITS)
     spelled = ((one.start, one.end) for one in vanity_numbers(text))
-    closed = _apart([*found, *_closed(text)])
-    others = (span for span in (*more, *spelled, *told) if span in found or not _overlaps(*span, closed))
+    closed = apart([*found, *_closed(text)])
+    others = (span for span in (*more, *spelled, *told) if span in found or not overlaps(*span, closed))
     lone = lone_number(text)
     alone = [0] if _IN_PAIRS.fullmatch(text) and not found else [lone[0]] if lone and not found else []
     return tuple(sorted({*(start for start, _ in (*found, *others)), *alone}))
 
 
+def _shorts_anywhere(text: str) -> Iterator[tuple[int, int]]:
+    """The short numbers that are announced as one of a neighbouring country's."""
+    for match in SHORT.finditer(text):
+        if any(is_announced(text, *match.span(), -1, one) and short_number(match[0], one) for one in _NEIGHBOURS):
+            yield match.span()
+
+
+_NEIGHBOURS = ("GB", "FR", "NL", "DE")
 _starts_remembered = lru_cache(REMEMBERED)(_starts)
 
 
@@ -166,14 +154,14 @@ def _spelled(text: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
     """Free numbers in letters, published as they stand."""
     for one in vanity_numbers(text):
         phone = judged(f"+1{one.digits}", "US", declared=True)
-        if phone is not None and not _overlaps(one.start, one.end, closed):
+        if phone is not None and not overlaps(one.start, one.end, closed):
             shown = replace(phone, text=clean(text[one.start : one.end]), label=label_before(text, one.start))
             yield FoundPhone(start=one.start, end=one.end, phone=shown)
 
 
 def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    for start, end in _candidates(text, country):
-        if _overlaps(start, end, closed) or _NO_PHONE_BEFORE.search(text[max(0, start - FARTHEST_BEFORE) : start]):
+    for start, end in candidates(text, country):
+        if overlaps(start, end, closed) or _NO_PHONE_BEFORE.search(text[max(0, start - FARTHEST_BEFORE) : start]):
             continue
         while start < end:
             size = _own_length(text[start:end], country)
@@ -189,38 +177,21 @@ def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator
             start = _next_start(text, start + size, end)
 
 
-def _candidates(text: str, country: str) -> list[tuple[int, int]]:
-    """Where a number may stand: after a plus or a trunk zero, and in the manner of the country where it has none."""
-    spans = [match.span() for match in _NUMBER.finditer(text)]
-    if country in _WITH_NANP:
-        ten = [match.span() for match in _TEN.finditer(text) if label_before(text, match.start())]
-        more = [*(match.span() for match in _NANP.finditer(text)), *ten]
-    elif country not in TRUNK_ZERO:
-        more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
-    else:
-        more = [*_without_plus(text, country)]
-    found = [*spans, *(span for span in more if not _overlaps(*span, spans))]
-    return sorted(_without_hours(text, *span) for span in found)
+def _further(text: str, country: str, whole: Sequence[FoundPhone]) -> Iterator[FoundPhone]:
+    """The numbers of which only the last digits stand behind another one."""
+    begins = {one.start for one in whole}
+    for one in whole:
+        for start, end, full in further_lines(text, one.start, one.end):
+            phone = judged(full, country, declared=False)
+            if phone is None or phone.kind is not one.phone.kind or start in begins:
+                break
+            yield FoundPhone(start=start, end=end, phone=replace(phone, text=clean(full), label=one.phone.label))
 
 
 def _without_brackets(text: str) -> str:
     """The number as printed, without a bracket that it stands in: "(09 213 08 46)", but "(09) 213 08 46"."""
     whole = text.startswith("(") and text.endswith(")") and text.count("(") == 1
     return text.strip("()") if whole or text.count("(") != text.count(")") else text
-
-
-def _without_plus(text: str, country: str) -> Iterator[tuple[int, int]]:
-    """Whole numbers with the country's code and no plus, where a word announces them: "tel 32 9 213 08 46"."""
-    code = phonenumbers.country_code_for_region(country)
-    for match in re.finditer(rf"{_BEFORE}{code}(?:{_SEPARATOR}{{0,3}}\(?\d\)?){{8,11}}{_AFTER}", text):
-        if label_before(text, match.start()) and is_valid(f"+{match[0]}", country):
-            yield match.span()
-
-
-def _without_hours(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without what says when: "09 213 08 46 (24/7)"."""
-    hours = _ROUND_THE_CLOCK.search(text, start, end)
-    return (start, hours.start()) if hours else (start, end)
 
 
 def _own_length(text: str, country: str) -> int:
@@ -231,23 +202,24 @@ def _own_length(text: str, country: str) -> int:
     national = text.lstrip("(").startswith("0") and not text.startswith("00")
     if (digits_in(text) <= longest and national) or is_valid(text, country):
         return len(text)
-    cuts = [cut.start() for cut in re.finditer(rf"{_SEPARATOR}+(?=\(?0|\+)", text)] if national else []
+    cuts = [cut.start() for cut in re.finditer(rf"{SEPARATOR}+(?=\(?0|\+)", text)] if national else []
     ends = [cut for cut in cuts if SHORTEST <= digits_in(text[:cut]) <= longest]
     if ends:  # "0490 58 11 07 / 0476 98 41 27": not before the "07"
         return next((cut for cut in ends if is_valid(text[:cut], country)), ends[0])
-    others = [cut for cut in re.finditer(rf"{_SEPARATOR}+", text) if _may_end(text[cut.start() :])]
+    others = [cut for cut in re.finditer(rf"{SEPARATOR}+", text) if _may_end(text[cut.start() :])]
     found = (cut.start() for cut in reversed(others) if is_valid(text[: cut.start()], country))
     return next(found, len(text))
 
 
 def _may_end(rest: str) -> bool:
-    """Whether what follows a number is surely not a part of it, mistyped: "-23" for a second line, "9000 Gent"."""
+    """Whether what follows a number is surely not a part of it, mistyped: "-23", "/112" or "/2" for a second line, "9000 Gent"."""
     count = digits_in(rest)
-    return count >= LONG_REST or (count == 2 and re.match(r"\s*[-‐-―−/]", rest) is not None)
+    last = re.match(r"\s*[-‐-―−/]", rest) if count in (2, 3) else re.match(r"/\d\Z", rest)
+    return count >= LONG_REST or last is not None
 
 
 def _next_start(text: str, at: int, end: int) -> int:
-    rest = re.match(rf"{_SEPARATOR}+(?=\(?0|\+)", text[at:end])
+    rest = re.match(rf"{SEPARATOR}+(?=\(?0|\+)", text[at:end])
     return at + rest.end() if rest else end
 
 
@@ -255,7 +227,7 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
     last = -1
     for match in SHORT.finditer(text):
         start, end = match.span()
-        if _overlaps(start, end, taken) or not is_announced(text, start, end, last, named=country not in _WITH_NANP):
+        if overlaps(start, end, taken) or not is_announced(text, start, end, last, country):
             continue
         phone = short_number(match[0], country)
         if phone is not None:
@@ -263,33 +235,16 @@ def _shorts(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[F
             yield FoundPhone(start=start, end=end, phone=replace(phone, label=label_before(text, start)))
 
 
-def _codes(text: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    for start, end in short_codes(text):
-        if not _overlaps(start, end, taken):
+def _codes(text: str, taken: list[tuple[int, int]], country: str) -> Iterator[FoundPhone]:
+    for start, end in short_codes(text, sent_only=country not in WITH_NANP):
+        if not overlaps(start, end, taken):
             yield FoundPhone(start=start, end=end, phone=short_code(text[start:end]))
 
 
 def _locals(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    lone = lone_number(text) if country in _WITH_NANP else None
-    sent = sent_to(text) if country in _WITH_NANP else ()
+    lone = lone_number(text) if country in WITH_NANP else None
+    sent = sent_to(text) if country in WITH_NANP else ()
     for start, end in [*local_numbers(text), *sent, *([lone] if lone else [])]:
-        if not _overlaps(start, end, taken):
+        if not overlaps(start, end, taken):
             phone = replace(as_published(text[start:end]), label=label_before(text, start))
             yield FoundPhone(start=start, end=end, phone=phone)
-
-
-def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a stretch has a letter in common with one of `spans`, which are in order and apart from each other."""
-    at = bisect_left(spans, (end, 0))
-    return at > 0 and spans[at - 1][1] > start
-
-
-def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same stretches in order, those that overlap as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

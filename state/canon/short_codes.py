@@ -16,14 +16,16 @@ _NAMED = re.compile(
 _SENT_TO = re.compile(r"(?i)\bat\s+(?P<number>988)(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))")
 """ "… by phone at 988 or …", but "at 988 Elm Street" is a house."""
 _CODE = re.compile(
-    r"(?i)\btext(?:ing)?\s+[\"“”'‘’]?\w{2,20}[\"“”'‘’]?\s+to\s+(?P<number>\d{3}-?\d{2,3})(?![\w@%-]|[.,]\d)"
+    r"(?i)\b(?:text|texting|sms|sends?|stuur|envoye[rz]|sende)\s+(?:the (?:word|code) |het woord |le mot |das wort )?"
+    r"[\"“”'‘’]?\w{2,20}[\"“”'‘’]?"
+    r"\s+(?:to|naar|au|an)\s+(?P<number>\d{3}-?\d{2,3})(?![\w@%-]|[.,]\d)"
 )
 """A code of five or six digits to which a word is sent (CTIA, Short Code Registry)."""
 
 
-def short_codes(text: str) -> Iterator[tuple[int, int]]:
-    """Where each stands, as (start, end)."""
-    for pattern in (_NAMED, _SENT_TO, _CODE):
+def short_codes(text: str, *, sent_only: bool = False) -> Iterator[tuple[int, int]]:
+    """Where each stands, as (start, end). `sent_only`: those alone to which a word is sent, as everywhere."""
+    for pattern in (_CODE,) if sent_only else (_NAMED, _SENT_TO, _CODE):
         yield from (match.span("number") for match in pattern.finditer(text))
 
 

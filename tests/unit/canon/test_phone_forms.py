@@ -39,12 +39,42 @@ BELGIAN = [
     ("Médecin de garde 1733", "1733"),
     ("Kindertelefoon 116 111", "116111"),
     ("club.be 0475123456", MOBILE),
+    ("gsm: 475/12.34.56", MOBILE),
+    ("Oproepnummer 1733", "1733"),
+    ("Tele-Onthaal gratis op 116 123.", "116123"),
+]
+BRITISH = [
+    ("please ring 111.", "111"),
+    ("NHS 111", "111"),
+    ("or phone 0345 4647", "+443454647"),
+    ("NHS Wales 0845 46 47", "+448454647"),
+    ("call Samaritans free on 116 123, any time", "116123"),
+    ("Text SHOUT to 85258", "85258"),
+    ("0161 715 4060 / 715 4061", "+441617154061"),
+]
+FRENCH = [
+    ("Violences Femmes Info : 3919", "3919"),
+    ("appelez le 31 14.", "3114"),
+    ("Enfance en danger : 119", "119"),
+    ("joignable au 116 006", "116006"),
+]
+FURTHER = [
+    ("BE", "09 213 08 46 of 47", "+3292130847"),
+    ("BE", "02/509.90.22-23", "+3225099023"),
+    ("BE", "Tel. 09 213 08 46 - 47 - 48", "+3292130848"),
+    ("BE", "050 44 55 66 (of 67)", "+3250445567"),
+    ("US", "T: 602.926.3298 or 3299", "+16029263299"),
+    ("US", "602-926-3298/3299", "+16029263299"),
+    ("FR", "03 20 11 22 33 ou 34", "+33320112234"),
+    ("NL", "010 412 34 56 en 57 (kantoor)", "+31104123457"),
+    ("GB", "0161 715 4060/1", "+441617154061"),
 ]
 DUTCH = [
     ("tel.072-5091408", "+31725091408"),
     ("wo-vr 09:00 – 12:00 072-509 1408", "+31725091408"),
     ("bel 14 0475", "140475"),
     ("tel 31-20-6241111", "+31206241111"),
+    ("bel 113 of chat", "113"),
 ]
 AMERICAN = [
     ("602–926–3298", "+16029263298"),
@@ -59,6 +89,8 @@ AMERICAN = [
     ("Police – 911", "911"),
     ("Emergency Services: 911", "911"),
     ('Text "HOME" to 741-741', "741741"),
+    ("call us at 6029263298", "+16029263298"),
+    ("Dial 2-1-1", "211"),
 ]
 GERMAN = [("Tel. 049 – (0)6221 – 6123450", "+4962216123450")]
 CASES = [
@@ -66,6 +98,9 @@ CASES = [
     *(("NL", *one) for one in DUTCH),
     *(("US", *one) for one in AMERICAN),
     *(("DE", *one) for one in GERMAN),
+    *(("GB", *one) for one in BRITISH),
+    *(("FR", *one) for one in FRENCH),
+    *FURTHER,
 ]
 
 
@@ -91,10 +126,29 @@ def test_a_number_is_read_however_it_is_printed(country: str, text: str, number:
         ("US", "Meet us at 988 Elm Street"),
         ("US", "If this is an emergency, dial 911"),
         ("BE", "Police – 911"),
+        ("BE", "een stad op 116 000 inwoners"),
+        ("BE", "bel gerust, 3500 Hasselt"),
+        ("FR", "le 3000 m féminin"),
     ],
 )
 def test_what_only_looks_like_a_number_is_none(country: str, text: str) -> None:
     assert find_phones(text, country=country) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("BE", "09 213 08 46 - 12 uur"),
+        ("BE", "09 213 08 46 of 10 euro"),
+        ("BE", "09 213 08 46 - 9000 Gent"),
+        ("BE", "09 213 08 46 - 24/7"),
+        ("BE", "09 213 08 46 of 20 personen"),
+        ("US", "602-926-3298 or 1234 Oak Street"),
+        ("NL", "010 412 34 56, 12 mei"),
+    ],
+)
+def test_what_follows_a_number_is_not_always_another_one(country: str, text: str) -> None:
+    assert len(find_phones(text, country=country)) == 1
 
 
 def test_a_digit_too_many_is_no_reason_to_cut_a_number() -> None:
