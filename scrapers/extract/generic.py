@@ -23,7 +23,7 @@ from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.jointly import each_of
 from scrapers.extract.contacts.openers import without_openers
-from scrapers.extract.contacts.places import places_of
+from scrapers.extract.contacts.places import completed_by, places_of
 from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
@@ -103,7 +103,9 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         title=document.title or _first_heading(page),
         language=document.language or language,
         updated=document.updated,
-        contacts=with_words_beside((*contacts, *holders, *members, *seats), document.root, country=country),
+        contacts=with_words_beside(
+            completed_by((*contacts, *holders, *members), seats), document.root, country=country
+        ),
         measures=measures_of(page, parts, directory=len(contacts) + len(holders) + len(members) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,

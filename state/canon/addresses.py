@@ -15,6 +15,7 @@ from state.canon.streets import (
     HOUSE,
     NUMBER_FIRST,
     Street,
+    begins_french,
     box_in,
     is_house_name,
     is_post_box,
@@ -52,7 +53,11 @@ FARTHEST = 160
 MOST_PIECES = 6
 LONGEST_STREET = 60
 """Signs of a street behind its place."""
-_JOINT = re.compile(r"\s*(?:,|:|\s[-–])\s*")
+_JOINT = re.compile(
+    r"\s*(?:,|:|\s[-–]|\s(?=(?:aan|in|op|à|au)\s))\s*(?:(?:aan|in|op)\s(?:de|het)\s|(?:à\s(?:la\s|l['’])|au\s))?"
+)
+_NUMBER_APART = re.compile(rf",\s*(?={HOUSE}(?![\w/]))", re.IGNORECASE)
+""" "5000 Namur, rue Haute, 17"."""
 _COUNTRY_NAMES = frozenset(
     "belgie belgique belgium belgien nederland netherlands the netherlands france frankrijk duitsland deutschland germany luxemburg"
     " luxembourg usa u.s.a. united states united kingdom uk england".split()
@@ -81,12 +86,6 @@ _IN_ENGLISH = {
     for short in shorts
 }
 """Abbreviations of the US Postal Service (Publication 28), British ones too."""
-
-
-_THERE = re.compile(
-    r"(?i)\b(?:in|op|aan|langs)\s+(?:de|het|'t)\s+$|\badres(?:\s+is|\s*:)?\s+$|\b(?:à|au|dans|sur)\s+(?:la|le|l')?\s*$"
-)
-"""What stands before a street in a sentence."""
 
 
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
@@ -123,7 +122,11 @@ def _behind(text: str, place: Place, country: str) -> FoundAddress | None:
     joint = _JOINT.match(text, place.end)
     if place.postcode is None or joint is None or country in NUMBER_FIRST:
         return None
-    line = re.split(r"[,;\n()]", text[joint.end() : joint.end() + LONGEST_STREET], maxsplit=1)[0].rstrip(" .")
+    near = text[joint.end() : joint.end() + LONGEST_STREET]
+    apart = _NUMBER_APART.search(near)
+    if apart is not None and is_surely_street(f"{near[: apart.start()]} 1", country):
+        near = f"{near[: apart.start()]} {near[apart.start() + 1 :]}"
+    line = re.split(r"[,;\n()]", near, maxsplit=1)[0].rstrip(" .")
     street = street_in(line, country)
     if street is None or not street.number or street.start > 0 or not is_surely_street(line, country):
         return None
@@ -180,9 +183,8 @@ def canonical_address(address: Address) -> str:
 
 
 def _is_surely_there(piece: str, street: Street | None, country: str) -> bool:
-    """Whether a piece is a street even without a postcode, also behind a preposition: "gelegen in de Lindedreef 29"."""
-    told = street.start if street is not None and _THERE.search(piece[: street.start]) else 0
-    return is_surely_street(piece[told:], country)
+    """Whether a piece is a street even without a postcode, also at the end of a sentence: "gelegen in de Lindedreef 29"."""
+    return street is not None and is_surely_street(piece[street.start :], country)
 
 
 def _spelled_out(street: str, country: str | None) -> str:
@@ -294,7 +296,7 @@ def _pieces(text: str) -> list[tuple[str, int]]:
         piece = text[start:end]
         if (
             found
-            and re.fullmatch(HOUSE, found[-1][0], re.IGNORECASE)
+            and (re.fullmatch(HOUSE, found[-1][0], re.IGNORECASE) or _is_number_before(found[-1][0], piece.strip()))
             and piece.strip()
             and text[found[-1][1] :][:12].find("\n") < 0
         ):
@@ -302,7 +304,7 @@ def _pieces(text: str) -> list[tuple[str, int]]:
             found.append((text[at:end].strip(), at))
         elif (
             found
-            and re.fullmatch(HOUSE, piece.strip(), re.IGNORECASE)
+            and re.fullmatch(rf"(?:n°|nr\.?|nummer)?\s?{HOUSE}", piece.strip(), re.IGNORECASE)
             and not re.search(r"\d", found[-1][0])
             and cut_sign == ","
         ):
@@ -312,6 +314,11 @@ def _pieces(text: str) -> list[tuple[str, int]]:
         start = cut.end() if cut else end
         cut_sign = cut[0].strip() if cut else ""
     return found
+
+
+def _is_number_before(before: str, piece: str) -> bool:
+    """Whether what a comma ends is the number of a French street in a sentence: "établi 17, rue Haute"."""
+    return begins_french(piece) and re.search(rf"\s{HOUSE}\Z", before, re.IGNORECASE) is not None
 
 
 def _is_piece(piece: str, country: str, *, firm: bool) -> bool:

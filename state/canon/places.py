@@ -44,7 +44,7 @@ _NO_WORD = r"(?!(?:in|te|op|en|de|of|om|is|we|ik|je|ze|et|ma|di|wo|do|vr|za|zo|�
 """The letters of a Dutch postcode in lower case look like these."""
 _FOUR = re.compile(
     rf"(?<!©)(?<!©\s)(?<![\w€$./-])(?:(?P<land>B|BE|L|F|NL|D|LU|A|CH){_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{3}})"
-    rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}(?=[A-ZÀ-Þ][a-zà-ÿ])|(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w)))?(?:{_GAP}*(?P<dash>[-–])?,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
+    rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}(?=[A-ZÀ-Þ][a-zà-ÿ])|(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w)))?(?:\){_GAP}+(?:te|in|à){_GAP}+|{_GAP}*(?P<dash>[-–])?,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
     rf"(?P<town>(?:'s-|'t |’s-)?[A-ZÀ-Þ]{_LETTER}+(?:['’.]?-?{_LETTER}+)*"
     rf"(?:{_GAP}(?:aan|op|de|den|der|het|van|a/d|a/?d|bij|ad|Den|De|Het|la|le|sur|lez|{_STOP}[A-ZÀ-Þ]{_LETTER}+(?:-{_LETTER}+)*(?![\w]|{_GAP}*[.:@\d])))*"
     rf"(?:{_GAP}\([A-ZÀ-Þ][\w-]+\))?)"
@@ -99,7 +99,8 @@ _STREET_END = re.compile(
 _NUMBERED = re.compile(r"(?:^|\s)\d[\w-]*(?:\s+[A-Z][\w.'’-]*){0,5}\s*$")
 """What a line holds before a street's last words: the number, perhaps behind a name, and the first of its words."""
 _TOWN_ALONE = re.compile(
-    rf"(?<=\d)[A-Za-z]?(?:{_GAP}*,|{_GAP}(?:te|in|à|[-–])){_GAP}+(?P<town>[A-ZÀ-Þ]{_LETTER}+(?:[- ]{_LETTER}+){{0,3}})(?=$|[\n,;.|()])",
+    rf"(?<=\d)(?:{_GAP}?[A-Za-z])?(?:{_GAP}*,|{_GAP}(?:te|in|à|[-–])){_GAP}+"
+    rf"(?P<town>[A-ZÀ-Þ]{_LETTER}+(?:[- ]{_LETTER}+){{0,3}})(?=$|[\n,;.|()])",
     re.MULTILINE,
 )
 """A town behind a house number, without its postcode: "Markt 1 te Deinze"."""
@@ -114,6 +115,7 @@ _PATTERNS = {
     "NL": (_FOUR,),
     **dict.fromkeys(("SE", "CZ", "SK", "GR", "PL", "PT"), (_SPACED, _FIVE)),
 }
+_LINKING = frozenset("aan op de den der het van bij la le sur lez".split())
 _PARTICLES = frozenset("de den der het la le les op aan sint saint oud nieuw ten ter".split())
 
 
@@ -183,6 +185,8 @@ def known_town(text: str) -> str:
     count = 1
     while count < len(words) and _joined(words[count - 1], words[count]):
         count += 1
+    while count > 1 and words[count - 1] in _LINKING:
+        count -= 1  # "1322 CM Almere aan de Damstraat 4"
     return _first(text, count)
 
 

@@ -29,24 +29,24 @@ HOUSE = (
     r"\d{1,4}(?:\s?[A-Za-z](?![\w'’]))?(?:\s?[-/+]\s?(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|[A-Za-z])(?!\w))?"
     r"(?:\s?(?:bis|ter|quater|rood|zwart|hs|huis)\b|\s(?:I{1,3}|IV)\b)?"
 )
-_BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|b(?=\d)|app?\.|lokaal|étage|etage|verdieping)"
-_BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}(?:[./]\d{{1,4}})?[A-Za-z]?|[A-Za-z])\b\)?"
+_BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|b(?=\s?\d)|app?\.|lokaal|étage|etage|verdieping)"
+BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}(?:[./]\d{{1,4}})?[A-Za-z]?|[A-Za-z])\b\)?"
 _LAST = re.compile(
-    rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE})(?:\s*[(/|,]?\s*{_BOX})?\s*\Z", re.IGNORECASE
+    rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE})(?:\s*[(/|,]?\s*{BOX})?\s*\Z", re.IGNORECASE
 )
-_WAYS = (
+WAYS = (
     r"(?:rue|avenue|av\.|bd\.?|boulevard|blvd|chauss[ée]e|place|pl\.|all[ée]es?|chemin|route|quai|impasse|cours|square|esplanade"
     r"|passage|mont[ée]e|clos|drève|venelle|parvis|galerie|sentier|faubourg|rond-point|voie|ruelle|promenade|mail)"
 )
-_WAY = re.compile(_WAYS, re.IGNORECASE)
+_WAY = re.compile(WAYS, re.IGNORECASE)
 _DUTCH_WAY = re.compile(r"(?:steen|zand|dorps|kerk|veld)?weg|straat|baan|laan|dreef|plein|dijk|kaai|pad|dorp|heirweg")
 """What ends the name of a street as a word of its own, behind one with a capital: "Gentse steenweg"."""
 _FRENCH = re.compile(
-    rf"(?P<number>{HOUSE})\s*,?\s+(?P<name>(?i:{_WAYS})\s+(?!\d)[^\d|;]{{2,60}}?)(?:\s*[(/|,]?\s*{_BOX})?\s*\Z",
+    rf"(?P<number>{HOUSE})(?:\s*,\s*|\s+)(?P<name>(?i:{WAYS})\s+(?!\d)[^\d|;]{{2,60}}?)(?:\s*[(/|,]?\s*{BOX})?\s*\Z",
     re.IGNORECASE,
 )
 _QUEBECOIS = re.compile(
-    rf"(?P<number>\d{{1,5}}[A-Za-z]?)\s*,?\s+(?P<name>(?i:{_WAYS}|boul\b\.?|ch\.|mtée)\s+(?!\d)[^\d|;#,]{{2,60}}?)"
+    rf"(?P<number>\d{{1,5}}[A-Za-z]?)\s*,?\s+(?P<name>(?i:{WAYS}|boul\b\.?|ch\.|mtée)\s+(?!\d)[^\d|;#,]{{2,60}}?)"
     r"(?:\s*,?\s*(?P<box>(?:#|(?i:bureau|suite|unité|local|app\.?)\s)\s?\w{1,6}))?"
 )
 _TYPES = (
@@ -79,7 +79,7 @@ _BOX_ALONE = re.compile(
     rf"(?:{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])"
     rf"|(?P<suite>(?:{_SUITE_WORDS}|Lower Level|LL|Basement)(?:\s*\#?\s*[\w.-]{{1,10}})?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
-    r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
+    r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:ingang|poort|deur)\s+\d{1,3}[A-Z]?|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
     r"|bureau\s\d{1,5}|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage|\d{1,2}\.\s?(?:Etage|Stock|OG|Obergeschoss)|Erdgeschoss))\Z",
     re.IGNORECASE,
 )
@@ -100,9 +100,15 @@ _PARTICLES = frozenset(
 )
 
 
+_ELIDED = re.compile(r"[ld]['’][A-ZÀ-Þ]")
 _WORDS_FOR_ADDRESS = frozenset(
-    {"adres", "address", "adresse", "bezoekadres", "postadres", "locatie", "zetel", "siège", "anschrift"}
+    {"adres", "address", "adresse", "bezoekadres", "postadres", "locatie", "zetel", "siège", "sitz", "anschrift"}
 )
+
+
+def begins_french(piece: str) -> bool:
+    """Whether a piece begins as a French street does that has no number behind it: "rue Haute"."""
+    return re.match(rf"(?i:{WAYS})\s+(?!\d)", piece) is not None and not re.search(r"\d\s?\w?\Z", piece)
 
 
 def is_post_box(piece: str) -> bool:
@@ -171,6 +177,8 @@ def _name_at_end(text: str) -> tuple[str, int]:
     words = list(re.finditer(r"\S+", text))
     first = len(words)
     while first > 0 and len(words) - first < 7 and _in_name(words[first - 1][0]):
+        if first < len(words) and words[first - 1][0].endswith(","):
+            break  # "in the Mill, Lindedreef"
         first -= 1
     while first < len(words) and not (
         _begins(words[first][0]) and words[first][0].casefold().strip(":") not in _WORDS_FOR_ADDRESS
@@ -197,7 +205,8 @@ def _in_name(word: str) -> bool:
         or _WAY.fullmatch(bare) is not None
         or _DUTCH_WAY.fullmatch(bare) is not None
         or bare.lower() in _PARTICLES
-        or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste)?", bare))
+        or _ELIDED.match(bare) is not None
+        or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste|er|ère)?", bare))
     )
 
 
@@ -242,7 +251,7 @@ _CONTINENTAL_TYPE = re.compile(
     r"|plaats|square|quai|wal|berg|veld|gang|poort|kouter|gracht|haven|dijk|dam|oord|erf|burg|dries|heide|akker|beemd|laar|donk|eeuwsel|stwg\.?|platz|allee|gasse"
     r"|zijde|steeg|brink|kamp|weide|zoom|rand|werf|horst|vliet|sloot|sluis|schans|gaarde?|tuin|vaart|wetering|kant|rede|buurt"
     r"|straatje|hoek|boom|bos|kerk|brug|molen|meers|heuvel|akkers|velden|plantsoen|boulevard|promenade|plaza)\b"
-    rf"|\b{_WAYS}\b"
+    rf"|\b{WAYS}\b"
 )
 
 

@@ -1,4 +1,7 @@
-"""The town of a street in a sentence: "We meet at 12 Oak Road in Salem", "Dorpsstraat 4 te Made". No state or postcode stands there."""
+"""The town of a street in a sentence: "We meet at 12 Oak Road in Salem", "Dorpsstraat 4 te Made", "rue Haute 4 à Jambes".
+
+No state or postcode stands there.
+"""
 
 from __future__ import annotations
 
@@ -17,27 +20,41 @@ _TOWN = re.compile(
     r"(?=[.,;)]|$|\n|[ \t\u00a0]+(?:[a-z(]|[-–—][ \t\u00a0]))"
 )
 """What follows a street; a month, a room or a language is no town."""
-_DUTCH_TOWN = re.compile(
-    r",?[ \t\u00a0]+(?:te|in)[ \t\u00a0]+"
-    r"(?!(?:Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b)"
-    r"(?P<town>(?:'s-|'t )?[A-ZÀ-Þ][\w'’]+(?:[ -](?:(?:op|aan|den|de|der|ter|bij|onder|van|het)[ -]){0,2}[A-ZÀ-Þ][\w'’]+){0,3})"
-    r"(?=[.,;)(]|$|\n|[ \t\u00a0]+(?:[a-z(]|[-–—][ \t\u00a0]))"
+_CONTINENTAL_TOWN = re.compile(
+    r",?[ \t\u00a0]+(?:te|in|à)[ \t\u00a0]+"
+    r"(?!(?:Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December"
+    r"|Januar|Februar|März|Mai|August|Dezember)\b)"
+    r"(?P<town>(?:'s-|'t )?[A-ZÀ-Þ][\w'’]+(?:[ -](?:(?:op|aan|den|de|der|ter|bij|onder|van|het|am|an|la|le|les|sur|sous|lez|en)[ -]){0,2}"
+    r"[A-ZÀ-Þ][\w'’]+){0,3})"
+    r"(?=[.,;)(]|$|\n|[ \t\u00a0]+(?:[a-z(à]|[-–—][ \t\u00a0]))"
 )
-_SAID = {"BE": _DUTCH_TOWN, "NL": _DUTCH_TOWN}
+_LINE = re.compile(
+    r"(?m)(?:^|:[ \t])[ \t]*(?P<street>\d[^,;:|\n]{4,60}),[ \t]+"
+    r"(?!(?:Room|Suite|Ste|Floor|Building|Bldg|Unit|Apt|First|Second|Third|Lower|Upper|North|South|East|West)\b)"
+    r"(?P<town>(?:(?:St|Ft|Mt)\.? )?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,2})"
+    r"(?<!Hall)(?<!House)(?<!Building)(?<!Center)(?<!Centre)(?<!Library)(?<!School)(?<!Campus)(?<!Tower)(?<!Floor)(?<!Church)[ \t]*$"
+)
+"""A street and its town that are a line: "12 Oak Road, Salem"."""
+_CONTINENT = frozenset({"BE", "NL", "LU", "FR", "DE", "AT", "CH"})
 FARTHEST = 70
 """Signs of a street, its suite included."""
 
 
 def towns_said(text: str, country: str) -> Iterator[Place]:
     """The towns that a sentence tells right behind what is surely a street."""
-    said = _TOWN if country in NUMBER_FIRST else _SAID.get(country)
-    if said is None or not (" in " in text or " te " in text):
-        return
-    for found in said.finditer(text):
-        if _ends_with_street(text[max(0, found.start() - FARTHEST) : found.start()], country):
-            yield Place(
-                start=found.start(), end=found.end(), postcode=None, municipality=found["town"], country=country
-            )
+    said = _TOWN if country in NUMBER_FIRST else _CONTINENTAL_TOWN if country in _CONTINENT else None
+    if said is not None and (" in " in text or " te " in text or " à " in text):
+        for found in said.finditer(text):
+            if _ends_with_street(text[max(0, found.start() - FARTHEST) : found.start()], country):
+                yield _place(found, found.start(), country)
+    if country in NUMBER_FIRST:
+        for found in _LINE.finditer(text):
+            if is_surely_street(found["street"], country):
+                yield _place(found, found.start("town"), country)
+
+
+def _place(found: re.Match[str], start: int, country: str) -> Place:
+    return Place(start=start, end=found.end("town"), postcode=None, municipality=found["town"], country=country)
 
 
 def _ends_with_street(text: str, country: str) -> bool:

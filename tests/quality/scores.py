@@ -14,6 +14,9 @@ Fact = tuple[str, ...]
 _POSTCODE = re.compile(r"(?<=[ ,])\d{4}(?: ?[A-Z]{2}\b|(?= ))|(?<=[A-Z]{2} )\d{5}\b|\b\d{5}(?= [A-Z])")
 """In the whole address that an older expectation tells."""
 
+_LETTER_APART = re.compile(r"(?<=\d) (?=[a-z]$)")
+"""A house number is the same with its letter apart: "12 b"."""
+
 
 @dataclass(kw_only=True)
 class Score:
@@ -104,7 +107,7 @@ def _streets(facts: Facts) -> Iterator[Fact]:
     for one in facts.contacts:
         shown = one.street or one.address
         if shown:
-            yield (plain(shown),)
+            yield (_LETTER_APART.sub("", plain(shown)),)
 
 
 def _postcodes(facts: Facts) -> Iterator[Fact]:

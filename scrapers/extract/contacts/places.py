@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,10 +13,13 @@ from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.run_on import labelled
+from scrapers.extract.line.seats import INVITES, called_so, happens_there, named_beside, seats_in
 from scrapers.extract.line.titles import is_title
 from state.canon.addresses import FoundAddress, canonical_address, find_addresses
+from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
 from state.canon.streets import is_post_box
+from state.canon.text import fold
 from state.records import Address, Contact
 
 TALLEST = 4
@@ -25,22 +29,63 @@ MOST_BEFORE = 12
 FEWEST_ROWS = 3
 """A table of fewer only places things."""
 CONFIDENCE = 0.8
+_ARTICLE = re.compile(
+    r"(?:\d{1,2}(?:\.\d+)*[.)]?|[IVX]{1,4}|[a-z])[.)\s]\s*[A-ZÀ-Þ]|(?i:art\.|artikel|article|hoofdstuk|chapitre|titel|titre|§)\s?[\dIVX]"
+)
+"""What a heading of a part of statutes or terms begins with."""
 FROM_NOBODY = 0.5
+_WHAT_IT_IS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{4,}(?:\s[a-zà-ÿ]+)?\s?:\s+(?P<name>[^:\d]{5,70})$")
 
 
 def places_of(
     roots: Iterable[Block], taken: Iterable[Contact], country: str, site: str | None = None
 ) -> tuple[Contact, ...]:
     """Whole addresses that no contact has yet, each once, under the name above them or that of the `site`."""
-    known = {canonical_address(one.address) for one in taken if one.address}
+    before = [one.address for one in taken if one.address]
+    known = list(before)
     found: dict[str, Contact] = {}
     for root in roots:
         for name, address, place in _named(list(_cut_of(root)), country, site):
-            key = canonical_address(address)
-            if key not in known:
-                found.setdefault(key, _contact(name, address, place))
-    visited = known or any(one.address and one.address.number for one in found.values())
+            if not _is_known(address, known):
+                found.setdefault(canonical_address(address), _contact(name, address, place))
+                known.append(address)
+    visited = before or any(one.address and one.address.number for one in found.values())
     return tuple(one for one in found.values() if not (visited and _is_boxed(one)))
+
+
+def completed_by(contacts: Iterable[Contact], seats: Iterable[Contact]) -> tuple[Contact, ...]:
+    """The contacts, and the seats that none of them has: who is called so gets the address, a street alone its town."""
+    result, left = list(contacts), []
+    for seat in seats:
+        at = next((nth for nth, one in enumerate(result) if _is_its(one, seat)), None)
+        if at is None:
+            left.append(seat)
+        else:
+            result[at] = replace(result[at], address=seat.address)
+    return (*result, *left)
+
+
+def _is_its(contact: Contact, seat: Contact) -> bool:
+    if seat.address is None or contact.person is not None:
+        return False
+    if contact.address is not None:
+        return not contact.address.postcode and _street(contact.address) == _street(seat.address)
+    name = seat.organisation
+    return name is not None and fold(name) in {fold(one) for one in (contact.organisation, contact.unit) if one}
+
+
+def _is_known(address: Address, known: Iterable[Address]) -> bool:
+    """Whether an address was told already, perhaps with its town where this one tells none."""
+    return any(
+        canonical_address(one) == canonical_address(address)
+        or (not address.postcode and _street(one) == _street(address))
+        for one in known
+    )
+
+
+def _street(address: Address) -> str | None:
+    """Street and number, by which an address without a town is the same as one with it."""
+    return canonical_address(replace(address, box=None, postcode=None, municipality=None)) if address.number else None
 
 
 def _cut_of(root: Block) -> Iterator[tuple[Line, bool]]:
@@ -92,21 +137,48 @@ def _named(
         if not in_list and at and told[at - 1][1]:
             name = before
         found = _beginning(lines[at : at + TALLEST], country)
-        if found is not None:
-            own = line.text[: found.start].strip(" ,;:|-–")
-            if len(own.split()) > MOST_BEFORE:
-                continue
-            called = called_behind_label(own or (lines[at - 1].text if at else ""))
-            owner = called or (own if own and is_title(own) else name)
-            boxed = is_post_box(found.address.street or "")
-            if (owner and (found.address.number or boxed)) or (found.address.number and found.address.postcode):
-                yield owner, found.address, line.place
-        elif _names(line):
-            name = line.text.strip(" :")
-        elif line.kind is BlockKind.HEADING and is_generic(line.text):
+        for owner, address in _given(lines, at, found, name, country):
+            boxed = is_post_box(address.street or "")
+            if (owner and (address.number or boxed)) or (address.number and address.postcode):
+                yield owner, address, line.place
+        if found is None and (called := _called(line)):
+            name = called
+        elif found is None and line.kind is BlockKind.HEADING and is_generic(line.text):
             name = site  # "Postadres": what stood above is over
         if not in_list:
             before = name
+
+
+def _given(
+    lines: Sequence[Line], at: int, found: FoundAddress | None, name: str | None, country: str
+) -> Iterator[tuple[str | None, Address]]:
+    """What a line tells of addresses, each with whose it is: by its label or title, in its sentences, else by the `name` above.
+
+    Args:
+        found: the first whole address that begins on the line.
+    """
+    line = lines[at]
+    own = line.text[: found.start].strip(" ,;:|-–") if found else ""
+    titled = called_behind_label(own or (lines[at - 1].text if at else "")) or (own if is_title(own) else None)
+    if found is not None and titled:
+        sent = line.text[: found.start].rstrip().endswith("(") or INVITES.match(own)
+        yield (sent and named_beside(line.text[: found.start])) or titled.strip(" ("), found.address
+        return
+    seats = list(seats_in(line.text, country))
+    for seat in seats:
+        yield seat.name or called_so([one.text for one in lines[: at + 1]]) or _unnumbered(name), seat.found.address
+    if found is None or seats:
+        return
+    within = find_addresses(line.text, country=country) if own else []
+    beside = [(whose, one.address) for one in within if (whose := named_beside(line.text[: one.start]))]
+    yield from beside
+    if not beside and len(own.split()) <= MOST_BEFORE and not happens_there(own):
+        yield name, found.address
+
+
+def _unnumbered(name: str | None) -> str | None:
+    """A name, but none of the heading of an article: "1. Zetel"."""
+    return None if name and _ARTICLE.match(name) else name
 
 
 def _beginning(lines: Sequence[Line], country: str) -> FoundAddress | None:
@@ -116,10 +188,36 @@ def _beginning(lines: Sequence[Line], country: str) -> FoundAddress | None:
     return found[0] if found and found[0].start < max(1, len(first)) else None
 
 
+def _called(line: Line) -> str | None:
+    """What a line may call a place, also behind a word for what it is there: "Uitbater: Crèche De Bijtjes"."""
+    if _names(line):
+        return line.text.strip(" :")
+    behind = _WHAT_IT_IS.match(line.text)
+    return (
+        behind["name"] if behind and line.label is None and not line.has_point and _is_proper(behind["name"]) else None
+    )
+
+
+def _is_proper(name: str) -> bool:
+    words = name.split()
+    return (
+        is_title(name)
+        and not is_generic(name)
+        and len(words) > 1
+        and sum(word[0].isupper() for word in words) > 1
+        and not looks_like_person(name)
+    )
+
+
 def _names(line: Line) -> bool:
     """Whether a line may name a place; somebody with a role is whom one finds somewhere, and no place."""
     strong = line.strong or line.kind is BlockKind.HEADING
     name, role = split_role(line.text)
     if role and looks_like_person(name):
         return False
-    return not line.has_point and not is_generic(line.text) and is_title(line.text, strong=strong)
+    return (
+        not line.has_point
+        and not is_generic(line.text)
+        and not is_hours(line.text)
+        and is_title(line.text, strong=strong)
+    )
