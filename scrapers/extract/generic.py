@@ -37,6 +37,7 @@ from scrapers.extract.line.news import without_quiet_news
 from scrapers.extract.line.nobody import is_group
 from scrapers.extract.line.prose import ending_in_people, people_in
 from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.turns import with_turns
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
@@ -83,7 +84,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
     parts = sections(content(without_afterword(document.root)) or main)
-    named = without_openers(without_asides(main))
+    named = with_turns(without_openers(without_asides(main)))
     portraits = portrayed(named)
     lines = list(page_lines(named))
     shown = [line for line in lines if line is not None]

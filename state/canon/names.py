@@ -30,8 +30,11 @@ _LEADING = re.compile(
     r"(?i)^(?:(?:the )?(?:(?:rt|right|very|most)\.? )?(?:hon(?:ou?rable|\.)?|rev(?:erend|d)?)|fr(?=\.)|father"
     rf"|{HONORIFIC}|{ELSEWHERE}|{DEGREE}|{RANK}|mlle|m(?=\.)|sir|dame|capt|lt|sgt|e\.h|z\.e\.h)\b\.?\s*"
 )
-_TRAILING = re.compile(rf"(?:,?\s+(?:Jr|Sr|II|III|IV|{HONOUR})\b\.?)+$")
-_HONOURED = re.compile(rf"(?:,?\s+(?:{HONOUR})\b\.?)+$")
+_FURTHER = r"(?:,\s+[A-Z][A-Z\d]{2,5}(?:-[A-Z\d]{1,4})?(?![\w-]))*"
+"""Letters that nobody knows, among such as somebody learned: "LCSW, CAADC"."""
+_TRAILING = re.compile(rf"(?:,?\s+(?:Jr|Sr|II|III|IV|{HONOUR})\b\.?{_FURTHER})+$")
+_HONOURED = re.compile(rf"(?:,?\s+(?:{HONOUR})\b\.?{_FURTHER})+$")
+_HONOURS_AHEAD = re.compile(rf"(?:(?:{HONOUR})\b\.?{_FURTHER}(?:,\s+|\s+[-–|]\s+))+(?=\S)")
 _ZONE = re.compile(r"(?i)z\.\s?[aic]\.")
 """A French estate of businesses, whose initials are nobody's: "Z.A. Les Portes"."""
 _LEGAL_FORM = re.compile(r"\s(?:B\.V|N\.V|V\.O\.F|C\.V|e\.\s?V|S\.A|S\.R\.L|G\.C\.V|A\.S\.B\.L|V\.Z\.W)\.?\Z")
@@ -91,6 +94,11 @@ _VACANCY = re.compile(
 def is_vacancy(text: str) -> bool:
     """Whether a text says that nobody holds a role for now: "Vacant", "Openstaande vacature", "TBD"."""
     return _VACANCY.fullmatch(fold(text).strip(" .:-()[]*")) is not None
+
+
+def without_honours_ahead(text: str) -> str:
+    """What stands behind a name, without what somebody learned: "LCSW, Director" is "Director"."""
+    return _HONOURS_AHEAD.sub("", text, count=1) if _HONOURS_AHEAD.match(text) else text
 
 
 LONGEST_ACRONYM = 5

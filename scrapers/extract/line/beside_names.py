@@ -27,6 +27,7 @@ SEAT = (
 )
 """What somebody is chosen for, when it is told by its number: "District 2", "1st Ward"."""
 _SEAT = re.compile(rf"(?i){SEAT}")
+_SEATED = re.compile(rf"(?i)(?P<name>[^,;|:()\d]+?)\s+{SEAT}")
 _PARTY_SEAT = re.compile(r"[RDI](?:-[A-Z\d][\w .]{0,30})?")
 """How American pages tell whose party somebody is of and for where: "R-41st", "D-Springfield"."""
 _SEAT_PARTS = re.compile(r"\s*[,|;:()]\s*|\s+-+\s+")
@@ -81,10 +82,11 @@ def names_place(text: str) -> bool:
 
 def titled(text: str) -> tuple[str, str] | None:
     """ "Senator Linda Ruiz", "voorzitter Hugo Claes"."""
-    text = _PARTY.sub("", text)
+    bare = _PARTY.sub("", text)
+    told, text = text[len(bare) :].strip(" ()"), bare
     match = _TITLED.match(text)
     if match and looks_like_person(match["name"]):
-        return match["name"].strip(), match["role"].strip(" .")
+        return match["name"].strip(), told if is_role(told) else match["role"].strip(" .")
     role = _ROLE.match(text)
     name = text[role.end() :].strip() if role else ""
     if role and _RANK.fullmatch(role[0]) and not surely_person(name):
@@ -94,6 +96,9 @@ def titled(text: str) -> tuple[str, str] | None:
 
 def seated(text: str) -> tuple[str, str | None] | None:
     """ "District 2 - Jane Roe", "Jane Roe (R-41st) - Springfield": what somebody is chosen for is no part of the name."""
+    own = _SEATED.fullmatch(text)
+    if own and looks_like_person(own["name"]):
+        return own["name"], None  # "Jane Roe District 2"
     parts = [part for one in _SEAT_PARTS.split(text) if (part := one.strip(" -"))]
     seats = [part for part in parts if _SEAT.fullmatch(part) or _PARTY_SEAT.fullmatch(part)]
     people = [part for part in parts if part not in seats and looks_like_person(_titled_name(part))]
@@ -128,10 +133,15 @@ def beside(text: str) -> tuple[str, str] | None:
     return None
 
 
+_PARTS_OF_ROLE = re.compile(r"\s*[,;|]\s*(?:(?:en|and|et|und)\s+)?")
+
+
 def _names_another(role: str) -> bool:
-    """Whether what stands before a name is a list of people: "Board: Jane Roe, Mark Doe"."""
+    """Whether what stands beside a name tells of others too: "Board: Jane Roe, Mark Doe", "Chair, Mark Doe, Treasurer"."""
     _, colon, name = role.partition(":")
-    return bool(colon) and looks_like_person(name.strip())
+    if colon and looks_like_person(name.strip()):
+        return True
+    return any(surely_person(one) and looks_like_person(one) for one in _PARTS_OF_ROLE.split(role)[1:])
 
 
 def within(text: str) -> tuple[str, str] | None:

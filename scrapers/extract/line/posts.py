@@ -19,7 +19,15 @@ from scrapers.extract.line.nobody import is_command
 from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
 from state.canon.call_signs import without_call_sign, without_letters
 from state.canon.listed_people import people_of
-from state.canon.names import has_first_name, is_vacancy, looks_like_person, may_be_first_name, surely_person
+from state.canon.names import (
+    has_first_name,
+    is_honour,
+    is_vacancy,
+    looks_like_person,
+    may_be_first_name,
+    surely_person,
+    without_honours_ahead,
+)
 from state.canon.role_words import is_role, role_in
 from state.canon.text import clean
 
@@ -112,7 +120,7 @@ def _by(form: str, line: Line) -> Told | None:
 
 def _parted(form: str, line: Line) -> tuple[str, str]:
     match = _FORMS[form].fullmatch(REACHED_ON.sub("", clean(line.text)).lstrip("*•· "))
-    return (match["post"].strip(), match["names"].strip()) if match else ("", "")
+    return (without_honours_ahead(match["post"].strip()), match["names"].strip()) if match else ("", "")
 
 
 def _by_weight(line: Line) -> tuple[str, str]:
@@ -154,7 +162,7 @@ def may_be_post(text: str) -> bool:
         and any(map(str.isalpha, shown))
         and not (has_first_name(shown) and looks_like_person(shown))
         and not is_vacancy(shown)
-        and (not (_ACRONYM.fullmatch(shown) or _NUMBERED.fullmatch(shown)) or tells_role(shown))
+        and (not (_ACRONYM.fullmatch(shown) or is_honour(shown) or _NUMBERED.fullmatch(shown)) or tells_role(shown))
         and label_of(shown) is None
         and (not is_past(shown) or is_role(shown))
         and not is_command(shown)

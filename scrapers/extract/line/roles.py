@@ -11,7 +11,14 @@ from scrapers.extract.line.nobody import is_command, is_generic
 from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.statement_words import ARTICLE, IS, LATELY, SENT_TO
 from state.canon.listed_people import people_of
-from state.canon.names import begins_as_town, is_honour, looks_like_person, names_another, stands_in_no_name
+from state.canon.names import (
+    begins_as_town,
+    is_honour,
+    looks_like_person,
+    names_another,
+    stands_in_no_name,
+    without_honours_ahead,
+)
 from state.canon.role_words import is_role, role_in
 from state.canon.tenures import without_term
 from state.canon.text import clean
@@ -28,6 +35,7 @@ _LINK_AT_END = re.compile(
 """What a link behind a name is called: "Jane Roe, Chair - Email"."""
 _NO_ROLE = re.compile(
     r"(?i)(?:party|partij|parti|ward|district|fractie|groupe|kieskring|arrondissement|leeftijd|auteur|author|door|by|par|foto|photo"
+    r"|(?:\w+\s)?(?:(?:present|absent|excused|anwesend|entschuldigt)|(?:aanwezig|afwezig|verontschuldigd)(?:en)?|(?:pr[ée]sent|absent|excus[ée])e?s?)"
     r"|bron|source|copyright|image|beeld|titel|title|onderwerp|betreft|subject|cc|aan|to|van|from|met|with|born|geboren|spouse|lees|read"
     r"|(?:niet[- ])?geconventioneerd|(?:non[- ])?conventionn[ée]e?"
     r"|zie|see|gehuwd|married|of|or|and|et|ou|predecessor|opvolger|voorganger|webdesign|design|regie|redactie|tekst|text|voor|pour|for)\b"
@@ -194,6 +202,7 @@ def split_role(text: str) -> tuple[str, str | None]:
 def _function(beside: str | None) -> str | None:
     """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
     told = without_article(_MADE.sub("", _YEAR_BESIDE.sub("", _without_sentence(beside or ""))))
+    told = told if told in _SEATS_IN_LETTERS else without_honours_ahead(told)
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
 
 
