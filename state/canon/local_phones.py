@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import phonenumbers
 
-from state.canon.phone_kinds import judged
+from state.canon.phone_kinds import is_valid, judged
 from state.canon.text import clean
 from state.records import Phone, PhoneKind
 
@@ -38,6 +38,20 @@ def local_numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in _ANNOUNCED.finditer(text):
         if SHORTEST <= sum(map(str.isdigit, match["number"])) <= LONGEST:
             yield match.span("number")
+
+
+_LONGER = re.compile(r"(?<![\w@#.,/+-])\(?0[1-9]\d{1,4}\)?\s?[ /–-]\s?\d(?:[ /–-]?\d){6,9}(?![\w@%€]|[.,/-]\d)")
+_LONG_COUNTRIES = ("DE", "AT")
+LONGEST_NEARBY = 11
+"""Digits of a number with its trunk zero; those of longer ones are of countries that leave the length to the subscriber."""
+
+
+def longer_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where a German or Austrian number of twelve digits or more stands: "0151 12345678", whatever the country of the page."""
+    for match in _LONGER.finditer(text):
+        long = sum(map(str.isdigit, match[0])) > LONGEST_NEARBY
+        if long and any(is_valid(match[0], country) for country in _LONG_COUNTRIES):
+            yield match.span()
 
 
 def lone_number(text: str) -> tuple[int, int] | None:

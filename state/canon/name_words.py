@@ -114,7 +114,7 @@ NOT_PEOPLE = frozenset(
     counties townships villages precincts bridges roads parks educator educators extension
     square heights springs acres mall plaza pediatrics orthopedics cardiology radiology
     orkest orkesten koor koren ensemble band brassband bigband zanggroep slagwerkgroep dansgroep toneelvereniging
-    logement proprete population etrangers finances recette gestion ressources humaines juridique
+    cottage logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
 _NOT_PEOPLE = (
@@ -124,15 +124,19 @@ _NOT_PEOPLE = (
     r"|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|leerkracht"
     r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
     r"|akademie|orkest|koor|brigade|genootschap|gilde|korps|fonds|museum|groep|sport|toneel|\w\wbond"
-    r"|zentrum|zentrale|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung"
+    r"|zentrum|zentrale|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung|\wamt|gemeinde"
 )
 _FARMS = (
     r"(?:nieuwe?n?|nije?n?|oude?n?|olden?|olt|alt|veld|groot|grot|lutt?e?k?e?|diep|steen|bol|ooster|wester|zuider|noorder|holt|broek|brink"
     r"|kamp|hof|voor|achter|middel|beek|berge?|bos|heuvel|horst|esch?|weg|wold|wolt|hul|schot|tij)huis"
 )
 """How families are called after a farm: "Nijhuis", "Veldhuis"."""
+_KINDS_OF_HAUS = (
+    "gast|pfarr|gemeinde|jugend|kranken|kultur|burger|vereins|kinder|alten|senioren|dorf|stadt|kreis|forst|wirts|frauen"
+)
+"""Houses that are no family's, as "Neuhaus" is."""
 NOT_PEOPLE_ENDING = re.compile(
-    rf"(?!(?:de|den|der|vande?|vander|vanden)(?:{_NOT_PEOPLE})\Z|{_FARMS}\Z)\w{{2,}}(?:{_NOT_PEOPLE})(?:en|s)?\Z"
+    rf"(?!(?:de|den|der|vande?|vander|vanden)(?:{_NOT_PEOPLE})\Z|{_FARMS}\Z)\w{{2,}}(?:{_NOT_PEOPLE})(?:en|s)?\Z|(?:{_KINDS_OF_HAUS})haus\Z"
 )
 """How words end that stand in no name, but for an article glued to one ("Demeester", "Vanhuis") and for families of a farm."""
 ALSO_FAMILY = frozenset(
@@ -143,6 +147,14 @@ OF_TOWNS = frozenset(
     "new san santa los las fort mount lake port north south upper lower saint st grand little big old".split()
 )
 """Words that begin the names of American towns: "New Salem", "San Pedro"."""
+OF_BUILDINGS = frozenset(
+    """
+    kasteel waterkasteel hoeve villa herberg loods serviceflat internaat begijnhof godshuis chateau domaine ferme moulin salle auberge foyer
+    gite palais manoir mediatheque internat ludotheque halte-garderie castle lodge cottage manor barn mansion pavilion schloss
+    schlosschen mehrzweckhalle turnhalle stadthalle festhalle gasthof herrenhaus wohnheim altenheim pflegeheim
+    """.split()
+)
+"""Words for a house, before whatever it is called, also somebody's name: "Kasteel Rosa", "Foyer Saint-Luc"."""
 ENDS_NO_NAME = frozenset("line satellite campus desk ave blvd rd hwy pkwy cir trl bldg drive crossing".split())
 """Words that end what is no name, where no first name stands before them: "Attendance Line", "Elm Ave"."""
 OF_SEVERAL = re.compile(

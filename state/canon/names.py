@@ -13,6 +13,7 @@ from state.canon.name_words import (
     ENDS_NO_NAME,
     NOT_PEOPLE,
     NOT_PEOPLE_ENDING,
+    OF_BUILDINGS,
     OF_SEVERAL,
     OF_TOWNS,
     PARTICLES,
@@ -195,6 +196,8 @@ def _is_person(shown: str) -> bool:
         return False
     if _are_two(shown) or is_topic(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
         return False
+    if fold(tokens[0]) in OF_BUILDINGS and len(raw[0]) == len(tokens[0]):
+        return False  # "Kasteel Rosa", but "Villa, Rosa"
     others = [token for at, token in enumerate(tokens) if _is_other(token, tokens[at - 1] if at else "")]
     if others and not (
         is_first_name(tokens[0])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from state.canon.further_lines import further_lines
-from state.canon.local_phones import as_published, local_numbers, lone_number, sent_to
+from state.canon.local_phones import as_published, local_numbers, lone_number, longer_numbers, sent_to
 from state.canon.phone_candidates import NANP, SEPARATOR, WITH_NANP, apart, candidates, overlaps
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
@@ -121,6 +121,7 @@ def _starts(text: str) -> tuple[int, ...]:
     found = [(one.start, one.end) for one in find_phones(text)]
     more = [
         *(match.span() for match in NANP.finditer(text)),
+        *longer_numbers(text),
         *sent_to(text),
         *short_codes(text),
         *_shorts_anywhere(text),

@@ -74,3 +74,13 @@ def test_a_page_of_one_area_gives_whole_numbers_and_a_page_of_two_does_not() -> 
 def numbers(html: str) -> dict[str | None, str]:
     page = read(f"<main>{html}</main>".encode(), url="https://kerk.example/", content_type="text/html")
     return {one.person: one.phones[0].number for one in extract(page, country="NL").contacts}
+
+
+@pytest.mark.parametrize("text", ["030 9018 43210", "0151 12345678", "Wache (0151) 12345678", "Mitte: 030/901843210"])
+def test_a_long_german_number_is_one_though_no_word_announces_it(text: str) -> None:
+    assert len(phone_starts(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["0123456789012", "#0151 12345678", "Nr. 0999 12345678"])
+def test_other_long_runs_of_digits_are_no_number(text: str) -> None:
+    assert phone_starts(text) == []

@@ -34,6 +34,11 @@ from state.canon.names import canonical_name, is_first_name, looks_like_person
         "H.Müller-Zandstra",
         "Ilse Verbrugge",
         "Prof. dr. J.H.J (Joop) Zandstra",
+        "Els Kasteel",
+        "Jan Villa",
+        "Peter Neuhaus",
+        "Anna Klamt",
+        "Jane Castle",
     ],
 )
 def test_reads_as_a_person(name: str) -> None:
@@ -67,6 +72,14 @@ def test_reads_as_a_person(name: str) -> None:
         "S.V.Heuvelrug",
         "St.Hubert",
         "Harlinger Visserijmuseum",
+        "Gemeindeamt Berg",
+        "Bürgeramt Mitte",
+        "Marktgemeinde Berg",
+        "Gasthaus Anna",
+        "Kasteel Rosa",
+        "Foyer Luc Roche",
+        "Château Marguerite",
+        "Rose Cottage",
     ],
 )
 def test_reads_as_something_else(words: str) -> None:
@@ -85,6 +98,7 @@ def test_a_first_name_that_is_a_word_proves_nothing() -> None:
         "Jane Roe, M.D.",
         "Jane Roe MD",
         "Jane Roe, RN, MSN",
+        "Jane Roe, LCSW, XYZT",
         "Brigadier General Jane Roe",
         "Lt. Col. Jane Roe",
         "Maj. Jane Roe",
