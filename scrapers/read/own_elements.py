@@ -39,6 +39,8 @@ _OF_FIELD = frozenset("type placeholder required label value options rules v-mod
 _OF_PROGRAM = re.compile(r"[:@#*\[(.]|v-|on[A-Z]|data-|aria-")
 """How attributes begin whose value is code, or for programs alone."""
 _UNSEEN = frozenset("class classname style id key slot src srcset href to url link image img icon alt action".split())
+_HIDDEN = re.compile(r"(?P<before>\bclass\s*=\s*[\"'](?:[^\"']*\s)?)hidden\b|\shidden\b(?!\s*=)")
+"""What a tab that is not open says of a card: a click shows it."""
 _NAME = re.compile(rf"<h{OF_CARD}>\W*[A-ZÀ-Þ]")
 
 
@@ -55,7 +57,8 @@ def _shown(element: re.Match[str]) -> str:
     tag = element["tag"]
     shown = _markup(name, {key: value for key, value in attributes.items() if value and not _OF_PROGRAM.match(key)})
     end = f"</{tag}>" if element["own"] else ""
-    return f"<{tag}{element['rest']}>{shown}{end}" if shown or end else element[0]
+    rest = _HIDDEN.sub(r"\g<before>", element["rest"]) if shown else element["rest"]
+    return f"<{tag}{rest}>{shown}{end}" if shown or end else element[0]
 
 
 def _value(attribute: re.Match[str]) -> str:

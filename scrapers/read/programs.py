@@ -22,7 +22,11 @@ _DIRECTIVE = re.compile(
     r"|component|endcomponent|slot|endslot|php|endphp|can|endcan|auth|endauth|props)\b(?:\([^\n]*\))?[ \t]*$"
 )
 """A line of a Blade template that the server acts on."""
-_CLOSED = re.compile(r"(?i)</(?:div|p|li|ul|ol|td|tr|table|section|article|main|h[1-6]|address|body)\s*>")
+_CLOSED = re.compile(
+    r"(?i)</(?:div|p|li|ul|ol|td|tr|table|section|article|main|h[1-6]|address|body|[a-z]+-[a-z-]{1,30})\s*>"
+)
+_BROKEN = re.compile(r"(?i)<br\s*/?>")
+"""Lines that are ended by tags: no text has several of them."""
 FEWEST_CLOSED = 3
 """Closing tags of blocks that no text has by chance."""
 _SERVER_FIRST = re.compile(r"\A\s*(?:<\?(?:php\b|=)|<%|@(?:extends|section|include)\b|\{%)")
@@ -37,7 +41,8 @@ _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 def is_markup(text: str) -> bool:
     """Whether a text without a name is a page or a part of one: it closes several blocks."""
-    return len(_CLOSED.findall(text)) >= FEWEST_CLOSED and not _cut(with_words_printed(text))[1]
+    tags = max(len(_CLOSED.findall(text)), len(_BROKEN.findall(text)))
+    return tags >= FEWEST_CLOSED and not _cut(with_words_printed(text))[1]
 
 
 def is_served(text: str) -> bool:

@@ -241,5 +241,32 @@ def lowered(text: str) -> tuple[str, str] | None:
     return (match["name"].strip(), match["role"].strip()) if sure else None
 
 
-WAYS = (seated, titled, ahead, turned, beside, within, side_by_side, run_on, after_comma, lowered)
+_JUNCTION = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ])")
+LONGEST_GLUED = 70
+"""Characters of a line on which a lost tag left a function stuck to a name."""
+
+
+def glued(text: str) -> tuple[str, str] | None:
+    """ "Els MaesVoorzitter", "VoorzitterEls Maes": a known function and a sure name, of which the break between them is lost."""
+    if len(text) > LONGEST_GLUED:
+        return None
+    for found in _JUNCTION.finditer(text):
+        for name, role in (
+            (text[: found.start()], text[found.start() :]),
+            (text[found.start() :], text[: found.start()]),
+        ):
+            if role != role.upper() and is_role(role) and surely_person(name) and looks_like_person(name):
+                return name.strip(), role.strip()
+    return None
+
+
+def celled(text: str) -> tuple[str, str] | None:
+    """ "Chair | Jane Roe | Plot 12": one name and one known function among the cells of a row that lost its table."""
+    cells = [cell for one in text.split("|") if (cell := one.strip())] if text.count("|") > 1 else []
+    names = [cell for cell in cells if looks_like_person(cell)]
+    roles = [cell for cell in cells if is_role(cell) and cell not in names]
+    return (names[0], roles[0]) if len(names) == 1 and len(roles) == 1 else None
+
+
+WAYS = (celled, glued, seated, titled, ahead, turned, beside, within, side_by_side, run_on, after_comma, lowered)
 """The first that fits tells, in this order."""

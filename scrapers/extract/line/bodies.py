@@ -22,7 +22,9 @@ _BODY = re.compile(
 _RUNS = re.compile(r"secretariaat|leden\w*administratie|commissies|committees|\w*ploeg|leiding\w*|directie\w*")
 """The word for those who run something, without being of a body that a list of names would be the members of."""
 _BEFORE = re.compile(
-    r"^(?:(?:het|de|ons|onze|le|la|notre|the|our|das|der|unser) )?(?:(?:dagelijks|algemeen|huidig|voltallig|samenstelling) )?"
+    r"^(?:(?:het|de|ons|onze|le|la|notre|the|our|das|der|unser) )?"
+    r"(?:(?:dagelijkse?|algemene?|algemeen|huidige?|nieuwe?|voltallige?|samenstelling"
+    r"|current|present|actuel(?:le)?|aktuelle) )?"
 )
 _BY_LETTERS = re.compile(r"(?i:(?:de|het|ons|onze|the|our|le|la|notre)\s)?[A-Z]{2,5}")
 MOST_BEHIND = 30

@@ -38,6 +38,12 @@ PERSON = rf"{_ADDRESS}{NAME.pattern}"
 _AND = re.compile(r"\s*,\s*(?:(?:en|et|and|und|&)\s+)?|\s+(?:en|et|and|und|&)\s+")
 PEOPLE = rf"{PERSON}(?:(?:\s*,\s+(?:(?:en|et|and|und|&)\s+)?|\s+(?:en|et|and|und|&)\s+){PERSON}){{0,9}}"
 DETERMINED = re.compile(rf"(?i)^(?:l['’]|{DETERMINERS})")
+_CHARGED = re.compile(
+    rf"(?i:{DETERMINERS})(?P<role>(?P<who>(?:[\w-]+\s){{0,2}}[\w-]+)\s"
+    r"(?:responsible|verantwoordelijk|bevoegd|belast|in charge|zuständig|chargée?|responsable)"
+    r"\s(?:for|of|voor|met|für|de|du|des)\s[^.,;:()!?]{3,50})"
+)
+"""A function with what its holder sees to: "the Trustee responsible for Safeguarding", "de schepen bevoegd voor jeugd"."""
 _ABBREVIATED = re.compile(rf"{IN_SHORT}\s*$")
 
 
@@ -89,6 +95,9 @@ def _is_named(role: str) -> bool:
 
 def function_behind(text: str, *, several: bool, beside: str) -> str | None:
     """The function that a clause begins with behind its verb."""
+    charged = _CHARGED.match(text)
+    if charged and not several and is_role(charged["who"].split()[-1]):
+        return clean(charged["role"])
     phrase = STOPS.split(text)[0]
     bare = DETERMINED.sub("", phrase)
     words = bare.split()

@@ -85,15 +85,33 @@ class Told:
     area: bool = False
 
 
-def told_in(lines: Sequence[Line]) -> dict[int, Told]:
-    """What each of the lines that have one form tells of who does what; nothing where no three of them have one."""
+_WHO_DOES_WHAT = re.compile(
+    r"(?i)\b(?:\w*verantwoordelijk\w*|responsib\w+|responsab\w+|bevoegd\w*|taakverdeling|taken|functies?|rollen|roles?"
+    r"|portefeuilles?|portfolios?"
+    r"|aanspreekpunt\w*|contactperso\w+|contact (?:persons?|people)|werkgroepen|commissies|committees|attributions"
+    r"|zuständig\w*|ansprechpartner\w*"
+    r"|aufgaben\w*|wie doet wat|who does what|qui fait quoi|wer macht was|who'?s who|wie is wie)\b"
+)
+
+
+def announces_posts(text: str) -> bool:
+    """Whether a line announces who does what: "Each has an area of responsibility:", "De taakverdeling is als volgt"."""
+    return _WHO_DOES_WHAT.search(text) is not None and not is_past(text)
+
+
+def told_in(lines: Sequence[Line], *, announced: bool = False) -> dict[int, Told]:
+    """What each of the lines that have one form tells of who does what; nothing where no three of them have one.
+
+    Args:
+        announced: what stands above the lines says that they tell it, so that no post needs be known.
+    """
     short = {at: line for at, line in enumerate(lines) if line.text and len(line.text) <= LONGEST}
     ways = [{at: told for at, line in short.items() if (told := _by(form, line))} for form in (*_FORMS, WEIGHT)]
-    listed = [way for way in ways if _is_list(way, short)]
+    listed = [way for way in ways if _is_list(way, short, announced=announced)]
     return max(listed, key=len, default={})
 
 
-def _is_list(way: Mapping[int, Told], short: Mapping[int, Line]) -> bool:
+def _is_list(way: Mapping[int, Told], short: Mapping[int, Line], *, announced: bool) -> bool:
     """Whether lines of one form are a list of posts: most of what stands between the first and the last, one of them known."""
     if len(way) < FEWEST:
         return False
@@ -103,7 +121,7 @@ def _is_list(way: Mapping[int, Told], short: Mapping[int, Line]) -> bool:
     areas = sum(told.area for told in way.values())
     return (
         len(way) * 3 >= between * 2
-        and (areas * 3 >= len(way) * 2 or any(is_known(told.post) for told in way.values()))
+        and (announced or areas * 3 >= len(way) * 2 or any(is_known(told.post) for told in way.values()))
         and sure * 2 >= len(people) > 0
     )
 

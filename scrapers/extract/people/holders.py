@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened
@@ -19,12 +20,12 @@ from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.labels import Label
-from scrapers.extract.line.lines import FIELD, Line, first_lines, full_text, lines_of, own_lines
-from scrapers.extract.line.posts import told_in
+from scrapers.extract.line.lines import FIELD, Line, first_lines, full_text, lines_of, own_lines, rows
+from scrapers.extract.line.posts import announces_posts, told_in
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
 from scrapers.extract.people.siblings import people_by_make
-from scrapers.extract.people.stretches import announced_by, holders_told, in_order, person_on
+from scrapers.extract.people.stretches import announced_by, announces_body, holders_told, in_order, person_on
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean
 
@@ -32,6 +33,7 @@ NEAR = 2
 """Lines between a name and the area that it goes with, at most."""
 MOST_IN_CARD = 6
 """Lines; what holds one name among more of them is a text about somebody and no card."""
+FEWEST_COLUMNS = 2
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+")
 _Told = Mapping[int, list[Holder]]
 STRETCHES = frozenset({BlockKind.TABLE, BlockKind.DEFINITIONS})
@@ -86,7 +88,11 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
             heading = full_text(block)
             told_above = _stands_below_name(blocks, at)
             loose, group, many = [], *((None, many) if told_above else group_below(heading, group if many else None))
-        elif block.kind is BlockKind.LIST and (below := _told_side_by_side(parts := _parts(block.children), group)):
+        elif block.kind is BlockKind.LIST and (
+            below := _told_side_by_side(
+                parts := _parts(block.children), group, announced=bool(loose) and announces_posts(loose[-1].text)
+            )
+        ):
             yield from in_order(loose, group)
             loose = []
             yield from _of_parts(parts, below, group)
@@ -105,10 +111,11 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
             yield from _of_rows(block, group) if block.kind is BlockKind.TABLE else _of_definitions(block, group)
         elif block.children:
             above = _said_of_each(loose[-1]) if block.kind is BlockKind.LIST and loose else None
+            of_body = block.kind is BlockKind.LIST and bool(loose) and announces_body(loose[-1])
             yield from in_order(loose, group)
             loose = []
-            yield from in_order(own_lines(block), above or group)
-            yield from _holders(block.children, above or group)
+            found = (*in_order(own_lines(block), above or group), *_holders(block.children, above or group))
+            yield from (replace(one, member=True) if of_body and one.role is None else one for one in found)
         else:
             loose += lines_of([block])
     yield from in_order(loose, group)
@@ -138,7 +145,7 @@ def _stands_below_name(blocks: Sequence[Block], at: int) -> bool:
     return _is_name(above) and singular_role(full_text(blocks[at])) is None
 
 
-def _told_side_by_side(blocks: Sequence[Block], group: str | None) -> _Told:
+def _told_side_by_side(blocks: Sequence[Block], group: str | None, *, announced: bool = False) -> _Told:
     """What blocks of one line each tell by a form that they share, by their places in the row."""
     alone: dict[BlockKind, dict[int, Line]] = defaultdict(dict)
     for at, block in enumerate(blocks):
@@ -148,7 +155,7 @@ def _told_side_by_side(blocks: Sequence[Block], group: str | None) -> _Told:
     return {
         places[at]: told
         for places, row in ((list(row), list(row.values())) for row in alone.values())
-        for at, told in holders_told(row, group).items()
+        for at, told in holders_told(row, group, announced=announced).items()
     }
 
 
@@ -160,6 +167,9 @@ def _heads(block: Block) -> bool:
 
 def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
     """The people of a table: where its columns tell of names and roles, a row each; line by line otherwise."""
+    if columns := _of_columns(table):
+        yield from columns
+        return
     found = [row for row in table_units(TableUnit(table=table)) if row.listed]
     records = [_with_whole_name(row.lines) for row in found]
     yield from with_members(
@@ -167,6 +177,24 @@ def _of_rows(table: Block, group: str | None) -> Iterator[Holder]:
     )
     if not found:
         yield from in_order(lines_of([table]), group)
+
+
+def _of_columns(table: Block) -> list[Holder]:
+    """The people of a table whose rows take turns: functions in one, whoever holds each in the next, below it or above."""
+    found: list[Holder] = []
+    for upper, lower in pairwise(rows(table)):
+        pairs = [
+            (clean(full_text(one)).strip(" :."), clean(full_text(other)).strip(" :."), other)
+            for one, other in zip(upper.children, lower.children, strict=False)
+            if full_text(one) and full_text(other)
+        ]
+        if len(pairs) < FEWEST_COLUMNS or len(upper.children) != len(lower.children):
+            continue
+        if all(tells_role(one) and looks_like_person(other) for one, other, _ in pairs):
+            found += [Holder(person=other, role=one, place=cell.place) for one, other, cell in pairs]
+        elif all(looks_like_person(one) and tells_role(other) for one, other, _ in pairs):
+            found += [Holder(person=one, role=other, place=cell.place) for one, other, cell in pairs]
+    return found
 
 
 def _with_whole_name(lines: Sequence[Line]) -> Sequence[Line]:

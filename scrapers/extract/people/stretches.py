@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from scrapers.document import BlockKind
 from scrapers.extract.line.bodies import is_past, stands_for_body
 from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import of_each, singular_role
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.memberships import members_said
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import FEWEST, REACHED_ON, may_be_post, post_of, tells_body, told_in
 from scrapers.extract.line.representing import sits_for
@@ -23,6 +24,7 @@ from state.canon.text import clean
 
 LONGEST = 100
 """A longer line is a sentence that mentions somebody."""
+FEWEST_IN_ROW = 2
 LONGEST_NAME = 5
 """Words."""
 
@@ -35,26 +37,40 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
         yield from told.get(at, ())
         listed = _listed(line.text) if at not in people and at not in told else []
         yield from (Holder(person=name, role=role or group, place=line.place) for name, role in listed)
+        yield from (_members(line, listed) if at not in people and at not in told else ())
     roles = {at for at, line in enumerate(lines) if at not in people and at not in told and tells_role(line.text)}
     roles |= _posts_between(lines, people, roles)
+    rows = _in_rows(lines, people, roles)
     step = -1 if _roles_come_first(people, roles) else 1
     announced: str | None = None
+    of_body = False
     for at, line in enumerate(lines):
         if at in told:
             announced = None
             continue
         if at not in people:
-            yield from _together(line, announced or group)
+            yield from _together(line, announced or group, of_body=of_body)
+            of_body = announces_body(line)
             said = announced_by(line) or _heads_people(lines, at, people)
             if announced is None or not sits_for(line.text):  # "Leden:", then "Namens de ouders:"
                 announced = said or (announced if at in roles else None)
             continue
         person, role = people[at]
         told_beside = at + step in roles and not (step > 0 and _heads_next(lines, at, people))
-        beside = post_of(lines[at + step].text) if told_beside else announced
+        beside = rows.get(at) or (post_of(lines[at + step].text) if told_beside else announced)
         if role and (beside or group) and sits_for(role):
             role = None
-        yield Holder(person=person, role=role or beside or group, place=lines[at].place, grouped=not (role or beside))
+        held = role or beside or group
+        alone = of_body and held is None
+        yield Holder(person=person, role=held, place=lines[at].place, grouped=not (role or beside), member=alone)
+
+
+def _members(line: Line, listed: Sequence[tuple[str, str]]) -> Iterator[Holder]:
+    """The others of whom a line says that a body consists of them."""
+    known = {name for name, _ in listed}
+    for name, role in members_said(line.text):
+        if name not in known:
+            yield Holder(person=name, role=role, place=line.place, member=role is None)
 
 
 def _listed(text: str) -> list[tuple[str, str]]:
@@ -79,7 +95,7 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
     return (clean(line.text), None) if sure and (short or could_be_name(line.text)) else None
 
 
-def holders_told(lines: Sequence[Line], group: str | None) -> dict[int, list[Holder]]:
+def holders_told(lines: Sequence[Line], group: str | None, *, announced: bool = False) -> dict[int, list[Holder]]:
     """Those of whom lines of one form tell the post, or the area for which each does what the heading of the group says.
 
     Lines that print a mail address tell of the others, and are contacts themselves.
@@ -94,9 +110,32 @@ def holders_told(lines: Sequence[Line], group: str | None) -> dict[int, list[Hol
             )
             for name in told.people
         ]
-        for at, told in told_in(lines).items()
+        for at, told in told_in(lines, announced=announced).items()
         if (group or not told.area) and "@" not in lines[at].text
     }
+
+
+def _in_rows(
+    lines: Sequence[Line], people: Mapping[int, tuple[str, str | None]], roles: Collection[int]
+) -> dict[int, str]:
+    """What those do who stand in a row below a row of functions, each of which has lost its column: three of them, then three names."""
+    found: dict[int, str] = {}
+    at = 0
+    while at < len(lines):
+        many = _run(at, roles)
+        named = _run(at + many, people)
+        if many == named >= FEWEST_IN_ROW and not any(people[at + many + one][1] for one in range(named)):
+            found |= {at + many + one: post_of(lines[at + one].text) for one in range(many)}
+        at += max(many + named, 1)
+    return found
+
+
+def _run(at: int, places: Collection[int]) -> int:
+    """How many of the lines from one on are among `places`."""
+    end = at
+    while end in places:
+        end += 1
+    return end - at
 
 
 def _posts_between(lines: Sequence[Line], people: Collection[int], roles: set[int]) -> set[int]:
@@ -120,12 +159,19 @@ def _reads_as_post(line: Line) -> bool:
     return line.label is None and not line.has_point and may_be_post(line.text) and not is_generic(line.text)
 
 
-def _together(line: Line, role: str | None) -> Iterator[Holder]:
+def _together(line: Line, role: str | None, *, of_body: bool) -> Iterator[Holder]:
     """Those whom one line lists, by a role before them or above: "Trustees: Jane Roe, Mark Doe"."""
     before, colon, behind = line.text.rpartition(":")
     told = (singular_role(before) or before) if colon and (tells_role(before) or singular_role(before)) else None
     for name in people_of(behind if colon else line.text) if told or not colon else ():
-        yield Holder(person=name, role=told or role, place=line.place)
+        held = told or role
+        yield Holder(person=name, role=held, place=line.place, member=of_body and held is None)
+
+
+def announces_body(line: Line) -> bool:
+    """Whether a line with a colon at its end tells of which body the people on the lines below it are."""
+    text = clean(line.text)
+    return text.endswith(":") and stands_for_body(text) and not (tells_role(text) or is_past(text))
 
 
 def announced_by(line: Line) -> str | None:
