@@ -30,6 +30,7 @@ from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
 from scrapers.extract.contacts.structured import completed, missing, structured_contacts
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
+from scrapers.extract.contacts.whole_names import with_whole_names
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
@@ -153,7 +154,8 @@ def contacts_of(
     whose = apart(with_offices(signed(without_echoes(distinct(named)), _people(page)), titles))
     odds = odds_of(whole, country, owner, titles) if whose else {}
     twice = reread(_of_sender(whose), odds)
-    return tuple(borne_out(less_sure_of_shared_names(twice.contacts), odds, twice.disputed))
+    by_name = with_whole_names(twice.contacts, (line.text for line in lines_of([page.root])))
+    return tuple(borne_out(less_sure_of_shared_names(by_name), odds, twice.disputed))
 
 
 def _people(page: Document) -> Iterator[str]:

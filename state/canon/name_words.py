@@ -57,6 +57,7 @@ NOT_PEOPLE = frozenset(
     enseignement etat evenements famille federation formation gouvernement heures horaires hotel jeunesse mairie
     ministere nos notre parlement place plan prefecture presidence publique publics quartier republique sante
     secretariat securite societe sport telephone tourisme travail travaux urbanisme ville votre bestuurders
+    inwoners bewoners burgers patienten clienten bezoekers gebruikers aanvragers leerlingen citizens patients clients habitants einwohner
     burgemeester burgemeesters commissie commissies fractie fracties gemeenteraad griffie kamer kamerleden leden lid
     ondervoorzitter oppositie partij partijen plaatsvervangend politiek raadsleden raadslid schepen schepenen
     schepencollege statenleden stadhuis vicevoorzitter voorzitter wethouder wethouders about all at carolina dakota

@@ -37,6 +37,9 @@ _FRENCH = re.compile(r"(?i)(?:\b(?:le|au|num[ée]ro)|:)\s*$")
 _OF_FRANCE = re.compile(r"3\d\s?\d{2}|11[459]")
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
 _BY_WORD_ALONE = frozenset({"US", "CA", "PR", "JM", "BS"})
+_AHEAD = re.compile(r"(?:^|\n|[•*·–-]\s*)\s*$")
+_FOR = re.compile(r"(?i)\s*[:–=-]?\s*(?:voor|for|pour|für)\s+[^\W\d_]{2}")
+"""A number that a line begins with, and what it is for: "112 voor brandweer en ambulance"."""
 FARTHEST = 60
 """Characters before a number in which something announces it."""
 
@@ -54,6 +57,13 @@ def is_announced(text: str, start: int, end: int, last: int, country: str) -> bo
         country: where it is dialled; in Europe the name of a service announces its number.
     """
     before = text[max(0, start - FARTHEST) : start]
+    if (
+        country not in _BY_WORD_ALONE
+        and _AHEAD.search(before)
+        and _FOR.match(text, end)
+        and _HELPLINE.fullmatch(text[start:end])
+    ):
+        return True
     if _COUNTED.match(text, end) or _IN_BUILDING.search(before):
         return False
     number = text[start:end]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from scrapers.document import BlockKind
-from scrapers.extract.line.behind_points import person_behind
+from scrapers.extract.line.behind_points import person_behind, service_behind
 from scrapers.extract.line.called_bodies import is_way_to_call
-from scrapers.extract.line.desks import desk_before, names_desk, said_body_before
+from scrapers.extract.line.desks import desk_before, names_desk, pointed_at, said_body_before
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
@@ -157,6 +157,7 @@ def title_before_point(line: Line) -> str | None:
         _subject_of(line.text, min(starts))
         or _person_opening(head)
         or person_behind(line.text, min(starts))
+        or service_behind(line.text, min(starts))
         or _said_in_sentence(line.text, min(starts))
         or _described(line)
         or body_spoken_of(line.text, min(starts))
@@ -182,7 +183,7 @@ def _named_in(head: str) -> str:
 
 def _said_in_sentence(text: str, start: int) -> str | None:
     """Whom the sentence that ends in a number has its reader call."""
-    return desk_before(text[:start]) or first_name_called(text[:start])
+    return desk_before(text[:start]) or first_name_called(text[:start]) or pointed_at(text[start:])
 
 
 def _described(line: Line) -> str | None:

@@ -9,7 +9,10 @@ from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones
 from state.canon.role_words import is_role
+from state.canon.topic_words import is_topic
 
+LONGEST_SERVICE = 6
+"""Digits of a number that was given to a service."""
 _ONLY_LABEL = re.compile(r"(?i)\W*(?:(?:tel|telefoon|gsm|mobiel|e-?mail|mail|t|m|e|phone|office)\W*)?")
 
 
@@ -26,6 +29,23 @@ def person_behind(text: str, start: int) -> str | None:
     if not looks_like_person(name) or not has_first_name(name):
         return None
     return f"{name}, {role}" if role else name
+
+
+_FOR = re.compile(
+    r"(?i)\s*[:–=-]?\s*(?:voor|for|pour|für)\s+(?:(?:de|het|een|the|la|le|les|die|das|den)\s+|l['’])?(?P<body>[^.;:!?()@\d]{4,60}?)\s*[.;,]?\s*$"
+)
+
+
+def service_behind(text: str, start: int) -> str | None:
+    """What a number is for that a line begins with, where a service answers there: "112 voor brandweer en ambulance"."""
+    if not _ONLY_LABEL.fullmatch(text[:start]):
+        return None
+    told = _FOR.match(text, _last_end(text))
+    if told is None:
+        return None
+    number = re.sub(r"\D", "", text[start : _last_end(text)])
+    named = len(number) <= LONGEST_SERVICE or told["body"][:1].isupper()
+    return told["body"] if named and not is_topic(told["body"]) else None
 
 
 def role_behind(text: str) -> str | None:

@@ -38,7 +38,7 @@ _RUN_ON = re.compile(
 )
 """A function in small letters right behind a name, as neighbouring tags leave it: "Karel Bogaert loketbediende"."""
 _VERB = re.compile(
-    r"(?:vertelt|zegt|woont|werkt|leidt|helpt|speelt|zingt|geeft|neemt|komt|gaat|staat|zorgt|schrijft|leest|maakt|heeft|wordt|blijft"
+    r"(?:kan|kunnen|mag|mogen|moet|moeten|zijn|vertelt|zegt|woont|werkt|leidt|helpt|speelt|zingt|geeft|neemt|komt|gaat|staat|zorgt|schrijft|leest|maakt|heeft|wordt|blijft"
     r"|begeleidt|organiseert|ondersteunt|verzorgt|studeert|behaalde|volgde|begon|startte|raconte|explique|habite|travaille|anime"
     r"|says|tells|lives|works|writes|plays|joined|leads|teaches)\b"
 )

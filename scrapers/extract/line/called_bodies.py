@@ -94,6 +94,9 @@ _NO_BODY = frozenset(
     " their my his her its more all any each everyone anyone someone"
     " information details questions copies tickets help assistance support il elle ils elles nous vous on sie er es wir ich mehr weitere"
     " nähere informationen auskünfte fragen cookies office number"
+    " inwoners patiënten cliënten gezinnen burgers ouders bezoekers mensen klanten leden kinderen jongeren inschrijvingen afspraken vragen"
+    " zowel alleen enkel buiten binnen tijdens na overdag elke ook verder daarnaast telefonisch"
+    " residents patients clients families habitants"
     " ik hij zij ze wij men jij jullie er dit dat deze die hier iedereen wie wat meer".split()
 )
 """Words that stand for somebody named elsewhere, or for what one asks about."""
@@ -111,10 +114,16 @@ def body_said(text: str) -> str | None:
         if found is None:
             continue
         desk, first = found["desk"], found["desk"].split()[0]
-        if desk.lower() not in _ITSELF and first.lower() not in _NO_BODY:
+        if is_body_said(desk):
             behind = text[found.start("desk") + len(first) :]  # "coach Els Maes" is her
             return None if _names_person(behind) else desk
     return None
+
+
+def is_body_said(desk: str) -> bool:
+    """Whether words that stand where a body does name one: nobody's reader, nothing that points elsewhere."""
+    words = desk.lower().split()
+    return desk.lower() not in _ITSELF and words[0] not in _NO_BODY
 
 
 _TWO = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+")

@@ -17,46 +17,73 @@ _WORD = (
     r"(?!(?i:is|zijn|blijft|blijven|kan|kunt|kunnen|heeft|hebben|wordt|worden|die|dat|en|of|op|via|per|tussen|elke|iedere|tijdens|bij|met|voor|naar|in|terecht"
     r"|telefonisch|je|u|men|helpt|staat|geeft)\b)[\w'’&-]{2,}"
 )
-_DESK = rf"(?P<desk>{_WORD}(?:\s{_WORD}){{0,5}}?)"
+DESK = rf"(?P<desk>{_WORD}(?:\s{_WORD}){{0,5}}?)"
 _ANY = r"(?:[^.!?:;@]|\d[.:](?=\d))"
 """What may stand between, within one sentence; a time has a full stop of its own."""
+DOES = (
+    r"helpt|staat|beantwoordt|geeft|adviseert|begeleidt|ondersteunt|luistert|heeft|biedt"
+    r"|bemiddelt|behandelt|verzorgt|regelt|coördineert|informeert"
+)
+"""What a body does for whom it is there."""
 _REACHED = re.compile(
-    rf"{BEGINS}(?:{_ARTICLE})?{_DESK}\s(?:(?:is|zijn|blijft|blijven)\s{_ANY}{{0,80}}?\b(?:bereikbaar|te\s(?:bereiken|contacteren))"
+    rf"{BEGINS}(?:{_ARTICLE})?{DESK}\s(?:(?:is|zijn|blijft|blijven)\s{_ANY}{{0,80}}?\b(?:bereikbaar|te\s(?:bereiken|contacteren))"
     rf"|(?:(?:is|zijn)\s{_ANY}{{0,60}}?\ben\s)?(?:kan|kunnen|wordt|worden)\s{_ANY}{{0,80}}?\b(?:bereikt|gecontacteerd|gebeld|opgebeld)(?:\sworden)?)"
     rf"\b{_ANY}{{0,60}}?{_NUMBER}"
 )
 """ "Het wijkteam is elke werkdag te bereiken van 9.30 tot 12 uur via het nummer"."""
 _YOU_REACH = re.compile(
-    rf"{BEGINS}{_ARTICLE}{_DESK}\s(?:(?:kan|kunt)\s(?:je|u|jij|men)\s{_ANY}{{0,80}}?\b(?:bereiken|contacteren|bellen)"
+    rf"{BEGINS}{_ARTICLE}{DESK}\s(?:(?:kan|kunt)\s(?:je|u|jij|men)\s{_ANY}{{0,80}}?\b(?:bereiken|contacteren|bellen)"
     rf"|(?:bereikt?|contacteert?)\s(?:je|u|jij|men))\b{_ANY}{{0,60}}?{_NUMBER}"
 )
 """ "De wachtpost bereik je op"."""
 _OBJECT = re.compile(
-    rf"(?i:\b(?:je|u|men)\s(?:kan|kunt)|\b(?:kan|kunt)\s(?:je|u|men))\s(?:\w+\s){{0,2}}?{_ARTICLE}{_DESK}\s(?:{_ANY}{{0,60}}?\s)?"
+    rf"(?i:\b(?:je|u|men)\s(?:kan|kunt)|\b(?:kan|kunt)\s(?:je|u|men))\s(?:\w+\s){{0,2}}?{_ARTICLE}{DESK}\s(?:{_ANY}{{0,60}}?\s)?"
     rf"(?:bellen|bereiken|contacteren|mailen)\b{_ANY}{{0,60}}?{_NUMBER}"
 )
 """ "Je kunt de thuiszorgdienst elke werkdag bellen op"."""
 _TURN_TO = re.compile(
     r"(?i:\b(?:terecht|langs|inschrijven|inschrijvingen|aanmelden|informatie|info|inlichtingen|afspraak|contact(?:\sop(?:nemen)?)?|wenden|richten)\s"
-    rf"(?:kan\s|gebeurt\s)?(?:bij|met|tot|aan))\s{_ARTICLE}{_DESK}{_NUMBER}"
+    rf"(?:kan\s|gebeurt\s)?(?:bij|met|tot|aan))\s{_ARTICLE}{DESK}{_NUMBER}"
 )
 """ "Voor vragen kan je terecht bij het onthaal van het sociaal huis op"."""
-_AT = re.compile(rf"(?i:\bbij)\s{_ARTICLE}{_DESK}\sterecht{_NUMBER}")
+_AT = re.compile(rf"(?i:\bbij)\s{_ARTICLE}{DESK}\sterecht{_NUMBER}")
 """ "Dan kan je bij ons Huis van het Kind terecht:"."""
 _DOES = re.compile(
-    rf"{BEGINS}{_ARTICLE}{_DESK}\s(?:helpt|staat|beantwoordt|geeft|adviseert|begeleidt|ondersteunt|luistert|heeft)\b{_ANY}{{0,80}}?"
+    rf"{BEGINS}{_ARTICLE}{DESK}\s(?:{DOES})\b{_ANY}{{0,80}}?"
     rf"\s(?=(?:op|via)\s|nummer\b){_NUMBER}"
 )
 """ "De gezinscoach helpt je graag verder op", "De klantendienst heeft een gratis nummer:"."""
-_BRACKETS = re.compile(rf"{BEGINS}{_ARTICLE}{_DESK}\s?\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z")
+_BRACKETS = re.compile(rf"{BEGINS}{_ARTICLE}{DESK}\s?\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z")
 """ "De jeugdadviseur (tel."."""
+_AHEAD = (
+    r"(?:[Oo]p|[Ii]n|[Tt]ijdens|[Bb]uiten|[Bb]innen|[Nn]a|[Vv]oor|[Vv]an|[Ee]lke|[Ii]edere|[Zz]owel|[Bb]ij|[Oo]verdag|[Dd]agelijks|[Mm]omenteel|[Tt]elefonisch|[Vv]ia"
+    r"|[Mm]et|['’]s)"
+)
+"""What a sentence begins with whose subject stands behind its verb."""
+_TURNED = re.compile(
+    rf"(?:^|[.!?;•]\s+){_AHEAD}\b{_ANY}{{2,90}}?\s(?:is|zijn|blijft|blijven)\s{_ARTICLE}{DESK}\s(?:{_ANY}{{0,60}}?\s)?(?:bereikbaar|te\s(?:bereiken|contacteren))"
+    rf"\b{_ANY}{{0,60}}?{_NUMBER}"
+)
+""" "Buiten de kantooruren is het crisisteam bereikbaar op"."""
+_IN_ORDER_TO = re.compile(
+    rf"(?i:\bom)\s{_ANY}{{0,60}}?{_ARTICLE}{DESK}\ste\s(?:contacteren|bereiken)\b,?\s(?:kan|kunt|bel|belt|mag)\b{_ANY}{{0,80}}?{_NUMBER}"
+)
+""" "Om het buurtteam te bereiken kan u bellen op"."""
+_CALL_BRACKETS = re.compile(
+    rf"(?i:\b(?:bel(?:t|len)?|contacteer|verwittig|naar|via|bij|met)(?:\s(?:dan|naar|eerst|altijd|met)){{0,2}})\s{_ARTICLE}{DESK}"
+    r"\s?\((?i:(?:bel|tel|telefoon|gsm|nummer|t)?[\s.:]*)\Z"
+)
+""" "Bel dan de ambulancedienst (bel"."""
 WAYS = (
     (re.compile(r"(?i)bereikbaar|te bereiken|te contacteren|bereikt|gecontacteerd|gebeld"), _REACHED),
     (re.compile(r"(?i)bereik|contacte|bellen"), _YOU_REACH),
     (re.compile(r"(?i)\b(?:bellen|bereiken|contacteren|mailen)\b"), _OBJECT),
     (re.compile(r"(?i)\b(?:bij|met|tot|aan)\s(?:de|het|onze|ons|uw|jouw)\s"), _TURN_TO),
     (re.compile(r"(?i)\bterecht\b"), _AT),
-    (re.compile(r"(?i)\b(?:helpt|staat|beantwoordt|geeft|adviseert|begeleidt|ondersteunt|luistert|heeft)\b"), _DOES),
+    (re.compile(rf"\b(?:{DOES})\b"), _DOES),
     (re.compile(r"\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z"), _BRACKETS),
+    (re.compile(r"(?:is|zijn|blijft|blijven)\s(?:de|het|onze|ons)\s"), _TURNED),
+    (re.compile(r"\bte\s(?:contacteren|bereiken)"), _IN_ORDER_TO),
+    (re.compile(r"\((?i:bel|tel|telefoon|gsm|nummer|t)?[\s.:]*\Z"), _CALL_BRACKETS),
 )
 """Beside each way what a text must hold for it, as cheap a look as can be."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scrapers.extract.line.called_bodies import body_said
+from scrapers.extract.line.called_bodies import body_said, is_body_said
+from scrapers.extract.line.called_in_dutch import BEGINS, DESK, DOES
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.named_lines import line_named
 from state.canon.body_words import holds_kind
@@ -22,7 +23,7 @@ from state.canon.topic_words import is_topic
 
 _DESK = (
     r"(?:\w*secretariaat|\w*onthaal|\w*meldkamer|\w*alarmcentrale|telefooncentrale|\w*receptie|\w*balie|\w*permanentie|\w*wachtdienst"
-    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|\w+lijn|\w*loket|\w*huisartsenpost|\w*wachtpost|\w*alarmnummer"
+    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|\w+lijn|\w*loket|\w*artsenpost|\w*wachtpost|\w*alarmnummer"
     r"|\w+(?:telefoon|foon|dienst)|spoed(?:post|eisende hulp)|crisisteam|wijkteam"
     r"|persdienst|\w*administratie|secr[ée]tariat|accueil|standard|permanence|r[ée]ception|front desk|main desk|help ?desk|switchboard"
     r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
@@ -46,7 +47,7 @@ _NUMBER = (
 )
 _THE = r"(?i:het|de|ons|onze|den|le|la|l['’]|notre|nos|the|our)"
 _BEFORE = re.compile(
-    rf"(?i:\b{_TO})\s+(?i:(?:het|de|ons|onze|le|la|l['’]|the|our)\s*)?(?P<desk>(?i:(?:\w+\s)?{_DESK}){_OF})(?i:{_NUMBER})\Z"
+    rf"(?i:\b{_TO})\s+(?i:(?:het|de|ons|onze|le|la|l['’]|the|our|een|une|a)\s*)?(?P<desk>(?i:(?:\w+\s)?{_DESK}){_OF})(?i:{_NUMBER})\Z"
 )
 _NOUN = r"(?:(?:dienst|team|cel|loket|afdeling|service)\s[\w'’-]+|(?:[a-zà-ÿ]+e\s)?[A-ZÀ-Þa-zà-ÿ][\w'’-]{3,})"
 _GOVERNED = re.compile(
@@ -77,21 +78,38 @@ _CALLED = re.compile(
 )
 """ "Contact the National Rent Hotline at", "Call Public Works on": names of several words."""
 _ITS_NUMBER = re.compile(
-    r"(?:^|[.!?]\s+)(?:(?:[Hh]et|[Hh]aar|[Zz]ijn)\s(?:(?:centrale|algemene|nieuwe|gratis)\s)?(?:telefoon|wacht)?nummer\s(?:is|luidt)\s?:?"
-    r"|[Nn]eem\s[^.!?]{0,40}\bcontact op (?:via|op)|[^.!?]{0,60}\btelefonisch contact op(?:nemen)? (?:via|op))"
+    r"(?:^|[.!?]\s+)(?:(?:[Hh]et|[Hh]aar|[Zz]ijn|[Hh]un)\s(?:(?:centrale|algemene|nieuwe|gratis)\s)?(?:telefoon|wacht)?nummer\s(?:is|luidt)\s?:?"
+    r"|[Nn]eem\s[^.!?]{0,40}\bcontact op (?:via|op)|[^.!?]{0,60}\btelefonisch contact op(?:nemen)? (?:via|op)"
+    r"|[^.!?]{0,160}\s(?:terecht|bereikbaar|bellen|opbellen) (?:op|via|naar)"
+    r"|[^.!?]{0,120}\b(?:kan|kunt|belt) (?:u|je) (?:\w+ ){0,2}het nummer"
+    r"|[Bb]el(?:t)?\s(?:(?:dan|gerust|hen|haar|hem|u|naar)\s){0,3}(?:op\s)?(?=\Z))"
     rf"(?i:{_NUMBER})\Z"
 )
 """A sentence that tells the number of what the one before was about."""
 _SUBJECT = re.compile(
     rf"(?:^|[.!?]\s+)(?:Het|De|Ons|Onze|Le|La|Notre)\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?i:{_BODY}){_OF})(?=\s[a-zà-ÿ])"
 )
+_DOER = re.compile(rf"{BEGINS}(?:De|Het|Ons|Onze)\s{DESK}\s(?:{DOES})\b")
+""" "De dienst Burgerzaken helpt u bij …": what does something for its reader, whatever it is called."""
+_NUMBER_OF = re.compile(
+    rf"\b(?:telefoon|wacht|nood)?nummer\s(?:van|voor)\s(?:de|het|onze|ons)\s{DESK}(?=[.,;]|\s(?:is|wordt|verandert|wijzigt|luidt)\b)"
+)
+_MENTIONED = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Oo]nze|[Oo]ns)\s(?P<desk>{_DESK})\b")
+""" "Op de wachtpost kan je zonder afspraak terecht": a desk by its word, at any place of a sentence."""
+_POINTED = re.compile(
+    r"[^!?]{0,40}?\.\s+(?:Deze|Dit|Cet(?:te)?|This|Diese[rs]?)\s"
+    r"(?P<desk>[a-zà-ÿ-]*(?:lijn|telefoon|foon|wachtdienst|permanentie|wachtpost|loket|meldpunt|hotline|helpline|ligne|hilfetelefon))\s"
+    r"(?:is|wordt|staat|kan|werkt|luistert|est|ist)\b"
+)
+""" "… op het noodnummer 09 …. Deze luisterlijn is gratis": what a sentence calls the number that the one before it gives."""
 _SENDS = re.compile(
     r"\b(?:contact\w*(?:\s+\w+){0,2}\s+met|terecht bij|vragen aan|adresser à|contacter|contact|contacteer|reach out to|wenden an"
     r"|richten tot|wenden tot)\s+[A-ZÀ-Þ]",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
-    "volgende onderstaande mensen personen iemand ouders kinderen bezoekers leden klanten avond week dag werkdagen ochtend middag"
+    "heer mevrouw"
+    " volgende onderstaande mensen personen iemand ouders kinderen bezoekers leden klanten avond week dag werkdagen ochtend middag"
     " hand slag link knop pagina gegevens hulp juiste persoon onderwerp mogelijkheid telefonisch tijd"
     " naar voor over door onder even graag terug direct rechtstreeks ingevulde ingevuld onze deze ander andere".split()
 )
@@ -155,10 +173,21 @@ def _several_before(text: str) -> str | None:
 def last_subject(texts: Sequence[str]) -> str | None:
     """What the last sentence that begins with a desk is about: "De uitleendienst is …"."""
     for text in reversed(texts):
-        found = list(_SUBJECT.finditer(text))
-        if found:
-            return clean(found[-1]["desk"])
+        known = [(found.start(), clean(found["desk"])) for found in _SUBJECT.finditer(text)]
+        told = [(found.start(), found["desk"]) for found in _DOER.finditer(text) if is_body_said(found["desk"])]
+        told += [(found.start(), clean(found["desk"])) for found in _NUMBER_OF.finditer(text)]
+        named = [(start, desk) for start, desk in (*known, *told) if _callable(desk) and is_body_said(desk)]
+        if named:
+            return max(named)[1]
+        if mentioned := [clean(found["desk"]) for found in _MENTIONED.finditer(text)]:
+            return mentioned[-1]
     return None
+
+
+def pointed_at(behind: str) -> str | None:
+    """What the sentence behind a number calls it: "Deze luisterlijn is gratis"."""
+    found = _POINTED.match(behind) if "." in behind else None
+    return found["desk"] if found else None
 
 
 def names_desk(text: str) -> bool:

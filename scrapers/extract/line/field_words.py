@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 FIELDS: Mapping[str, str] = {
     "phone": (
+        "oproepnummer centraal_oproepnummer wachtnummer centraal_wachtnummer nieuw_nummer nieuw_telefoonnummer uniek_nummer "
         "algemeen_nummer centraal_nummer algemeen_telefoonnummer hoofdnummer general main_number t tel telefoon "
         "telefoonnummer telefoonnr telnr telephone phone gsm gsm-nummer gsmnummer mobiel mobile nummer noodnummer "
         "telefonisch bel gratis_nummer tel/gsm telefoon/gsm téléphone "
