@@ -46,6 +46,26 @@ _THEY = re.compile(
     r"(?: samen| together| ensemble| zusammen)? (?:de|het|onze|ons|the|our|le|la|notre|den|die|das|l['’])"
 )
 """A sentence that says so of those whom the one before it lists."""
+_VERBS = (
+    *(
+        "bestaa",
+        "samengesteld",
+        "gevormd",
+        "vertegenwoordigd",
+        "vormen",
+        "samen ",
+        "leden",
+        "zijn dit",
+        "zijn dat",
+        "zijn deze",
+        "nu ",
+        "momenteel ",
+    ),
+    *("consist", "made up", "composed", "formed", "compris", "members", "form ", "make up", "are these", "are they"),
+    *("composé", "constitué", "formé", "compose", "membres", "forment", "constituent", "sont ce"),
+    *("besteh", "setzt", "setzen", "gebildet", "mitglieder", "bilden", "sind das"),
+)
+"""What stands in any of them: asked first, because most lines hold none."""
 _AT_PLAY = re.compile(
     r"(?i)\b(?:band|duo|trio|kwartet|kwintet|quartet|quintet|ensemble|orkest|orchestr?a?|combo|jury|cast|elftal|selectie|opstelling|lineup|line-up"
     r"|familie|gezin|family|famille|echtpaar|koppel|couple|quatuor|quartett|podium|top|finale|bezetting)\b[^.]{0,40}$"
@@ -67,6 +87,9 @@ Told = tuple[str, str | None]
 
 def members_said(text: str) -> list[Told]:
     """Those of whom a text says that a body consists of them."""
+    folded = text.casefold()
+    if not any(word in folded for word in _VERBS):
+        return []
     found: list[Told] = []
     for verb in _CONSISTS.finditer(text):
         before = text[max(0, verb.start() - 120) : verb.start()]

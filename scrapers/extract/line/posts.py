@@ -129,7 +129,8 @@ def _is_list(way: Mapping[int, Told], short: Mapping[int, Line], *, announced: b
 def _by(form: str, line: Line) -> Told | None:
     """What a line tells, read in one form."""
     post, names = _by_weight(line) if form == WEIGHT else _parted(form, line)
-    people = people_on(names, alone=form in ("post: names", WEIGHT)) if post and names else None
+    alone = form in ("post: names", WEIGHT) or (bool(post) and is_known(post))
+    people = people_on(names, alone=alone) if post and names else None
     area = tells_area(post) if people is not None else False
     if people is None or not (area or may_be_post(post)):
         return None

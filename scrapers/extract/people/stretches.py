@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from scrapers.document import BlockKind
 from scrapers.extract.line.bodies import is_past, stands_for_body
@@ -19,7 +20,7 @@ from scrapers.extract.line.sequences import in_sequence
 from scrapers.extract.people.lists import Holder
 from state.canon.call_signs import without_call_sign
 from state.canon.listed_people import people_of
-from state.canon.names import looks_like_person, surely_person
+from state.canon.names import is_first_name, looks_like_person, surely_person
 from state.canon.text import clean
 
 LONGEST = 100
@@ -33,6 +34,7 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     """Names and roles that follow each other line by line: each role goes with the name below it or above it."""
     told = holders_told(lines, group)
     people = {at: found for at, line in enumerate(lines) if at not in told and (found := person_on(line))}
+    people |= _by_first_name(lines, people)
     for at, line in enumerate(lines):
         yield from told.get(at, ())
         listed = _listed(line.text) if at not in people and at not in told else []
@@ -63,6 +65,23 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
         held = role or beside or group
         alone = of_body and held is None
         yield Holder(person=person, role=held, place=lines[at].place, grouped=not (role or beside), member=alone)
+
+
+def _by_first_name(lines: Sequence[Line], people: Collection[int]) -> dict[int, tuple[str, str | None]]:
+    """Those of a team who are called by the first name alone, each right above a known function: "Lies", then "Begeleidster"."""
+    found: dict[int, tuple[str, str | None]] = {
+        at: (name, None)
+        for at, (line, below) in enumerate(pairwise(lines))
+        if at not in people
+        and line.label is None
+        and (name := clean(line.text)).isalpha()
+        and name.istitle()
+        and is_first_name(name)
+        and at + 1 not in people
+        and not below.has_point
+        and tells_role(below.text)
+    }
+    return found if len(found) >= FEWEST_IN_ROW else {}
 
 
 def _members(line: Line, listed: Sequence[tuple[str, str]]) -> Iterator[Holder]:

@@ -181,3 +181,27 @@ def test_a_piece_of_a_page_whose_lines_end_in_tags_is_one() -> None:
     text = '<b>Het bestuur</b><br/>\nVoorzitter: An Maes<br>\nSecretaris: Tom Claes<br />\n<a href="/x">Meer</a>\n'
 
     assert people(text) == [("An Maes", "Voorzitter"), ("Tom Claes", "Secretaris")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<body><h2>Wie zijn wij</h2><p>Lies<br>Begeleidster</p><p>Fatima<br>Leerkracht</p><p>Tom<br>Kok</p></body>",
+        "<body><h2>Wie doet wat</h2><ul><li>Lies - begeleidster</li><li>Fatima - leerkracht</li><li>Tom - kok</li></ul></body>",
+    ],
+    ids=["above", "beside"],
+)
+def test_first_names_with_a_known_function_each_are_people(text: str) -> None:
+    assert [(name, (role or "").lower()) for name, role in people(text)] == [
+        ("Lies", "begeleidster"),
+        ("Fatima", "leerkracht"),
+        ("Tom", "kok"),
+    ]
+
+
+def test_first_names_above_what_they_wrote_are_nobody() -> None:
+    text = (
+        "<body><h2>Gastenboek</h2><p>Lies<br>Leuke dag gehad</p><p>Fatima<br>Mooi feest</p><p>Tom<br>Super</p></body>"
+    )
+
+    assert people(text) == []
