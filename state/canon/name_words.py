@@ -115,7 +115,7 @@ NOT_PEOPLE = frozenset(
     counties townships villages precincts bridges roads parks educator educators extension
     square heights springs acres mall plaza pediatrics orthopedics cardiology radiology
     orkest orkesten koor koren ensemble band brassband bigband zanggroep slagwerkgroep dansgroep toneelvereniging
-    cottage logement proprete population etrangers finances recette gestion ressources humaines juridique
+    counseling counselling cottage logement proprete population etrangers finances recette gestion ressources humaines juridique
     """.split()
 )
 _NOT_PEOPLE = (

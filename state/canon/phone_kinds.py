@@ -11,6 +11,7 @@ import re
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberType, shortnumberinfo
 
+from state.canon.service_numbers import is_national
 from state.canon.text import clean
 from state.records import Phone, PhoneKind
 
@@ -55,9 +56,9 @@ def short_number(text: str, country: str) -> Phone | None:
     digits = re.sub(r"\D", "", text)
     if country == "NL" and re.fullmatch(r"140\d{2,3}", digits):
         return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)  # a municipality's: 14 and its area code
-    if country == "NL" and digits in ("113", "144"):
-        return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)  # suicide prevention, animals in need
     if _HARMONISED.fullmatch(digits) and len(text.strip()) <= len("116 111"):
+        return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
+    if is_national(digits, country):
         return Phone(number=digits, text=clean(text), kind=PhoneKind.SHORT)
     if not 3 <= len(digits) <= 6 or digits.startswith("0") or len(digits) + 2 < len(text.strip()):
         return None

@@ -24,8 +24,10 @@ _BOTH_AT = re.compile(
 )
 BOTH = "tel/fax"
 """What announces a number that is dialled for either."""
-FAX_BEHIND = re.compile(r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax|facsimile)\b(?!\W{0,3}[\d(+])")
-"""What tells behind a number that it is a fax: "602-926-3298 (f)"."""
+FAX_BEHIND = re.compile(
+    r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax|facsimile)\b(?!\W{0,3}(?:(?:dw|durchwahl|doorkies(?:nummer)?|kl(?:appe)?|nst|poste|ext(?:ension)?|toestel)\b\W{0,3})?[\d(+])"
+)
+"""What tells behind a number that it is a fax: "602-926-3298 (f)", but "07242/12345 Fax DW -15", which tells another one's last digits."""
 _FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur")
 
 

@@ -15,7 +15,7 @@ from state.canon.local_phones import as_published, local_numbers, lone_number, l
 from state.canon.phone_candidates import NANP, SEPARATOR, WITH_NANP, apart, candidates, overlaps
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
-from state.canon.service_numbers import SHORT, is_announced
+from state.canon.service_numbers import SHORT, is_announced, service_numbers
 from state.canon.short_codes import short_code, short_codes
 from state.canon.text import clean
 from state.canon.vanity import vanity_numbers
@@ -125,6 +125,7 @@ def _starts(text: str) -> tuple[int, ...]:
         *sent_to(text),
         *short_codes(text),
         *_shorts_anywhere(text),
+        *service_numbers(text),
     ]
     told = (match.span("number") for match in _ANNOUNCED.finditer(text) if digits_in(match["number"]) >= FEWEST_DIGITS)
     spelled = ((one.start, one.end) for one in vanity_numbers(text))

@@ -13,6 +13,13 @@ _NAMED = re.compile(
     r"(?P<number>9-?1-?1|988)(?![\w@%-]|[.,]\d)"
 )
 """Behind the name of such a service; a sentence that has everybody dial 911 tells of nobody's own number."""
+_LIFELINE = re.compile(
+    r"(?i)\b(?:lifeline|crisis line|suicide hotline)\s*\(\s*(?P<number>988)(?=\s*\))"
+    r"|\b(?:call|dial|text|phone)(?:\s(?:or|and|/)\s(?:call|dial|text|phone))?:?\s(?P<other>988)"
+    r"(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))"
+    r"|(?<![\w.,-])(?P<own>988)\s(?=(?:\w+\s(?:&\s|and\s)?){0,3}(?:lifeline|crisis|hotline))"
+)
+"""The American line for who is in need, in brackets behind its name, as what is to be called, or as the first word of its name."""
 _SENT_TO = re.compile(r"(?i)\bat\s+(?P<number>988)(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))")
 """ "… by phone at 988 or …", but "at 988 Elm Street" is a house."""
 _CODE = re.compile(
@@ -27,6 +34,8 @@ def short_codes(text: str, *, sent_only: bool = False) -> Iterator[tuple[int, in
     """Where each stands, as (start, end). `sent_only`: those alone to which a word is sent, as everywhere."""
     for pattern in (_CODE,) if sent_only else (_NAMED, _SENT_TO, _CODE):
         yield from (match.span("number") for match in pattern.finditer(text))
+    if "988" in text and not sent_only:
+        yield from (match.span(match.lastgroup or 0) for match in _LIFELINE.finditer(text))
 
 
 def short_code(text: str) -> Phone:

@@ -56,13 +56,15 @@ _TOPICS = frozenset(
     photo photos picture pictures sfeerbeelden fotoalbum ingang ingangen entree toegang correspondentie correspondance briefwisseling
     mening meningen pers media account patienteninformatie patientinformatie clientinformatie ouderinformatie publieksinformatie
     vermelding vermeldingen
-    bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes sponsoren sponsors sponsoring bedrijven app websites
+    bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes switchboard
+    sponsoren sponsors sponsoring bedrijven app websites
     """.split()
 )
 """Nouns for a part of a page, or a field of a record."""
 _NOUNS = _TOPICS | _MATTERS
 _ABOUT = frozenset(
     """
+    centraal centrale zentrale zentraler central
     algemeen algemene belangrijk belangrijke nuttig nuttige handig handige praktisch praktische bijkomend bijkomende extra
     verder verdere overig overige ander andere alle meer laatste recente recent nieuw nieuwe nieuwste actuele huidige snel snelle
     dringend dringende dringende wettelijke wettelijk juridische juridisch veelgestelde gestelde vaak specifieke persoonlijke

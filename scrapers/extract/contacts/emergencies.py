@@ -12,7 +12,8 @@ from state.records import Contact
 EMERGENCY = frozenset({"112", "100", "101", "911", "999", "144", "17", "18", "15"})
 """In whichever country."""
 _OF_THEIRS = re.compile(
-    r"(?i)police|politie|polizei|sheriff|fire|brandweer|pompiers|feuerwehr|ambulan|emergency|urgence|nood|notruf|dispatch|\b(?:112|911)\b"
+    r"(?i)police|politie|polizei|sheriff|fire|brandweer|pompiers|feuerwehr|ambulan|emergency|urgence|nood|notruf|dispatch|rettung"
+    r"|sanit[äa]t|samu\b|secours|ziekenwagen|hulpdienst|\b(?:112|911)\b"
 )
 
 

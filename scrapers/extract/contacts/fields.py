@@ -11,6 +11,7 @@ from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.gathering import address_from_lines, address_texts, take
 from scrapers.extract.contacts.naming import name
 from scrapers.extract.contacts.postal import address_of_parts, with_parts
+from scrapers.extract.contacts.staff import without_staff
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.contacts.work_areas import find_area
 from scrapers.extract.line.roles import split_role
@@ -21,7 +22,7 @@ from state.records import Contact, Criticality
 
 def contact_of(unit: Unit, *, country: str) -> Contact | None:
     """The contact that a unit speaks of; None when nothing in it can be reached."""
-    unit = replace(unit, lines=tuple(with_parts(unit.lines)))
+    unit = replace(unit, lines=tuple(with_parts(without_staff(unit))))
     draft = Draft(country=country, address_texts=address_texts(unit, country), just_named=_named_above(unit))
     for line in unit.lines:
         take(draft, line, country)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.extract.contacts.draft import ENQUIRIES, LOCAL, UNIT, Draft, add
+from scrapers.extract.contacts.services import is_called_by_number
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import CALLED_BY_KIND
 from scrapers.extract.line.points import points_on
@@ -80,7 +81,8 @@ def _take_name_part(draft: Draft, line: Line) -> None:
 
 
 def _take_organisation(draft: Draft, line: Line) -> None:
-    draft.organisation = draft.organisation or before_points(line.text) or None
+    name = line.text if is_called_by_number(line.text) else before_points(line.text)
+    draft.organisation = draft.organisation or name or None
 
 
 def _take_unit(draft: Draft, line: Line) -> None:

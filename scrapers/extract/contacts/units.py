@@ -46,6 +46,7 @@ from scrapers.extract.contacts.common_numbers import PLACES
 from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.repeats import by_repeated_labels
+from scrapers.extract.contacts.services import names_service, services_apart, with_names_below
 from scrapers.extract.contacts.speakers import Part, speaker_of
 from scrapers.extract.contacts.telling import spoken_of_above
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
@@ -180,7 +181,7 @@ def _has_place(unit: Unit) -> bool:
 
 def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | TableUnit]:
     only = found[0] if len(found) == 1 and heading is not None else None
-    return [replace(only, owns_heading=True)] if isinstance(only, Unit) else found
+    return [replace(only, owns_heading=True)] if isinstance(only, Unit) and only.context else found
 
 
 def _spoken(found: Sequence[Unit | TableUnit], parts: Sequence[Part], at: int) -> Iterator[Unit | TableUnit]:
@@ -229,7 +230,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _inside(block, (*context, *titles))
         else:
-            inner = without_commas([piece for line in _fields_apart(block) for piece in pieces(line)])
+            inner = without_commas(with_names_below(piece for line in _fields_apart(block) for piece in pieces(line)))
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))
@@ -297,6 +298,8 @@ def _lines_of_terms(block: Block, children: Sequence[Block]) -> list[Line]:
 
 def _flushed(lines: Sequence[Line], context: tuple[str, ...]) -> Iterator[Unit]:
     """One unit, or several when a label that a record has once begins again ("Naam: … Naam: …")."""
-    for part in by_repeated_labels(lines):
+    own, services = services_apart(lines, named=names_service(context))
+    for part in by_repeated_labels(own):
         if has_points(part):
             yield Unit(lines=tuple(relevant(part)), context=context)
+    yield from (Unit(lines=one) for one in services)

@@ -20,7 +20,8 @@ FIELDS: Mapping[str, str] = {
         "after_hours local urgent urgences urgence fixe portable mob tel_nr vast vast_nummer doorkiesnummer rechtstreeks "
         "tlf telefono teléfono telefone puhelin móvil cellulare mobiltelefon mobilnummer"
     ),
-    "fax": "fax f telefax faxnummer fax-nummer fax_nr faxnr facsimile facsimile_number télécopieur télécopie fax_number",
+    "fax": "fax f telefax faxnummer fax-nummer fax_nr faxnr facsimile facsimile_number télécopieur télécopie fax_number "
+    "fax_doorkies fax_doorkiesnummer fax_dw fax_durchwahl fax_klappe fax-durchwahl fax_ext",
     "email": (
         "e e-mail email mail mailadres e-mailadres emailadres email-adres mail-adres e-mail-adres "
         "courriel mailen contactmail e-mailen adresse_e-mail "

@@ -26,6 +26,13 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ\d)])(?=(?:Tel|Telefoon|T[ée]l[ée]phone|Phone|Fax|Gsm|GSM|Mobiel|E-?[Mm]ail)(?:\s?:|\.\s?[:\d+(]))"
 )
 """Where a line ended before a label, when somebody copied the page: "9000 GentTel: 09 …"."""
+_TWICE = re.compile(r"(?P<number>(?:\+\d{2}|\(?0|\(?[2-9]\d{2}[) .-])[\d ()./-]{5,18}\d)\s?(?P=number)(?!\d)")
+"""A number glued to a hidden copy of itself: "09 213 08 4609 213 08 46"."""
+_STUCK = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:\+\d{1,3}[ .]?\d|0\d{1,4}[ ./-]\d{2,3}(?:[ .]\d{2}){1,3}|\([2-9]\d{2}\) ?\d{3}-\d{4}"
+    r"|[2-9]\d{2}[ .-][2-9]\d{2}[ .-]\d{4})(?![\d@]))"
+)
+"""Where a whole number begins at the last letter of a word: "Bel ons09 213 08 46"."""
 _DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d")
 FIELD = "field:"
 """A hint that tells what a block holds: "field:role"."""
@@ -92,10 +99,16 @@ def own_lines(block: Block) -> list[Line]:
     result: list[Line] = []
     shown = {run.href for run in block.inlines if run.href and _DIGITS.search(run.text)}
     for runs in _broken([_without_idle_link(run, shown) for run in block.inlines]):
-        text = _GLUED.sub(" ", _ORNAMENT.sub("", clean("".join(run.text for run in runs))))
+        text = _apart(_ORNAMENT.sub("", clean("".join(run.text for run in runs))))
         if text or any(run.href for run in runs):
             result.append(Line(text=as_heading(text), runs=runs, kind=block.kind, level=block.level, place=block.place))
     return result
+
+
+def _apart(text: str) -> str:
+    """A line with its words and numbers apart, each number once."""
+    text = _GLUED.sub(" ", text)
+    return _TWICE.sub(r"\g<number>", _STUCK.sub(" ", text)) if _DIGITS.search(text) else text
 
 
 def _without_idle_link(run: Inline, shown: Collection[str]) -> Inline:

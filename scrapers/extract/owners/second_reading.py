@@ -28,6 +28,7 @@ from scrapers.extract.owners.sheet import Mention
 from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
 from state.canon.names import canonical_name, has_first_name, is_vacancy
 from state.canon.role_words import is_role
+from state.canon.service_numbers import is_of_service
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact, Criticality
@@ -154,7 +155,10 @@ def _verdict(contact: Contact, places: Iterable[Names]) -> Verdict | None:
 
 
 def _is_settled(contact: Contact) -> bool:
-    """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on it."""
+    """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on it.
+
+    A number of three digits is a service's by the name that stands right beside it.
+    """
     called = contact.role if not _name(contact) else contact.unit if not contact.person else None
     called_by_role = called is not None and (not _name(contact) or (is_role(called) and not contact.phones))
     critical = contact.criticality is Criticality.CRITICAL
@@ -164,6 +168,7 @@ def _is_settled(contact: Contact) -> bool:
         or is_for_all(contact)
         or called_by_role
         or _is_signed(contact)
+        or (bool(contact.phones) and all(is_of_service(one.number) for one in contact.phones))
         or is_mailbox(contact)
     )
 
