@@ -82,6 +82,7 @@ ENGLISH = """
     advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
     chair-elect dir. supt. coord. mgr. asst.
     elder presbyter psychiatrist pediatrician dentist hygienist optometrist midwife
+    educator priest_in_charge
     postdoc researcher fellow graduate_student research_assistant teaching_assistant at-large member-at-large legislative_aide aide
     legislative_director press_secretary communications_director field_representative constituent_services program_manager
 """
@@ -91,7 +92,7 @@ GERMAN = """
     sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
     kirchenaltester kirchenalteste presbyterin
     vikar vikarin kuster kusterin diakon diakonin hausmeister hausmeisterin kassenprufer kassenpruferin
-    pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
+    generalvikar pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
 """
 GERMAN_ENDINGS = """
     pfarrer pfarrerin padagoge padagogin musiker musikerin meister meisterin leiter leiterin trainer trainerin wart wartin

@@ -207,6 +207,22 @@ def _ends_with_role(text: str) -> bool:
     return found is not None and text.endswith(found) and not looks_like_person(text)
 
 
+_ADDRESSED = re.compile(
+    r"(?P<role>[^,:;|@()\d]{3,60}?),?\s(?P<name>(?:(?:The\s)?Rev(?:d|erend)?\.?|Fr\.|Canon|Mrs?\.?|Ms\.?|Miss|Capt\.?|Sgt\.?|Lt\.?|Dr\.?|Prof\.?"
+    r"|Herr|Frau|Prälat|Mme|Madame|Monsieur|M\.|Maître|mevrouw|mevr\.|mw\.|meneer|de\sheer|dhr\.?|E\.H\.|Ds\.)\s[A-ZÀ-Þ].+)"
+)
+
+
+def addressed(text: str) -> tuple[str, str] | None:
+    """A function before a name with how its bearer is addressed: "Priest in Charge Revd Jane Roe", "Leiterin Frau Eva Kurz"."""
+    match = _ADDRESSED.fullmatch(text)
+    if match is None or not looks_like_person(match["name"]) or NO_TITLE.search(match["role"]):
+        return None
+    found = role_in(match["role"])
+    told = found is not None and (match["role"].endswith(found) or match["role"].startswith(found))
+    return (match["name"].strip(), match["role"].strip()) if told and not looks_like_person(match["role"]) else None
+
+
 _LOWERED = re.compile(
     r"^(?:(?:de|het|een|onze|the|our|le|la|l['’])\s*)?(?P<role>(?:[a-zà-ÿ][a-zà-ÿ/-]*\s){0,2}[a-zà-ÿ][a-zà-ÿ/-]{3,}),?\s(?P<name>[A-ZÀ-Þ].+)$"
 )
@@ -268,5 +284,19 @@ def celled(text: str) -> tuple[str, str] | None:
     return (names[0], roles[0]) if len(names) == 1 and len(roles) == 1 else None
 
 
-WAYS = (celled, glued, seated, titled, ahead, turned, beside, within, side_by_side, run_on, after_comma, lowered)
+WAYS = (
+    celled,
+    glued,
+    seated,
+    titled,
+    ahead,
+    addressed,
+    turned,
+    beside,
+    within,
+    side_by_side,
+    run_on,
+    after_comma,
+    lowered,
+)
 """The first that fits tells, in this order."""
