@@ -19,6 +19,7 @@ from state.canon.streets import (
     box_in,
     is_house_name,
     is_post_box,
+    is_street_name,
     is_surely_street,
     street_in,
 )
@@ -39,7 +40,7 @@ class FoundAddress:
 MANNERS = ("BE", "FR", "US", "GB", "SE")
 """Countries whose ways of writing an address a page of any country may follow."""
 _CUT = re.compile(
-    r"\s*(?:,|;|\||•|·|●|\n|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"
+    r"\s*(?:,|;|\||[•·●∙‧⋅▪─\"“”„«»]|\n|(?<=\s)[>*+_‑](?=\s)|\.\s*$|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"
     r"(?<!\b[Bb]urg)(?<!\b[Bb]urgem)(?<!\b[Gg]ebr)(?<!\b[Pp]rof)(?<!\b[Pp]ast)(?<!\b[Kk]ard)(?<!\b[Kk]an)(?<!\b[Gg]en)(?<!\b[Pp]res)"
     r"(?<!\b[Mm]in)(?<!\b[Mm]gr)(?<!\b[Kk]on)(?<!\b[Kk]ol)(?<!\bAug)(?<!\bJos)(?<!\bAlf)(?<!\bFred)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
     r"|(?<=[\da-z])(?=(?:Tel|Telefoon|T[ée]l[ée]phone|Fax|Gsm|GSM|Mobiel|E-?[Mm]ail)\s?[.:])"
@@ -54,7 +55,7 @@ MOST_PIECES = 6
 LONGEST_STREET = 60
 """Signs of a street behind its place."""
 _JOINT = re.compile(
-    r"\s*(?:,|:|\s[-–]|\s(?=(?:aan|in|op|à|au)\s))\s*(?:(?:aan|in|op)\s(?:de|het)\s|(?:à\s(?:la\s|l['’])|au\s))?"
+    r"\s*(?:,|\n|:|\s[-–]|\s(?=(?:aan|in|op|à|au)\s))\s*(?:(?:aan|in|op)\s(?:de|het)\s|(?:à\s(?:la\s|l['’])|au\s))?"
 )
 _NUMBER_APART = re.compile(rf",\s*(?={HOUSE}(?![\w/]))", re.IGNORECASE)
 """ "5000 Namur, rue Haute, 17"."""
@@ -91,7 +92,9 @@ _IN_ENGLISH = {
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
     """The addresses in running text that have at least a street and a place."""
     text = _POSTCODE_ALONE.sub(lambda match: f"{match[1]} ", text)
-    own = _ending_with((*places_in(text, country), *towns_said(text, country)), text, country)
+    coded = list(places_in(text, country))
+    said = [one for one in towns_said(text, country) if not any(one.start <= other.start < one.end for other in coded)]
+    own = _ending_with((*coded, *said), text, country)
     if country in NUMBER_FIRST:
         return own
     over_there = [one for one in _ending_with(american_places(text), text, "US") if one.address.number]
@@ -142,7 +145,21 @@ def parse_address(text: str, *, country: str = "BE") -> Address | None:
     whole = find_addresses(shown, country=country)
     if whole:
         return replace(whole[0].address, text=clean(shown))
-    return _street_alone(shown, country) or _place_alone(shown, country)
+    small = shown[:1].upper() + shown[1:]  # "kolkweg 2", where something else says that it is an address
+    return (
+        _street_alone(shown, country) or _in_small(_street_alone(small, country), shown) or _place_alone(shown, country)
+    )
+
+
+def _in_small(address: Address | None, shown: str) -> Address | None:
+    if address is None or not address.street or not _begins_small(address.street, shown):
+        return None
+    return replace(address, text=clean(shown), street=shown[0] + address.street[1:])
+
+
+def _begins_small(street: str, shown: str) -> bool:
+    """Whether a text begins with a street, but for its first letter, which is small."""
+    return shown[:1].islower() and shown[1 : len(street)] == street[1:]
 
 
 def is_address_line(text: str, *, country: str = "BE") -> bool:
@@ -222,6 +239,8 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
             if not buildings or is_surely_street(piece, country):
                 return _found(text, low + start + street.start, place, street, box)
         elif country not in NUMBER_FIRST or (street is None and re.search(r"\d{3}|[@:]", piece)):
+            if street is None and place.postcode and country not in NUMBER_FIRST and is_street_name(piece):
+                boxed = boxed or _found(text, low + start, place, Street(name=clean(piece), number=None), box)
             break
         if street is not None and not street.number:
             buildings.append((street, start + street.start, True))
@@ -307,6 +326,11 @@ def _pieces(text: str) -> list[tuple[str, int]]:
             and re.fullmatch(rf"(?:n°|nr\.?|nummer)?\s?{HOUSE}", piece.strip(), re.IGNORECASE)
             and not re.search(r"\d", found[-1][0])
             and cut_sign == ","
+        ) or (
+            found
+            and cut_sign == "/"
+            and re.fullmatch(r"\d{1,4}[A-Za-z]?", piece.strip())
+            and found[-1][0][-1:].isdigit()
         ):
             found[-1] = (text[found[-1][1] : end].strip(), found[-1][1])
         elif piece.strip():

@@ -43,9 +43,9 @@ _LANDS = {
 _NO_WORD = r"(?!(?:in|te|op|en|de|of|om|is|we|ik|je|ze|et|ma|di|wo|do|vr|za|zo|à)\b)"
 """The letters of a Dutch postcode in lower case look like these."""
 _FOUR = re.compile(
-    rf"(?<!©)(?<!©\s)(?<![\w€$./-])(?:(?P<land>B|BE|L|F|NL|D|LU|A|CH){_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{3}})"
+    rf"(?<!©)(?<!©\s)(?<![\w€$./-])(?:(?P<land>B|BE|L|F|NL|D|LU|A|CH)\.?{_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{3}})"
     rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}(?=[A-ZÀ-Þ][a-zà-ÿ])|(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w)))?(?:\){_GAP}+(?:te|in|à){_GAP}+|{_GAP}*(?P<dash>[-–])?,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
-    rf"(?P<town>(?:'s-|'t |’s-)?[A-ZÀ-Þ]{_LETTER}+(?:['’.]?-?{_LETTER}+)*"
+    rf"(?P<town>(?:['’]s[- ]|'t )?[A-ZÀ-Þ]{_LETTER}+(?:['’.]?-?{_LETTER}+)*"
     rf"(?:{_GAP}(?:aan|op|de|den|der|het|van|a/d|a/?d|bij|ad|Den|De|Het|la|le|sur|lez|{_STOP}[A-ZÀ-Þ]{_LETTER}+(?:-{_LETTER}+)*(?![\w]|{_GAP}*[.:@\d])))*"
     rf"(?:{_GAP}\([A-ZÀ-Þ][\w-]+\))?)"
 )
@@ -104,6 +104,13 @@ _TOWN_ALONE = re.compile(
     re.MULTILINE,
 )
 """A town behind a house number, without its postcode: "Markt 1 te Deinze"."""
+_CODE_BEHIND = re.compile(
+    rf"(?<=\d)(?:{_GAP}?[A-Za-z])?(?:{_GAP}*,|{_GAP}(?:te|in|à|[-–])|{_GAP}*,{_GAP}*te){_GAP}+"
+    rf"(?P<town>[A-ZÀ-Þ]{_LETTER}+(?:[- ]{_LETTER}+){{0,3}}?){_GAP}?(?:\(|{_GAP}|,{_GAP})(?:B-?)?(?P<postcode>[1-9]\d{{3}})\)?"
+    rf"(?=$|[\n,;.)]|{_GAP}[a-z])",
+    re.MULTILINE,
+)
+"""A postcode behind its town: "Markt 1 te Deinze (9800)"."""
 _PATTERNS = {
     "US": (_AMERICAN,),
     "CA": (_CANADIAN,),
@@ -127,6 +134,7 @@ def places_in(text: str, country: str) -> Iterator[Place]:
                 continue
             yield _place(found, country, continental=pattern in (_FOUR, _FIVE))
     if country == "BE":
+        yield from _with_code_behind(text)
         for found in _TOWN_ALONE.finditer(text):
             if by_name(found["town"]):
                 yield Place(
@@ -136,6 +144,18 @@ def places_in(text: str, country: str) -> Iterator[Place]:
                     municipality=found["town"],
                     country=country,
                 )
+
+
+def _with_code_behind(text: str) -> Iterator[Place]:
+    for found in _CODE_BEHIND.finditer(text):
+        if by_postcode(found["postcode"]):
+            yield Place(
+                start=found.start("town"),
+                end=found.end(),
+                postcode=found["postcode"],
+                municipality=found["town"],
+                country="BE",
+            )
 
 
 def _is_no_place(found: re.Match[str], country: str) -> bool:

@@ -26,13 +26,16 @@ class Street:
 
 
 HOUSE = (
-    r"\d{1,4}(?:\s?[A-Za-z](?![\w'’]))?(?:\s?[-/+]\s?(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|[A-Za-z])(?!\w))?"
+    r"\d{1,4}(?:\s?[A-Za-z](?![\w'’]))?(?:\s?[-/+]\s?(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|[A-Za-z])(?!\w)){0,3}"
     r"(?:\s?(?:bis|ter|quater|rood|zwart|hs|huis)\b|\s(?:I{1,3}|IV)\b)?"
 )
 _BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|b(?=\s?\d)|app?\.|lokaal|étage|etage|verdieping)"
 BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}(?:[./]\d{{1,4}})?[A-Za-z]?|[A-Za-z])\b\)?"
+_UNNUMBERED = r"(?:z\.?/?n|s/n)\.?"
+"""What a house without a number has for one: "Markt z/n"."""
 _LAST = re.compile(
-    rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE})(?:\s*[(/|,]?\s*{BOX})?\s*\Z", re.IGNORECASE
+    rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE}|{_UNNUMBERED})(?:\s*[(/|,-]?\s*{BOX})?\s*\Z",
+    re.IGNORECASE,
 )
 WAYS = (
     r"(?:rue|avenue|av\.|bd\.?|boulevard|blvd|chauss[ée]e|place|pl\.|all[ée]es?|chemin|route|quai|impasse|cours|square|esplanade"
@@ -79,7 +82,7 @@ _BOX_ALONE = re.compile(
     rf"(?:{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])"
     rf"|(?P<suite>(?:{_SUITE_WORDS}|Lower Level|LL|Basement)(?:\s*\#?\s*[\w.-]{{1,10}})?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
-    r"|(?:blok|gebouw|toren|vleugel|bâtiment|bat\.)\s+\w{1,12}|(?:ingang|poort|deur)\s+\d{1,3}[A-Z]?|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
+    r"|(?:blok|gebouw|toren|vleugel|zaal|salle|bâtiment|bat\.)\s+\w{1,12}|(?:ingang|poort|deur)\s+\d{1,3}[A-Z]?|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
     r"|bureau\s\d{1,5}|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage|\d{1,2}\.\s?(?:Etage|Stock|OG|Obergeschoss)|Erdgeschoss))\Z",
     re.IGNORECASE,
 )
@@ -88,7 +91,7 @@ _HOUSE_NAME = re.compile(
 )
 """What a British house has for a number."""
 _NO_STREET = re.compile(
-    r"(?i)\A(?:tel|telefoon|fax|gsm|bus|bus(?:lijn)?|lijn|tram|kamer|zaal|artikel|art|pagina|blz|nr|nummer|vanaf|tot|sinds|sedert|op|om"
+    r"(?i)\A(?:tel|telefoon|fax|gsm|bus|bus(?:lijn)?|lijn|tram|kamer|zaal|vestiging(?:splaats)?|standplaats|zitplaats|bijlage|hoofdstuk|artikel|art|pagina|blz|nr|nummer|vanaf|tot|sinds|sedert|op|om"
     r"|elke|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september"
     r"|oktober|november|december|leeftijd|groep|klas|graad|fase|stap|versie|volume|deel|punt|district|distrikt|ward|january|february"
     r"|march|may|june|july|august|october|phone|room|suite|page|term|seat|position|page|covid|covid-19|iso|iban|bic|btw|kbo|www"
@@ -100,6 +103,8 @@ _PARTICLES = frozenset(
 )
 
 
+_SMALL = re.compile(r"[a-zà-ÿ'’.-]{3,}(?:straat|laan|plein|dreef|steenweg|straße|strasse)")
+"""The whole name of a street that somebody wrote in small letters."""
 _ELIDED = re.compile(r"[ld]['’][A-ZÀ-Þ]")
 _WORDS_FOR_ADDRESS = frozenset(
     {"adres", "address", "adresse", "bezoekadres", "postadres", "locatie", "zetel", "siège", "sitz", "anschrift"}
@@ -119,6 +124,11 @@ def is_post_box(piece: str) -> bool:
 def is_house_name(piece: str) -> bool:
     """Whether a piece is the name of a British house: "The Old Forge"."""
     return _HOUSE_NAME.fullmatch(piece.strip()) is not None
+
+
+def is_street_name(piece: str) -> bool:
+    """Whether a piece is the name of a street on the continent and nothing else, without a number: "Kerkplein", "Rue Haute"."""
+    return _NAME_ALONE.fullmatch(piece.strip()) is not None
 
 
 def street_in(piece: str, country: str) -> Street | None:
@@ -206,6 +216,7 @@ def _in_name(word: str) -> bool:
         or _DUTCH_WAY.fullmatch(bare) is not None
         or bare.lower() in _PARTICLES
         or _ELIDED.match(bare) is not None
+        or _SMALL.fullmatch(bare) is not None
         or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste|er|ère)?", bare))
     )
 
@@ -214,6 +225,7 @@ def _begins(word: str) -> bool:
     return (
         word[0].isupper()
         or _WAY.fullmatch(word) is not None
+        or _SMALL.fullmatch(word.strip("(),.")) is not None
         or word[:2].lower() in ("'t", "’t", "'s", "’s")
         or bool(re.fullmatch(r"\d{1,2}(?:e|de|ste)", word))
     )
@@ -261,7 +273,15 @@ _COMPOUND = re.compile(
 """One word that is surely the whole name of a street."""
 
 
+_NAME_ALONE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}[A-ZÀ-Þ][\w.'’-]+(?:straat|laan|plein|dreef|steenweg|markt|kaai|stra(?:ß|ss)e|platz)|(?:Grote\s|Oude\s)?Markt"
+    rf"|(?i:{WAYS})(?:\s(?:de|du|des|la|le|les)|\s[dl]['’](?=[A-ZÀ-Þ])){{0,2}}(?:\s?[A-ZÀ-Þ][\w'’-]+){{1,4}}"
+)
+
+
 def _house(number: str) -> str:
     """Without gaps and in capitals; a French number keeps its word: "21 bis"."""
+    if not number[:1].isdigit():
+        return number.strip().lower()
     found = re.fullmatch(r"(?i)(\d+)\s?(bis|ter|quater)", number.strip())
     return f"{found[1]} {found[2].lower()}" if found else re.sub(r"\s", "", number).upper()

@@ -16,6 +16,7 @@ from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
+from scrapers.extract.line.seats import streets_given
 from scrapers.extract.line.titles import FLOOR, is_title, title_before_address, without_call
 from state.canon.addresses import find_addresses, is_plain_address, parse_address
 from state.canon.emails import find_emails
@@ -287,5 +288,14 @@ def address_from_lines(draft: Draft, unit: Unit, country: str) -> None:
         whole = [one.address for one in find_addresses(unit.context[-1], country=country)]
     if whole:
         draft.address = next((one for one in whole if one.number), whole[0])
-    elif told:
-        draft.address = parse_address(told, country=country) or Address(text=clean(told), country=country)
+        return
+    beside = parse_address(told, country=country) if told else None
+    draft.address = (
+        beside or _street_in_lines(unit, country) or (Address(text=clean(told), country=country) if told else None)
+    )
+
+
+def _street_in_lines(unit: Unit, country: str) -> Address | None:
+    """The one street, without a town, that stands apart on a line beside a number, or that a sentence gives as where to go."""
+    found = {(one.street, one.number): one for line in unit.lines for one in streets_given(line.text, country)}
+    return next(iter(found.values())) if len(found) == 1 else None

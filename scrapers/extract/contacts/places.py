@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.contacts.fielded import spelled_out
 from scrapers.extract.line.beginnings import called_behind_label
 from scrapers.extract.line.lines import Line, lines_of, rows
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.run_on import labelled
-from scrapers.extract.line.seats import INVITES, called_so, happens_there, named_beside, seats_in
+from scrapers.extract.line.seats import INVITES, called_so, happens_there, named_beside, seats_in, streets_given
 from scrapers.extract.line.titles import is_title
-from state.canon.addresses import FoundAddress, canonical_address, find_addresses
+from state.canon.addresses import FoundAddress, canonical_address, find_addresses, parse_address
 from state.canon.hours import is_hours
-from state.canon.names import looks_like_person
-from state.canon.streets import is_post_box
+from state.canon.names import canonical_name, looks_like_person
+from state.canon.streets import is_post_box, is_surely_street
 from state.canon.text import fold
 from state.records import Address, Contact
 
@@ -34,6 +35,10 @@ _ARTICLE = re.compile(
 )
 """What a heading of a part of statutes or terms begins with."""
 FROM_NOBODY = 0.5
+_NUMBER_LAST = re.compile(r"\d\s?[A-Za-z]?\)?$")
+FEWEST_STREETS = 2
+"""So many names with a street each are a list of them."""
+_ENTRY = re.compile(r"(?P<name>[^,;:|(]{3,60}?)(?:,\s|\s[-–]\s|:\s|\s\()(?P<street>[^,;|()]{5,50}?)\)?")
 _WHAT_IT_IS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{4,}(?:\s[a-zà-ÿ]+)?\s?:\s+(?P<name>[^:\d]{5,70})$")
 
 
@@ -66,8 +71,11 @@ def completed_by(contacts: Iterable[Contact], seats: Iterable[Contact]) -> tuple
 
 
 def _is_its(contact: Contact, seat: Contact) -> bool:
-    if seat.address is None or contact.person is not None:
+    if seat.address is None:
         return False
+    if contact.person is not None or seat.person is not None:
+        both = canonical_name(contact.person or ""), canonical_name(seat.person or "")
+        return both[0] == both[1] and contact.address is None
     if contact.address is not None:
         return not contact.address.postcode and _street(contact.address) == _street(seat.address)
     name = seat.organisation
@@ -132,10 +140,14 @@ def _named(
     Who stands in a list of rows is nobody below it.
     """
     lines = [line for line, _ in told]
+    listed = _listed(lines, country)
     name = before = site
     for at, (line, in_list) in enumerate(told):
         if not in_list and at and told[at - 1][1]:
             name = before
+        if at in listed:
+            yield *listed[at], line.place
+            continue
         found = _beginning(lines[at : at + TALLEST], country)
         for owner, address in _given(lines, at, found, name, country):
             boxed = is_post_box(address.street or "")
@@ -158,6 +170,9 @@ def _given(
         found: the first whole address that begins on the line.
     """
     line = lines[at]
+    if spelled := spelled_out(lines, at, country):
+        yield spelled[0] or name, spelled[1]
+        return
     own = line.text[: found.start].strip(" ,;:|-–") if found else ""
     titled = called_behind_label(own or (lines[at - 1].text if at else "")) or (own if is_title(own) else None)
     if found is not None and titled:
@@ -167,13 +182,47 @@ def _given(
     seats = list(seats_in(line.text, country))
     for seat in seats:
         yield seat.name or called_so([one.text for one in lines[: at + 1]]) or _unnumbered(name), seat.found.address
+    if found is None and not seats and (street := _street_labelled(line, country)):
+        yield name, street
     if found is None or seats:
         return
     within = find_addresses(line.text, country=country) if own else []
-    beside = [(whose, one.address) for one in within if (whose := named_beside(line.text[: one.start]))]
+    starts = [0, *(one.end for one in within)]
+    beside = [
+        (whose, one.address)
+        for start, one in zip(starts, within, strict=False)
+        if (whose := named_beside(line.text[start : one.start]))
+    ]
     yield from beside
     if not beside and len(own.split()) <= MOST_BEFORE and not happens_there(own):
         yield name, found.address
+
+
+def _listed(lines: Sequence[Line], country: str) -> dict[int, tuple[str, Address]]:
+    """Lines of a list of names with the street of each and no town: "De Brug, Dorpsstraat 4", or the street on the line below.
+
+    One such line alone may say anything.
+    """
+    found: dict[int, tuple[str, Address]] = {}
+    for at, line in enumerate(lines):
+        if line.has_point or line.label is not None or not _NUMBER_LAST.search(line.text):
+            continue
+        entry = _ENTRY.fullmatch(line.text)
+        name, street = (entry["name"], entry["street"]) if entry else (lines[at - 1].text if at else "", line.text)
+        if entry is None and (at - 1 in found or not _names(lines[at - 1])):
+            continue
+        if is_surely_street(street, country) and is_title(name) and not is_generic(name):
+            address = parse_address(street, country=country)
+            if address is not None and address.number and not _beginning(lines[at : at + TALLEST], country):
+                found[at] = name.strip(" :"), address
+    return found if len(found) >= FEWEST_STREETS else {}
+
+
+def _street_labelled(line: Line, country: str) -> Address | None:
+    """The street behind a label for an address, where no town is told: "Adres: Dorpsstraat 4"."""
+    if line.label is None or line.label.field != "address" or happens_there(line.text):
+        return None
+    return next(streets_given(line.text, country), None)
 
 
 def _unnumbered(name: str | None) -> str | None:

@@ -32,7 +32,7 @@ FIELDS: Mapping[str, str] = {
     "website": "w web website site webstek url webadres site_web meer_info meer_informatie internet",
     "address": (
         "adres address adresse bezoekadres postadres locatie waar ligging plaats vestiging maatschappelijke_zetel "
-        "zetel straat mailing_address office_address district_office_address street_address physical_address "
+        "zetel straat line1 address_line_1 mailing_address office_address district_office_address street_address physical_address "
         "anschrift postanschrift hausanschrift capitol_address district_address "
         "shipping_address billing_address location_address mailing physical_location "
         "home_address business_address postal_address visiting_address siège siège_social correspondentieadres hoofdkantoor_adres "

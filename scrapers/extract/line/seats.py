@@ -16,6 +16,7 @@ from state.canon.names import has_first_name, looks_like_person
 from state.canon.role_words import is_role
 from state.canon.streets_said import streets_said
 from state.canon.text import clean, fold
+from state.records import Address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,9 +30,11 @@ class Seat:
 FARTHEST = 110
 """Signs between what says that somebody is somewhere, and the address."""
 LONGEST = 80
+MOST_SAID = 200
+"""Signs of a line of which a sentence tells where its one number is; in more text the two may be of different bodies."""
 _SITS = (
     r"\b(?:gevestigd|gelegen|gehuisvest|ondergebracht|bevind(?:t|en)\szich|bevindt|zetel|adres|bezoekadres|correspondentieadres|lig(?:t|gen)|"
-    r"vind(?:t|en)?\s(?:je|u|men|ons)|te\svinden|kan\s(?:je|u|men)|terecht|verhui(?:s|z)(?:t|d|en)|intrek|onderdak|kantoorhoudende?|langskomen|langsgaan|afhalen"
+    r"vind(?:t|en)?\s(?:je|u|men|ons)|(?:je|u|men)\svindt?|te\svinden|kan\s(?:je|u|men)|terecht|verhui(?:s|z)(?:t|d|en)|intrek|onderdak|kantoorhoudende?|langskomen|langsgaan|afhalen"
     r"|kantoren|lokalen?|(?:her)?open(?:t|de)|binnen(?:brengen|gebracht)|indienen|ingediend"
     r"|situ[ée]e?s?|sise?s?|sis[ée]e?|si[èe]ge|[ée]tablie?s?|implant[ée]e?s?|install[ée]e?s?|h[ée]berg[ée]e?s?|se\s(?:trouve(?:nt)?|situe(?:nt)?|tient)|domicili[ée]e?|adresse|locaux"
     r"|bureaux|d[ée]m[ée]nag[ée]e?s?|ouvre|accueille(?:nt)?|reçoi(?:t|vent)"
@@ -51,6 +54,7 @@ _DATED = re.compile(
     r"(?i)\b(?:\d{1,2}(?:er|st|nd|rd|th|\.)?\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|f[ée]vrier|mars|avril|mai|juin"
     r"|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|may|june|july|august|october|januar|februar|märz|dezember)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2})\b(?!,?\s(?:19|20)\d\d)"
+    r"|\b(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s\d{1,2}\b|\bat\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\b"
 )
 _PARTED = re.compile(
     r"(?<=[a-zà-ÿ\d)”\"»][.!?])(?<!\bnr\.)(?<!\b[Aa]rt\.)(?<!\b[Ss]t\.)(?<!\b[Aa]v\.)(?<!\b[Bb]d\.)\s+(?=[A-ZÀ-Þ“\"„])|\n"
@@ -89,7 +93,7 @@ _SUBJECT = re.compile(
     r"|(?i:vind|vindt|bereik)\s(?:je|u|men)\b)"
 )
 _OBJECT = re.compile(
-    rf"(?i:\b(?:vind(?:t)?\s(?:je|u|men)|kan\s(?:je|u|men)|kunt\su|bezoek|hebben|heeft|is|zijn|finden\sSie|trouverez|visit|find))\s(?:(?:nu|dan|ook|er|hier|voortaan|also|now)\s)?{_ARTICLE}{_NAME}\s"
+    rf"(?i:\b(?:vind(?:t)?\s(?:je|u|men)|(?:je|u|men)\svindt?|kan\s(?:je|u|men)|kunt\su|bezoek|hebben|heeft|is|zijn|finden\sSie|trouverez|visit|find))\s(?:(?:nu|dan|ook|er|hier|voortaan|also|now)\s)?{_ARTICLE}{_NAME}\s"
     r"(?=(?i:nu|terug|op|in|aan|te|verhuisd|gevestigd|vinden|au|à|dans|at|on|een\sfysieke|bezoeken|tegenwoordig|voortaan)\b)"
 )
 _TO = re.compile(
@@ -110,13 +114,17 @@ _CALLED = re.compile(
 
 
 _BEFORE_IT = re.compile(
-    rf"(?:(?:^|\s)(?i:op|in|bij|naar|tot|à|au|aux|chez|at|to|bei|im|zum|beim)\s(?:{_ARTICLE})?(?P<said>[a-zà-ÿ-]{{5,}}(?:\s[\w'’-]+){{0,3}})|(?:{_ARTICLE}|\b(?:par|à)\sl['’])?(?P<proper>{_PROPER}))[\s,]*\(?\Z"
+    rf"(?:(?:^|\s)(?i:op|in|bij|naar|tot|à|au|aux|chez|at|to|bei|im|zum|beim)\s(?:{_ARTICLE})?(?P<said>[a-zà-ÿ-]{{5,}}(?:\s[\w'’-]+){{0,3}})|(?:\b(?:de|het|le|la|les|the|die|der|das)\s|\b[Ll]['’])?(?P<proper>{_PROPER}))[\s,]*\(?\Z"
 )
 _BREAK = re.compile(r"[;:•|–—]\s|\s[-/]\s|(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])|[()\n]|(?<=\w),\s(?=[a-zà-ÿ])")
 INVITES = re.compile(
     r"(?i)(?:stuur|mail|schrijf|bezorg|ga|kom|send|write|mail|envoyez|adressez|écrivez|schicken|senden)\b|(?:\w+\s){0,4}(?:naar|envoyer|adresser|sent)\s"
 )
 """What begins a line that sends its reader to whoever stands before an address."""
+_APART_BEFORE = re.compile(
+    r"(?:^|[,:;|(•]|\s[–—-])\s*\Z|\b(?:bezoek\w*|langs\w*|kom|visit)\s[^.!?]{0,40}\Z|\b(?:ons|us)\s(?:op|in|at|aan)\s(?:de|het|the)?\s*\Z"
+)
+_APART_BEHIND = re.compile(r"\s*(?:$|[,;:|)•.]|[–—-]\s|(?:of|en|or|and|te|in|à)\s|[Tt][ée]l|[Gg]sm)")
 _CARE_OF = re.compile(r"(?i)(?<=[,(:-]\s)(?:p/a|c/o|per\sadres)\s*\Z")
 _CODE = re.compile(r"^(?:[A-Z]{1,2}[\s-]?)?\d[\d./-]*\s+")
 
@@ -151,6 +159,17 @@ def named_beside(head: str) -> str | None:
     if name[:1].islower() and looks_like_person(behind) and has_first_name(behind):
         return behind  # "editor Jane Roe"
     return name if _may_be_body(name) or (looks_like_person(name) and has_first_name(name)) else None
+
+
+def streets_given(text: str, country: str) -> Iterator[Address]:
+    """The streets of a line that stand apart in it ("Het loket, Dorpsplein 1, 09 …"), or that its sentences give as where to go."""
+    if not re.search(r"[A-Za-zà-ÿ.],?\s(?:n°|nr\.?)?\s?\d{1,4}|\d\s*,?\s*[A-Za-z]", text) or happens_there(text):
+        return
+    for found in streets_said(text, country=country):
+        if _APART_BEFORE.search(text[: found.start]) and _APART_BEHIND.match(text[found.end :]):
+            yield found.address
+    if len(text) <= MOST_SAID:
+        yield from (one.found.address for one in seats_in(text, country) if one.name is None)
 
 
 def called_so(texts: Sequence[str]) -> str | None:

@@ -47,6 +47,18 @@ CASES = [
     ("BE", "naar het oude postkantoor, op Het Dorp 6 in Ursel", ("Het Dorp", "6", None, None, "Ursel")),
     ("BE", "Kerkstraat 1 b 3, 9000 Gent", ("Kerkstraat", "1", "3", "9000", "Gent")),
     ("BE", "Kerkstraat 1, ingang 3, 9000 Gent", ("Kerkstraat", "1", "ingang 3", "9000", "Gent")),
+    ("BE", "9000 Gent\nKerkstraat 1", GHENT),
+    ("BE", '"Kerkstraat 1, 9000 Gent"', GHENT),
+    ("BE", "Kerkstraat 1. 9000 Gent", GHENT),
+    ("BE", "Kerkstraat 1 ∙ B.-9000 Gent", GHENT),
+    ("BE", "Kerkstraat 1 te Gent (9000)", GHENT),
+    ("BE", "Kerkstraat 1, zaal 3, 9000 Gent", ("Kerkstraat", "1", "zaal 3", "9000", "Gent")),
+    ("BE", "Kerkstraat 14-16-18, 9000 Gent", ("Kerkstraat", "14-16-18", None, "9000", "Gent")),
+    ("BE", "Kerkstraat 14 / 3, 9000 Gent", ("Kerkstraat", "14/3", None, "9000", "Gent")),
+    ("BE", "kerkstraat 1, 9000 Gent", ("kerkstraat", "1", None, "9000", "Gent")),
+    ("BE", "Markt z/n, 9000 Gent", ("Markt", "z/n", None, "9000", "Gent")),
+    ("BE", "Kerkplein, 9000 Gent", ("Kerkplein", None, None, "9000", "Gent")),
+    ("BE", "Rue de l'Orme, 5030 Gembloux", ("Rue de l'Orme", None, None, "5030", "Gembloux")),
     ("NL", "gevestigd te 1234 AB Almere aan de Damstraat 4", ("Damstraat", "4", None, "1234AB", "Almere")),
     ("NL", "domicilie aan de Kade 1 H (1234 AB) te Utrecht", ("Kade", "1H", None, "1234AB", "Utrecht")),
     ("DE", "mit Sitz in der Lindenstraße 4, 50935 Köln", ("Lindenstraße", "4", None, "50935", "Köln")),
@@ -146,3 +158,14 @@ def test_the_number_of_a_telephone_is_no_street() -> None:
     assert (
         find_addresses("01285 860641, Jane Roe, PO Box 1, Cirencester GL7 9GD", country="GB")[0].address.number is None
     )
+
+
+def test_a_declared_street_may_begin_small() -> None:
+    found = parse_address("kolkweg 2; Ravels")
+    assert found is not None
+    assert (found.street, found.number) == ("kolkweg", "2")
+
+
+@pytest.mark.parametrize("text", ["gemeente, 9000 Gent", "Sint-Jozef, 9000 Gent", "in 2020 9000 Gent"])
+def test_a_name_before_a_town_is_no_street(text: str) -> None:
+    assert find_addresses(text) == []

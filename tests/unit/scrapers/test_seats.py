@@ -152,3 +152,77 @@ def test_a_visiting_address_counts_before_a_box_in_one_line() -> None:
 def test_a_word_for_what_somebody_is_names_whose_address_stands_below() -> None:
     text = "Inspectieverslag\n\nUitbater: Zorg Zwin vzw\nMolenweg 8, 9850 Nevele\n\nOpvang: Crèche De Bijtjes\nBijenstraat 3, 9850 Nevele"
     assert [one[:2] for one in seats(text)] == [("Zorg Zwin vzw", "Molenweg"), ("Crèche De Bijtjes", "Bijenstraat")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("Wijkcentrum De Brug\nAdres: Molenweg 8", ("Wijkcentrum De Brug", "Molenweg", None)),
+        ("Wijkcentrum De Brug\n\nJe vindt het wijkcentrum in de Molenweg 8.", ("wijkcentrum", "Molenweg", None)),
+        (
+            "Naam houder : Stichting De Korf\nAdres houder : Molenweg 8\nPostcode en plaats : 9850 Nevele",
+            ("Stichting De Korf", "Molenweg", "9850"),
+        ),
+        (
+            "Nom : Crèche Le Nid\nRue et numéro : rue Haute 4\nCode postal : 5300\nLocalité : Andenne",
+            ("Crèche Le Nid", "rue Haute", "5300"),
+        ),
+        (
+            "Bibliotheek Nevele\nStraat: Molenweg\nNummer: 8\nBus: 3\nPostcode: 9850\nPlaats: Nevele",
+            ("Bibliotheek Nevele", "Molenweg", "9850"),
+        ),
+    ],
+)
+def test_labels_tell_an_address_without_a_number(text: str, seat: tuple[str, str, str | None]) -> None:
+    assert seats(text) == [seat]
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("Het secretariaat: Molenweg 8, tel. 09 372 11 22", "Molenweg"),
+        ("Centre Le Tilleul : rue Haute 4, 081 22 33 44", "rue Haute"),
+        ("Sociale dienst\nContact: Dorpsplein 1 te Nevele - tel. 09 372 11 22", "Dorpsplein"),
+        ("2de leerjaar, Molenweg 8, 09 372 11 22", "Molenweg"),
+        ("Je kan ons bezoeken in de Molenweg 8 of bellen naar 09 372 11 22.", "Molenweg"),
+    ],
+)
+def test_a_street_beside_a_number_needs_no_town(text: str, street: str) -> None:
+    assert [one[1] for one in seats(text)] == [street]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij een ongeval in de Molenweg 8 raakte een man gewond. Info: politie, 09 372 11 22.",
+        "Vestigingsplaats 1: tel. 09 372 11 22",
+        "Naam: An Claes\nPlaats: Nevele",
+    ],
+)
+def test_other_streets_and_places_are_nobodys(text: str) -> None:
+    assert seats(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wijkcentra\n\nDe Brug, Molenweg 8\nDe Kaai, Kaaiplein 2",
+        "Wijkcentra\n\nDe Brug\nMolenweg 8\nDe Kaai\nKaaiplein 2",
+        "- De Brug (Molenweg 8)\n- De Kaai (Kaaiplein 2)",
+    ],
+)
+def test_a_list_of_names_with_a_street_each_needs_no_towns(text: str) -> None:
+    assert seats(text) == [("De Brug", "Molenweg", None), ("De Kaai", "Kaaiplein", None)]
+
+
+def test_several_addresses_of_a_line_are_each_of_whom_stands_before() -> None:
+    text = "Onze scholen: Basisschool De Vlinder, Molenweg 8, 9850 Nevele en Basisschool De Mier, Dorpsplein 3, 9850 Nevele."
+    assert [one[:2] for one in seats(text)] == [
+        ("Basisschool De Vlinder", "Molenweg"),
+        ("Basisschool De Mier", "Dorpsplein"),
+    ]
+
+
+def test_a_person_with_a_function_gets_the_address_of_the_same_line() -> None:
+    [one] = seats("Bestuur\n\nVoorzitter: Jan Smet, Molenweg 8, 9850 Nevele")
+    assert one == ("Jan Smet", "Molenweg", "9850")
