@@ -135,4 +135,6 @@ def chance_of(log_odds: float) -> float:
 
 
 def log_odds(chance: float) -> float:
-    return math.log(chance / (1 - chance))
+    """Of a chance that may be rounded to none or to all."""
+    bounded = min(max(chance, 0.005), 0.995)
+    return math.log(bounded / (1 - bounded))

@@ -100,7 +100,7 @@ _NO_BODY = frozenset(
     " ik hij zij ze wij men jij jullie er dit dat deze die hier iedereen wie wat meer".split()
 )
 """Words that stand for somebody named elsewhere, or for what one asks about."""
-_ITSELF = frozenset(
+CALLED_ITSELF = frozenset(
     "praktijk school club vereniging winkel kantoor gemeente stichting organisatie bedrijf zaak dienst afdeling team redactie groep kerk"
     " parochie centrum nummer lijn dagen uren openingsuren website site pagina folder locatie gebouw".split()
 )
@@ -123,7 +123,7 @@ def body_said(text: str) -> str | None:
 def is_body_said(desk: str) -> bool:
     """Whether words that stand where a body does name one: nobody's reader, nothing that points elsewhere."""
     words = desk.lower().split()
-    return desk.lower() not in _ITSELF and words[0] not in _NO_BODY
+    return desk.lower() not in CALLED_ITSELF and words[0] not in _NO_BODY
 
 
 _TWO = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+")

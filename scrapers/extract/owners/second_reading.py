@@ -24,6 +24,7 @@ from scrapers.extract.contacts.signed import names_person
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.titles import SENTENCE
+from scrapers.extract.owners.bodies_said import IN_SENTENCES
 from scrapers.extract.owners.sheet import Mention
 from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
 from state.canon.names import canonical_name, has_first_name, is_vacancy
@@ -35,6 +36,11 @@ from state.records import Contact, Criticality
 
 MARGIN = 2.0
 """By how much, in log-odds, another name must be likelier: about seven times."""
+SAID, OF_SURENESS = 1.0, 0.5
+"""By how much a body that a sentence names, and how much more for each log-odd that the first reading is sure of its own: about
+five times where that is nearly believed, hardly twice where it is in doubt. The structure that it follows tells little of sentences."""
+UNNAMED = 0.3
+"""How sure the first reading counts as of nobody."""
 SURE = 0.8
 """The first reading is believed from this confidence on."""
 CONFIDENCE = 0.7
@@ -138,30 +144,37 @@ def _agreement_at(name: str, names: Names) -> float:
     return OF_SECOND * log + (SAME if _same(likeliest, name) else 0.0) + (ALONE if own > NEARLY_ALL else 0.0)
 
 
-def _verdict(contact: Contact, places: Iterable[Names]) -> Verdict | None:
-    """Who is far likelier than the contact's own name at each place where the number stands; None where they agree."""
-    if _is_settled(contact):
-        return None
+def _verdict(contact: Contact, places: Sequence[Names]) -> Verdict | None:
+    """Who is far likelier than the contact's own name, where that is nowhere the likeliest; None where both readings agree.
+
+    A number that stands at several places is told about at the one where somebody is likeliest.
+    """
     told = _name(contact)
-    found: Verdict | None = None
-    for names in places:
-        own = max((standing.chance for name, standing in names.items() if _same(name, told)), default=FAR)
-        name, best = max(names.items(), key=lambda one: one[1].chance)
-        likelier = best.chance - own > MARGIN and _may_be(name, best.mention, contact)
-        if not likelier or (found and not _same(found.name, name)):
-            return None
-        found = Verdict(name=name, mention=best.mention)
-    return found
+    likeliest = [max(names.items(), key=lambda one: one[1].chance) for names in places]
+    if not likeliest or _is_settled(contact) or any(_same(name, told) for name, _ in likeliest):
+        return None
+    at = max(range(len(likeliest)), key=lambda place: likeliest[place][1].chance)
+    name, best = likeliest[at]
+    own = max((standing.chance for other, standing in places[at].items() if _same(other, told)), default=FAR)
+    likelier = best.chance - own > _margin(contact, best.mention) and _may_be(name, best.mention, contact)
+    return Verdict(name=name, mention=best.mention) if likelier else None
+
+
+def _margin(contact: Contact, mention: Mention | None) -> float:
+    """By how much a name must be likelier than what the first reading tells: a heading is sooner mistaken than a person."""
+    if contact.person or mention is None or mention.way not in IN_SENTENCES:
+        return MARGIN
+    return SAID + OF_SURENESS * log_odds(contact.confidence if _name(contact) else UNNAMED)
 
 
 def _is_settled(contact: Contact) -> bool:
-    """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on it.
+    """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on whom it names.
 
     A number of three digits is a service's by the name that stands right beside it.
     """
     called = contact.role if not _name(contact) else contact.unit if not contact.person else None
     called_by_role = called is not None and (not _name(contact) or (is_role(called) and not contact.phones))
-    critical = contact.criticality is Criticality.CRITICAL
+    critical = contact.criticality is Criticality.CRITICAL and _name(contact) != NOBODY
     return (
         contact.confidence >= SURE
         or critical

@@ -14,6 +14,7 @@ from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in, pieces
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import is_title, title_before_address
+from scrapers.extract.owners.bodies_said import bodies_in
 from state.canon.addresses import is_plain_address
 from state.canon.emails import canonical_email, find_emails
 from state.canon.names import looks_like_person
@@ -181,6 +182,7 @@ def _told(line: Line) -> Iterator[tuple[str, str]]:
     elif line.kind is BlockKind.HEADING and not (line.label or is_plain_address(text)):
         yield text, "heading"
     yield from ((person, "prose") for person in people_in(text))
+    yield from bodies_in(text)
 
 
 def _parts(text: str, way: str) -> Iterator[tuple[str, str]]:

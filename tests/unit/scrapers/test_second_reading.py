@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,9 +13,10 @@ from scrapers.document import Document
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.site import owner_of, titles_of
 from scrapers.extract.generic import contacts_of, extract, prepared
+from scrapers.extract.owners.bodies_said import WITHIN
 from scrapers.extract.owners.second_reading import CONFIDENCE, SURE, Odds, borne_out, odds_of, reread
-from scrapers.extract.owners.sheet import Point
-from scrapers.extract.owners.weighing import Candidate, by_name, candidates, chances, shipped_weights
+from scrapers.extract.owners.sheet import Mention, Point
+from scrapers.extract.owners.weighing import Candidate, Standing, by_name, candidates, chances, shipped_weights
 from scrapers.read.dispatch import read
 from state.records import Contact, Criticality, Phone, PhoneKind
 from tests.tools.fit_owners import Lesson, fitted
@@ -42,6 +44,10 @@ def candidates_of(page: Document) -> Iterator[tuple[Point, list[Candidate]]]:
 def told(name: str | None, **more: object) -> Contact:
     phone = Phone(number=NUMBER, text="03 555 01 06", kind=PhoneKind.LANDLINE)
     return replace(Contact(unit=name, phones=(phone,), confidence=0.5), **more)  # type: ignore[arg-type]
+
+
+def standing(chance: float, mention: Mention | None = None) -> Standing:
+    return Standing(chance=math.log(chance), mention=mention)
 
 
 def named(contacts: Sequence[Contact]) -> list[str | None]:
@@ -73,6 +79,30 @@ def test_both_readings_agree_on_an_ordinary_page_and_nothing_changes() -> None:
 )
 def test_the_first_reading_stands_where_it_is_settled(contact: Contact) -> None:
     assert reread([contact], odds(document(PAGE))).contacts == [contact]
+
+
+def test_a_critical_number_that_nobody_is_named_for_gets_a_name_for_a_person_to_look_at() -> None:
+    (contact,) = reread([told(None, criticality=Criticality.CRITICAL)], odds(document(PAGE))).contacts
+    assert (contact.organisation, contact.criticality) == ("Huis Welkom", Criticality.CRITICAL)
+    assert contact.confidence < SURE
+
+
+def test_where_a_number_stands_twice_the_place_at_which_somebody_is_likeliest_tells_whose_it_is() -> None:
+    places = [{"Huis Welkom": standing(0.6), "Folder": standing(0.05)}, {"Huis Oost": standing(0.9)}]
+    (contact,) = reread([told(None)], {NUMBER: places}).contacts
+    assert named([contact]) == ["Huis Oost"]
+    agreed = [*places, {"Folder": standing(0.5)}]
+    assert named(reread([told("Folder")], {NUMBER: agreed}).contacts) == ["Folder"], "likeliest at one place is enough"
+
+
+@pytest.mark.parametrize(("confidence", "wanted"), [(0.3, "wijkwerking"), (0.75, "Folder")])
+def test_a_body_of_a_sentence_needs_less_where_the_first_reading_is_in_doubt(confidence: float, wanted: str) -> None:
+    said = Mention(at=1, start=0, name="wijkwerking", is_person=False, way=WITHIN)
+    places = [{"wijkwerking": standing(0.72, said), "Folder": standing(0.24)}]
+    assert named(reread([told("Folder", confidence=confidence)], {NUMBER: places}).contacts) == [wanted]
+    person = told(None, person="Els Maes", confidence=confidence)
+    known = [{"wijkwerking": standing(0.72, said), "Els Maes": standing(0.24)}]
+    assert named(reread([person], {NUMBER: known}).contacts) == ["Els Maes"], "a person is no heading"
 
 
 def test_a_number_that_several_share_is_left_with_all_of_them() -> None:

@@ -1,0 +1,82 @@
+"""Bodies that running text names within its sentences, whatever the sentence says of them: "The Elm County Health Department has …".
+
+A word for a kind of body tells them: in English with capitals around it, in Dutch and French behind an article, in German (and in
+Dutch too) at the end of a compound. That a body is named makes it no owner yet: here it becomes one of those who are weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrapers.extract.line.called_bodies import CALLED_ITSELF
+from state.canon.text import clean, fold
+
+OPENING, WITHIN = "opening", "within"
+IN_SENTENCES = frozenset({OPENING, WITHIN})
+"""How a body stands in a sentence: with it the sentence begins, or not."""
+LONGEST = 80
+"""Characters of a name."""
+SHORTEST_TEXT, FEWEST_WORDS = 50, 9
+"""Characters and words of a line that reads as a sentence."""
+_PART = r"(?:[A-ZÀ-Þ][\w'’&/.-]*\w|[A-ZÀ-Þ]|\d{1,4}[\w-]*)"
+_JOINT = r"(?:of|for|and|the|&|on|in|at|de|du|des|la|le|les|et|van|voor|het|der|für|und)"
+_CAPITALS = re.compile(rf"(?<![\w@./-])(?P<name>{_PART}(?:\s(?:{_JOINT}\s){{0,2}}{_PART})+)(?![\w@])")
+_KIND = re.compile(
+    r"\b(?:Office|Department|Dept|Division|District|Cent(?:er|re)|Clinic|Services?|Association|Society|Council|Board|Committee|Commission"
+    r"|Agency|Authority|Bureau|Unit|Team|Program(?:me)?|Foundation|Institute|Schools?|Academy|Church|Library|Police|Hospital|University"
+    r"|College|Ministry|Registry|Parish|Club|League|Extension|(?:Life|Hot|Help|Warm)?[Ll]ine|Desk|Network|Coalition|Alliance|Company|Shelter"
+    r"|Ministries|Administration|Hall|Project|Trust|Union|Chapter|Station|Museum|Partnership|Court|Sheriff)\b"
+)
+"""What one of the capitalised words of an English name must be."""
+_DUTCH_KIND = (
+    r"(?:\w*(?:dienst|secretariaat|werking|wachtpost|lijn|telefoon|foon|centrum|loket|meldpunt|aanspreekpunt|kantoor|bureau|praktijk|school"
+    r"|vereniging|stichting|politie|brandweer|redactie|administratie|onthaal|balie|bibliotheek|apotheek|commissie|bestuur|huisartsenpost"
+    r"|winkel|parochie|pastorie|ziekenhuis|gemeente|organisatie|steunpunt|infopunt|instelling|afdeling|koepel|federatie|griffie|rechtbank"
+    r"|kerk|museum|kring)|\w+(?:team|huis)|huis\svan\shet\s\w+|clb|ocmw|cpas|vzw|bv)"
+)
+_DUTCH = re.compile(
+    rf"\b(?i:het|de|ons|onze|een|uw|jouw)\s(?P<name>(?:[a-zà-ÿ]+e\s|[A-ZÀ-Þ][\w'’-]+\s){{0,3}}(?i:{_DUTCH_KIND})(?![\w-])"
+    rf"(?:\s(?:(?:van|voor|aan)\s(?:de\s|het\s)?)?{_PART}(?:\s(?:(?:van|de|het|voor|en|afdeling)\s){{0,2}}{_PART})*"
+    r"|\s(?:van|voor)\s(?:de\s|het\s)?[a-zà-ÿ]{4,})?)"
+)
+_FRENCH = re.compile(
+    r"\b(?i:le\s|la\s|l['’]|notre\s|du\s|au\s)(?P<name>(?:service|centre|bureau|secr[ée]tariat|cellule|maison|mairie|commune|permanence"
+    r"|poste|cabinet|biblioth[èe]que|[ée]cole|association|police|accueil|guichet|num[ée]ro\svert|ligne|maternit[ée]|cr[èe]che|paroisse"
+    r"|antenne|administration)(?![\w-])(?:\s(?:de|du|des|pour|et)(?:\sla|\sles)?\s(?:l['’])?[\w'’-]{3,}|\s[dl]['’][\w'’-]{3,}"
+    r"|\s[a-zà-ÿ-]+(?:al|ale|aux|ales|iques?|if|ive|aires?|el|elle|ier|ière|é|ée)\b|\s[A-ZÀ-Þ][\w'’-]+){0,4})"
+)
+_GERMAN = re.compile(
+    r"\b(?i:die|der|das|dem|den|unsere?[mnrs]?|zur|zum|beim|im|am)\s(?P<name>(?:[A-ZÄÖÜ]?[a-zäöüß]+[en]r?n?\s){0,2}[A-ZÄÖÜ][\wäöüß-]*"
+    r"(?:stelle|amt|dienst|büro|zentrum|referat|telefon|kanzlei|verein|schule|verwaltung|ministerium|behörde|praxis|haus|kirche|polizei"
+    r"|feuerwehr|hotline|bibliothek|stiftung|verband|sekretariat|klinik)(?![\w-])"
+    r"(?:(?:\s(?:der|des|für|und|von|vom|zur|den|die)){0,2}\s[A-ZÄÖÜ][\wäöüß-]+){0,3})"
+)
+_NO_PART = frozenset(
+    "call calling phone text contact contacting email reach visit please the our an a for in at to if when while with also each this your"
+    " see ask through from by since under all any both every and but or as on".split()
+)
+"""Words that only begin a sentence with a capital: no part of a name."""
+_BEGINS = re.compile(r"(?:^|[.!?:•]\s+)(?:(?i:the|de|het|la|le|die|der|das|ons|onze|our|unsere?)\s|[Ll]['’])?\Z")
+
+
+def bodies_in(text: str) -> Iterator[tuple[str, str]]:
+    """Each body that a sentence names, as (name, how it stands there); nothing for a line too short to be a sentence."""
+    if len(text) < SHORTEST_TEXT or text.count(" ") + 1 < FEWEST_WORDS:
+        return
+    seen: set[str] = set()
+    for pattern in (_CAPITALS, _DUTCH, _FRENCH, _GERMAN):
+        for found in pattern.finditer(text):
+            start, name = _without_opener(found.start("name"), clean(found["name"]))
+            told = pattern is not _CAPITALS or (" " in name and _KIND.search(name) is not None)
+            if told and len(name) <= LONGEST and fold(name) not in seen and fold(name) not in CALLED_ITSELF:
+                seen.add(fold(name))
+                yield name, OPENING if _BEGINS.search(text[:start]) else WITHIN
+
+
+def _without_opener(start: int, name: str) -> tuple[int, str]:
+    """A name and where it begins, without the words that only open its sentence: "Contact the", "For"."""
+    words = name.split(" ")
+    while len(words) > 1 and fold(words[0]) in _NO_PART:
+        start += len(words.pop(0)) + 1
+    return start, " ".join(words)
