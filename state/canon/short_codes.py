@@ -17,9 +17,8 @@ _LIFELINE = re.compile(
     r"(?i)\b(?:lifeline|crisis line|suicide hotline)\s*\(\s*(?P<number>988)(?=\s*\))"
     r"|\b(?:call|dial|text|phone)(?:\s(?:or|and|/)\s(?:call|dial|text|phone))?:?\s(?P<other>988)"
     r"(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))"
-    r"|(?<![\w.,-])(?P<own>988)\s(?=(?:\w+\s(?:&\s|and\s)?){0,3}(?:lifeline|crisis|hotline))"
 )
-"""The American line for who is in need, in brackets behind its name, as what is to be called, or as the first word of its name."""
+"""The American line for who is in need, in brackets behind its name or as what is to be called; at the head of its name it is no number."""
 _SENT_TO = re.compile(r"(?i)\bat\s+(?P<number>988)(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))")
 """ "… by phone at 988 or …", but "at 988 Elm Street" is a house."""
 _CODE = re.compile(

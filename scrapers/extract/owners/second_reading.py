@@ -29,7 +29,7 @@ from scrapers.extract.owners.sheet import Mention
 from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
 from state.canon.names import canonical_name, has_first_name, is_vacancy
 from state.canon.role_words import is_role
-from state.canon.service_numbers import is_of_service
+from state.canon.service_numbers import SERVICE, is_of_service
 from state.canon.text import clean, fold
 from state.geo.areas import is_area
 from state.records import Contact, Criticality
@@ -170,7 +170,7 @@ def _margin(contact: Contact, mention: Mention | None) -> float:
 def _is_settled(contact: Contact) -> bool:
     """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on whom it names.
 
-    A number of three digits is a service's by the name that stands right beside it.
+    A number of three digits is a service's by the name that stands right beside it, when that is a service's.
     """
     called = contact.role if not _name(contact) else contact.unit if not contact.person else None
     called_by_role = called is not None and (not _name(contact) or (is_role(called) and not contact.phones))
@@ -181,9 +181,15 @@ def _is_settled(contact: Contact) -> bool:
         or is_for_all(contact)
         or called_by_role
         or _is_signed(contact)
-        or (bool(contact.phones) and all(is_of_service(one.number) for one in contact.phones))
+        or _is_of_service(contact)
         or is_mailbox(contact)
     )
+
+
+def _is_of_service(contact: Contact) -> bool:
+    """Whether a contact is a service that everybody dials, by its name as well as by its numbers."""
+    named = SERVICE.search(_name(contact)) is not None
+    return named and bool(contact.phones) and all(is_of_service(one.number) for one in contact.phones)
 
 
 def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
