@@ -33,7 +33,7 @@ _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
 """The dots that lead the eye from a name to its number in a printed directory."""
 _JOINT = re.compile(r"[\s,;|/]+(?:(?:en|of|and|or|et|ou)\s*)?$")
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
-_PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in)"
+_PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in|v\.\s?d\.|v/d)"
 NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
 
 _OTHERWISE = re.compile(

@@ -14,6 +14,7 @@ from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.people.members import BETWEEN
 from state.canon.emails import find_emails
+from state.canon.honorifics import HONORIFIC
 from state.canon.names import looks_like_person, surely_person
 from state.canon.phones import find_phones
 from state.canon.role_words import role_pattern
@@ -37,6 +38,10 @@ _CODE = re.compile(
     r"(?:\s+[-–]\s+|\s+|\s*\()(?:[A-Z]{1,2}\s?\d\w{0,2}|\d\s?[A-Za-z]?|[A-Z][A-Za-z&!-]{0,8}[A-Z&!])\)?$"
 )
 """A class, a party or a body in letters behind a name: "Els Maes (K1)", "Jan Smet - ABC"."""
+_CLASS_AHEAD = re.compile(
+    rf"(?i)^(?:groep|klas|unit|graad|leerjaar|group|class|classe|klasse|year)\s\d[\w/-]{{0,5}}\s*[:–-]?\s*(?=(?:{HONORIFIC})\b\.?\s)"
+)
+"""The class of whose child somebody sits there: "Groep 3b Mw. Els Maes"."""
 _ROLE = role_pattern()
 _MEMBER = re.compile(r"(?i)(?:lid|leden|member)\b")
 _GOES_ON = re.compile(r"(?:\s[a-zà-ÿ]\S*){0,3}")
@@ -57,6 +62,7 @@ def entries_on(line: Line) -> list[Entry]:
     if len(line.text) > LONGEST:
         return []
     text = without_order(_LETTERS.sub("", _without_points(line) if line.has_point else clean(line.text)))
+    text = _CLASS_AHEAD.sub("", text)
     ways = (_apart, _joined, _one, _several)
     return next((found for way in ways if (found := way(text))), [])
 

@@ -120,3 +120,18 @@ def test_names_that_end_or_begin_as_other_words(name: str) -> None:
 @pytest.mark.parametrize("text", ["Jeugdlijn van Delft", "Els Maes/Jan Smet", "Linde-Kok Praktijk"])
 def test_other_words_stay_so(text: str) -> None:
     assert not looks_like_person(text)
+
+
+@pytest.mark.parametrize("label", ["Klas 1a", "Groep 3", "Class 2b:"])
+def test_the_class_of_a_child_is_no_part_of_a_name(label: str) -> None:
+    page = f"In de ouderraad hebben zitting:\n\n{label} Mw. Femke Dierickx\nDhr. Bram Lippens\n{label} Mw. Sofie Naessens\n"
+    assert {(name or "")[-8:] for name in in_text(f"Ouders\n\n{page}")} == {"Dierickx", " Lippens", "Naessens"}
+
+
+def test_a_class_alone_is_nobody() -> None:
+    assert in_text("Ouders\n\nIn de ouderraad hebben zitting:\n\nKlas 1a\nKlas 2b\n") == {}
+
+
+def test_particles_in_short_stand_in_names_that_a_sentence_lists() -> None:
+    told = in_text("Klachten\n\nVertrouwenspersonen jeugd: Femke Dierickx en Netty v.d. Velde.\n")
+    assert set(told) == {"Femke Dierickx", "Netty v.d. Velde"}
