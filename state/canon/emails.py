@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
+REMEMBERED = 4_096
+"""Texts whose addresses are remembered, because each line of a page is asked many times."""
 _LOCAL = r"[A-Za-z0-9À-ÿ](?:(?:(?!--)[A-Za-z0-9À-ÿ._%+'-])*[A-Za-z0-9À-ÿ_%+-])?"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
@@ -57,6 +60,7 @@ class FoundEmail:
     email: str
 
 
+@lru_cache(REMEMBERED)
 def canonical_email(text: str) -> str | None:
     """The address in lower case, whatever hid it; None when `text` is no mail address."""
     shown = _INVISIBLE.sub("", text).strip()
@@ -86,6 +90,11 @@ def _is_pattern(local: str) -> bool:
 
 def find_emails(text: str) -> list[FoundEmail]:
     """The mail addresses in running text, in order."""
+    return list(_emails(text))
+
+
+@lru_cache(REMEMBERED)
+def _emails(text: str) -> tuple[FoundEmail, ...]:
     result = []
     for match in sorted(
         (*_FOUND.finditer(text), *_HALVED.finditer(text), *_SPELLED.finditer(text)), key=re.Match.start
@@ -93,4 +102,4 @@ def find_emails(text: str) -> list[FoundEmail]:
         email = canonical_email(match[0])
         if email is not None:
             result.append(FoundEmail(start=match.start(), end=match.end(), email=email))
-    return result
+    return tuple(result)

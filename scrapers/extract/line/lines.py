@@ -98,17 +98,21 @@ def own_lines(block: Block) -> list[Line]:
     """The lines of a block's own text, without its children's."""
     result: list[Line] = []
     shown = {run.href for run in block.inlines if run.href and _DIGITS.search(run.text)}
-    for runs in _broken([_without_idle_link(run, shown) for run in block.inlines]):
-        text = _apart(_ORNAMENT.sub("", clean("".join(run.text for run in runs))))
+    inlines = [_without_idle_link(run, shown) for run in block.inlines] if shown else block.inlines
+    for runs in _broken(inlines):
+        text = _shown("".join(run.text for run in runs))
         if text or any(run.href for run in runs):
-            result.append(Line(text=as_heading(text), runs=runs, kind=block.kind, level=block.level, place=block.place))
+            result.append(Line(text=text, runs=runs, kind=block.kind, level=block.level, place=block.place))
     return result
 
 
-def _apart(text: str) -> str:
-    """A line with its words and numbers apart, each number once."""
-    text = _GLUED.sub(" ", text)
-    return _TWICE.sub(r"\g<number>", _STUCK.sub(" ", text)) if _DIGITS.search(text) else text
+@lru_cache(REMEMBERED)
+def _shown(text: str) -> str:
+    """A line as a reader sees it: its words and numbers apart, each number once. Remembered like `_text_has_point`."""
+    shown = _GLUED.sub(" ", _ORNAMENT.sub("", clean(text)))
+    if _DIGITS.search(shown):
+        shown = _TWICE.sub(r"\g<number>", _STUCK.sub(" ", shown))
+    return as_heading(shown)
 
 
 def _without_idle_link(run: Inline, shown: Collection[str]) -> Inline:
