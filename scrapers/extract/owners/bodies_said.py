@@ -1,7 +1,7 @@
 """Bodies that running text names within its sentences, whatever the sentence says of them: "The Elm County Health Department has …".
 
-A word for a kind of body tells them: in English with capitals around it, in Dutch and French behind an article, in German (and in
-Dutch too) at the end of a compound. That a body is named makes it no owner yet: here it becomes one of those who are weighed.
+A word for a kind of body tells them: among capitals, or in small letters behind an article and, in Dutch and German, at the end of a
+compound. That a body is named makes it no owner yet: it becomes one of those who are weighed.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from scrapers.extract.line.called_bodies import CALLED_ITSELF
+from state.canon.body_words import holds_kind
 from state.canon.text import clean, fold
 
 OPENING, WITHIN = "opening", "within"
@@ -22,13 +23,6 @@ SHORTEST_TEXT, FEWEST_WORDS = 50, 9
 _PART = r"(?:[A-ZÀ-Þ][\w'’&/.-]*\w|[A-ZÀ-Þ]|\d{1,4}[\w-]*)"
 _JOINT = r"(?:of|for|and|the|&|on|in|at|de|du|des|la|le|les|et|van|voor|het|der|für|und)"
 _CAPITALS = re.compile(rf"(?<![\w@./-])(?P<name>{_PART}(?:\s(?:{_JOINT}\s){{0,2}}{_PART})+)(?![\w@])")
-_KIND = re.compile(
-    r"\b(?:Office|Department|Dept|Division|District|Cent(?:er|re)|Clinic|Services?|Association|Society|Council|Board|Committee|Commission"
-    r"|Agency|Authority|Bureau|Unit|Team|Program(?:me)?|Foundation|Institute|Schools?|Academy|Church|Library|Police|Hospital|University"
-    r"|College|Ministry|Registry|Parish|Club|League|Extension|(?:Life|Hot|Help|Warm)?[Ll]ine|Desk|Network|Coalition|Alliance|Company|Shelter"
-    r"|Ministries|Administration|Hall|Project|Trust|Union|Chapter|Station|Museum|Partnership|Court|Sheriff)\b"
-)
-"""What one of the capitalised words of an English name must be."""
 _DUTCH_KIND = (
     r"(?:\w*(?:dienst|secretariaat|werking|wachtpost|lijn|telefoon|foon|centrum|loket|meldpunt|aanspreekpunt|kantoor|bureau|praktijk|school"
     r"|vereniging|stichting|politie|brandweer|redactie|administratie|onthaal|balie|bibliotheek|apotheek|commissie|bestuur|huisartsenpost"
@@ -68,10 +62,15 @@ def bodies_in(text: str) -> Iterator[tuple[str, str]]:
     for pattern in (_CAPITALS, _DUTCH, _FRENCH, _GERMAN):
         for found in pattern.finditer(text):
             start, name = _without_opener(found.start("name"), clean(found["name"]))
-            told = pattern is not _CAPITALS or (" " in name and _KIND.search(name) is not None)
-            if told and len(name) <= LONGEST and fold(name) not in seen and fold(name) not in CALLED_ITSELF:
+            told = pattern is not _CAPITALS or (" " in name and holds_kind(name))
+            if told and _may_be_name(name) and fold(name) not in seen:
                 seen.add(fold(name))
                 yield name, OPENING if _BEGINS.search(text[:start]) else WITHIN
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether words are short enough for a name, and neither what a site calls itself nor whose something else is."""
+    return len(name) <= LONGEST and fold(name) not in CALLED_ITSELF and not name.endswith(("'s", "’s"))
 
 
 def _without_opener(start: int, name: str) -> tuple[int, str]:
