@@ -45,7 +45,7 @@ SURE = 0.8
 """The first reading is believed from this confidence on."""
 CONFIDENCE = 0.7
 """Of a name on which the two readings do not agree: below the usual threshold, so that a person looks."""
-START, OF_FIRST, OF_SECOND, SAME, ALONE = -0.6, 0.67, 0.09, 1.04, 1.19
+START, OF_FIRST, OF_SECOND, SAME, ALONE = -0.5, 0.67, 0.09, 1.04, 1.19
 """How both readings together tell how sure an owner is, in log-odds: fitted (logistic regression) like the weights; the first
 reading's own log-odds, the logarithm of the chance that the second gives, whether it finds the same name likeliest, and by far."""
 NEARLY_ALL = 0.905
