@@ -121,17 +121,20 @@ def helpline(number: str, note: str = "") -> str:
     return f"<html lang='nl'><body><main><h1>Team</h1>{people}<h2>Eerstelijnszorg</h2>{line}{hours}{note}</main></body></html>"
 
 
-@pytest.mark.parametrize("number", [PREMIUM, OTHER, "09 331 20 20"])
+@pytest.mark.parametrize(
+    ("number", "fields"),
+    [(PREMIUM, ["phones", "criticality"]), (OTHER, ["phones", "criticality"]), ("09 331 20 20", ["phones"])],
+)
 def test_what_takes_the_place_of_a_helplines_number_in_a_sentence_is_the_helplines_until_it_is_put_right(
-    tmp_path: Path, site: Site, clock: Clock, number: str
+    tmp_path: Path, site: Site, clock: Clock, number: str, fields: list[str]
 ) -> None:
-    """A free number is read as the line's, another as of the heading above, and one that somebody has as theirs alone."""
+    """The sentence tells whose a number is, a free one or another; one that somebody has already is read as theirs alone."""
     env = env_of(tmp_path, site, clock, source_at(site.put("/teams", helpline("0800/13 500"))))
     look(env)
     site.put("/teams", helpline(number))
     clock.move(days=1)
     [change] = look(env)["changes"]
-    assert told([change]) == [("changed", ["phones"])]
+    assert told([change]) == [("changed", fields)]
     assert (change["before"]["organisation"], change["status"]) == ("Centrum Algemeen Welzijn (CAW)", "pending")
     for note in ("<p>Welkom.</p>", "<p>Tot straks.</p>"):
         site.put("/teams", helpline(number, note))
