@@ -145,21 +145,15 @@ def parse_address(text: str, *, country: str = "BE") -> Address | None:
     whole = find_addresses(shown, country=country)
     if whole:
         return replace(whole[0].address, text=clean(shown))
-    small = shown[:1].upper() + shown[1:]  # "kolkweg 2", where something else says that it is an address
-    return (
-        _street_alone(shown, country) or _in_small(_street_alone(small, country), shown) or _place_alone(shown, country)
-    )
+    return _street_alone(shown, country) or _in_small(shown, country) or _place_alone(shown, country)
 
 
-def _in_small(address: Address | None, shown: str) -> Address | None:
-    if address is None or not address.street or not _begins_small(address.street, shown):
+def _in_small(shown: str, country: str) -> Address | None:
+    """A street alone that begins with a small letter: "kolkweg 2", where something else says that it is an address."""
+    address = _street_alone(shown[0].upper() + shown[1:], country) if shown[:1].islower() else None
+    if address is None or not address.street or shown[1 : len(address.street)] != address.street[1:]:
         return None
     return replace(address, text=clean(shown), street=shown[0] + address.street[1:])
-
-
-def _begins_small(street: str, shown: str) -> bool:
-    """Whether a text begins with a street, but for its first letter, which is small."""
-    return shown[:1].islower() and shown[1 : len(street)] == street[1:]
 
 
 def is_address_line(text: str, *, country: str = "BE") -> bool:

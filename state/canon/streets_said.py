@@ -35,7 +35,7 @@ def streets_said(text: str, *, country: str = "BE") -> Iterator[FoundAddress]:
         yield from (_found(found[0], found.start(), country) for found in _ENGLISH.finditer(text))
         return
     last = 0
-    for start, end in sorted((*_ending_in_number(text), *((one.start(), one.end()) for one in _french(text)))):
+    for start, end in sorted(one.span() for one in (*_NUMBER.finditer(text), *_french(text))):
         if start < last:
             continue
         head = re.split(r"[;:()\n]|\.\s(?=[A-ZÀ-Þ])", text[max(0, start - LONGEST) : end])[-1].lstrip()
@@ -44,10 +44,6 @@ def streets_said(text: str, *, country: str = "BE") -> Iterator[FoundAddress]:
         if street is not None and _NAMED.search(street.name or "") and is_surely_street(head[street.start :], country):
             yield _found(head[street.start :], begun + street.start, country, street)
             last = end
-
-
-def _ending_in_number(text: str) -> Iterator[tuple[int, int]]:
-    yield from ((one.start(), one.end()) for one in _NUMBER.finditer(text))
 
 
 def _french(text: str) -> Iterator[re.Match[str]]:

@@ -47,13 +47,16 @@ def places_of(
 ) -> tuple[Contact, ...]:
     """Whole addresses that no contact has yet, each once, under the name above them or that of the `site`."""
     before = [one.address for one in taken if one.address]
-    known = list(before)
+    whole, streets = set(map(canonical_address, before)), set(map(_street, before))
     found: dict[str, Contact] = {}
     for root in roots:
         for name, address, place in _named(list(_cut_of(root)), country, site):
-            if not _is_known(address, known):
-                found.setdefault(canonical_address(address), _contact(name, address, place))
-                known.append(address)
+            key, street = canonical_address(address), _street(address)
+            if key in whole or (not address.postcode and street in streets):
+                continue  # told already, perhaps with its town where this one tells none
+            found[key] = _contact(name, address, place)
+            whole.add(key)
+            streets.add(street)
     visited = before or any(one.address and one.address.number for one in found.values())
     return tuple(one for one in found.values() if not (visited and _is_boxed(one)))
 
@@ -80,15 +83,6 @@ def _is_its(contact: Contact, seat: Contact) -> bool:
         return not contact.address.postcode and _street(contact.address) == _street(seat.address)
     name = seat.organisation
     return name is not None and fold(name) in {fold(one) for one in (contact.organisation, contact.unit) if one}
-
-
-def _is_known(address: Address, known: Iterable[Address]) -> bool:
-    """Whether an address was told already, perhaps with its town where this one tells none."""
-    return any(
-        canonical_address(one) == canonical_address(address)
-        or (not address.postcode and _street(one) == _street(address))
-        for one in known
-    )
 
 
 def _street(address: Address) -> str | None:

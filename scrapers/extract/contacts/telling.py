@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.speakers import Part
@@ -43,9 +44,9 @@ def spoken_of_above(lines: Sequence[Line], parts: Sequence[Part], at: int) -> st
     if spoken := body_spoken_before(near, sentence):
         return spoken
     heading = parts[at][0]
-    far = [one.text for _, blocks in parts[:at] for one in lines_of(blocks)] if _says_nothing(heading) else []
+    before_it = (one.text for _, blocks in parts[:at] for one in lines_of(blocks)) if _says_nothing(heading) else ()
     # What a page begins with is what it is about; but each answer to a question is about something of its own.
-    return body_spoken_before(far[:FARTHEST][::-1], sentence)
+    return body_spoken_before([*islice(before_it, FARTHEST)][::-1], sentence)
 
 
 def _says_nothing(heading: Block | Line | None) -> bool:

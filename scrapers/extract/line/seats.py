@@ -148,9 +148,10 @@ def seats_in(text: str, country: str) -> Iterator[Seat]:
 
 def named_beside(head: str) -> str | None:
     """Whose address follows a text that a comma, a dash or a bracket ends: "Send it to the Oak Office," and "(P912345 De Golf vzw,"."""
-    if not re.search(r"[,(–:-]\s*\Z", _CARE_OF.sub("", head)):
+    head = _CARE_OF.sub("", head)
+    if not re.search(r"[,(–:-]\s*\Z", head):
         return None
-    last = [part for part in _BREAK.split(_CARE_OF.sub("", head).rstrip(" (–:-")) if part.strip(" ,")]
+    last = [part for part in _BREAK.split(head.rstrip(" (–:-")) if part.strip(" ,")]
     if not last or happens_there(last[-1]):
         return None
     found = _BEFORE_IT.search(_CODE.sub("", last[-1].strip()))

@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from scrapers.document import Block, Inline
-from scrapers.extract.line.beside_names import SEAT
+from scrapers.extract.line.beside_names import SEAT, is_seat
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
@@ -31,7 +32,6 @@ _BETWEEN = re.compile(
 _HEAD = re.compile(r"(?P<head>[^,;:()\d]{3,60}:)\s+(?=\S)")
 """What announces those on the line: "Bestuur: Els Maes, voorzitter, …"."""
 _SEATED = re.compile(rf"(?i)(?P<name>.+?)\s+(?:{SEAT})")
-_FUNCTION = re.compile(rf"(?i){SEAT}")
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.\s*$")
 
 
@@ -56,9 +56,11 @@ class Edit:
 
 @dataclass(frozen=True, kw_only=True)
 class _Part:
-    """What stands between two commas. `start`: where in the line; `told`: whether it tells both a name and a function."""
+    """What stands between two commas. `start`: where in the line; `after`: where what stands before it ends; `told`: whether it
+    tells both a name and a function."""
 
     text: str
+    after: int
     start: int
     kind: _Kind
     told: bool = False
@@ -114,16 +116,17 @@ def turns(text: str) -> list[Edit]:
         parts = _parts(text, opens)
         if begins := _begins(parts):
             edges = [
-                Edit(start=_end_before(text, at), end=at, text=_of_all(parts, at) + "\n") for at in begins if at > opens
+                Edit(start=parts[at].after, end=parts[at].start, text=_of_all(parts, at) + "\n")
+                for at in begins
+                if parts[at].start > opens
             ]
             ends = [Edit(start=stop.start(), end=stop.end(), text="") for stop in _FULL_STOP.finditer(text)]
             return [*([Edit(start=opens - 1, end=opens, text="\n")] if opens else []), *edges, *ends]
     return []
 
 
-def _of_all(parts: Sequence[_Part], begins: int) -> str:
-    """What is said of the person before that place by a word for several that stands behind the last of them: ", Adjoint"."""
-    at = next(index for index, part in enumerate(parts) if part.start == begins)
+def _of_all(parts: Sequence[_Part], at: int) -> str:
+    """What is said of the person before that part by a word for several that stands behind the last of them: ", Adjoint"."""
     if parts[at - 1].kind is not _Kind.NAME or parts[at - 1].told:
         return ""
     behind = next((part for part in parts[at:] if not part.is_name or part.told), None)
@@ -131,29 +134,24 @@ def _of_all(parts: Sequence[_Part], begins: int) -> str:
     return f", {one}" if one else ""
 
 
-def _end_before(text: str, at: int) -> int:
-    """Where the words before what stands between two people end."""
-    return max(found.start() for found in _BETWEEN.finditer(text, 0, at) if found.end() <= at)
-
-
 def _parts(text: str, opens: int) -> list[_Part]:
-    edges = [(found.start(), found.end()) for found in _BETWEEN.finditer(text, opens)]
-    starts = [opens, *(end for _, end in edges)]
-    ends = [*(start for start, _ in edges), len(text)]
-    return [_part(text[start:end], start) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+    edges = [(opens, opens), *(found.span() for found in _BETWEEN.finditer(text, opens)), (len(text), len(text))]
+    return [
+        _part(text[start:end], after, start) for (after, start), (end, _) in pairwise(edges) if text[start:end].strip()
+    ]
 
 
-def _part(text: str, start: int) -> _Part:
+def _part(text: str, after: int, start: int) -> _Part:
     shown = clean(text).strip(" .:")
     if singular_role(shown):
-        return _Part(text=shown, start=start, kind=_Kind.ROLE)
+        return _Part(text=shown, after=after, start=start, kind=_Kind.ROLE)
     name, role = split_role(shown)
     seated = _SEATED.fullmatch(shown)
     name = seated["name"] if seated and role is None else name
     if looks_like_person(name):
         kind = _Kind.NAME if surely_person(name) else _Kind.LIKE_NAME
-        return _Part(text=shown, start=start, kind=kind, told=role is not None or seated is not None)
-    return _Part(text=shown, start=start, kind=_kind(shown))
+        return _Part(text=shown, after=after, start=start, kind=kind, told=role is not None or seated is not None)
+    return _Part(text=shown, after=after, start=start, kind=_kind(shown))
 
 
 def _kind(text: str) -> _Kind:
@@ -161,7 +159,7 @@ def _kind(text: str) -> _Kind:
         return _Kind.HONOUR
     if has_point(text):
         return _Kind.POINT
-    if _FUNCTION.fullmatch(text) or tells_role(text):
+    if is_seat(text) or tells_role(text):
         return _Kind.ROLE
     return _Kind.LIKE_ROLE if could_be_role(text) and len(text.split()) <= LONGEST_ROLE else _Kind.OTHER
 
@@ -171,7 +169,7 @@ LONGEST_ROLE = 4
 
 
 def _begins(parts: Sequence[_Part]) -> list[int]:
-    """Where each person begins; nothing where the parts are not people and functions in turn."""
+    """The parts with which each person begins; nothing where the parts are not people and functions in turn."""
     if any(part.kind is _Kind.OTHER for part in parts):
         return []
     names = [part for part in parts if part.is_name]
@@ -182,19 +180,18 @@ def _begins(parts: Sequence[_Part]) -> list[int]:
         len(names) < 2
         or not (known or told * 2 >= len(names))
         or guessed > known + told
-        or not all(_is_somebody(parts, part) for part in names)
+        or not all(_is_somebody(parts, at) for at, part in enumerate(parts) if part.is_name)
     ):
         return []
     if parts[0].is_name:
-        return [part.start for part in names]
-    return [part.start for part in parts[::2]] if _take_turns(parts) else []
+        return [at for at, part in enumerate(parts) if part.is_name]
+    return list(range(0, len(parts), 2)) if _take_turns(parts) else []
 
 
-def _is_somebody(parts: Sequence[_Part], part: _Part) -> bool:
+def _is_somebody(parts: Sequence[_Part], at: int) -> bool:
     """Whether what reads as a name is one where it stands: a sure one, one beside a known function, or one of a row of sure ones."""
-    if part.kind is _Kind.NAME or part.told:
+    if parts[at].kind is _Kind.NAME or parts[at].told:
         return True
-    at = parts.index(part)
     beside = parts[at + 1] if at + 1 < len(parts) else None
     sure = sum(one.kind is _Kind.NAME for one in parts)
     return (beside is not None and beside.kind is _Kind.ROLE) or (beside is not None and sure > 1) or sure > 2
