@@ -108,8 +108,13 @@ def _document(raw: object, data: Value, url: str, media_type: str, columns: Colu
     if found == Record(inner=found.inner) and all(map(is_flat, found.inner)):
         rows = [[unescape(cell) for cell in row] for row in records_rows(found.inner)]
         return read_rows(rows, url=url, media_type=media_type)
-    page = f"<body>{record_markup(found, as_shown, 1)}</body>"
+    page = page_of(found)
     return replace(read_html(page.encode(), url=url), media_type=media_type)
+
+
+def page_of(found: Record) -> str:
+    """The page on which a site shows a record and those that it holds, as HTML."""
+    return f"<body>{record_markup(found, as_shown, 1)}</body>"
 
 
 def as_shown(text: str) -> str:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from scrapers.read.data import as_shown
+from scrapers.read.data import page_of
 from scrapers.read.front_matter import Value
 from scrapers.read.literals import data_cut_off, data_in
 from scrapers.read.one_language import in_one_language
 from scrapers.read.record_fields import Record
-from scrapers.read.record_markup import record_markup
 from scrapers.read.record_values import is_point
 from scrapers.read.records import record_of
 from state.canon.names import looks_like_person
@@ -69,7 +68,7 @@ def _cut_off(text: str) -> str:
 
 def data_module_markup(text: str) -> str:
     """The records of a module, as its site shows them."""
-    return f"<body>{record_markup(_record(text), as_shown, 1)}</body>"
+    return page_of(_record(text))
 
 
 def _record(text: str) -> Record:

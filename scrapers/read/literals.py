@@ -26,8 +26,8 @@ _TOKEN = re.compile(
     r"|(?P<number>-?\d[\d_.]*)|(?P<name>[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*)|(?P<sign>=>|\.\.\.|.)",
     re.DOTALL,
 )
-_OPENING = frozenset("[{(")
 _CLOSING_OF = {"[": "]", "{": "}", "(": ")"}
+_OPENING = _CLOSING_OF.keys()
 _BEFORE = frozenset({"new", "await"})
 """Words before a call that change nothing of what it is handed."""
 _COLLECTIONS = frozenset({"array", "list", "tuple", "set"})

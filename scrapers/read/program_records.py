@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from scrapers.read.data import as_shown
+from scrapers.read.data import page_of
 from scrapers.read.front_matter import Value
 from scrapers.read.literals import data_anywhere, strings_in
 from scrapers.read.one_language import in_one_language
-from scrapers.read.record_markup import record_markup
+from scrapers.read.record_fields import Record
 from scrapers.read.record_values import is_point
 from scrapers.read.records import record_of
 from scrapers.read.sql_rows import tables_in
@@ -50,7 +50,7 @@ def program_records_markup(text: str) -> str:
     found = [value for value in _found(text) if value]
     if not found:
         return ""
-    shown = f"<body>{record_markup(record_of(in_one_language({'items': found})), as_shown, 1)}</body>"
+    shown = page_of(record_of(in_one_language({"items": found})))
     points = set(map(_bare, _POINT.findall(text)))
     lost = points - set(map(_bare, _POINT.findall(shown)))
     return shown if points and len(lost) <= MOST_ELSEWHERE * len(points) else ""
@@ -98,8 +98,13 @@ def _found(text: str) -> list[Value]:
 
 def _is_whole(one: Mapping[str, Value]) -> bool:
     """Whether a record without siblings says who it is about and how to reach them."""
+    return any(each.who and any(is_point(value) for _, value in each.lines) for each in _records(one))
+
+
+def _records(one: Mapping[str, Value]) -> Iterator[Record]:
+    """What keys and values tell, as the record around them and those within."""
     record = record_of({"items": [dict(one)]})
-    return any(each.who and any(is_point(value) for _, value in each.lines) for each in (record, *record.inner))
+    yield from (record, *record.inner)
 
 
 def _mappings(value: Value) -> Iterator[dict[str, Value]]:
@@ -112,8 +117,7 @@ def _mappings(value: Value) -> Iterator[dict[str, Value]]:
 def _tells(value: Value) -> bool:
     """Whether what a bracket holds tells of somebody, or of several."""
     if isinstance(value, dict):
-        record = record_of({"items": [value]})
-        return any(one.who and one.tells for one in (record, *record.inner))
+        return any(one.who and one.tells for one in _records(value))
     if isinstance(value, list):
         return any(isinstance(one, dict) and _tells(one) for one in value) or _is_row(value)
     return False

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from scrapers.read.data import as_shown
+from scrapers.read.data import page_of
 from scrapers.read.front_matter import Value
 from scrapers.read.one_language import in_one_language
-from scrapers.read.record_markup import record_markup
 from scrapers.read.records import record_of
 
 MOST_CHARACTERS = 1_000_000
@@ -58,7 +57,7 @@ def is_sql(text: str) -> bool:
 
 def sql_markup(text: str) -> str:
     """What the rows of a script say, as a site shows records."""
-    return f"<body>{record_markup(record_of(in_one_language(dict(tables_in(text)))), as_shown, 1)}</body>"
+    return page_of(record_of(in_one_language(dict(tables_in(text)))))
 
 
 def tables_in(text: str) -> dict[str, Value]:

@@ -15,13 +15,12 @@ from defusedxml.ElementTree import fromstring
 from lxml import etree
 
 from scrapers.document import Document
-from scrapers.read.data import as_shown
+from scrapers.read.data import page_of
 from scrapers.read.errors import ReadError
 from scrapers.read.feed import read_feed
 from scrapers.read.front_matter import DEEPEST, Value
 from scrapers.read.html import read_html
 from scrapers.read.one_language import in_one_language
-from scrapers.read.record_markup import record_markup
 from scrapers.read.records import record_of
 
 _PIECES = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
@@ -60,8 +59,7 @@ def _data(root: Element, url: str) -> Document | None:
     found = record_of(in_one_language(value if isinstance(value, dict) else {"items": value}))
     if not found.tells:
         return None
-    page = f"<body>{record_markup(found, as_shown, 1)}</body>"
-    return replace(read_html(page.encode(), url=url), media_type="application/xml")
+    return replace(read_html(page_of(found).encode(), url=url), media_type="application/xml")
 
 
 def _value(node: Element, depth: int) -> Value:

@@ -65,14 +65,8 @@ def confidence_of(draft: Draft, unit: Unit) -> float:
     name = draft.person or draft.unit or draft.organisation
     if name is None or len(name) > LONGEST_TITLE:
         return NAMELESS
-    return chance_of(
-        START
-        + sum(
-            weight
-            for weight, holds in (*_of_name(name, draft, spoken=name == unit.about), *_of_unit(name, draft, unit))
-            if holds
-        )
-    )
+    reasons = (*_of_name(name, draft, spoken=name == unit.about), *_of_unit(name, draft, unit))
+    return chance_of(START + sum(weight for weight, holds in reasons if holds))
 
 
 def _of_name(name: str, draft: Draft, *, spoken: bool) -> Iterator[tuple[float, bool]]:

@@ -60,11 +60,7 @@ def name(draft: Draft, unit: Unit) -> None:
     named = bool(draft.person or draft.organisation or draft.unit)
     if not inner and not named and any(len(text.split()) > 6 for text in draft.prose):
         draft.organisation = organisation_in_prose(before_last_point(draft, unit), unit)
-    if (
-        unit.about
-        and not (named or draft.role or draft.organisation or _headed_by_body(unit))
-        and all(map(tells_purpose, inner))
-    ):
+    if not (named or draft.role or draft.organisation) and _is_told_above(unit, inner):
         draft.organisation, inner = unit.about, []
     told = bool(draft.organisation) and not named
     if draft.linked and not (inner or named or told or _own_heading_names(unit, outer)):
@@ -109,6 +105,11 @@ def _heads_professionals(unit: Unit) -> bool:
 def _own_heading_names(unit: Unit, outer: Sequence[str]) -> bool:
     """Whether the heading right above the numbers tells whose they are, and not one further off."""
     return unit.owns_heading and outer[:1] == list(unit.context[-1:]) and not tells_purpose(outer[0])
+
+
+def _is_told_above(unit: Unit, inner: Sequence[str]) -> bool:
+    """Whether only the text above tells whose the number is: no heading names a body, no title more than what the number is for."""
+    return bool(unit.about) and not _headed_by_body(unit) and all(map(tells_purpose, inner))
 
 
 def _headed_by_body(unit: Unit) -> bool:

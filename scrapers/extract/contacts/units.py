@@ -187,11 +187,12 @@ def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | 
 def _spoken(found: Sequence[Unit | TableUnit], parts: Sequence[Part], at: int) -> Iterator[Unit | TableUnit]:
     """The units of one of the parts, with who speaks in each below the name of whom the part names, or what is spoken of."""
     for one in found:
-        name = speaker_of(one.lines, parts[at:]) if isinstance(one, Unit) else None
-        if isinstance(one, Unit) and name:
+        if not isinstance(one, Unit):
+            yield one
+        elif name := speaker_of(one.lines, parts[at:]):
             yield replace(one, context=(*one.context, name), owns_heading=True)
         else:
-            yield replace(one, about=spoken_of_above(one.lines, parts, at)) if isinstance(one, Unit) else one
+            yield replace(one, about=spoken_of_above(one.lines, parts, at))
 
 
 def _completed(found: list[Unit | TableUnit], heading: Block, part: Sequence[Block]) -> list[Unit | TableUnit]:

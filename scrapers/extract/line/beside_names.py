@@ -75,6 +75,11 @@ def tells_organisation(text: str) -> bool:
     return _BODY.search(text) is not None
 
 
+def is_seat(text: str) -> bool:
+    """Whether a text tells by its number what somebody is chosen for, and nothing else: "District 2"."""
+    return _SEAT.fullmatch(text) is not None
+
+
 def names_place(text: str) -> bool:
     """Whether what stands behind a name is where somebody works rather than what they do."""
     return tells_organisation(text) or bool(by_name(text))
@@ -100,7 +105,7 @@ def seated(text: str) -> tuple[str, str | None] | None:
     if own and looks_like_person(own["name"]):
         return own["name"], None  # "Jane Roe District 2"
     parts = [part for one in _SEAT_PARTS.split(text) if (part := one.strip(" -"))]
-    seats = [part for part in parts if _SEAT.fullmatch(part) or _PARTY_SEAT.fullmatch(part)]
+    seats = [part for part in parts if is_seat(part) or _PARTY_SEAT.fullmatch(part)]
     people = [part for part in parts if part not in seats and looks_like_person(_titled_name(part))]
     if not seats or len(people) != 1 or len(parts) > MOST_PARTS:
         return None

@@ -69,13 +69,19 @@ def names_body(text: str) -> bool:
 
 def stands_for_body(text: str) -> bool:
     """Whether what a list stands below is what its people are of: "Het bestuur van de kring:", "De MR:", and no function."""
-    word, _, behind = _BEFORE.sub("", fold(text)).strip(" :").partition(" ")
+    word, behind = _parted(text)
     of = _BODY.fullmatch(word) is not None and behind.startswith(("van ", "of ", "de ", "du ", "der ", "des "))
     return (of and len(behind) <= MOST_BEHIND) or _BY_LETTERS.fullmatch(text.strip(" :")) is not None
 
 
 def begins_with_body(heading: str) -> bool:
     """Whether a heading begins with those who govern or run something, and adds little: "Het bestuur van de afdeling"."""
-    word, _, behind = _BEFORE.sub("", fold(heading)).strip(" :").partition(" ")
+    word, behind = _parted(heading)
     known = _BODY.fullmatch(word) or _RUNS.fullmatch(word)
     return known is not None and len(behind) <= MOST_BEHIND
+
+
+def _parted(heading: str) -> tuple[str, str]:
+    """The word that a heading begins with behind its article, and what follows it, folded."""
+    word, _, behind = _BEFORE.sub("", fold(heading)).strip(" :").partition(" ")
+    return word, behind

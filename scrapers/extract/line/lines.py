@@ -115,6 +115,11 @@ def _shown(text: str) -> str:
     return as_heading(shown)
 
 
+def as_printed(line: Line) -> str:
+    """The words of a line in print, of which a sentence that introduces a list keeps but whom it is about."""
+    return "".join(run.text for run in line.runs) or line.text
+
+
 def _without_idle_link(run: Inline, shown: Collection[str]) -> Inline:
     """A run of a link to a number that another run of that link shows: words of an invitation lead nowhere of their own."""
     dials = (run.href or "").lower().startswith("tel:")

@@ -45,8 +45,9 @@ _OPENED = re.compile(
     rf"\b(?i:a|an|een|une?|eine?n?|zwei|twee|deux|two)\s(?P<name>(?!(?i:ouvert|mis|créé|lancé)\b)(?:[\w'’-]+\s){{0,3}}{_PHONE_LINE}"
     r"(?:\s(?:for|voor|pour|für|of|de|d['’])\s?(?:(?:the|de|les|la|die|den)\s)?[\w'’-]+(?:\s(?:with|mit|met|avec|and|en|et|und)\s[\w'’-]+(?:\s[\w'’-]+)?)?)?)"
 )
-_PASSING = re.compile(r"\b(?i:as|like|than|is|was|via|by|through|such|als|zoals|door|comme|par|wie|durch|not|no)\s\Z")
 """ "The province has opened a helpline for carers. At 0800 … volunteers answer": what is there to be called."""
+_PASSING = re.compile(r"\b(?i:as|like|than|is|was|via|by|through|such|als|zoals|door|comme|par|wie|durch|not|no)\s\Z")
+""" "It is a helpline", "such as a helpline": what is told in passing is not there to be called."""
 _LETTERS = re.compile(
     r"(?:^|[.!?]\s+)(?:The\s|De\s|Het\s|Le\s|La\s|Die\s|Das\s)?(?P<name>[A-Z]{3,7})(?:\s(?:staff|team|counselors))?\s[a-z]{2,}"
 )

@@ -183,12 +183,13 @@ def _of_columns(table: Block) -> list[Holder]:
     """The people of a table whose rows take turns: functions in one, whoever holds each in the next, below it or above."""
     found: list[Holder] = []
     for upper, lower in pairwise(rows(table)):
+        if len(upper.children) != len(lower.children):
+            continue
+        cells = zip(map(full_text, upper.children), map(full_text, lower.children), lower.children, strict=True)
         pairs = [
-            (clean(full_text(one)).strip(" :."), clean(full_text(other)).strip(" :."), other)
-            for one, other in zip(upper.children, lower.children, strict=False)
-            if full_text(one) and full_text(other)
+            (clean(one).strip(" :."), clean(other).strip(" :."), cell) for one, other, cell in cells if one and other
         ]
-        if len(pairs) < FEWEST_COLUMNS or len(upper.children) != len(lower.children):
+        if len(pairs) < FEWEST_COLUMNS:
             continue
         if all(tells_role(one) and looks_like_person(other) for one, other, _ in pairs):
             found += [Holder(person=other, role=one, place=cell.place) for one, other, cell in pairs]

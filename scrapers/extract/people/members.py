@@ -16,7 +16,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.line.bodies import begins_with_body, names_body
 from scrapers.extract.line.credits import without_order
 from scrapers.extract.line.introductions import introduced
-from scrapers.extract.line.lines import Line, full_text, own_lines, rows
+from scrapers.extract.line.lines import Line, as_printed, full_text, own_lines, rows
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import may_be_post, post_of
 from scrapers.extract.line.prose import NAME
@@ -147,7 +147,7 @@ def _body(line: Line, above: Line, bodies: frozenset[str]) -> str | None:
     ends = line.text.rstrip()[-1:] in (":", ".", "!")
     ways = [line.text, *([above.text] if ends else [])]
     told = next((clean(way).strip(" :") for way in ways if names_body(way)), None)
-    printed = clean("".join(run.text for run in line.runs) or line.text)
+    printed = clean(as_printed(line))
     of = introduced(printed) if told is None and printed.endswith(":") else None
     return of if of and begins_with_body(of) else told
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from scrapers.extract.line.bodies import is_past, names_body, stands_for_body
 from scrapers.extract.line.groups import MEMBER, of_each, singular_role
 from scrapers.extract.line.introductions import introduced
-from scrapers.extract.line.lines import Line
+from scrapers.extract.line.lines import Line, as_printed
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import is_known, may_be_post
 from scrapers.extract.line.representing import function_beside, sits_for
@@ -129,18 +129,14 @@ def _is_roll(told: Sequence[Holder], head: Line) -> bool:
     if sure * 2 < len(told) or is_past(head.text):
         return False
     known = sum(1 for one in told if one.role and (is_known(one.role) or fold(one.role) in MEMBER))
-    return len(told) >= (FEWEST_ANNOUNCED if _announces(head) else FEWEST) and (known > 0 or _announces(head))
+    announced = _announces(head)
+    return len(told) >= (FEWEST_ANNOUNCED if announced else FEWEST) and (known > 0 or announced)
 
 
 def _announces(head: Line) -> bool:
     """Whether a line tells of which body the people below it are: "Het bestuur bestaat uit:", "Ouderraad"."""
-    whole = _as_printed(head).rstrip()
+    whole = as_printed(head).rstrip()
     return names_body(head.text) or (whole.endswith(":") and _ANNOUNCES.search(whole) is not None)
-
-
-def _as_printed(line: Line) -> str:
-    """The words of a line, of which a sentence that introduces a list keeps but whom it is about."""
-    return "".join(run.text for run in line.runs) or line.text
 
 
 def _is_post(line: Line, below: Sequence[Sequence[Entry]]) -> bool:
@@ -157,8 +153,9 @@ def _is_post(line: Line, below: Sequence[Sequence[Entry]]) -> bool:
 
 def _each_of(head: Line) -> str | None:
     """What the line above a roll says of each on it: "Leden van de raad zijn:"; nothing where it names the body alone."""
-    said = _SENTENCE.split(_as_printed(head))[-1]
-    text = clean(head.text if said == _as_printed(head) else said)
+    printed = as_printed(head)
+    said = _SENTENCE.split(printed)[-1]
+    text = clean(head.text if said == printed else said)
     each = singular_role(introduced(text) or text)
     return each if each and each.endswith(("lid", "Lid")) else None
 

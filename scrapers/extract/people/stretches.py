@@ -36,10 +36,12 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
     people = {at: found for at, line in enumerate(lines) if at not in told and (found := person_on(line))}
     people |= _by_first_name(lines, people)
     for at, line in enumerate(lines):
-        yield from told.get(at, ())
-        listed = _listed(line.text) if at not in people and at not in told else []
-        yield from (Holder(person=name, role=role or group, place=line.place) for name, role in listed)
-        yield from (_members(line, listed) if at not in people and at not in told else ())
+        if at in told:
+            yield from told[at]
+        elif at not in people:
+            listed = _listed(line.text)
+            yield from (Holder(person=name, role=role or group, place=line.place) for name, role in listed)
+            yield from _members(line, listed)
     roles = {at for at, line in enumerate(lines) if at not in people and at not in told and tells_role(line.text)}
     roles |= _posts_between(lines, people, roles)
     rows = _in_rows(lines, people, roles)
