@@ -52,7 +52,7 @@ def places_of(
     for root in roots:
         for name, address, place in _named(list(_cut_of(root)), country, site):
             key, street = canonical_address(address), _street(address)
-            if key in whole or (not address.postcode and street in streets):
+            if key in whole or (not address.postcode and street is not None and street in streets):
                 continue  # told already, perhaps with its town where this one tells none
             found[key] = _contact(name, address, place)
             whole.add(key)
@@ -80,14 +80,20 @@ def _is_its(contact: Contact, seat: Contact) -> bool:
         both = canonical_name(contact.person or ""), canonical_name(seat.person or "")
         return both[0] == both[1] and contact.address is None
     if contact.address is not None:
-        return not contact.address.postcode and _street(contact.address) == _street(seat.address)
+        street = _street(contact.address)
+        return street is not None and not contact.address.postcode and street == _street(seat.address)
     name = seat.organisation
     return name is not None and fold(name) in {fold(one) for one in (contact.organisation, contact.unit) if one}
 
 
 def _street(address: Address) -> str | None:
-    """Street and number, by which an address without a town is the same as one with it."""
-    return canonical_address(replace(address, box=None, postcode=None, municipality=None)) if address.number else None
+    """Street and number, by which an address without a town is the same as one with it; None where it tells no such door.
+
+    Two addresses that tell none have nothing in common by that.
+    """
+    if not address.number and not is_post_box(address.street or ""):
+        return None
+    return canonical_address(replace(address, box=None, postcode=None, municipality=None))
 
 
 def _cut_of(root: Block) -> Iterator[tuple[Line, bool]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.extract.contacts.places import completed_by
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
+from state.records import Address, Contact
 
 ROWS = "".join(f"<tr><td>{name}</td><td>{post}</td></tr>" for name, post in (
     ("An Maes", "Voorzitter"), ("Bert Claes", "Secretaris"), ("Cis Daems", "Penningmeester"),
@@ -74,3 +76,18 @@ def test_a_label_glued_to_what_stood_on_the_line_before_is_one(line: str) -> Non
     assert one.address is not None
     assert one.address.municipality == "Ede"
     assert [phone.number for phone in one.phones] == ["+31318123456"]
+
+
+def test_who_tells_a_town_alone_does_not_get_the_seat_of_another() -> None:
+    town = Contact(organisation="De Golf", phones=(), address=Address(text="Ede", municipality="Ede"))
+    seat = Contact(
+        organisation="Stichting De Brink", address=Address(text="Postbus 12, 1234 AB Ede", postcode="1234 AB")
+    )
+    assert completed_by([town], [seat]) == (town, seat)
+
+
+def test_a_street_or_a_box_without_a_town_gets_it_from_the_seat() -> None:
+    for street, number in (("Weidelaan", "3"), ("Postbus 12", None)):
+        short = Contact(organisation="De Golf", address=Address(text="kort", street=street, number=number))
+        whole = Address(text="heel", street=street, number=number, postcode="1234 AB", municipality="Ede")
+        assert completed_by([short], [Contact(address=whole)]) == (Contact(organisation="De Golf", address=whole),)
