@@ -22,6 +22,7 @@ from scrapers.extract.contacts.echoes import without_echoes
 from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.jointly import each_of
+from scrapers.extract.contacts.line_headings import with_line_headings
 from scrapers.extract.contacts.openers import without_openers
 from scrapers.extract.contacts.places import completed_by, places_of
 from scrapers.extract.contacts.purposes import with_words_beside
@@ -128,7 +129,10 @@ def _unlisted(rolls: Iterable[Holder], listed: Sequence[Holder]) -> list[Holder]
 
 def prepared(document: Document) -> Document:
     """A document whose labels and cards are marked, and whose names head what is theirs, as everything below reads it."""
-    return replace(document, root=with_places_apart(headed_by_names(marked(declared(with_labels(document.root))))))
+    return replace(
+        document,
+        root=with_places_apart(headed_by_names(marked(declared(with_line_headings(with_labels(document.root)))))),
+    )
 
 
 def contacts_of(

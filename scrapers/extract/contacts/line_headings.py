@@ -1,0 +1,96 @@
+"""Lines that head those below them where no markup says so: "Intersectorale werkers" above several people, "Lievegem" above its own.
+
+A page that was copied as text, or written with line breaks alone, has its headings among the lines of one paragraph. One that tells
+what several are, and a place that takes turns with others, holds for all below it up to the next one, and not for the first alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from scrapers.document import Block, BlockKind, Inline
+from scrapers.extract.line.beginnings import starts_unit, title_before_point
+from scrapers.extract.line.groups import names_group, singular_role
+from scrapers.extract.line.lines import Line, own_lines
+from scrapers.extract.line.roles import split_role
+from state.canon.addresses import is_plain_address
+from state.canon.names import looks_like_person
+from state.canon.text import clean
+from state.geo.areas import is_area
+
+FEWEST = 2
+"""So many people below a line for several, or so many places of which each heads somebody, are no chance."""
+OF_GROUP, OF_AREA = 5, 6
+"""Levels: what heads lines stands below every heading that the page marks as one, and a place below what people are."""
+
+
+def with_line_headings(block: Block) -> Block:
+    """A block and all below it, with a heading for each line of a paragraph that heads several others."""
+    if block.kind is BlockKind.PARAGRAPH and not block.children:
+        return _headed(block)
+    children = tuple(map(with_line_headings, block.children))
+    same = all(one is other for one, other in zip(children, block.children, strict=True))
+    return block if same else replace(block, children=children)
+
+
+def _headed(block: Block) -> Block:
+    if block.text.count("\n") < FEWEST:
+        return block
+    lines = own_lines(block)
+    levels = _levels(lines)
+    if not levels:
+        return block
+    return replace(block, kind=BlockKind.GROUP, inlines=(), children=tuple(_parts(block, lines, levels)))
+
+
+def _levels(lines: Sequence[Line]) -> dict[int, int]:
+    """Which of the lines head others, with their level."""
+    groups = [at for at, line in enumerate(lines) if _is_bare(line) and _tells_several(line.text)]
+    areas = [at for at, line in enumerate(lines) if _is_bare(line) and at not in groups and _is_place(lines, at)]
+    found = {
+        at: OF_GROUP
+        for at, end in pairwise([*groups, len(lines)])
+        if sum(map(_names_person, lines[at + 1 : end])) >= FEWEST
+    }
+    stops = sorted({*found, *areas, len(lines)})
+    heading = [at for at, end in pairwise(stops) if at in areas and any(one.has_point for one in lines[at + 1 : end])]
+    return found | dict.fromkeys(heading if len(heading) >= FEWEST else (), OF_AREA)
+
+
+def _is_bare(line: Line) -> bool:
+    return bool(line.text) and not line.has_point and not line.hrefs
+
+
+def _tells_several(text: str) -> bool:
+    shown = clean(text).strip(" :")
+    return not looks_like_person(shown) and (singular_role(shown) is not None or names_group(shown))
+
+
+def _is_place(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a place and nothing else, below no street, and somebody is named right below it."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    in_address = at > 0 and (is_plain_address(lines[at - 1].text) or lines[at - 1].text[-1:].isdigit())
+    return (
+        below is not None
+        and is_area(lines[at].text)
+        and (not in_address or lines[at - 1].has_point)
+        and starts_unit(below)
+    )
+
+
+def _names_person(line: Line) -> bool:
+    named = (title_before_point(line) or "") if line.has_point else line.text
+    return looks_like_person(split_role(named)[0])
+
+
+def _parts(block: Block, lines: Sequence[Line], levels: dict[int, int]) -> Iterator[Block]:
+    """The headings, and the lines between them as paragraphs."""
+    for at, end in pairwise([*sorted({0, *levels}), len(lines)]):
+        if at in levels:
+            yield replace(block, kind=BlockKind.HEADING, level=levels[at], inlines=lines[at].runs)
+        rest = lines[at + 1 if at in levels else at : end]
+        if rest:
+            broken = [run for line in rest for run in (Inline(text="\n"), *line.runs)]
+            yield replace(block, inlines=tuple(broken[1:]))
