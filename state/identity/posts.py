@@ -1,7 +1,8 @@
 """Posts that changed hands: a function with one holder before or after is known again by itself, whoever holds it.
 
-Who was secretary and is chair now left one post and came in another; told by post, a reader learns of both whom to reach.
-Only where the same people took each other's functions, it is the function of each that is another one.
+That is a successor: who held it is named no more, and who holds it now was not named before. Who was secretary and is chair now is
+the same contact with another function, so that numbers and mail addresses stay with whom one reaches by them; whom they followed
+left, and who follows them came.
 """
 
 from __future__ import annotations
@@ -24,37 +25,18 @@ PARTS = (1, 3)
 def post_pairs(
     left: Sequence[Known], right: Sequence[Known], open_left: Iterable[int], open_right: Iterable[int]
 ) -> list[Pair]:
-    """Left and right index of each post that somebody else holds now, as far as somebody came or left by it."""
+    """Left and right index of each post whose holder left and which somebody holds now who came."""
     was, now = _holders(left), _holders(right)
     free_left, free_right = frozenset(open_left), frozenset(open_right)
     found = []
     for role, called in _same_posts(left, right, was, now):
         if min(len(was[role]), len(now[called])) > 1:
             continue  # members rather than a post
-        gone = [at for at in was[role] if at in free_left and not _is_among(left[at], right, now[called])]
-        come = [at for at in now[called] if at in free_right and not _is_among(right[at], left, was[role])]
+        gone = [at for at in was[role] if at in free_left and not _is_among(left[at], right, range(len(right)))]
+        come = [at for at in now[called] if at in free_right and not _is_among(right[at], left, range(len(left)))]
         pair = next(((one, other) for one in gone for other in come if _fits(left, right, one, other)), None)
         found += [pair] if pair else []
-    return sorted(_handed_on(left, right, found))
-
-
-def _handed_on(left: Sequence[Known], right: Sequence[Known], pairs: Sequence[Pair]) -> list[Pair]:
-    """Those of the pairs that hang together with somebody who came or who left.
-
-    Where the same people only took other functions, that is what is told of them.
-    """
-    told = {pair for pair in pairs if not _is_among(left[pair[0]], right, range(len(right)))}
-    told |= {pair for pair in pairs if not _is_among(right[pair[1]], left, range(len(left)))}
-    rest = [pair for pair in pairs if pair not in told]
-    while more := [pair for pair in rest if any(_hang_together(left, right, pair, other) for other in told)]:
-        told.update(more)
-        rest = [pair for pair in rest if pair not in told]
-    return list(told)
-
-
-def _hang_together(left: Sequence[Known], right: Sequence[Known], one: Pair, other: Pair) -> bool:
-    """Whether who left one of two posts came in the other."""
-    return same_name(left[one[0]], right[other[1]]) or same_name(left[other[0]], right[one[1]])
+    return sorted(found)
 
 
 def _same_posts(left: Sequence[Known], right: Sequence[Known], was: Holders, now: Holders) -> Iterator[tuple[str, str]]:
@@ -100,14 +82,8 @@ def _fits(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -
     was, now = left[one].slot, right[other].slot
     if any(was[at] and now[at] and was[at] != now[at] for at in PARTS):
         return False
-    if not (was[0] and now[0] and was[0] != now[0]):
-        return True
-    return _brought(right[other], left) or _brought(left[one], right) or _beside_alike(left, right, one, other)
-
-
-def _brought(one: Known, side: Sequence[Known]) -> bool:
-    """Whether the body is told of somebody on the other page too, wherever they stand: it goes with the person."""
-    return any(each.slot and each.slot[0] == one.slot[0] and same_name(one, each) for each in side)
+    same_body = not (was[0] and now[0] and was[0] != now[0])
+    return same_body or _beside_alike(left, right, one, other)
 
 
 def _beside_alike(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -> bool:
