@@ -25,6 +25,8 @@ _TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\n(?P<head>.*?\n)\+\+\+[ \t]*(?:\n(
 _KEY = re.compile(r"(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'#&*!|>%@`{\[,?:-][^:#\n]{0,60}?)\s*:(?:\s+(?P<value>.*))?$")
 _LINE_OF_DATA = re.compile(r"\s*\Z|\s+\S|-\s+\S|[A-Za-z_][\w-]{0,60}:(?:\s|\Z)")
 """What all lines of data are like: set in, of a list, or begun with a key."""
+_GLUED_DASH = re.compile(r"(?m)^( *)-(?=[A-Za-z_]\w{1,40}:(?:\s|$))")
+"""One without the space behind it that makes it an item's."""
 _BLOCK = re.compile(r"(?P<style>[|>])[+-]?\d?[+-]?\s*(?:#.*)?$")
 _COMMENT = re.compile(r"\s+#.*$")
 _FLOW_PART = re.compile(r"""((?:"[^"]*"|'[^']*'|\[[^\]]*\]|[^,"'\[])+)(?:,|$)""")
@@ -100,7 +102,7 @@ class _Lines:
     """The lines of a YAML text, and how far it has been read."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.expandtabs(2).splitlines()[:MOST_LINES]
+        self._lines = _GLUED_DASH.sub(r"\1- ", text.expandtabs(2)).splitlines()[:MOST_LINES]
         self._at = 0
 
     def value(self, margin: int, depth: int) -> Value:
@@ -137,7 +139,16 @@ class _Lines:
             else:
                 self._at += 1
                 found.append(self._scalar(rest.strip(), margin))
+            if isinstance(found[-1], dict):
+                found[-1] |= self._left_out(margin, depth)
         return found
+
+    def _left_out(self, margin: int, depth: int) -> dict[str, Value]:
+        """Keys right below an item that somebody set in too little, or not at all; in a list below a key the latter are of what holds it."""
+        line = self._next()
+        if line is None or not _KEY.match(line.strip()) or _margin(line) < margin + (depth > 0):
+            return {}
+        return self._mapping(_margin(line), depth + 1)
 
     def _mapping(self, margin: int, depth: int) -> dict[str, Value]:
         found: dict[str, Value] = {}

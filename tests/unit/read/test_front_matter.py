@@ -88,3 +88,19 @@ def test_broken_toml_is_passed_over() -> None:
 @given(st.text(alphabet="ab:-|>[]{}'\"# \n\t,", max_size=200))
 def test_whatever_the_text_parsing_ends(text: str) -> None:
     assert isinstance(parse_yaml(text), str | list | dict)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-naam: An Maes\nfunctie: lid\n-naam: Bo Smet\nfunctie: voorzitter",
+        "- naam: An Maes\nfunctie: lid\n- naam: Bo Smet\nfunctie: voorzitter",
+        "-naam: An Maes\n functie: lid\n-naam: Bo Smet\n functie: voorzitter",
+    ],
+)
+def test_items_that_somebody_wrote_without_the_space_or_the_margin_are_items(text: str) -> None:
+    assert parse_yaml(text) == [{"naam": "An Maes", "functie": "lid"}, {"naam": "Bo Smet", "functie": "voorzitter"}]
+
+
+def test_a_key_behind_a_list_at_its_margin_is_of_what_holds_the_list() -> None:
+    assert parse_yaml("leden:\n- naam: An Maes\njaar: 2026") == {"leden": [{"naam": "An Maes"}], "jaar": "2026"}
