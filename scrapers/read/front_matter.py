@@ -144,7 +144,7 @@ class _Lines:
         return found
 
     def _left_out(self, margin: int, depth: int) -> dict[str, Value]:
-        """Keys right below an item that somebody set in too little, or not at all; in a list below a key the latter are of what holds it."""
+        """Keys right below an item that somebody set in too little, or not at all; below a key the latter are of what holds it."""
         line = self._next()
         if line is None or not _KEY.match(line.strip()) or _margin(line) < margin + (depth > 0):
             return {}
