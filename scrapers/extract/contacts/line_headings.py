@@ -1,7 +1,8 @@
 """Lines that head those below them where no markup says so: "Intersectorale werkers" above several people, "Lievegem" above its own.
 
 A page that was copied as text, or written with line breaks alone, has its headings among the lines of one paragraph. One that tells
-what several are, and a place that takes turns with others, holds for all below it up to the next one, and not for the first alone.
+what several are or which body, and a place that takes turns with others, holds for all below it up to the next one, and not for the
+first alone.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from itertools import pairwise
 
 from scrapers.document import Block, BlockKind, Inline
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
+from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.lines import Line, own_lines
 from scrapers.extract.line.roles import split_role
 from state.canon.addresses import is_plain_address
 from state.canon.names import looks_like_person
+from state.canon.role_words import is_role
 from state.canon.text import clean
 from state.geo.areas import is_area
 
@@ -64,8 +67,11 @@ def _is_bare(line: Line) -> bool:
 
 
 def _tells_several(text: str) -> bool:
+    """Whether a line says what several people are, or names the body that they are; a function heads but its holder."""
     shown = clean(text).strip(" :")
-    return not looks_like_person(shown) and (singular_role(shown) is not None or names_group(shown))
+    if looks_like_person(shown):
+        return False
+    return singular_role(shown) is not None or names_group(shown) or (names_body(shown) and not is_role(shown))
 
 
 def _is_place(lines: Sequence[Line], at: int) -> bool:

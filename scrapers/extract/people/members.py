@@ -197,7 +197,7 @@ def _heading_people(lines: Sequence[Line | None]) -> Iterator[tuple[str | None, 
         body = _body_above(lines, min(named))
         if not told and not body:
             continue
-        yield from ((body, one) for at, one in named.items() if at not in told and surely_person(one.person))
+        yield from ((body, one) for one in named.values() if body or surely_person(one.person))
 
 
 def _told_below(lines: Sequence[Line | None], at: int) -> bool:

@@ -55,3 +55,8 @@ def test_the_town_of_an_address_heads_nobody() -> None:
 def test_one_person_below_a_line_for_several_leaves_it_a_line() -> None:
     text = "Vrijwilligers\nHulplijn De Linde: 09 213 08 46\nAn Maes: 0470 12 34 56"
     assert told(text)[0][0] != "An Maes"
+
+
+def test_the_name_of_a_body_ends_what_a_line_for_several_says() -> None:
+    text = "Trainers\nAn Maes\n0470 12 34 56\nBert Claes\n0470 12 34 57\nWerkgroep kamp\nCis Daems\nDora Smet"
+    assert [role for _, role, _ in told(text)] == ["Trainer", "Trainer", None, None]

@@ -168,3 +168,11 @@ def test_each_of_a_kind_of_members_is_one_of_that_kind() -> None:
     assert [one[:2] for one in people(page)] == [
         ("Lieve Claes", "Effectief lid"), ("Jos Peeters", "Effectief lid"),
     ]  # fmt: skip
+
+
+def test_all_whom_headings_below_the_name_of_a_body_name_are_of_it_whatever_is_told_of_each() -> None:
+    told = [("An Maes", "Groep 1 &amp; 2"), ("Marie-Jo Daems", "Groep 3"), ("Dora Smet", "Na de middag")]
+    cards = "".join(
+        f"<h3>{name}</h3><h6>{what}</h6><p>Mijn naam is {name} en ik teken graag.</p>" for name, what in told
+    )
+    assert {name for name, _, _ in people(f"<h1>Ons team</h1>{cards}")} == {name for name, _ in told}
