@@ -25,6 +25,7 @@ DUTCH_ENDINGS = """
 DUTCH_TAILS = "meester kundige juf trekker"
 """Only with a word in front: "juf Els" is how children call her."""
 DUTCH = """
+    functionaris_voor_gegevensbescherming functionaris_gegevensbescherming functionaris_voor_de_gegevensbescherming
     scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis fiscus
     assessor_primus assessor_secundus website_beheerder pianist pianiste dirigente
     lid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
@@ -56,6 +57,8 @@ FRENCH = """
     medecin_generaliste generaliste osteopathe ophtalmologue ophtalmologiste dentiste gynecologue cardiologue dermatologue
     psychotherapeute podologue pedicure orthophoniste ergotherapeute neuropsychologue sophrologue hypnotherapeute
     greffier cure diacre bibliothecaire archiviste porte-parole personne_de_contact personne_de_confiance metreur
+    delegue_a_la_protection_des_donnees deleguee_a_la_protection_des_donnees charge_de_prevention chargee_de_prevention
+    agent_de_prevention agente_de_prevention assistant_administratif assistante_administrative
     secretaire_general secretaire_generale juge-arbitre juge arbitre intendant
     intendante fondateur fondatrice coach referent referente stagiaire webmestre membre assesseur assesseure vicaire
 """
@@ -82,7 +85,7 @@ ENGLISH = """
     advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
     chair-elect dir. supt. coord. mgr. asst.
     elder presbyter psychiatrist pediatrician dentist hygienist optometrist midwife
-    educator priest_in_charge
+    educator priest_in_charge data_protection_officer
     postdoc researcher fellow graduate_student research_assistant teaching_assistant at-large member-at-large legislative_aide aide
     legislative_director press_secretary communications_director field_representative constituent_services program_manager
 """
@@ -96,7 +99,7 @@ GERMAN = """
 """
 GERMAN_ENDINGS = """
     pfarrer pfarrerin padagoge padagogin musiker musikerin meister meisterin leiter leiterin trainer trainerin wart wartin
-    vorsitzender vorsitzende beauftragter beauftragte betreuer betreuerin rektor rektorin angestellter angestellte
+    vorsitzender vorsitzende beauftragter beauftragte beauftragten betreuer betreuerin rektor rektorin angestellter angestellte
     bearbeiter bearbeiterin lehrer lehrerin erzieher erzieherin referent referentin verwalter verwalterin fuhrer fuhrerin
 """
 """German builds words as Dutch does."""

@@ -1,4 +1,4 @@
-"""What stands beside names and functions and belongs to neither: for a while, since when, whose parent, a picture by."""
+"""What stands beside names and functions and belongs to neither: for a while, since when, whose parent, a picture by, whose attention."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _PARENT = re.compile(
     r"\s(?:van|of|de|d['’])\s?(?:(?!\d{3})[^\n:@]){2,80}"
 )
 """Whose parent somebody is, as councils of schools tell it, also where a tag left no space: "Els Maes, mama van Jan uit L1"."""
+
+_ATTENTION = re.compile(
+    r"(?i)^\s*(?:t\.?\s?a\.?\s?v\.?|ter\s(?:attentie|name)\svan|à\sl['’]attention\sd(?:e|u|es)|att(?:n|ention)?\s?[.:]|z\.\s?hd\.?(?:\svon)?|zu\shänden(?:\svon)?)"
+    r"\s*:?\s+(?:(?:de|het|la)\s)?(?=[^\W\d])"
+)
+"""What an address says of the name or the function behind it: "T.a.v. de secretaris"."""
 
 
 def without_asides(block: Block) -> Block:
@@ -48,7 +54,7 @@ def _bare(block: Block, *, dated: bool) -> Block:
 def _without(text: str, *, dated: bool) -> str:
     if is_placeholder(text):
         return ""
-    lines = [_without_days(_without_child(line), dated=dated) for line in text.split("\n")]
+    lines = [_without_days(_without_child(_ATTENTION.sub("", line)), dated=dated) for line in text.split("\n")]
     return _without_tenure(without_stand_in(without_credit("\n".join(line for line in lines if line is not None))))
 
 

@@ -13,6 +13,7 @@ from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.behind_points import role_behind
 from scrapers.extract.line.credits import is_credit
 from scrapers.extract.line.entries import entry_of, without_label
+from scrapers.extract.line.groups import joint_holders
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
@@ -94,7 +95,7 @@ def _took_person(draft: Draft, line: Line, _below: _Below) -> bool:
         draft.titles.append(draft.announced)
     elif split_role(text)[1] and not line.has_point:
         draft.titles.append(text)
-    elif not line.has_point and (people := people_of(text)):
+    elif not line.has_point and (people := people_of(text) or joint_holders(text)):
         draft.people += people
     elif _bare_person(line):
         draft.titles.append(split_role(text)[0])

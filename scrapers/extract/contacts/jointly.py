@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,19 +11,26 @@ from scrapers.extract.contacts.arrangements import lines_in
 from scrapers.extract.contacts.columns import Cell, Row
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.units import Unit
-from scrapers.extract.line.groups import group_below
+from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import each_shown
 from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import tells_where
-from state.canon.listed_people import people_of
+from state.canon.listed_people import couple_in, people_of
 from state.canon.names import looks_like_person, names_another
+from state.canon.role_words import is_role
 from state.canon.text import clean
 
 LONGEST_POST = 40
 """Characters of what stands before the names of those who do it."""
+_LAST_WORD = re.compile(r"[a-zà-ÿ-]{4,}\s?\Z")
+_JUST_BEFORE = re.compile(
+    r"(?i)\A[\s,;:(–-]*(?:(?:\b(?:op|via|per|au|par|at|on|by|unter|het|le|the|nummer|telefoonnummer|mailadres|num[ée]ro|number|telefonisch"
+    r"|tel|t[ée]l|gsm|e-?mail|mail|te bereiken|bereikbaar|of)\b\.?)[\s,;:(–-]*)*\Z"
+)
+"""What may stand between two people and the number that they share."""
 MOST = 4
 """People on one line who share a number; more of them are a list of members, and it is the body's."""
 
@@ -36,12 +44,14 @@ def each_of(unit: Unit) -> list[Unit]:
         return [replace(unit, context=(*unit.context[:-1], name)) for name in headed]
     post = next((at for at, line in enumerate(unit.lines) if _tells_post_of_several(line)), None)
     shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _parted(line, sure=post is not None))]
+    if not shared:
+        shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _couple_of(line))]
     if len(shared) != 1:
         return [unit]
     at, told = shared[0]
     if len(told) < 2 or (len(told) > MOST and not each_shown(unit.lines[at])):
         return [unit]
-    if any(_is_person(line) for index, line in enumerate(unit.lines) if index != at):
+    if any(_is_person(line) for index, line in enumerate(unit.lines) if index != at and not _names_one_of(line, told)):
         return [unit]
     if not unit.lines[at].has_point and any(tells_where(line.text) for line in unit.lines):
         return [unit]  # a body with a house of its own, and who works there
@@ -89,8 +99,30 @@ def _parted(line: Line, *, sure: bool) -> list[Line]:
     ]
 
 
+def _couple_of(line: Line) -> list[Line]:
+    """The line once for each of two people whom its sentence joins right before a number: "bij de beheerders Ann en Tom Becker, tel."."""
+    head = before_points(line.text) if line.has_point else ""
+    found = couple_in(head)
+    if found is None or not line.text.startswith(head):
+        return []
+    start, people = found
+    before, last = head[:start], people[-1].split()[-1]
+    if _JUST_BEFORE.search(head[head.rindex(last) + len(last) :]) is None:
+        return []
+    post = _LAST_WORD.search(before)
+    one = singular_role(post[0]) or (post[0] if is_role(post[0]) else None) if post else None
+    before = f"{clean(one)} " if one else before
+    return [replace(line, text=f"{before}{name}{line.text[len(head) :]}") for name in people]
+
+
 def _is_person(line: Line) -> bool:
     return looks_like_person(split_role(before_points(line.text) if line.has_point else line.text)[0])
+
+
+def _names_one_of(line: Line, told: Sequence[Line]) -> bool:
+    """Whether a line with a number names somebody again whom the lines of each of several people name."""
+    name = split_role(before_points(line.text))[0] if line.has_point else ""
+    return bool(name) and any(name in one.text for one in told)
 
 
 def each_person(row: Row, labels: Sequence[Label | None]) -> list[Row]:

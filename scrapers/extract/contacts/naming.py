@@ -38,6 +38,11 @@ _DESK = re.compile(
     r"(?i)\b(?:secretaria[ae]t|secrétariat|onthaal|accueil|administratie|griffie|balie|permanentie|reception|receptie)\b"
 )
 """Words for a function that are a place to call as well."""
+_BY_LAW = re.compile(
+    r"(?i)functionaris (?:voor )?(?:de )?gegevensbescherming|d[ée]l[ée]gu[ée]e? à la protection des donn[ée]es"
+    r"|data protection officer|DPO|datenschutzbeauftragte[nr]?"
+)
+"""Who sees to the data that a body keeps, whom it has to tell by the function alone."""
 _ANNOUNCED = re.compile(r"[^:@]{3,40}:\s")
 _NUMBERED = re.compile(
     r"^(?:(?:(?i:artikel|art\.|article|punt|section|maatregel|mesure)\s*)?\d+(?:\.\d+)*[.):]\s|(?i:stap|step|[ée]tape|schritt)\s\d{1,2}\b)"
@@ -69,6 +74,8 @@ def name(draft: Draft, unit: Unit) -> None:
         _place_title(draft, text)
     headed = unit.owns_heading and not has_point(unit.context[-1])
     office = not (named or told or headed) and _called_by_role(draft)
+    if draft.role and not (draft.person or draft.unit or draft.organisation) and _BY_LAW.fullmatch(draft.role):
+        draft.unit, draft.role = draft.role, None
     together = not (inner or named or told or draft.role or draft.people) and _heads_professionals(unit)
     if together:
         draft.unit = clean(unit.context[-1]).strip(" :")

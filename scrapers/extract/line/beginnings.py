@@ -142,7 +142,7 @@ def title_before_point(line: Line) -> str | None:
     if is_way_to_call(head):
         return None
     before, *behind = _COLON.split(head, maxsplit=1)
-    if not has_first_name(before) and (said := said_body_before(line.text[: min(starts)])):
+    if not _calls_somebody(before) and (said := said_body_before(line.text[: min(starts)])):
         return said
     if ". " in before and (body := body_spoken_of(line.text, min(starts))):
         return _said_in_sentence(line.text, min(starts)) or body
@@ -171,6 +171,11 @@ _ANNOUNCES = re.compile(
     r"|unter|au(?: numéro)?)\.?$"
 )
 """What stands between a name and the number that it announces."""
+
+
+def _calls_somebody(text: str) -> bool:
+    """Whether a first name stands among the capitals of a text: "dan" is none in "Neem dan contact op"."""
+    return has_first_name(" ".join(word for word in text.split() if word[:1].isupper()))
 
 
 def _named_in(head: str) -> str:

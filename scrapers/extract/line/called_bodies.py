@@ -11,6 +11,7 @@ import re
 from scrapers.extract.line.called_in_dutch import BEGINS
 from scrapers.extract.line.called_in_dutch import WAYS as DUTCH_WAYS
 from state.canon.names import has_first_name, looks_like_person
+from state.canon.role_words import is_role
 
 _FEW = r"(?:\s[\w'’&/-]+){0,5}"
 _OFFICE = (
@@ -45,9 +46,10 @@ _IN_PLACE = re.compile(
 )
 """ "In Elmford, the number to call is": of several places the one whose number it is."""
 _FRENCH = re.compile(
-    rf"{BEGINS}(?i:le\s|la\s|les\s|l['’]|notre\s|nos\s)(?P<desk>[\w'’-]{{4,}}(?:\s(?:de|du|des|la|le|les|d['’][\w-]+|[\w'’-]+)){{0,6}}?)\s"
+    rf"{BEGINS}(?i:le\s|la\s|les\s|l['’]|notre\s|nos\s)(?P<desk>(?:[\w'’-]{{4,}}|[A-Z]{{2,5}})(?:\s(?:à|de|du|des|la|le|les|d['’][\w-]+|[\w'’-]+)){{0,6}}?)"
+    r"(?:\s\([^()]{2,70}\))?(?:\s(?:de|du|des|d['’])\s?(?:(?:la|le|les|notre)\s|l['’])?[A-ZÀ-Þ][^.!?:;@]{2,60}?)?\s"
     r"(?:est|sont|restent?|peut|peuvent)\s[^.!?:;@]{0,90}?\b(?:joignables?|accessibles?|jointe?s?|contactée?s?|appelée?s?)\b[^.!?:;@]{0,60}?"
-    r"(?i:[\s,(:–-]|\b(?:au|par|t[ée]l[ée]phone|num[ée]ro|à|l['’]adresse|via|le|t[ée]l|mail|courriel)\b\.?)*\Z"
+    r"(?i:[\s,(:–-]|\b(?:au|par|t[ée]l[ée]phone|num[ée]ro|à|l['’]adresse|via|le|t[ée]l|e-?mail|mail|courriel|adresse)\b\.?)*\Z"
 )
 _GERMAN_NAME = (
     r"(?P<desk>(?:[a-zäöü]+[en]\s){0,2}[A-ZÄÖÜ][\wäöüß-]{3,}"
@@ -55,10 +57,15 @@ _GERMAN_NAME = (
 )
 _UNTER = r"(?i:[\s,(:–-]|\b(?:unter|der|die|tel|telefon|telefonnummer|telefonisch|rufnummer|nummer|per|e-?mail|mail|folgender)\b\.?)*\Z"
 _GERMAN = re.compile(
-    rf"{BEGINS}(?:(?i:\w[\w\s]{{2,40}}:\s))?(?:Die|Der|Das|Unsere?|Ihre?|Erreichen\sSie\s(?:die|das|den)|Sie\serreichen\s(?:die|das|den|unsere?n?))\s{_GERMAN_NAME}"
+    rf"{BEGINS}(?:(?i:\w[\w\s]{{2,40}}:\s))?(?:Die|Der|Das|Den|Unsere?n?|Ihre?n?|Erreichen\sSie\s(?:die|das|den)|Sie\serreichen\s(?:die|das|den|unsere?n?))\s{_GERMAN_NAME}"
     rf"(?:\s(?:ist|sind|bleibt|bleiben|kann|können|steht|erreichen\sSie|erreicht\sman|hilft|berät)\b(?:[^.!?:;@]|\d[.:]\s?(?=\d)){{0,120}}?)?(?:\s|,\s)(?=unter\b|Tel\b|per\b){_UNTER}"
 )
 """ "Das Pfarrbüro ist dienstags von 9 bis 12 Uhr telefonisch unter": the verb stands behind the number."""
+_FRENCH_CALL = re.compile(
+    r"(?i:\b(?:contacter|contactez|joindre|joignez|appeler|appelez)\s(?:le\s|la\s|l['’]|notre\s))(?P<desk>(?:[a-zà-ÿ]{4,}|[A-Z]{2,5})(?:\s(?:(?:à|aux|de|du|des|en)\s)?(?:la\s|l['’])?[\w'’-]{3,}){0,5}?)"
+    r"(?i:[\s,(:–-]|\b(?:au|par|t[ée]l[ée]phone|num[ée]ro|à|l['’]adresse|via|le|suivante?|[ée]lectronique|t[ée]l|e-?mail|mail|courriel|suivant)\b\.?)+\Z"
+)
+""" "Vous pouvez contacter notre délégué à la protection des données par courriel"."""
 _GERMAN_TO = re.compile(
     r"\b(?i:(?:wenden|richten|melden|kontakt\w*|anmeldung|anmelden|fragen|rufen)\b[^.!?:;@]{0,80}?\s(?:an|bei|mit|beim|im|sie)\s?(?:die|das|den|der|dem|unsere?[mnrs]?)?\s?)"
     rf"{_GERMAN_NAME}(?:\s|,\s|:\s|\s\()(?=unter\b|Tel\b|per\b|\Z){_UNTER}"
@@ -70,6 +77,7 @@ _WAYS = (
     (re.compile(r"(?:In|À|A|En|Te)\s[A-ZÀ-Þ]"), _IN_PLACE),
     *DUTCH_WAYS,
     (re.compile(r"(?i)joign|accessib|joint|contact[ée]|appel[ée]"), _FRENCH),
+    (re.compile(r"(?i)(?:contact|joindre|joign|appel)"), _FRENCH_CALL),
     (re.compile(r"(?i)\bunter\b[^.!?]{0,30}\Z|\btel\b[^.!?]{0,12}\Z|\bper\b[^.!?]{0,12}\Z"), _GERMAN),
     (re.compile(r"(?i)wenden|richten|melden|kontakt|anmeld|fragen|rufen"), _GERMAN_TO),
 )
@@ -116,8 +124,19 @@ def body_said(text: str) -> str | None:
         desk, first = found["desk"], found["desk"].split()[0]
         if is_body_said(desk):
             behind = text[found.start("desk") + len(first) :]  # "coach Els Maes" is her
-            return None if _names_person(behind) else desk
+            return None if _names_person(behind) else _without_employer(desk)
     return None
+
+
+_EMPLOYER = re.compile(
+    r"\s(?:van|bij|of|at|de|du|der|des|von|beim?)\s(?:(?:de|het|la|the|der|des)\s|l['’])?(?=[A-ZÀ-Þ])"
+)
+
+
+def _without_employer(desk: str) -> str:
+    """A function without whose it is: "secretaris van De Linde"; what is no known function as it stands."""
+    function = _EMPLOYER.split(desk, maxsplit=1)[0]
+    return function if is_role(function) else desk
 
 
 def is_body_said(desk: str) -> bool:

@@ -17,7 +17,9 @@ _WORD = (
     r"(?!(?i:is|zijn|blijft|blijven|kan|kunt|kunnen|heeft|hebben|wordt|worden|die|dat|en|of|op|via|per|tussen|elke|iedere|tijdens|bij|met|voor|naar|in|terecht"
     r"|telefonisch|je|u|men|helpt|staat|geeft)\b)[\w'’&-]{2,}"
 )
-DESK = rf"(?P<desk>{_WORD}(?:\s{_WORD}){{0,5}}?)"
+_SEES_TO = rf"(?:\s(?:voor|inzake)\s(?:de\s|het\s)?{_WORD}(?:\s(?:en\s)?{_WORD}){{0,4}}?)?"
+""" "functionaris voor gegevensbescherming": what somebody is there for."""
+DESK = rf"(?P<desk>{_WORD}(?:\s{_WORD}){{0,5}}?{_SEES_TO})"
 _ANY = r"(?:[^.!?:;@]|\d[.:](?=\d))"
 """What may stand between, within one sentence; a time has a full stop of its own."""
 DOES = (

@@ -18,6 +18,7 @@ from state.canon.body_words import holds_kind
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
+from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
 
@@ -204,6 +205,8 @@ def _callable(desk: str) -> str | None:
     """A desk that somebody can call: no matter, no field and nobody's group."""
     name = clean(desk)
     words = fold(name).split()
+    if is_role(name):
+        return name
     if (
         len(name) > LONGEST
         or is_topic(name)

@@ -8,6 +8,7 @@ from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.bodies import LISTING, is_past, names_body
 from scrapers.extract.line.nobody import is_command, is_generic
 from scrapers.extract.line.roles import CLAUSE, tells_role
+from state.canon.listed_people import couple_in
 from state.canon.role_words import is_role, role_in
 from state.canon.text import clean, fold
 
@@ -32,6 +33,8 @@ _KINDS_OF_MEMBER = {
     "gecoopteerde": "gecoöpteerd", "verkozen": "verkozen", "werkende": "werkend", "adviserende": "adviserend", "raadgevende": "raadgevend",
 }  # fmt: skip
 """What tells which members those of a body are, folded, as it stands beside one of them: "Effectieve leden"."""
+_ARE = re.compile(r"\s(?:zijn|are|sont|sind)$")
+"""The verb of a sentence that a list ends: "De leden van de raad zijn:"."""
 _YEAR = re.compile(r"\s*\b(?:(?:for|in|voor|pour)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{2}|(?:19|20)\d\d))?")
 _PLURALS = tuple(
     (re.compile(plural), one)
@@ -61,7 +64,7 @@ _ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere
 
 def singular_role(text: str) -> str | None:
     """What each of the people below a heading for a group does: "Vertrouwenspersonen" are each "Vertrouwenspersoon"."""
-    shown = EXPLAINED.sub("", clean(text).strip(" :.")) or clean(text)
+    shown = EXPLAINED.sub("", _ARE.sub("", clean(text).strip(" :."))) or clean(text)
     if fold(shown) in _LEADING:
         return shown
     shown = shown.title() if shown.isupper() else shown
@@ -114,6 +117,15 @@ def post_of(text: str) -> str | None:
     """What the one named below a title takes care of: "Ledenadministratie", "Vertrouwenspersonen"."""
     shown = clean(text).strip(" :")
     return singular_role(shown) or (shown if _WORK.fullmatch(shown) else None)
+
+
+def joint_holders(text: str) -> list[str]:
+    """The two people whom a line tells by what both do: "Vertrouwenspersonen Els Maes / Jan Smet"."""
+    found = couple_in(text)
+    if found is None or not text.rstrip(" .").endswith(found[1][-1].split()[-1]):
+        return []
+    post = clean(text[: found[0]])
+    return found[1] if is_role(post) or tells_role(post) or singular_role(post) else []
 
 
 def names_group(text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
+from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.run_on import labelled, run_on
@@ -17,6 +18,7 @@ from scrapers.extract.line.subjects import bodies_beside
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
+from state.canon.listed_people import couple_in
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
 from state.canon.role_words import is_role, role_pattern
@@ -40,6 +42,11 @@ _OTHERWISE = re.compile(
     r"(?i)\b(?:of|or|ou)\s+(?:je\s+|u\s+|you\s+)?(?:stuur|stuurt|mail|mailt|schrijf|schrijft|send|write|e-?mail|envoyez|[ée]crivez)\b"
 )
 """What gives another way than the person just named: "contacteer Els Maes of stuur een mail naar info@…"."""
+_WITHIN_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+\s(?:(?:de|des|du|van|voor|of|for|der|für|und|et|and|&)\s(?:la\s|les\s|de\s|het\s|the\s)?|d['’])\Z"
+)
+"""What a longer name goes on from: "Société Royale des" before two capitals."""
+_LAST_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}\s\Z")
 _ROLE = role_pattern()
 _ADDRESSED = re.compile(rf"(?:\b(?i:{HONORIFIC}|{ELSEWHERE}|dr)\b\.?|\bM\.)\s*$")
 
@@ -169,19 +176,29 @@ def _people_with_points(text: str) -> Iterator[int]:
         for match in NAME.finditer(text)
         if not any(start <= match.start() < end for start, end in where)
         and ((bare := _bare(match[0])) or looks_like_person(match[0]))
+        and (has_first_name(match[0]) or not _WITHIN_NAME.search(text[max(0, match.start() - NEAR) : match.start()]))
     ]
     people = [span for span in people if _is_sure(text, *span) or _is_beside(text[span[1] :])] or people
     for at, (start, end) in enumerate(people):
         following = people[at + 1][0] if at + 1 < len(people) else len(text)
         nearest = min((point for point in points if end <= point < min(following, end + FARTHEST)), default=None)
         if nearest is not None and not is_otherwise(text[end:nearest]):
-            yield _with_role(text, start)
+            yield _with_role(text, _with_partner(text, start, end))
+
+
+def _with_partner(text: str, start: int, end: int) -> int:
+    """Where two people begin who are joined, of whom the second name was found: "Ann en Tom Becker (09 …)"."""
+    couple = couple_in(text[max(0, start - NEAR) : end])
+    began = max(0, start - NEAR) + couple[0] if couple else start
+    return began if couple and text[start:end].endswith(couple[1][-1].split()[-1]) and began < start else start
 
 
 def _with_role(text: str, start: int) -> int:
     """Where the function begins that stands right before a name in small letters: "… met voorzitter Els Maes"; else the name."""
     found = _ROLE.finditer(text, max(0, start - NEAR), start)
-    return next((one.start() for one in found if one.end() == start - 1 and one[0][:1].islower()), start)
+    one = next((one.start() for one in found if one.end() == start - 1 and one[0][:1].islower()), start)
+    several = _LAST_WORD.search(text, max(0, start - NEAR), start) if one == start else None
+    return several.start() if several and singular_role(several[0]) else one
 
 
 def is_otherwise(between: str) -> bool:

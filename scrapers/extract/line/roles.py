@@ -10,7 +10,7 @@ from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_command, is_generic
 from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.statement_words import ARTICLE, IS, LATELY, SENT_TO
-from state.canon.listed_people import people_of
+from state.canon.listed_people import couple_in, people_of
 from state.canon.names import (
     begins_as_town,
     is_honour,
@@ -140,6 +140,10 @@ _ON_DUTY = re.compile(
 """What makes a function a desk, whoever is there: "Huisarts van wacht"."""
 
 
+_WHERE = re.compile(r"(?i)(?:(?:post|bezoek|correspondentie|mail|e-mail)?adres(?:se)?|address|anschrift)\b")
+"""What tells where somebody is rather than what they do: "Adres vertrouwenspersoon"."""
+
+
 def tells_role(text: str) -> bool:
     """Whether a short line is about somebody's role: "Burgemeester (partij)", "Council Member, District 2"."""
     shown = without_term(_AT.sub("@", clean(text)).rstrip(" :"))
@@ -153,6 +157,8 @@ def tells_role(text: str) -> bool:
         or CLAUSE.search(shown)
         or _POINT_OF_LIST.search(shown)
         or _ON_DUTY.search(shown)
+        or _WHERE.match(shown)
+        or couple_in(shown)
         or _OFFICE_OF.match(shown[shown.find(found) + len(found) :])
     ):
         return False

@@ -45,8 +45,8 @@ _OPENS_SENTENCE = frozenset(
     " elle unser unsere dieser diese alle wenn für im am wir sie es".split()
 )
 _TO = (
-    r"(?i:\b(?:call|contact|text|e-?mail|phone|see|ask(?:\sfor)?|to|with|bel|mail|contacteer|bij|met|naar|appelez|contactez|appeler|contacter"
-    r"|auprès\sde|chez|bei|mit|an))\s+(?i:(?:the|our|de|onze|le|la|notre)\s+)?"
+    r"(?i:\b(?:call|contact|text|e-?mail|phone|see|ask(?:\sfor)?|to|with|bel|mail|contacteer|bij|met|naar|(?:doorgeven|melden|richten|opgeven|sturen|bezorgen|vragen)\saan|appelez|contactez|appeler|contacter"
+    r"|auprès\sde|adresser\sà|chez|bei|mit|an))\s+(?i:(?:the|our|de|onze|le|la|notre)\s+)?"
 )
 _CALLED = re.compile(
     rf"{_TO}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?i:[\s,:(]*(?:(?:at|on|by|via|op|au|phone|tel)\b\.?[\s,:(]*)*)\Z"

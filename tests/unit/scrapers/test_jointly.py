@@ -6,6 +6,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
+from state.canon.listed_people import couple_in
 
 NUMBER, OTHER, MAIL = "09 213 08 46", "09 213 08 47", "redactie@linde.example"
 Told = list[tuple[str | None, str | None, str]]
@@ -89,3 +90,70 @@ CASES = [
 @pytest.mark.parametrize(("html", "wanted"), CASES)
 def test_each_of_those_who_share_a_number_is_reached_by_it(html: str, wanted: Told) -> None:
     assert owners(html) == wanted
+
+
+SAID = [
+    pytest.param(
+        f"<p>De sleutel haalt u af bij de beheerders Ann en Tom Becker, tel. {NUMBER}.</p>",
+        [("Ann Becker", "beheerder", NUMBER), ("Tom Becker", "beheerder", NUMBER)],
+        id="with the family name of the second, and what both are",
+    ),
+    pytest.param(
+        "<p>Le local est loué par Julie et Marc Lenoir (gite@linde.example), qui répondent chaque lundi.</p>",
+        [("Julie Lenoir", None, "gite@linde.example"), ("Marc Lenoir", None, "gite@linde.example")],
+        id="in French, a mail address in brackets",
+    ),
+    pytest.param(
+        f"<p>Meldingen doorgeven aan Els Maes/Jan Smet, {NUMBER}.</p>",
+        [("Els Maes", None, NUMBER), ("Jan Smet", None, NUMBER)],
+        id="parted by a stroke",
+    ),
+    pytest.param(
+        f"<p>Reserveren kan bij beheerder Leonarda en Tom Becker, tel. {NUMBER}.</p>",
+        [("Leonarda Becker", "beheerder", NUMBER), ("Tom Becker", "beheerder", NUMBER)],
+        id="the first name of one is not known, but what they are",
+    ),
+    pytest.param(
+        f"<p>Contact: Els Maes ({OTHER}) of Jan Smet ({NUMBER})</p>",
+        [("Els Maes", None, OTHER), ("Jan Smet", None, NUMBER)],
+        id="each with a number of their own",
+    ),
+    pytest.param(
+        f"<p>Els Maes en Jan Smet leiden de cursus. Inschrijven doe je op het secretariaat, {NUMBER}.</p>",
+        [("secretariaat", None, NUMBER)],
+        id="far from a number that is another's",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "wanted"), SAID)
+def test_two_people_whom_a_sentence_joins_before_a_number_share_it(html: str, wanted: Told) -> None:
+    assert owners(html) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("bij Ann en Tom Becker", ["Ann Becker", "Tom Becker"]),
+        ("Contacteer Els Maes of Jan Smet", ["Els Maes", "Jan Smet"]),
+        ("bei Eva und Karl von der Heide", ["Eva von der Heide", "Karl von der Heide"]),
+        ("Wonen en Jan Smet", None),
+        ("parochies Sint-Jan en Sint-Pieter", None),
+    ],
+)
+def test_couples_are_told_from_what_else_words_join(text: str, people: list[str] | None) -> None:
+    found = couple_in(text)
+    assert (found and found[1]) == people
+
+
+@pytest.mark.parametrize(
+    "mark", ["T.a.v. ", "t.a.v. de ", "Ter attentie van ", "Attn: ", "À l'attention de ", "z. Hd. "]
+)
+def test_for_whose_attention_a_letter_is_marked_is_no_part_of_a_name(mark: str) -> None:
+    html = f"<p>De Linde vzw<br>{mark}Els Maes<br>Dorp 5, 9000 Gent<br>{NUMBER}</p>"
+    assert [one[0] for one in owners(html)] == ["Els Maes"]
+
+
+def test_a_line_of_a_function_and_two_people_is_no_function() -> None:
+    html = f"<p>De Linde vzw<br>t.a.v. Vertrouwenspersoon Els Maes/ Jan Smet<br>Dorp 5, 9000 Gent<br>{NUMBER}</p>"
+    assert owners(html) == [("De Linde vzw", None, NUMBER)]

@@ -94,3 +94,59 @@ def test_first_and_family_names_in_columns_are_one_name_also_without_a_number() 
     table = f"<html><body><h1>Comité</h1><table><tr><th>Nom</th><th>Prénom</th><th>Rôle</th></tr>{rows}</table></body></html>"
     found = contacts(table, kind="text/html")
     assert [(one.person, one.role) for one in found] == [("Sandra Delest", "Trésorière"), ("Marc Devil", "Président")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "mail"),
+    [
+        (
+            "De functionaris voor gegevensbescherming van Zorggroep De Lelie is te bereiken via privacy@lelie.example.",
+            "functionaris voor gegevensbescherming",
+            "privacy@lelie.example",
+        ),
+        (
+            "Vous pouvez contacter notre délégué à la protection des données par courriel : dpo@moulin.example.",
+            "délégué à la protection des données",
+            "dpo@moulin.example",
+        ),
+        (
+            "La déléguée à la protection des données (DPO) du Foyer Le Moulin peut être contactée via info@moulin.example.",
+            "déléguée à la protection des données",
+            "info@moulin.example",
+        ),
+        (
+            "Our Data Protection Officer can be contacted at dpo@elm.example.",
+            "Data Protection Officer",
+            "dpo@elm.example",
+        ),
+        (
+            "Unseren Datenschutzbeauftragten erreichen Sie unter post@linde.example.",
+            "Datenschutzbeauftragten",
+            "post@linde.example",
+        ),
+        ("Vragen? Neem dan contact op met onze DPO via gegevens@linde.example.", "DPO", "gegevens@linde.example"),
+    ],
+)
+def test_who_sees_to_the_data_of_a_body_is_reached_by_the_function(text: str, who: str, mail: str) -> None:
+    page = f"<html><body><main><h1>Privacy</h1><p>{text}</p></main></body></html>"
+    [one] = contacts(page, kind="text/html")
+    assert (one.unit or one.organisation, one.person, one.emails) == (who, None, (mail,))
+
+
+def test_a_secretary_is_no_body_in_a_sentence_about_one() -> None:
+    page = "<html><body><main><h1>Wijkraad De Kade</h1><p>Aanmelden kan bij de secretaris, 09 331 20 60.</p></main></body></html>"
+    [one] = contacts(page, kind="text/html")
+    assert (one.organisation or one.unit) == "Wijkraad De Kade"
+
+
+def test_a_word_that_is_also_a_first_name_makes_no_title_of_a_sentence() -> None:
+    [one] = contacts("Neem dan contact op met onze klantendienst via 09 331 20 60.")
+    assert (one.organisation or one.unit) == "klantendienst"
+
+
+def test_two_capitals_that_end_the_name_of_a_body_are_nobody() -> None:
+    text = (
+        "Het beheer van uw gegevens gebeurt door de Belgische Federatie van Sociale Winkels, met zetel in Gent. "
+        "De Belgische Federatie van Sociale Winkels kan gecontacteerd worden via info@winkels.example."
+    )
+    assert [one.person for one in contacts(text)] == [None]
