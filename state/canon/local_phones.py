@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 import phonenumbers
 
 from state.canon.phone_kinds import is_valid, judged
+from state.canon.phone_labels import is_sent_to
+from state.canon.places import STATE_NAMES
 from state.canon.text import clean
 from state.records import Phone, PhoneKind
 
@@ -24,13 +26,52 @@ _ANNOUNCED = re.compile(
     r"(?i)\b(?:tel|telefoon(?:nummer)?|telephone|téléphone|telefon|phone|ph|fax|telefax)\b[\s.:]*(?:(?:nr|no|nummer|number)\b[\s.:]*)?"
     r"(?P<number>[1-9]\d{1,7}(?:[\s.\-‐-―]\d{2,4}){0,3})(?![\w@%€/]|[.,-]\d|\s\d)"
 )
-_SENT_TO = re.compile(r"(?i)\b(?:at|call|dial|text)\s+(?P<number>[2-9]\d{2}[-‐-―]\d{4})(?![\w-]|[.,]\d)")
-_LONE = re.compile(r"[(\s]*(?P<number>[2-9]\d{2}[-‐-―]\d{4})[)\s.,;]*")
+_SEVEN = re.compile(r"(?<![\w@#./-])[2-9]\d{2}(?:[-‐-―]|\.(?=\d{4}(?:\W|$)))\d{4}(?![\w-]|[.,]\d)")
+"""Three and four digits, as North Americans set a number at home."""
+_AFTER_DIGITS = re.compile(r"\d\W{0,3}$")
+"""What an area code or a number of another make would be."""
+_EXTENSION = re.compile(r"(?i),?\s*(?:x\.?\s?|ext(?:ension)?\b\.?\s?)\d{1,5}\b")
+_CLOSES = re.compile(r"\s*(?:$|[;,)|/\n]|[-–—]\s|\((?:\w+|[^()\d]{2,20})\)?)")
+_LEADERS = re.compile(r"[\s:.–—-]*[\s(]*$")
+_PIECES = re.compile(r"[,;|/.:()\n]\s*|\d|\s[-–—]\s")
+MOST_WORDS = 6
+"""Of whose number it is, in a list."""
+_OF_A_PAPER = re.compile(
+    r"(?i)\b(?:forms?|no|nos|number|case|ordinance|resolution|bill|permit|licen[sc]e|lot|files?|polic(?:y|ies)|act|model|items?|parts?"
+    r"|pages?|pp?|ref\w*|id|order|invoice|acc(?:oun)?t|ein|tax|docket|section|title|code|rule|chapter|grant|award|isbn|issn|catalog\w*|sku"
+    r"|serial|version|sizes?|total|population|between|from|than|about|capacity|range|years?|seasons?|class)\W*$"
+)
+"""What such figures count, or number, that are none."""
+_LONE = re.compile(r"[(\s]*[2-9]\d{2}[-‐-―]\d{4}[)\s.,;]*")
+_JOINED = re.compile(r"\s*(?:,|/|&|\b(?:or|and)\b)\s*")
 
 
-def sent_to(text: str) -> Iterator[tuple[int, int]]:
-    """Where a number of three and four digits stands that a sentence sends to, as North Americans do: "call us at 555-0123"."""
-    return (match.span("number") for match in _SENT_TO.finditer(text))
+def seven_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Where a number of three and four digits stands by itself, as North Americans tell each other theirs.
+
+    It is all its line says ("555-0123"), a sentence sends to it ("call Jane at 555-0123"), an extension follows, or it ends
+    what says whose it is ("Town Clerk 555-0123", "Jane Roe (555-0123)").
+    """
+    last = -1
+    for match in _SEVEN.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 60) : start]
+        alone = _AFTER_DIGITS.search(before) is None
+        if (alone and _is_told(before, text, start, end)) or (last >= 0 and _JOINED.fullmatch(text, last, start)):
+            last = end
+            yield start, end
+
+
+def _is_told(before: str, text: str, start: int, end: int) -> bool:
+    """Whether figures are given as a number, by what stands around them."""
+    if is_sent_to(text, start) or _EXTENSION.match(text, end):
+        return True
+    whose = _LEADERS.sub("", before)
+    if not whose:
+        return _LONE.fullmatch(text) is not None
+    words = _PIECES.split(whose)[-1].split()
+    listed = 0 < len(words) <= MOST_WORDS and words[0][0].isupper() and _OF_A_PAPER.search(whose) is None
+    return listed and "." not in text[start:end] and _CLOSES.match(text, end) is not None
 
 
 def local_numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -52,12 +93,6 @@ def longer_numbers(text: str) -> Iterator[tuple[int, int]]:
         long = sum(map(str.isdigit, match[0])) > LONGEST_NEARBY
         if long and any(is_valid(match[0], country) for country in _LONG_COUNTRIES):
             yield match.span()
-
-
-def lone_number(text: str) -> tuple[int, int] | None:
-    """Where a number of three and four digits stands that is all its line says, as North Americans set theirs: "555-0123"."""
-    match = _LONE.fullmatch(text)
-    return match.span("number") if match else None
 
 
 def as_published(text: str) -> Phone:
@@ -91,6 +126,22 @@ def _area_of(number: str, country: str) -> str | None:
         return None
     length = phonenumbers.length_of_geographical_area_code(parsed)
     return str(parsed.national_number)[:length] or None
+
+
+_OF_ONE_AREA = {
+    "Alaska": "907", "Delaware": "302", "Hawaii": "808", "Maine": "207", "Montana": "406", "New Hampshire": "603", "North Dakota": "701",
+    "Rhode Island": "401", "South Dakota": "605", "Vermont": "802", "Wyoming": "307",
+}  # fmt: skip
+"""American states that are one area (North American Numbering Plan Administration)."""
+_STATE = re.compile(
+    rf"\b(?P<state>{STATE_NAMES})\b(?!\s(?:County|Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Township|Valley|Park)\b)"
+)
+
+
+def area_of_state(text: str) -> str | None:
+    """The area code of the American state that a text speaks of, when it names no other and the state has but one."""
+    named = {found["state"] for found in _STATE.finditer(text)}
+    return _OF_ONE_AREA.get(named.pop()) if len(named) == 1 else None
 
 
 def in_area(phone: Phone, area: str, country: str) -> Phone:

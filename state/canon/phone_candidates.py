@@ -12,22 +12,29 @@ from state.canon.phone_kinds import TRUNK_ZERO, is_valid
 from state.canon.phone_labels import is_sent_to, label_before
 
 SEPARATOR = r"[\s ./()\-‐-―−·•∙]"
-_BEFORE = (
+_EDGE = (
     r"(?:(?<!\w)|(?<=tel)|(?<=tél)|(?<=telefoon)|(?<=téléphone)|(?<=telephone)|(?<=phone)|(?<=gsm)|(?<=fax)"
-    r"|(?<=mobiel)|(?<=mobile)|(?<=office)|(?<=cell)|(?<=\b[tmfgp]))"
-    r"(?<![@#=€$])(?<!\D&)(?<!\w[/-])(?<!:/)(?<![\d€$][.,:])"
+    r"|(?<=mobiel)|(?<=mobile)|(?<=office)|(?<=cell)|(?<=\bcall)|(?<=\bat)|(?<=\b[tmfgp]))"
+    r"(?<![@#=€$])(?<!\D&)"
 )
+_NO_CODE = r"(?<!\w[/-])(?<!:/)(?<![\d€$][.,:])"
+_BEFORE = _EDGE + _NO_CODE
+_BEHIND_NAME = r"(?<=(?-i:[a-zà-ÿ]{2})-)"
+""" "Jane Roe-01234 555012": a dash that joins a number to whose it is, where its digits stand in groups."""
 """Where a number may begin: at no word or code, or glued to what announces it ("Tel09 213 08 46")."""
 _AFTER = (
     r"(?![@%€]|\.\d|,\d{1,2}(?!\d))"
     r"(?:(?!\w)|(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])|fax|t[eé]l|gsm|e-?mail|mail|www|ext|x\s?\d|(?:of|en|ou|et|or|and)\b))"
 )
 """Where it may end: before no letter or decimal, unless the next word is glued to it."""
-_NUMBER = re.compile(rf"{_BEFORE}(?:\+|00(?=[1-9])|\(?0)(?:{SEPARATOR}{{0,3}}\(?\d\)?){{6,26}}{_AFTER}", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"{_EDGE}(?:{_NO_CODE}|{_BEHIND_NAME}(?=[+(]*\d{{2,5}}\)?[ /]))(?:\+|00(?=[1-9])|\(?0)(?:{SEPARATOR}{{0,3}}\(?\d\)?){{6,26}}{_AFTER}",
+    re.IGNORECASE,
+)
 _NANP_SEPARATOR = r"[\s.\-‐-―−·]"
 NANP = re.compile(
-    rf"{_BEFORE}(?<!\+)(?:\+?1{_NANP_SEPARATOR}{{0,2}})?"
-    rf"(?:\([2-9]\d{{2}}\){_NANP_SEPARATOR}{{0,2}}|[2-9]\d{{2}}(?:/|{_NANP_SEPARATOR}){{1,3}})"
+    rf"{_EDGE}(?:{_NO_CODE}|{_BEHIND_NAME})(?<!\+)(?:\+?1{_NANP_SEPARATOR}{{0,2}})?"
+    rf"(?:\([2-9]\d{{2}}\s?\){_NANP_SEPARATOR}{{0,3}}|[2-9]\d{{2}}(?:/|{_NANP_SEPARATOR}){{1,3}})"
     rf"[2-9]\d{{2}}{_NANP_SEPARATOR}{{0,3}}\d{{4}}(?!-){_AFTER}",
     re.IGNORECASE,
 )
@@ -35,6 +42,8 @@ NANP = re.compile(
 WITH_NANP = frozenset({"US", "CA", "PR", "JM", "BS"})
 _TEN = re.compile(rf"{_BEFORE}[2-9]\d{{2}}[2-9]\d{{6}}{_AFTER}", re.IGNORECASE)
 """The same without any separator: a phone only behind a word that announces one."""
+_FREE_IN_IRELAND = re.compile(rf"{_BEFORE}1[ -]?8[0459]0(?:[ -]?\d{{2,3}}){{2,3}}{_AFTER}", re.IGNORECASE)
+"""Irish numbers that cost the caller nothing or little have no trunk zero: "1800 55 66 77"."""
 _ROUND_THE_CLOCK = re.compile(r"[\s(,;–-]+(?:24/24|24/7|7/7|24 ?[uh])")
 
 
@@ -48,8 +57,15 @@ def candidates(text: str, country: str) -> list[tuple[int, int]]:
         more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
     else:
         more = [*_without_plus(text, country), *_without_zero(text, country)]
+        if country == "IE":
+            more += free_in_ireland(text)
     found = [*spans, *(span for span in more if not overlaps(*span, spans))]
     return sorted(_without_hours(text, *span) for span in found)
+
+
+def free_in_ireland(text: str) -> list[tuple[int, int]]:
+    """Where an Irish number without a trunk zero stands."""
+    return [one.span() for one in _FREE_IN_IRELAND.finditer(text) if is_valid(one[0], "IE")]
 
 
 def _without_plus(text: str, country: str) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,9 @@ _FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopie
 
 
 _SENT_TO = re.compile(
-    r"(?i)\b(?:call|text|dial|contact|reach)(?:ing|ed)?(?: (?:us|me|them|him|her))?(?: (?:at|on))?:?\s*$|\bat\s*$"
+    r"\b(?i:call|text|dial|contact|reach|phone|ring)(?i:ing|ed)?(?: (?:us|me|them|him|her))?"
+    r"(?:\s(?:(?:Mrs?|Ms|Dr|Rev|Fr)\.?\s)?(?:[A-Z][\w'’-]*\.?,?\s?){1,4})?(?i:,?\s?(?:at|on))?:?\s*$|\b(?i:at)\s*$"
+    r"|\b(?i:(?:tele)?phone|cell|mobile|contact|fax|office|home|hotline|line)\s(?i:numbers?)(?:\s(?:is|are))?:?\s*$"
 )
 
 

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from state.canon.further_lines import further_lines
-from state.canon.local_phones import as_published, local_numbers, lone_number, longer_numbers, sent_to
-from state.canon.phone_candidates import NANP, SEPARATOR, WITH_NANP, apart, candidates, overlaps
+from state.canon.local_phones import as_published, local_numbers, longer_numbers, seven_digits
+from state.canon.phone_candidates import NANP, SEPARATOR, WITH_NANP, apart, candidates, free_in_ireland, overlaps
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
 from state.canon.service_numbers import SHORT, is_announced, service_numbers
 from state.canon.short_codes import short_code, short_codes
 from state.canon.text import clean
 from state.canon.vanity import vanity_numbers
-from state.records import Phone
+from state.records import Phone, PhoneKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +122,8 @@ def _starts(text: str) -> tuple[int, ...]:
     more = [
         *(match.span() for match in NANP.finditer(text)),
         *longer_numbers(text),
-        *sent_to(text),
+        *free_in_ireland(text),
+        *seven_digits(text),
         *short_codes(text),
         *_shorts_anywhere(text),
         *service_numbers(text),
@@ -131,8 +132,7 @@ def _starts(text: str) -> tuple[int, ...]:
     spelled = ((one.start, one.end) for one in vanity_numbers(text))
     closed = apart([*found, *_closed(text)])
     others = (span for span in (*more, *spelled, *told) if span in found or not overlaps(*span, closed))
-    lone = lone_number(text)
-    alone = [0] if _IN_PAIRS.fullmatch(text) and not found else [lone[0]] if lone and not found else []
+    alone = [0] if _IN_PAIRS.fullmatch(text) and not found else []
     return tuple(sorted({*(start for start, _ in (*found, *others)), *alone}))
 
 
@@ -153,9 +153,11 @@ def _closed(text: str) -> list[tuple[int, int]]:
 
 
 def _spelled(text: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    """Free numbers in letters, published as they stand."""
+    """Numbers in letters, published as they stand; of those that are not free only what can be dialled."""
     for one in vanity_numbers(text):
         phone = judged(f"+1{one.digits}", "US", declared=True)
+        if not one.free and (phone is None or phone.kind is PhoneKind.INVALID):
+            continue
         if phone is not None and not overlaps(one.start, one.end, closed):
             shown = replace(phone, text=clean(text[one.start : one.end]), label=label_before(text, one.start))
             yield FoundPhone(start=one.start, end=one.end, phone=shown)
@@ -244,9 +246,8 @@ def _codes(text: str, taken: list[tuple[int, int]], country: str) -> Iterator[Fo
 
 
 def _locals(text: str, country: str, taken: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    lone = lone_number(text) if country in WITH_NANP else None
-    sent = sent_to(text) if country in WITH_NANP else ()
-    for start, end in [*local_numbers(text), *sent, *([lone] if lone else [])]:
+    at_home = seven_digits(text) if country in WITH_NANP else ()
+    for start, end in apart([*local_numbers(text), *at_home]):
         if not overlaps(start, end, taken):
             phone = replace(as_published(text[start:end]), label=label_before(text, start))
             yield FoundPhone(start=start, end=end, phone=phone)

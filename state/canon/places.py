@@ -62,7 +62,7 @@ _SPACED = re.compile(
 )
 """Swedish, Czech, Slovak, Greek postcodes, which a gap divides, and Polish and Portuguese ones, which a dash does."""
 _STATES = r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|GU|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTP]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY])"
-_STATE_NAMES = (
+STATE_NAMES = (
     r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa"
     r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
     r"|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
@@ -70,7 +70,7 @@ _STATE_NAMES = (
 )
 _TOWN = rf"(?P<town>(?:(?:St|Ft|Mt)\.{_GAP})?[A-Z][A-Za-z'’\-]*(?:{_GAP}(?:of|de|la|the|du|[A-Z][A-Za-z'’\-]*)){{0,3}})"
 _AMERICAN = re.compile(
-    rf"{_TOWN}{_GAP}*(?:[,.]|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{_STATE_NAMES})\.?,?(?:\s+(?:[•·|]\s+|USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
+    rf"{_TOWN}{_GAP}*(?:[,.]|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{STATE_NAMES})\.?,?(?:\s+(?:[•·|]\s+|USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
 )
 _STATE_AND_CODE = re.compile(rf"\b{_STATES}\.?,?\s\d{{5}}\b")
 """What ends an American address and hardly anything else, on a page of whatever country."""

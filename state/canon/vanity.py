@@ -13,9 +13,11 @@ LOCAL = 7
 MOST_KEYS = 11
 _FREE = r"8(?:00|33|44|55|66|77|88)"
 _BEGIN = re.compile(
-    rf"(?<![\w@/.-])(?:(?:\+?1[ .-]{{1,2}}|\+?1(?=\())\(?{_FREE}\)?[ .-]{{1,2}}|\({_FREE}\)[ .-]?|{_FREE}[.-])(?=[A-Za-z\d])"
+    rf"(?<![\w@/.-])(?:(?:\+?1[ .-]{{1,2}}|\+?1(?=\())\(?{_FREE}\)?[ .-]{{1,2}}|\({_FREE}\)[ .-]?|{_FREE}[.-]"
+    r"|(?:\+?1[ .-])?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[.-])(?=[2-9]\d{2}-[A-Z]{4}(?![\w-])|[2-9][A-Z\d]-[A-Z]{5}(?![\w-])))(?=[A-Za-z\d])"
 )
-"""A free number's area code, parted from what follows as no street number is ("800 MAIN STREET")."""
+"""A free number's area code, parted from what follows as no street number is ("800 MAIN STREET");
+another one before letters behind a dash alone: "(208) 555-HELP"."""
 _PART = re.compile(r"[A-Za-z\d]+")
 _JOINT = re.compile(r"[-. ]")
 _AGAIN = re.compile(r"\s*\(\s*(?P<digits>[\d.\s-]{3,16})\)")
@@ -29,6 +31,7 @@ class Vanity:
     start: int
     end: int
     digits: str
+    free: bool = True
 
 
 def vanity_numbers(text: str) -> Iterator[Vanity]:
@@ -44,7 +47,10 @@ def vanity_numbers(text: str) -> Iterator[Vanity]:
         spelled = sum(letter.isalpha() for letter in text[begin.end() : end])
         dialled = _dialled(f"{area}{keys}", told, spelled)
         yield Vanity(
-            start=begin.start(), end=again.end() if again and dialled else end, digits=dialled or f"{area}{keys}"
+            start=begin.start(),
+            end=again.end() if again and dialled else end,
+            digits=dialled or f"{area}{keys}",
+            free=re.fullmatch(_FREE, area) is not None,
         )
 
 

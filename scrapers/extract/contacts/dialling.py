@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scrapers.document import Block
 from scrapers.extract.line.lines import lines_of
-from state.canon.local_phones import area_code, in_area, is_local
+from state.canon.local_phones import area_code, area_of_state, in_area, is_local
 from state.canon.phones import find_phones
 from state.records import Contact, PhoneKind
 
@@ -16,7 +16,10 @@ def with_area_codes(contacts: Sequence[Contact], page: Block, country: str) -> l
     """The contacts, with whole numbers where the page tells of one area. `page`: all of it, head and foot included."""
     if not any(is_local(phone) for one in contacts for phone in (*one.phones, *one.faxes)):
         return list(contacts)
-    area = area_code(_whole_numbers(page, country), country)
+    whole = list(_whole_numbers(page, country))
+    area = area_code(whole, country)
+    if area is None and country == "US" and not whole:
+        area = area_of_state("\n".join(line.text for line in lines_of([page])))
     return list(contacts) if area is None else [_completed(one, area, country) for one in contacts]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
-from state.canon.local_phones import area_code, in_area
+from state.canon.local_phones import area_code, area_of_state, in_area
 from state.canon.phones import find_phones, phone_starts
 from state.records import PhoneKind
 
@@ -36,7 +36,29 @@ def test_a_line_of_three_and_four_digits_is_a_number_in_north_america(text: str)
     assert find_phones(text, country="BE") == []
 
 
-@pytest.mark.parametrize("text", ["Form 555-0146", "155-0146", "555-014", "555.0146", "2015-2019"])
+@pytest.mark.parametrize(
+    "text",
+    ["Town Clerk 555-0146", "3. Town Clerk 555-0146 x2", "Town Clerk: 555-0146", "Jane Roe (555-0146)", "Rectory 555-0146 | School",
+     "ask for Jane at 555.0146", "phone Jane Roe, 555-0146, by May", "Desk 555-0146 (TTY)", "Garage ........ 555-0146"],
+)  # fmt: skip
+def test_who_is_called_or_an_extension_tells_that_seven_digits_are_a_number(text: str) -> None:
+    (found,) = find_phones(text, country="US")
+    assert (found.phone.number, found.phone.kind) == ("5550146", PhoneKind.INVALID)
+    assert phone_starts(text) == [found.start]
+
+
+def test_a_word_joins_a_second_number_to_seven_digits() -> None:
+    assert [one.phone.number for one in find_phones("Call 555-0146 or 555-0147.", country="US")] == [
+        "5550146",
+        "5550147",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Form 555-0146", "155-0146", "555-014", "555.0146", "2015-2019", "Ordinance no. 555-0146", "Version 555.0146", "about 300-1500 seats",
+     "The hall seats 300-1500.", "208-555-0146-1", "See Case 555-0146"],
+)  # fmt: skip
 def test_other_figures_with_a_dash_are_none(text: str) -> None:
     assert find_phones(text, country="US") == []
 
@@ -45,6 +67,27 @@ def test_the_area_is_known_where_all_landlines_share_it() -> None:
     assert area_code(["+31344612020", "+31344612021", "+31612345678"], "NL") == "344"
     assert area_code(["+31344612020", "+31302345678"], "NL") is None
     assert area_code([], "NL") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("The Town of Elm, Vermont, is closed. Vermont Department of Elms", "802"),
+        ("Elm, Ohio, Ohio River", None),
+        ("Elm, Maine, and Ash, Ohio", None),
+        ("Delaware County Library, Wyoming Avenue", None),
+    ],
+)
+def test_a_state_of_one_area_tells_it(text: str, area: str | None) -> None:
+    assert area_of_state(text) == area
+
+
+def test_a_page_of_such_a_state_gives_whole_numbers_unless_it_tells_of_another_area() -> None:
+    told = "<p>Grange of Elm, Vermont</p><p>Ed Moss, Steward: 555-2368</p>"
+    for more, number in (("", "+18025552368"), ("<p>Elm Press: 603-224-1234</p>", "+16035552368")):
+        page = read(f"<main>{told}{more}</main>".encode(), url="https://elm.example/", content_type="text/html")
+        held = {one.person: one.phones[0].number for one in extract(page, country="US").contacts if one.phones}
+        assert held["Ed Moss"] == number
 
 
 def test_the_area_of_two_in_three_numbers_is_that_of_the_page() -> None:

@@ -50,6 +50,9 @@ BRITISH = [
     ("NHS Wales 0845 46 47", "+448454647"),
     ("call Samaritans free on 116 123, any time", "116123"),
     ("Text SHOUT to 85258", "85258"),
+    ("text 'CALM' on 85222, day or night", "85222"),
+    ("Stewards: Ed Moss—01234 555012", "+441234555012"),
+    ("Ed Moss-01234 555012", "+441234555012"),
     ("0161 715 4060 / 715 4061", "+441617154061"),
 ]
 FRENCH = [
@@ -91,6 +94,27 @@ AMERICAN = [
     ('Text "HOME" to 741-741', "741741"),
     ("call us at 6029263298", "+16029263298"),
     ("Dial 2-1-1", "211"),
+    ("Text 4CALM or HI to 741777", "741777"),
+    ("text your ZIP code to 898-222", "898222"),
+    ("texting “CALM” or “HOLA” to the number 741777", "741777"),
+    ("Calm Text Line (teens): 741-777", "741777"),
+    ("Text: 741777", "741777"),
+    ("Call (602) 926-3298 or text 838222.", "838222"),
+    ('our text service ("calm" to 22444)', "22444"),
+    ("It is as simple as sending a text to “calm”, or 741-777.", "741777"),
+    ("Harbour Master-602-926-3298", "+16029263298"),
+    ("(602) – 926 – 3298", "+16029263298"),
+    ("call602-926-3298", "+16029263298"),
+    ("(602) 926-HELP", "+16029264357"),
+    ("The phone number is 6029263298", "+16029263298"),
+    ("contact Ed Moss, 6029263298", "+16029263298"),
+    ("Fire Hall EMERGENCY 911 – office 926-3298", "911"),
+]
+IRISH = [
+    ("Freephone 1800 777 444", "+3531800777444"),
+    ("Advice line: 1850-618444", "+3531850618444"),
+    ("The line is at 1-800-777-444.", "+3531800777444"),
+    ("LoCall 1890 283 444", "+3531890283444"),
 ]
 GERMAN = [("Tel. 049 – (0)6221 – 6123450", "+4962216123450")]
 CASES = [
@@ -100,6 +124,7 @@ CASES = [
     *(("DE", *one) for one in GERMAN),
     *(("GB", *one) for one in BRITISH),
     *(("FR", *one) for one in FRENCH),
+    *(("IE", *one) for one in IRISH),
     *FURTHER,
 ]
 
@@ -123,6 +148,13 @@ def test_a_number_is_read_however_it_is_printed(country: str, text: str, number:
         ("US", "602-926-3298-1234"),
         ("US", "EIN 86-6004791"),
         ("US", "City Hall - 112 Oak Avenue"),
+        ("US", "send payments to 12345 Oak Street"),
+        ("US", "we text 20000 people a day"),
+        ("US", "the text of Bill 12345"),
+        ("US", "Model KX-602-926-3298"),
+        ("US", "part 602-926-ABCDE"),
+        ("GB", "file ab12-01234-555012"),
+        ("IE", "from 1800 to 1850"),
         ("US", "Meet us at 988 Elm Street"),
         ("US", "If this is an emergency, dial 911"),
         ("BE", "Police – 911"),
