@@ -48,7 +48,7 @@ _LINE = re.compile(
     r"(?i)(?:\btext(?:ing)?[ -]?line\b(?:\s\([^()\d]{2,30}\))?|(?:^|(?<=[(|/;,•*]|\n)\s*)(?:text|sms)(?:\sus)?)\s?(?::|\s[–—-])\s?"
     + _DIGITS
 )
-""" "Crisis Text Line: 741741", "Text: 741741"."""
+""" "Text line: 741741", "Text: 741741"."""
 _ITSELF = re.compile(
     rf"(?i)\b(?:text|sms)\s(?:us\s(?:at|on)\s|(?:at|to|on)\s)?{_DIGITS}(?=\s*(?:$|[.,;:()|\n]|(?:for|to|and|or|with|any\s?time|now|24|day)\b))"
 )
