@@ -26,7 +26,7 @@ FEWEST = 2
 MOST_ELSEWHERE = 0.2
 """The share of numbers and mail addresses that may stand outside the records, such as who made the program."""
 _HOLDS = re.compile(r"(?i)[\w.+-]@[\w-]+\.\w|\d[\d ./()-]{6,}\d")
-_POINT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:\+|\(?0|\(?\d{3}[-.) ])(?:[ ./()-]{0,3}\d){6,}")
+_POINT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:\+|1[-. ]|\(?0|\(?\d{3}[-.) ])(?:[ ./()-]{0,3}\d){6,}")
 _PAIR = re.compile(r"[\w'\"]\s*(?::|=>|=)\s*(?:[NnEe]?['\"`])")
 _CALL = re.compile(r"\(\s*['\"`\d]")
 _INSERT = re.compile(r"(?i)\binsert\s+into\b")

@@ -14,6 +14,8 @@ from state.canon.role_words import is_role
 
 _TELLING = frozenset({"Tel", "Gsm", "Fax", "E-mail", "Adres", "Openingsuren"})
 """Labels of lines that tell something of somebody; a link alone may stand on any tile."""
+_OF_NAME = frozenset({Kind.FIRST, Kind.LAST, Kind.NAME, Kind.OTHER})
+"""What a mapping may hold that is a name in parts: an initial too, and what comes behind a name."""
 _ADDRESSED = re.compile(
     r"(?i)(?:mr|mrs|ms|miss|dr|prof|ds|ir|ing|mw|mevr|mevrouw|dhr|de heer|m|mme|mlle|herr|frau|rev|hon)\.?"
 )
@@ -130,6 +132,27 @@ def named(pairs: Mapping[str, Value], siblings: Siblings = ALONE) -> tuple[str, 
                 return _addressed(name, texts)
             return name, {key: value for key, value in texts.items() if siblings.kind(key) is not Kind.GROUP}
     return "", texts
+
+
+def with_whole_name(pairs: Mapping[str, Value]) -> dict[str, Value]:
+    """A mapping whose name is one text, where it holds the parts of one: "name: {first: Jane, last: Roe}"."""
+    return {key: _whole_name(value) or value if _may_be_name(key) else value for key, value in pairs.items()}
+
+
+def _may_be_name(key: str) -> bool:
+    return meaning_of(key).kind in (Kind.NAME, Kind.HOLDER)
+
+
+def _is_part_of_name(key: str, part: Value) -> bool:
+    return isinstance(part, str) and not is_point(part) and meaning_of(key).kind in _OF_NAME
+
+
+def _whole_name(value: Value) -> str:
+    """The name of which a mapping holds the parts and nothing else; empty for any other value."""
+    if not isinstance(value, dict) or not all(_is_part_of_name(key, part) for key, part in value.items()):
+        return ""
+    kinds = {meaning_of(key).kind for key in value}
+    return " ".join(named(value)[0].split()) if {Kind.FIRST, Kind.LAST} <= kinds else ""
 
 
 def _addressed(name: str, texts: Mapping[str, str]) -> tuple[str, dict[str, str]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.read.front_matter import DEEPEST, Value
-from scrapers.read.record_fields import Record, named, of_texts
+from scrapers.read.record_fields import Record, named, of_texts, with_whole_name
 from scrapers.read.record_values import (
     ALONE,
     Siblings,
@@ -94,7 +94,7 @@ def _of_mapping(
     if depth > DEEPEST:
         return Record()
     seen = {key: value for key, value in data.items() if value and siblings.kind(key) is not Kind.UNSEEN}
-    texts, held, lists = _parted(seen)
+    texts, held, lists = _parted(with_whole_name(seen))
     person = looks_like_person(named(texts, siblings)[0])
     for key in [key for key, value in held.items() if _is_wrapper(key, value, person=person)]:
         more, _, further = _parted(held.pop(key))

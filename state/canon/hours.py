@@ -53,6 +53,18 @@ _JOINS = frozenset({"en", "et", "and", "de", "of"})
 _NOT_HOURS = re.compile(r"(?i)\b(?:webinar|vorming|opleiding|infosessie|vergadering|opsturen|indienen|bezorgen)\b")
 
 
+_DAYS_BESIDE = re.compile(
+    rf"(?<=[^\W\d_])\s*[,;(]\s*[^,;()]{{0,60}}\b(?:(?:{'|'.join(_LONG)})[a-zà-ÿ]*|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b[^;]{{0,60}}\Z",
+    re.IGNORECASE,
+)
+"""A clause behind a word that names a day."""
+
+
+def without_days(text: str) -> str:
+    """A text without the clause at its end that tells on which days: "kinderarts, op dinsdagvoormiddag"."""
+    return _DAYS_BESIDE.sub("", text) if "," in text or ";" in text or "(" in text else text
+
+
 def canonical_hours(texts: Iterable[str]) -> str:
     """One form of opening hours: days as mo..su, times as 09:00-17:00, filler words dropped, parts in order."""
     parts = [part for text in texts for part in re.split(r"[;\n]|(?<=\d),(?=\s*(?:[a-z]{2,}))", _normal(text))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from scrapers.document import Block, BlockKind
@@ -137,3 +138,10 @@ def is_titled(block: Block) -> bool:
     return first is not None and (
         first.kind is BlockKind.HEADING or starts_unit(first) or bool(title_before_point(first))
     )
+
+
+def with_own_text(block: Block) -> Sequence[Block]:
+    """What a block holds, its own text first: above a list in it, that text tells who stands there."""
+    if not block.inlines:
+        return block.children
+    return (replace(block, kind=BlockKind.PARAGRAPH, children=()), *block.children)

@@ -79,7 +79,8 @@ def name(draft: Draft, unit: Unit) -> None:
     together = not (inner or named or told or draft.role or draft.people) and _heads_professionals(unit)
     if together:
         draft.unit = clean(unit.context[-1]).strip(" :")
-    below = not (inner or told or office or together) and (unit.owns_heading or not named)
+    own = unit.owns_heading and (draft.organisation is None or _own_heading_names(unit, outer))
+    below = not (inner or told or office or together) and (own or not named)
     for text in outer[:1] if (unit.owns_heading if _is_vacant(draft) else below) else []:
         _place_title(draft, text)
     if unit.owns_heading and inner and draft.role and draft.person and not (draft.organisation or draft.unit):

@@ -16,8 +16,21 @@ LONGEST_GROUP = 4
 _AND = re.compile(r"\s+[-–]\s+|\s*(?:[&/,()]|\b(?:en|and|et|und)\b)\s*", re.IGNORECASE)
 _GROUPS = frozenset(
     {"elus", "agents", "personnel", "staff", "secretariat", "mitarbeiter", "medewerkers", "leden", "members", "faculty"}
+    | {
+        "artsen",
+        "zorgverleners",
+        "hulpverleners",
+        "soignants",
+        "arzte",
+        "arztinnen",
+        "behandler",
+        "providers",
+        "clinicians",
+    }
 )
 """Words for several people of which none says what each does."""
+_ALONE = {"artsen": "Arts", "arzte": "Arzt", "arztinnen": "Ärztin"}
+"""Several of whom the word for one is another word in another language."""
 _LEADING = frozenset({"hoofdleiding", "volwassen begeleiding", "bondsleiding", "kampleiding"})
 """Those who lead, in one word: each of them is told by it, as youth movements do."""
 _GROUP_OF = re.compile(
@@ -67,6 +80,8 @@ def singular_role(text: str) -> str | None:
     shown = EXPLAINED.sub("", _ARE.sub("", clean(text).strip(" :."))) or clean(text)
     if fold(shown) in _LEADING:
         return shown
+    if one := _ALONE.get(fold(_ARTICLE.sub("", shown))):
+        return one
     shown = shown.title() if shown.isupper() else shown
     whole = _GROUP_OF.match(shown)
     if whole and not CLAUSE.search(shown) and (one := _one_of(whole["group"])):

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.bodies import is_past, names_body
-from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_command
 from scrapers.extract.line.roles import CLAUSE, LONGEST_ROLE, tells_role, without_link
 from state.canon.call_signs import without_call_sign, without_letters
+from state.canon.hours import without_days
 from state.canon.listed_people import people_of
 from state.canon.names import (
     has_first_name,
@@ -33,6 +34,8 @@ from state.canon.text import clean
 
 FEWEST = 3
 """So many lines of one form make a list of posts."""
+FEWEST_ANNOUNCED = 2
+"""The same where what stands above them says so."""
 LONGEST = 100
 """A longer line is a sentence."""
 MOST_WORDS = 8
@@ -99,6 +102,11 @@ def announces_posts(text: str) -> bool:
     return _WHO_DOES_WHAT.search(text) is not None and not is_past(text)
 
 
+def announces_people(text: str) -> bool:
+    """Whether a line says of those below it that they are people of one kind, or who of them does what: "Onze huisartsen", "Team"."""
+    return (names_group(text) or names_body(text) or announces_posts(text)) and not is_past(text)
+
+
 def told_in(lines: Sequence[Line], *, announced: bool = False) -> dict[int, Told]:
     """What each of the lines that have one form tells of who does what; nothing where no three of them have one.
 
@@ -113,7 +121,7 @@ def told_in(lines: Sequence[Line], *, announced: bool = False) -> dict[int, Told
 
 def _is_list(way: Mapping[int, Told], short: Mapping[int, Line], *, announced: bool) -> bool:
     """Whether lines of one form are a list of posts: most of what stands between the first and the last, one of them known."""
-    if len(way) < FEWEST:
+    if len(way) < (FEWEST_ANNOUNCED if announced else FEWEST):
         return False
     between = sum(1 for at in short if min(way) <= at <= max(way))
     people = [name for told in way.values() for name in told.people]
@@ -138,7 +146,7 @@ def _by(form: str, line: Line) -> Told | None:
 
 
 def _parted(form: str, line: Line) -> tuple[str, str]:
-    match = _FORMS[form].fullmatch(REACHED_ON.sub("", clean(line.text)).lstrip("*•· "))
+    match = _FORMS[form].fullmatch(without_days(REACHED_ON.sub("", clean(line.text)).lstrip("*•· ")))
     return (without_honours_ahead(match["post"].strip()), match["names"].strip()) if match else ("", "")
 
 

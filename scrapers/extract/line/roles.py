@@ -17,6 +17,7 @@ from state.canon.names import (
     looks_like_person,
     names_another,
     stands_in_no_name,
+    surely_person,
     without_honours_ahead,
 )
 from state.canon.role_words import is_role, role_in
@@ -244,6 +245,8 @@ def _announced(text: str) -> tuple[str, str | None] | None:
     several = people_of(inner or "") or looks_like_person(inner or "") or (clause and people_of(match["name"]))
     if not looks_like_person(name) or several:
         return None  # several people, by what they do together
+    if "," in match["name"] and not (surely_person(name) or tells_role(match["role"]) or tells_role(inner or "")):
+        return None  # "Accepted insurance: Blue Ribbon, Oak Health"
     if is_generic(match["role"]) and not is_matter(match["role"]):
         return name.strip(), inner
     if inner and tells_role(match["role"]) and not tells_role(inner):

@@ -14,14 +14,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.contacts.blocks import opened
+from scrapers.extract.contacts.blocks import opened, with_own_text
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit
 from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.labels import Label
-from scrapers.extract.line.lines import FIELD, Line, first_lines, full_text, lines_of, own_lines, rows
-from scrapers.extract.line.posts import announces_posts, told_in
+from scrapers.extract.line.lines import FIELD, Line, first_lines, full_text, lines_of, rows
+from scrapers.extract.line.posts import announces_people, told_in
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
 from scrapers.extract.people.siblings import people_by_make
@@ -75,6 +75,7 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
     """The people of a stretch; those on cards are put into `on_cards` too."""
     loose: list[Line] = []
     many = True
+    of_people = False
     shared = [_shared(block) for block in blocks]
     cards = sum(_is_card(block) or bool(people) for block, people in zip(blocks, shared, strict=True))
     framed = sum(_is_card(block) and len(first_lines(block, 2)) > 1 for block in blocks) > 1
@@ -88,9 +89,12 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
             heading = full_text(block)
             told_above = _stands_below_name(blocks, at)
             loose, group, many = [], *((None, many) if told_above else group_below(heading, group if many else None))
+            of_people = announces_people(heading)
         elif block.kind is BlockKind.LIST and (
             below := _told_side_by_side(
-                parts := _parts(block.children), group, announced=bool(loose) and announces_posts(loose[-1].text)
+                parts := _parts(block.children),
+                group,
+                announced=of_people or (bool(loose) and announces_people(loose[-1].text)),
             )
         ):
             yield from in_order(loose, group)
@@ -114,7 +118,7 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
             of_body = block.kind is BlockKind.LIST and bool(loose) and announces_body(loose[-1])
             yield from in_order(loose, group)
             loose = []
-            found = (*in_order(own_lines(block), above or group), *_holders(block.children, above or group))
+            found = tuple(_holders(with_own_text(block), above or group))
             yield from (replace(one, member=True) if of_body and one.role is None else one for one in found)
         else:
             loose += lines_of([block])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
-from scrapers.extract.people.lists import Holder
+from scrapers.extract.people.lists import Holder, holder_of
 from state.canon.call_signs import without_call_sign
 from state.canon.listed_people import people_of
 from state.canon.names import is_first_name, looks_like_person, surely_person
@@ -26,6 +27,8 @@ from state.canon.text import clean
 LONGEST = 100
 """A longer line is a sentence that mentions somebody."""
 FEWEST_IN_ROW = 2
+_OF_STAFF = re.compile(r"(?i)\w\s(?:staff|team)$")
+"""What one of several does who are called by it together: "Sales Staff"."""
 LONGEST_NAME = 5
 """Words."""
 
@@ -123,12 +126,11 @@ def holders_told(lines: Sequence[Line], group: str | None, *, announced: bool = 
     """
     return {
         at: [
-            Holder(
-                person=name,
-                role=group if told.area else told.post,
-                unit=told.post if told.area else None,
-                place=lines[at].place,
-            )
+            Holder(person=name, role=group, unit=told.post, place=lines[at].place)
+            if told.area
+            else holder_of(name, told.post, lines[at].place)
+            if not _OF_STAFF.search(told.post)
+            else Holder(person=name, role=told.post, place=lines[at].place)
             for name in told.people
         ]
         for at, told in told_in(lines, announced=announced).items()

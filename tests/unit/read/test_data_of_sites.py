@@ -357,3 +357,24 @@ def test_a_text_without_a_name_is_data_where_several_keys_each_hold_a_record() -
     )
     assert not looks_like_yaml("Contact:\n  Tel: 515-555-0146\nOpen:\n  Mo: 9-12\n")
     assert not looks_like_yaml("agenda:\n  item: one\nand some words of a letter\nrest:\n  item: two\n")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "ploeg:\n- functie: Trainer\n  naam: {voornaam: Els, familienaam: Maes}\n  gsm: 0476 12 34 56\n"
+        "- functie: Kapitein\n  naam: {voornaam: Jan, familienaam: Smet}\n  gsm: 0476 12 34 57\n",
+        "members:\n- title: Trainer\n  name: {first: Els, middle: A, last: Maes}\n  phone: 0476 12 34 56\n"
+        "- title: Kapitein\n  name: {first: Jan, last: Smet, full_name: Jan Smet}\n  phone: 0476 12 34 57\n",
+    ],
+    ids=["dutch", "english"],
+)
+def test_a_name_in_parts_is_one_name_beside_its_function(data: str) -> None:
+    found = extract(read(data.encode(), url="https://linde.example/p.yml")).contacts
+    assert [(one.person, one.role) for one in found] == [("Els Maes", "Trainer"), ("Jan Smet", "Kapitein")]
+
+
+def test_what_holds_more_than_a_name_is_a_record_of_its_own() -> None:
+    data = "ouders:\n- contact: {voornaam: Els, familienaam: Maes, gsm: 0476 12 34 56}\n"
+    found = extract(read(data.encode(), url="https://linde.example/p.yml")).contacts
+    assert [(one.person, [phone.text for phone in one.phones]) for one in found] == [("Els Maes", ["0476 12 34 56"])]

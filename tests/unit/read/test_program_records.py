@@ -116,3 +116,14 @@ def test_so_are_those_of_a_page_that_is_drawn() -> None:
 )
 def test_numbers_outside_the_texts_of_a_program_leave_it_as_it_is(text: str) -> None:
     assert program_texts(text) == ""
+
+
+def test_numbers_that_begin_with_a_one_and_short_ones_are_told_by_their_key() -> None:
+    program = (
+        "const lines = [\n  { id: 'a', title: 'Oak Helpline', text: 'Someone listens.', phone: '1-800-555-0142' },\n"
+        "  { id: 'b', title: 'Elm Crisis Line', text: 'Someone listens.', phone: '988' },\n];\nshow(lines);\n"
+    )
+    shown = program_records_markup(program)
+    assert "Oak Helpline" in shown
+    assert "1-800-555-0142" in shown
+    assert "988" in shown

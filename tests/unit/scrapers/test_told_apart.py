@@ -62,3 +62,11 @@ def test_a_sentence_is_no_name_of_a_place() -> None:
         f"<p>{long} {when}</p><p>Onthaal, tel. 09 331 20 6{at}</p>" for at, when in enumerate(("Altijd.", "Soms."))
     )
     assert not any(apart(body))
+
+
+def test_a_heading_further_off_is_no_part_of_a_body_that_a_label_names() -> None:
+    html = (
+        "<h1>Gids</h1><h2>Bureau Noord</h2><h3>1. Rijbewijzen</h3><p>Dienst: Loket Rijbewijzen<br>Tel.: 09 555 12 34</p>"
+        "<h3>2. Kaarten</h3><p>Dienst: Kaartenkantoor<br>Tel.: 09 555 12 35</p>"
+    )
+    assert [one.unit or one.organisation for one in contacts(html)] == ["Loket Rijbewijzen", "Kaartenkantoor"]
