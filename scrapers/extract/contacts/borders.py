@@ -22,6 +22,7 @@ from state.canon.addresses import is_plain_address
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
+from state.canon.role_words import is_role
 from state.canon.topic_words import heads_others
 
 _WORDS_FIRST = re.compile(r"[^\W\d_][^:@\d]{3,40}(?::\s|\s(?=[\d+(]))")
@@ -52,6 +53,8 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
         return True  # "Algemeen: …", which is nobody's of those above
     if announces(line) and tells_role(line.text) and has_points(lines[at + 1 : at + 2]):
         return True  # "Tandarts van wacht:", the number below it
+    if _is_post_alone(lines, at, above):
+        return True
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
     if at > 0 and _begins_address(lines, at):
@@ -69,6 +72,20 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     if person or (following is not None and (following.has_point or tells_where(following.text))):
         return True
     return _begins_address(lines, at + 1)
+
+
+def _is_post_alone(lines: Sequence[Line], at: int, above: Sequence[Line]) -> bool:
+    """Whether a function stands right above a number, below the record of a body or of somebody whose function stood above the name.
+
+    There it is no further function of whoever is named, and is reached without anybody's name: "Vertrouwensinspecteur", then "Tel.: …".
+    """
+    line, following = lines[at], lines[at + 1 : at + 2]
+    if line.has_point or line.label is not None or not is_role(line.text) or not (following and following[0].label):
+        return False
+    told = [one for one in above if one.label is None and not one.has_point]
+    named = next((place for place, one in enumerate(told) if tells_person(one)), None)
+    own = starts_unit(told[0]) if told and named is None else any(tells_role(one.text) for one in told[:named])
+    return has_points(following) and has_points(above) and own
 
 
 def _speaks_of_body(line: Line) -> bool:

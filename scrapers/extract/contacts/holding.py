@@ -29,6 +29,8 @@ def fill_role(draft: Draft, unit: Unit, titles: Sequence[str]) -> None:
     """Tells of the person of a draft what that person does; a function that nobody holds is dropped."""
     if draft.role and draft.role == draft.announced and not draft.person and (draft.organisation or draft.unit):
         draft.role = None  # "Coördinator:", and nobody behind it
+    if draft.role and draft.people and not draft.person:
+        draft.role = None  # what those do who are named together below the body
     if draft.person and draft.role:
         draft.role = _role_told(draft, unit)
     elif draft.person:

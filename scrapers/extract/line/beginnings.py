@@ -13,6 +13,7 @@ from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import name_described, person_mailed
 from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.presented import who_speaks
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.subjects import body_spoken_of, first_name_called, person_at_body, person_sent_to
 from scrapers.extract.line.titles import (
@@ -130,6 +131,8 @@ def title_before_point(line: Line) -> str | None:
         return person_behind(line.text, min(starts))
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
     head = COPYRIGHT.sub("", INVITATION.sub("", _ASKED.sub("", _COUNTED.sub("", head))))
+    if speaker := who_speaks(line.text[: min(starts)]):
+        return speaker
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None
     if behind_address:
         return behind_address

@@ -9,6 +9,7 @@ from itertools import pairwise
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.sequences import name_at_end
 from scrapers.extract.line.statement_words import IS
 from scrapers.extract.line.statements import Told, stated
 from state.canon.names import has_first_name, looks_like_person
@@ -120,7 +121,11 @@ def _beside_names(text: str) -> Iterator[list[Told]]:
         return
     roles = list(_ROLE.finditer(text))
     behind = {one.start(): one for one in roles if _ENDS.match(text, one.end())}
-    ahead = {one.end(): one for one in roles if one[0][:1].islower()}
+    first = min((one.start() for one in roles), default=0)
+    named_first = (
+        text[max(first - 2, 0) : first] == ", " and name_at_end(text[: first - 2]) is not None
+    )  # "Els Maes, coach Jan Smet"
+    ahead = {} if named_first else {one.end(): one for one in roles if one[0][:1].islower()}
     yield [(clean(one[0]), clean(role[0])) for one in people if (role := behind.get(_after_comma(text, one.end())))]
     yield [(clean(one[0]), clean(role[0])) for one in people if (role := ahead.get(one.start() - 1))]
 

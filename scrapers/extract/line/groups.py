@@ -71,6 +71,7 @@ _PLURALS = tuple(
 """How Dutch, French and English make one out of several; what comes out counts when it is a role."""
 _BESIDE = re.compile(r"(?i)^(?:co-|mede|adjunct-)(?=[^\W\d_]{3})")
 """What makes somebody one of several in a function, or the next one to it: "Medebestuurslid", "Co-Vice President"."""
+_FIRST_OF_SEVERAL = re.compile(r"^([^\W\d_]{3,})s(?=\s(?:de|du|des|d['’]|à|en)\b)")
 _PLURAL = re.compile(r"(?<=[a-z])s$")
 _ARTICLE = re.compile(r"(?i)^(?:le|la|les|nos|vos|de|het|onze|the|our|die|unsere)\s+")
 
@@ -95,6 +96,7 @@ def singular_role(text: str) -> str | None:
         return "Lid"
     bare = shown if is_generic(shown) else _ARTICLE.sub("", shown)
     ways = [plural.sub(one, way) for way in (shown, bare) for plural, one in _PLURALS]
+    ways.append(_FIRST_OF_SEVERAL.sub(r"\1", bare))  # "Agents de prévention"
     if all(word[-1] in "sx" for word in bare.split()):  # French: each word
         ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
     return next((way for way in ways if way != shown and (is_role(way) or is_role(_BESIDE.sub("", way)))), None)

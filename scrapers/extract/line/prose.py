@@ -46,6 +46,10 @@ _WITHIN_NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+\s(?:(?:de|des|du|van|voor|of|for|der|für|und|et|and|&)\s(?:la\s|les\s|de\s|het\s|the\s)?|d['’])\Z"
 )
 """What a longer name goes on from: "Société Royale des" before two capitals."""
+_SPEAKS = re.compile(
+    r"\b(?i:ik\sben|mijn\snaam\sis|je\sm['’]appelle|je\ssuis|my\sname\sis|i\sam|i['’]m|ich\sbin|mein\sname\sist)\s\Z"
+)
+"""How somebody begins who tells who they are."""
 _LAST_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}\s\Z")
 _ROLE = role_pattern()
 _ADDRESSED = re.compile(rf"(?:\b(?i:{HONORIFIC}|{ELSEWHERE}|dr)\b\.?|\bM\.)\s*$")
@@ -195,6 +199,8 @@ def _with_partner(text: str, start: int, end: int) -> int:
 
 def _with_role(text: str, start: int) -> int:
     """Where the function begins that stands right before a name in small letters: "… met voorzitter Els Maes"; else the name."""
+    if speaks := _SPEAKS.search(text, max(0, start - NEAR), start):
+        return speaks.start()
     found = _ROLE.finditer(text, max(0, start - NEAR), start)
     one = next((one.start() for one in found if one.end() == start - 1 and one[0][:1].islower()), start)
     several = _LAST_WORD.search(text, max(0, start - NEAR), start) if one == start else None

@@ -11,7 +11,8 @@ ARTICLE = (
 OURS = re.compile(r"(?i)^(?:onze|ons|our|notre|nos|unsere?[nrms]?)\s")
 DEFINITE = re.compile(r"(?i)^(?:onze|ons|de|het|our|the|notre|nos|les|le|la|unsere?[nr]?|die|der|das)\s")
 LATELY = (
-    r"(?:huidige?|nieuwe?|vaste|current|new|actuel(?:le)?|nouve(?:au|lle)|aktuelle[rnm]?|neue[rnms]?|nog|altijd|momenteel|ook|nu"
+    r"(?:(?:sinds|depuis|since|seit)\s(?:(?:\d{1,2}\s)?[a-zà-ÿ]+\s)?(?:19|20)\d\d|al\s(?:\w+\s){1,3}jaar|depuis\s\w+\sans|seit\s\w+\sJahren"
+    r"|huidige?|nieuwe?|vaste|current|new|actuel(?:le)?|nouve(?:au|lle)|aktuelle[rnm]?|neue[rnms]?|nog|altijd|momenteel|ook|nu"
     r"|currently|still|now|also|toujours|actuellement|aussi|steeds|sinds|derzeit|zurzeit|aktuell|jetzt|auch)"
 )
 DETERMINERS = rf"(?:(?:{ARTICLE}|{LATELY})\s+)+"

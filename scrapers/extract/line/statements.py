@@ -24,6 +24,7 @@ from scrapers.extract.line.named_functions import (
     is_known_function,
     people_named,
 )
+from scrapers.extract.line.presented import presented
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.statement_words import (
@@ -109,7 +110,7 @@ def stated(text: str) -> list[Told]:
     shown = _POINTS_BESIDE.sub("", text) if "(" in text else text
     told = labelled_ahead(shown)
     told = [*told, *(one for sentence in _sentences(_SAME.sub(" ", shown)) for one in _of_sentence(sentence))]
-    return list(dict.fromkeys(told))
+    return list(dict.fromkeys((*told, *presented(shown))))
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -56,7 +56,7 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
             announced = None
             continue
         if at not in people:
-            yield from _together(line, announced or group, of_body=of_body)
+            yield from _together(line, announced or _post_above(lines, at, roles) or group, of_body=of_body)
             of_body = announces_body(line)
             said = announced_by(line) or _heads_people(lines, at, people)
             if announced is None or not sits_for(line.text):  # "Leden:", then "Namens de ouders:"
@@ -189,6 +189,11 @@ def _together(line: Line, role: str | None, *, of_body: bool) -> Iterator[Holder
     for name in people_of(behind if colon else line.text) if told or not colon else ():
         held = told or role
         yield Holder(person=name, role=held, place=line.place, member=of_body and held is None)
+
+
+def _post_above(lines: Sequence[Line], at: int, roles: Collection[int]) -> str | None:
+    """What the function right above a line says of those whom it names together: "Vertrouwenspersoon", then "Els Maes/Jan Smet"."""
+    return of_each(clean(lines[at - 1].text).strip(" :")) if at - 1 in roles else None
 
 
 def announces_body(line: Line) -> bool:
