@@ -57,7 +57,7 @@ from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "15"
+EXTRACTOR_VERSION = "16"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 

@@ -30,6 +30,7 @@ from state.canon.names import (
 from state.canon.role_words import is_role
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
+from state.geo.areas_said import area_called
 
 _US = re.compile(r"(?i)\b(?:ons|us|nous|algeme(?:en|ne) \w*nummer|general (?:phone )?number|num[ée]ro g[ée]n[ée]ral)\b")
 CROWD = 3
@@ -218,8 +219,8 @@ def _place_title(draft: Draft, text: str) -> None:
     called = without_call(shown)
     shown = shown if is_generic(called) else called  # "Contact The Linde Times"
     for bracket in _BRACKETS.findall(shown):
-        if is_area(bracket) and not draft.areas:
-            draft.areas += resolve_area(bracket)
+        if not draft.areas:
+            draft.areas += area_called(bracket)
     name, role = split_role(shown)
     if looks_like_person(name) or (draft.role and tells_role(draft.role) and is_first_name(name)):
         draft.person = draft.person or name

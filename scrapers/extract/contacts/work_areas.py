@@ -6,7 +6,11 @@ import re
 
 from scrapers.extract.contacts.draft import LOCAL, Draft
 from scrapers.extract.contacts.units import Unit
+from scrapers.extract.line.roles import tells_role
+from state.canon.addresses import is_plain_address
 from state.geo.areas import is_area, resolve_area
+from state.geo.areas_said import area_called, areas_said
+from state.records import WorkArea
 
 _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
@@ -24,6 +28,9 @@ def find_area(draft: Draft, unit: Unit) -> None:
         if match and is_area(match[1]):
             draft.areas = list(resolve_area(match[1]))
             return
+    if told := _behind_role(draft.role or "") or _said(draft, unit):
+        draft.areas = list(told)
+        return
     for text in (draft.unit, draft.organisation):
         match = _AREA_IN_TITLE.match(text or "")
         if match and is_area(match[1]):
@@ -37,3 +44,20 @@ def find_area(draft: Draft, unit: Unit) -> None:
     town = draft.address.municipality if draft.address else None
     if local and town and is_area(town) and not re.match(r"(?i)pleegzorg|caw|cgg", draft.organisation or ""):
         draft.areas = list(resolve_area(town))
+
+
+def _behind_role(role: str) -> tuple[WorkArea, ...]:
+    """Where somebody does it, behind what they do: "Intersectorale werker Meetjesland"."""
+    for gap in re.finditer(r"\s(?=[A-ZÀ-Þ])", role):
+        if (found := area_called(role[gap.end() :])) and tells_role(role[: gap.start()]):
+            return found
+    return ()
+
+
+def _said(draft: Draft, unit: Unit) -> tuple[WorkArea, ...]:
+    """What the first of the unit's lines says that says it; the lines of an address say where to go."""
+    lines = [line for line in unit.lines if line.text not in draft.address_texts and not is_plain_address(line.text)]
+    told = ((line.text, line.has_point) for line in lines)
+    return next(
+        (found for text, listed in ((draft.role or "", True), *told) if (found := areas_said(text, listed=listed))), ()
+    )
