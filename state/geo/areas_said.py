@@ -21,7 +21,9 @@ FEWEST = 2
 _WORD = r"[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*"
 _NAME = rf"(?:(?:De|Het|Ten|La|Le)\s)?{_WORD}(?:\s(?:{_WORD}|aan\sde\s{_WORD}))?"
 _AND = r"(?:\s*,\s*(?:(?:en|et)\s)?|\s+(?:en|et|&|\+)\s+|\s*/\s*)"
-_LIST = re.compile(rf"(?<![\w'’-])(?P<list>{_NAME}(?:{_AND}{_NAME})*)(?![\w'’-])")
+_LIST = re.compile(
+    rf"(?<![\w'’-])(?!(?:Voor|Pour|In|Van|Gemeenten?|Communes)\s)(?P<list>{_NAME}(?:{_AND}{_NAME})*)(?![\w'’-])"
+)
 _REGION = re.compile(
     rf"(?<![\w-])(?:(?i:regio|zorgregio|streek|eerstelijnszone|elz|zone)\s+){_NAME}(?:(?:\s?[-–/]\s?|\sen\s){_NAME})*"
 )

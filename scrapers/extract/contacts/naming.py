@@ -221,7 +221,7 @@ def _place_title(draft: Draft, text: str) -> None:
     for bracket in _BRACKETS.findall(shown):
         if not draft.areas:
             draft.areas += area_called(bracket)
-    name, role = split_role(shown)
+    name, role = split_role(_without_towns(shown))
     if looks_like_person(name) or (draft.role and tells_role(draft.role) and is_first_name(name)):
         draft.person = draft.person or name
         draft.role = draft.role or role
@@ -245,6 +245,12 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.organisation = shown
     elif draft.unit is None and fold(shown) != fold(draft.organisation):
         draft.unit = shown
+
+
+def _without_towns(text: str) -> str:
+    """A person's name without the towns behind it: "An Maes, Gent"."""
+    name, comma, towns = text.partition(", ")
+    return name if comma and looks_like_person(name) and is_area(towns) else text
 
 
 def body_and_person(text: str) -> tuple[str | None, str | None]:
