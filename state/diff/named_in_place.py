@@ -81,14 +81,25 @@ def _keeps_post(record: Record | None, before: Said, after: Said) -> bool:
 def _handed_over(found: Changeset, left: Iterable[Change], known: Sequence[Contact], lines: Lines) -> Changeset:
     """`found` with whoever stands where somebody who `left` stood as their successor, though told of elsewhere already.
 
-    A reading that tells somebody once leaves out what else they do.
+    A reading that tells somebody once leaves out what else they do. Of whom it tells that they have that function now, the change says so.
     """
-    made = {one.id: told for one in left if (told := _given_to(one, known, lines)) is not None}
+    given = ((one, _given_to(one, known, lines)) for one in left)
+    made = {one.id: told for one, told in given if told is not None and not _tells_function(found, told.after)}
     keys = {one.key for one in found.changes if one.id in made}
     return replace(
         found,
         changes=tuple(made.get(one.id, one) for one in found.changes),
         absent=tuple(key for key in found.absent if key not in keys),
+    )
+
+
+def _tells_function(found: Changeset, heir: Record | None) -> bool:
+    """Whether a change tells already that somebody has the function that was left."""
+    return any(
+        _person(one.after)
+        and canonical_name(_person(one.after)) == canonical_name(_person(heir))
+        and _may_be_one_post(one.after, heir)
+        for one in found.changes
     )
 
 

@@ -411,3 +411,15 @@ def test_who_stands_in_the_place_of_somebody_with_another_function_succeeds_nobo
     page = "<h2>Crew</h2><p>Helm</p><p>Ann Reed</p><p>{}</p><p>{}</p><p>Cook</p><p>Bob Lane</p><p>Bosun</p><p>Carl Ford</p>"
     before, after = page.format("Treasurer", "Dora Hall"), page.format("Secretary", "Emma Moss")
     assert kinds(told(before, after)) == [("added", []), ("removed", [])]
+
+
+def test_who_is_told_to_have_the_function_now_is_no_successor_once_more() -> None:
+    rows = [
+        "".join(f"<tr><td>{role}</td><td>{name}</td></tr>" for role, name in one)
+        for one in (
+            (("Voorzitter", "An Maes"), ("Secretaris", "Bo Smet"), ("Penningmeester", "Cas Claes")),
+            (("Voorzitter", "Bo Smet"), ("Secretaris", "Dirk Nys"), ("Penningmeester", "Cas Claes")),
+        )
+    ]
+    found = told(*(f"<h2>Bestuur</h2><table><tr><th>Functie</th><th>Naam</th></tr>{one}</table>" for one in rows))
+    assert sorted(kinds(found)) == [("added", []), ("changed", ["role"]), ("removed", [])]
