@@ -25,8 +25,9 @@ _LIST = re.compile(
     rf"(?<![\w'’-])(?!(?:Voor|Pour|In|Van|Gemeenten?|Communes)\s)(?P<list>{_NAME}(?:{_AND}{_NAME})*)(?![\w'’-])"
 )
 _REGION = re.compile(
-    rf"(?<![\w-])(?:(?i:regio|zorgregio|streek|eerstelijnszone|elz|zone)\s+){_NAME}(?:(?:\s?[-–/]\s?|\sen\s){_NAME})*"
+    rf"(?<![\w-])(?<!\bvan )(?:(?i:regio|zorgregio|streek|eerstelijnszone|elz|zone)\s+){_NAME}(?:(?:\s?[-–/]\s?|\sen\s){_NAME})*"
 )
+"""One behind "van" is a body that is called so: "Toezicht van Regio Veluwe"."""
 _WORKS = re.compile(
     r"(?i)(?:\b(?:werkt|werken|werkzaam|werkgebied|actief|bevoegd|verantwoordelijk|aanspreekpunt|aanspreekpersoon|contactpersoon"
     r"|medewerkers?|werkers?|begeleiders?|consulent\w*|brugfigu\w+|inwoners|gezinnen|ouders|gemeenten?|stad|steden|wachtdienst|wachtpost"

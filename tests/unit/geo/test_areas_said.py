@@ -43,6 +43,7 @@ def test_towns_in_a_part_of_their_own_tell_it_beside_a_number_alone(text: str, a
         "An Maes, Gent, 0470 12 34 56",
         "Kerkstraat 4, 9000 Gent, 09 213 08 46",
         "Els Smits, coördinator Kinderopvang, 09 213 08 46",
+        "Team Toezicht van Regio Heuvels, 09 213 08 46",
         "Voor vragen over Opvang en Onderwijs: 09 213 08 46",
     ],
 )
