@@ -46,6 +46,13 @@ _METADATA = re.compile(
 _RENAMED = {"classname": "class", "htmlfor": "for", "to": "href"}
 _SHOWN_AS = {"Link": "a", "NavLink": "a", "NextLink": "a", "Image": "img", "StaticImage": "img", "NextImage": "img"}
 """Components that frameworks show as an element of HTML; `link` itself means something else there."""
+_TABLES = {
+    "Table": "table", "Thead": "thead", "TableHeader": "thead", "Tbody": "tbody", "TableBody": "tbody", "Tr": "tr", "TableRow": "tr",
+    "Th": "th", "Td": "td", "TableCell": "td",
+}  # fmt: skip
+"""Parts of tables as kits of components call them; each opens, for one that closes itself shows its attributes."""
+_OPENS = re.compile(r"<(?P<name>\w+)(?:\s[^<>]*[^/<>])?>\s*(?:\{/\*.*?\*/\}\s*)?(?P<inner><[A-Za-z]+)?", re.DOTALL)
+_IN_TABLE = re.compile(r"(?i)<(?:thead|tbody|tr|t(?:able)?(?:caption|head|header|body|row))$")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -189,7 +196,21 @@ class _Scanner:
     def _shown_as(self, name: str, at: int) -> str:
         """The element of HTML for a name: a component of the site's own that begins a line of the program is a part of the page."""
         begins = not self._text[max(0, at - DEEPEST) : at].rpartition("\n")[2].strip()
-        return _SHOWN_AS.get(name) or ("div" if name[:1].isupper() and begins else name.lower())
+        return (
+            _SHOWN_AS.get(name)
+            or self._in_table(name, at)
+            or ("div" if name[:1].isupper() and begins else name.lower())
+        )
+
+    def _in_table(self, name: str, at: int) -> str:
+        """The element for a part of a table that a kit of components draws; one kit calls the head so, another a cell in it."""
+        opens = _OPENS.match(self._text, at) if name == "TableHead" or name in _TABLES else None
+        if opens is None:
+            return ""
+        above = _IN_TABLE.match(opens["inner"] or "") is not None
+        if name == "TableHead":
+            return "thead" if above else "th"
+        return "" if name == "Table" and not above else _TABLES[name]
 
     def _attribute(self, found: re.Match[str]) -> tuple[int, str]:
         """Where an attribute ends, and its value."""

@@ -26,10 +26,11 @@ from state.canon.text import clean
 LONGEST_POST = 40
 """Characters of what stands before the names of those who do it."""
 _LAST_WORD = re.compile(r"[a-zà-ÿ-]{4,}\s?\Z")
-_JUST_BEFORE = re.compile(
-    r"(?i)\A[\s,;:(–-]*(?:(?:\b(?:op|via|per|au|par|at|on|by|unter|het|le|the|nummer|telefoonnummer|mailadres|num[ée]ro|number|telefonisch"
+_WAY_TO = (
+    r"[\s,;:(–-]*(?:(?:\b(?:op|via|per|au|par|at|on|by|unter|het|le|the|nummer|telefoonnummer|mailadres|num[ée]ro|number|telefonisch"
     r"|tel|t[ée]l|gsm|e-?mail|mail|te bereiken|bereikbaar|of)\b\.?)[\s,;:(–-]*)*\Z"
 )
+_JUST_BEFORE = re.compile(rf"(?i)\A{_WAY_TO}")
 """What may stand between two people and the number that they share."""
 MOST = 4
 """People on one line who share a number; more of them are a list of members, and it is the body's."""
@@ -45,7 +46,7 @@ def each_of(unit: Unit) -> list[Unit]:
     post = next((at for at, line in enumerate(unit.lines) if _tells_post_of_several(line)), None)
     shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _parted(line, sure=post is not None))]
     if not shared:
-        shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _couple_of(line))]
+        shared = [(at, told) for at, line in enumerate(unit.lines) if (told := _couple_of(line) or _offices_of(line))]
     if len(shared) != 1:
         return [unit]
     at, told = shared[0]
@@ -113,6 +114,26 @@ def _couple_of(line: Line) -> list[Line]:
     one = singular_role(post[0]) or (post[0] if is_role(post[0]) else None) if post else None
     before = f"{clean(one)} " if one else before
     return [replace(line, text=f"{before}{name}{line.text[len(head) :]}") for name in people]
+
+
+_TWO_OFFICES = re.compile(
+    r"(?i:\b(?:the|de|het|le|la|der|die|dem|den|beim)\s|\bl['’])(?P<one>[\w'’-]+(?:\s[\w'’-]+){0,3}?)\s(?i:or|of|ou|oder|and|en|et|und)\s"
+    r"(?i:(?:the|de|het|le|la|der|die|dem|den)\s|l['’])?(?P<other>[\w'’-]+(?:\s[\w'’-]+){0,3}?)"
+    rf"(?i:{_WAY_TO})"
+)
+
+
+def _offices_of(line: Line) -> list[Line]:
+    """The line once for each of two functions that its sentence joins right before a number: "Call the clerk or the warden at"."""
+    head = before_points(line.text) if line.has_point else ""
+    found = _TWO_OFFICES.search(head)
+    if found is None or not line.text.startswith(head):
+        return []
+    two = [found["one"], found["other"]]
+    rest = line.text[len(head) :].lstrip(" ,;:(")
+    return (
+        [replace(line, text=f"{one[0].upper()}{one[1:]}: {rest}") for one in two] if all(map(tells_role, two)) else []
+    )
 
 
 def _is_person(line: Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from scrapers.extract.contacts.draft import ENQUIRIES, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.holding import fill_role, is_function
-from scrapers.extract.contacts.spoken import before_last_point, organisation_in_prose, person_in_prose
+from scrapers.extract.contacts.spoken import before_last_point, body_sent_to, organisation_in_prose, person_in_prose
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.circumstances import tells_purpose
 from scrapers.extract.line.groups import names_group, singular_role
@@ -68,12 +68,14 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.organisation = organisation_in_prose(before_last_point(draft, unit), unit)
     if not (named or draft.role or draft.organisation) and _is_told_above(unit, inner):
         draft.organisation, inner = unit.about, []
+    if not (named or draft.role or draft.organisation) and (sent := body_sent_to(unit)):
+        draft.organisation, inner = sent, []
     told = bool(draft.organisation) and not named
     if draft.linked and not (inner or named or told or _own_heading_names(unit, outer)):
         inner = [draft.linked]
     for text in inner:
         _place_title(draft, text)
-    headed = unit.owns_heading and not has_point(unit.context[-1])
+    headed = unit.owns_heading and not (has_point(unit.context[-1]) or unit.context[-1].rstrip().endswith("?"))
     office = not (named or told or headed) and _called_by_role(draft)
     if draft.role and not (draft.person or draft.unit or draft.organisation) and _BY_LAW.fullmatch(draft.role):
         draft.unit, draft.role = draft.role, None

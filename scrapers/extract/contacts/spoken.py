@@ -10,7 +10,9 @@ from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import has_point
+from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import is_otherwise, people_in
+from scrapers.extract.line.subjects import NAME
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.role_words import is_role, role_pattern
 from state.canon.text import clean
@@ -42,6 +44,23 @@ _IN_TOUCH = re.compile(
     r"(?i:\bin (?:touch|contact) with)\s(?i:the|our)\s([A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the|&)\s+)*[A-Z][\w'’-]*)+)\s*(?=[.,;!]|$)"
 )
 """ "Get in touch with the Salem Rowing Club.": where the numbers stand below."""
+
+_SENT_TO = re.compile(
+    r"(?i:\b(?:contact(?:ing)?|call(?:ing)?|reach(?:ing)? out to|in (?:touch|contact) with|contact op(?:nemen)? met|contacteer|terecht bij"
+    r"|wend(?:t|en)? (?:je|u) tot|contacte[rz]|adressez-vous à|adresser à|wenden Sie sich an|Kontakt mit))"
+    rf"\s(?i:(?:the|our|de|het|ons|onze|le|la|les|die|das|den|der|dem)\s|l['’])?(?P<name>{NAME})(?=\s(?i:for|to|if|with|voor|om|als|bij|pour|si|für|wenn)\b|\s?[.,:;!]|\Z)"
+)
+""" "Feel free to contact the Oak Care Agency for more information.": below it stand the numbers, each behind its label."""
+
+
+def body_sent_to(unit: Unit) -> str | None:
+    """The body to which the sentence right above labelled numbers sends its reader; None where anything else stands there."""
+    at = next((at for at, line in enumerate(unit.lines) if line.has_point), 0)
+    if at == 0 or unit.lines[at].label is None or unit.lines[at - 1].label is not None:
+        return None
+    told = [clean(found["name"]) for found in _SENT_TO.finditer(unit.lines[at - 1].text)]
+    named = [one for one in told if " " in one and not (looks_like_person(one) or is_generic(one) or is_role(one))]
+    return named[-1] if named and named == told else None
 
 
 def before_last_point(draft: Draft, unit: Unit) -> list[str]:

@@ -29,7 +29,7 @@ _REACHED = re.compile(
 """ "Youth outreach workers can be contacted day and night via a local number (": the passive names whom one reaches."""
 _CALL = re.compile(
     r"(?i:\b(?:call|calling|contact|contacting|e-?mail|e-?mailing|phone|phoning|ring|text|tty)\s(?:the|our)\s)"
-    rf"(?P<desk>(?:[A-Za-z][\w'’&/-]*\s(?:(?:of|for|and|&)\s)?){{1,5}}?(?i:{_OFFICE})(?:\s(?:of|for|in)(?:\sthe)?(?:\s[A-Z][\w'’-]*){{1,4}})?)"
+    rf"(?P<desk>(?:24[/-]\d\s|24-hour\s)?(?:[A-Za-z][\w'’&/-]*\s(?:(?:of|for|and|&)\s)?){{1,5}}?(?i:{_OFFICE})(?:\s(?:of|for|in)(?:\sthe)?(?:\s[A-Z][\w'’-]*){{1,4}})?)"
     rf"(?i:{_ENGLISH_NUMBER})\Z"
 )
 """ "or call the Parks office at": a body in small letters too, and never "the office" alone."""
@@ -110,7 +110,9 @@ _NO_BODY = frozenset(
 """Words that stand for somebody named elsewhere, or for what one asks about."""
 CALLED_ITSELF = frozenset(
     "praktijk school club vereniging winkel kantoor gemeente stichting organisatie bedrijf zaak dienst afdeling team redactie groep kerk"
-    " parochie centrum nummer lijn dagen uren openingsuren website site pagina folder locatie gebouw".split()
+    " parochie centrum nummer lijn dagen uren openingsuren website site pagina folder locatie gebouw"
+    " office number church parish shop store company library museum hotel town city village county state township center centre team"
+    " department agency association society foundation university college clinic practice hospital program group business firm".split()
 )
 """What a site calls itself, whose name stands elsewhere."""
 

@@ -59,6 +59,11 @@ _SEASON = re.compile(
 )
 """Which part of the year, or which side of the door: "Zomer - outdoor"."""
 _STEP = re.compile(r"(?i)(?:stap|step|[ée]tape|schritt|fase|phase)\s\d{1,2}\b")
+_ARRANGED = re.compile(
+    r"(?i).*\b(?:by appointment|(?:op|na|volgens|mits) afspraak|sur rendez-vous|nach (?:termin|(?:termin)?vereinbarung|absprache))\b.*"
+    r"|.*[,;–-]\s(?:please\s)?(?:call|phone|ring|text|bel|mail|appelez|t[ée]l[ée]phonez|rufen)\s(?:to|om|us|ons|pour|nous|sie)\b.*"
+)
+""" "Passports by appointment only", "Zaal huren, bel om te reserveren": how something is to be had."""
 _NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
 """ "Het indienen van een klacht"."""
 
@@ -67,7 +72,7 @@ _NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
 def tells_circumstance(text: str) -> bool:
     """Whether a heading is a clause or a phrase of circumstance: "Voor spoedeisende zorg tijdens de avond", "Lid worden"."""
     shown = clean(text).strip(" .:!")
-    if _STEP.match(shown) or _SEASON.fullmatch(shown):
+    if _STEP.match(shown) or _SEASON.fullmatch(shown) or _ARRANGED.fullmatch(shown):
         return True
     if (asked := _ASKED.fullmatch(shown)) and asked["word"].lower() != "for":
         return True

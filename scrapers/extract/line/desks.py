@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scrapers.extract.line.called_bodies import body_said, is_body_said
+from scrapers.extract.line.called_bodies import CALLED_ITSELF, body_said, is_body_said
 from scrapers.extract.line.called_in_dutch import BEGINS, DESK, DOES
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.named_lines import line_named
@@ -43,7 +43,7 @@ _TO = (
     r"|(?:telefoon)?nummer van)"
 )
 _NUMBER = (
-    r"(?:[\s,(:–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number"
+    r"(?:[\s,(:/–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number"
     r"|via|per|(?:e-?)?mail(?:adres)?|volgende?|following|this|address|naar|te|contacteren|bellen|mailen|bereiken|bereikbaar|opnemen)\b\.?)*"
 )
 _THE = r"(?i:het|de|ons|onze|den|le|la|l['’]|notre|nos|the|our)"
@@ -57,6 +57,11 @@ _GOVERNED = re.compile(
     rf"\s+{_THE}\s+(?P<desk>{_NOUN}{_OF})(?i:{_NUMBER})\Z"
 )
 """ "… contact opnemen met de ledenadministratie via"."""
+_ASKED = re.compile(
+    r"(?i:\b(?:call|contact|ring|phone|e-?mail|start with|speak (?:to|with)|ask(?: for)?)\s(?:the|our)\s)"
+    rf"(?P<desk>[A-Z][\w'’-]{{3,}}{_OF}|(?:[a-z-]+\s){{0,2}}[a-z-]{{5,}})(?i:{_NUMBER})\Z"
+)
+""" "Residents call the Navigator at": one word with a capital, and in small letters what somebody does."""
 _TO_CALL = re.compile(
     rf"\b(?i:het|de|le|la|l['’]|the)\s+(?P<desk>{_NOUN}{_OF})\s+(?i:te\s)?(?i:contacteren|bellen|opbellen|mailen|bereiken)(?i:{_NUMBER})\Z"
 )
@@ -124,11 +129,16 @@ def sends_to_somebody(text: str) -> bool:
     return _SENDS.search(text) is not None
 
 
-_DAY = r"(?:werkdagen|weekdagen|werkdag|weekdag|(?:de )?kantoor(?:uren|tijden)|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+_DAY = (
+    r"(?:werkdagen|weekdagen|werkdag|weekdag|(?:de )?kantoor(?:uren|tijden)|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:the )?week(?:days?|ends?)?|(?:(?:our|regular|normal) )*(?:business|office|working|opening) hours"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+)
 _HOUR = r"\d{1,2}(?:[.:u]\d{2})?(?:\s?u(?:ur)?)?"
 _HOURS = re.compile(
-    rf"\s(?:op|elke|iedere|tijdens|binnen)\s{_DAY}(?:\s(?:t/m|tot en met|tot|en)\s{_DAY})?"
-    rf"(?:\s(?:tussen|van|vanaf)\s{_HOUR}(?:\s(?:en|tot)\s{_HOUR})?)?(?:\s\([^()]{{0,80}}\))?(?=\s(?:via|op|telefonisch|per)\s)"
+    rf"(?:\s(?:op|elke|iedere|tijdens|binnen|on|every|during|in)\s{_DAY}(?:\s(?:t/m|tot en met|tot|en|to|and|through)\s{_DAY})?"
+    rf"(?:\s(?:tussen|van|vanaf|between|from)\s{_HOUR}(?:\s(?:en|tot|and|to)\s{_HOUR})?)?)+(?:\s\([^()]{{0,80}}\))?"
+    r"(?=\s(?:via|op|telefonisch|per|at|on|by)\s)"
 )
 """When a desk is open, told between its name and its number."""
 
@@ -142,9 +152,16 @@ def desk_before(text: str) -> str | None:
     end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
     ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED, _CALLED))
     told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None) or _several_before(end)
-    told = told or ((line := line_named(end)) and line[1])
+    told = told or ((line := line_named(end)) and line[1]) or _asked_before(end)
     told = told or ((body := body_said(text[-LONGEST_SENTENCE:])) and _callable(body))
     return told or (last_subject([text[: its.start()]]) if (its := _ITS_NUMBER.search(text)) else None)
+
+
+def _asked_before(text: str) -> str | None:
+    """Whom an English sentence has its reader call: a word with a capital that no site calls itself by, or what somebody does."""
+    found = _ASKED.search(text)
+    desk = _callable(found["desk"]) if found else None
+    return desk if desk and (is_role(desk) or (desk[0].isupper() and fold(desk) not in CALLED_ITSELF)) else None
 
 
 def said_body_before(text: str) -> str | None:

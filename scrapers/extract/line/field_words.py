@@ -60,7 +60,7 @@ FIELDS: Mapping[str, str] = {
     ),
     "role": "specialty speciality specialisme specialiteit spécialité fachgebiet "
     "title position job_title jobtitle office_held functie rol role fonction hoedanigheid taak titel opdracht "
-    "cargo carica ruolo funzione verv uppdrag rolle amt",
+    "cargo carica ruolo funzione verv uppdrag rolle amt funktion funktionen dienststellung",
     "organisation": (
         "provider aanbieder prestataire träger "
         "bedrijfsnaam naam_vereniging company company_name raison_sociale dénomination firma handelsnaam statutaire_naam bedrijf "
@@ -74,8 +74,8 @@ FIELDS: Mapping[str, str] = {
     "code_postal_et_ville postcode_woonplaats postcode_plaats postcode_+_plaats pc_plaats city,_state_zip city/state/zip",
     "house_number": "huisnummer huisnr house_number",
     "box": "busnummer",
-    "first_name": "voornaam prénom first_name first",
-    "last_name": "achternaam familienaam last_name last surname",
+    "first_name": "voornaam prénom first_name first vorname given_name",
+    "last_name": "achternaam familienaam last_name last surname nachname familienname family_name nom_de_famille",
     "reference": "kenmerk ons_kenmerk uw_kenmerk referentie uw_bericht_van bijlagen",
     "enquiries": "vragen_naar vragen_naar/e-mail inlichtingen contact_voor_vragen",
     "date": "datum date publicatiedatum gepubliceerd_op verschenen_op",

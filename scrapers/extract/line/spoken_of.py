@@ -46,6 +46,8 @@ _OPENED = re.compile(
     r"(?:\s(?:for|voor|pour|für|of|de|d['’])\s?(?:(?:the|de|les|la|die|den)\s)?[\w'’-]+(?:\s(?:with|mit|met|avec|and|en|et|und)\s[\w'’-]+(?:\s[\w'’-]+)?)?)?)"
 )
 """ "The province has opened a helpline for carers. At 0800 … volunteers answer": what is there to be called."""
+_ABOUT_LINE = re.compile(rf"{_OPENS}{_ARTICLE}(?P<name>(?:[\w'’-]+\s){{0,2}}{_PHONE_LINE}){_VERB}")
+""" "The support line is open day and night. Call 0800 …": what a sentence is about that is there to be called."""
 _PASSING = re.compile(r"\b(?i:as|like|than|is|was|via|by|through|such|als|zoals|door|comme|par|wie|durch|not|no)\s\Z")
 """ "It is a helpline", "such as a helpline": what is told in passing is not there to be called."""
 _LETTERS = re.compile(
@@ -58,6 +60,8 @@ _GOES_TO = re.compile(
     rf"|beim?(?:\s(?:der|dem))?|zum|zur|im)\s(?P<name>(?:dienst\s)?{NAME})"
 )
 """ "Forms are available from the Elm Office": where one is sent, when no sentence is about a body."""
+_DATELINE = re.compile(r"^[^–-]{2,40}\s[–-]\s(?:The|De|Het|Le|La|Die|Das)\s")
+""" "Oakford - The Elm Office is …": where news comes from."""
 _BEFORE = re.compile(rf"\b{_PREPOSITION}\s+\Z")
 
 
@@ -82,7 +86,7 @@ def _bodies(text: str) -> Iterator[str]:
     """The bodies that the sentences of a text are about, in their order."""
     found = sorted((*_SUBJECT.finditer(text), *_within(text)), key=lambda one: one.start("name"))
     for one in found:
-        name = clean(one["name"])
+        name = _DATELINE.sub("", clean(one["name"]))
         if _is_body(name, called_by_article=one.start() < one.start("name") and text[one.start("name") - 2].isalpha()):
             yield name
 
@@ -90,6 +94,7 @@ def _bodies(text: str) -> Iterator[str]:
 def line_opened(text: str) -> str | None:
     """The line that a text says is there to be called, in whatever words: "a helpline for carers"."""
     found = [clean(one["name"]) for one in _OPENED.finditer(text) if not _PASSING.search(text[: one.start()])]
+    found += [clean(one["name"]) for one in _ABOUT_LINE.finditer(text)]
     return found[-1] if found and len(found[-1]) <= LONGEST else None
 
 
@@ -106,7 +111,9 @@ def _is_body(name: str, *, called_by_article: bool = False) -> bool:
         holds_kind(name)
         and len(name) <= LONGEST
         and not (ends_in_owner or is_generic(name) or is_role(name))
-        and (called_by_article or not looks_like_person(name))
+        and (
+            called_by_article or (not looks_like_person(name) and (" " in name or not name.istitle()))
+        )  # "Court records are …"
     )
 
 

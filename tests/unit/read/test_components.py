@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from scrapers.extract.generic import extract
 from scrapers.extract.line.lines import lines_of
 from scrapers.read.components import component_markup, is_component
 from scrapers.read.dispatch import read
@@ -129,3 +130,30 @@ def test_a_long_hostile_program_is_read_in_time(part: str) -> None:
         is_component(program)
         component_markup(program)
     assert time.monotonic() - begun < 5
+
+
+ROWS = (("Els", "Maes", "Voorzitter"), ("Jan", "Smet", "Materiaal"))
+KITS = {
+    "plain tags within": ("Table", "thead", "tbody", "tr", "th", "td"),
+    "a head of its own": ("Table", "TableHead", "TableBody", "TableRow", "TableCell", "TableCell"),
+    "cells of the head": ("Table", "TableHeader", "TableBody", "TableRow", "TableHead", "TableCell"),
+    "short names": ("Table", "Thead", "Tbody", "Tr", "Th", "Td"),
+}
+
+
+@pytest.mark.parametrize("kit", KITS.values(), ids=KITS)
+def test_a_table_of_a_kit_of_components_is_a_table(kit: tuple[str, ...]) -> None:
+    table, head, body, row, over, cell = kit
+
+    def line(texts: tuple[str, ...], of: str) -> str:
+        cells = "\n".join(f"          <{of}>{text}</{of}>" for text in texts)
+        return f"        <{row}>\n{cells}\n        </{row}>\n"
+
+    rows = "".join(line(one, cell) for one in ROWS)
+    program = (
+        "import { Table } from 'kit';\n\nexport default function Board() {\n  return (\n"
+        f"    <{table} striped>\n      <{head}>\n{line(('Voornaam', 'Naam', 'Functie'), over)}      </{head}>\n"
+        f"      <{body}>\n{rows}      </{body}>\n    </{table}>\n  );\n}}\n"
+    )
+    found = extract(read(program.encode(), url="https://partner.example/board.jsx")).contacts
+    assert [(one.person, one.role) for one in found] == [("Els Maes", "Voorzitter"), ("Jan Smet", "Materiaal")]

@@ -244,3 +244,23 @@ def test_who_approves_a_place_is_not_whose_its_number_is() -> None:
     )
     found = extract(read(page.encode(), url="https://gemeente.example/", content_type="text/html")).contacts
     assert [one.organisation for one in found] == ["Kinderdagverblijf De Eekhoorn", "Kinderdagverblijf De Egel"]
+
+
+@pytest.mark.parametrize(
+    ("before", "desk"),
+    [
+        ("Families can call the Pathfinder on weekdays during regular business hours at ", "Pathfinder"),
+        ("Wie vragen heeft, belt de Wegwijzer op werkdagen tijdens de kantooruren op ", "Wegwijzer"),
+        ("Whoever sees a hazard should contact the Clerk (e-mail / telephone ", "Clerk"),
+        ("Bezorgde buren nemen contact op met de secretaris (mail / telefoon ", "secretaris"),
+        ("Neighbours can also call the 24/7 crisis line at ", "24/7 crisis line"),
+        ("For hall hire speak to the caretaker on ", "caretaker"),
+    ],
+)
+def test_whom_a_sentence_has_its_reader_call_whenever_that_may_be(before: str, desk: str) -> None:
+    assert desk_before(before) == desk
+
+
+@pytest.mark.parametrize("before", ["Please call the Church at ", "Call the office on ", "Ring the doorbell at "])
+def test_what_a_site_calls_itself_is_no_desk(before: str) -> None:
+    assert desk_before(before) is None

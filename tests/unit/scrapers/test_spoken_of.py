@@ -118,3 +118,27 @@ def test_lines_that_a_text_says_are_there(text: str, line: str | None) -> None:
 )
 def test_words_for_kinds_of_bodies(name: str, holds: bool, called: bool) -> None:
     assert (holds_kind(name), is_called_by_kind(name)) == (holds, called)
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("The listening line is open 24/7.", "listening line"),
+        ("Onze babbellijn is elke avond bemand.", "babbellijn"),
+        ("La ligne d'écoute reste ouverte.", "ligne d'écoute"),
+        ("Unser Sorgentelefon ist rund um die Uhr besetzt.", "Sorgentelefon"),
+    ],
+)
+def test_a_line_that_a_sentence_is_about_has_the_number_of_the_next(before: str, line: str) -> None:
+    assert body_spoken_before([before], "Call ") == line
+
+
+def test_a_word_that_only_stands_before_another_is_no_body() -> None:
+    assert body_spoken_before(["Court records are kept upstairs."], "To get a copy call ") is None
+
+
+def test_where_news_comes_from_is_no_part_of_a_name() -> None:
+    assert (
+        body_spoken_before(["Oakford - The Elm County Office is closed today."], "For help call ")
+        == "Elm County Office"
+    )

@@ -1,0 +1,79 @@
+"""Whom sentences send to: two functions at once, a body whose numbers stand below, and lines that only say how something is to be had."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.scrapers.owning import DESK, drawn, owners
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        (
+            "<p>Not sure? Start with the Town Clerk or the Town Treasurer at 09 555 12 34.</p>",
+            ["Town Clerk", "Town Treasurer"],
+        ),
+        ("<p>Bel bij twijfel de voorzitter of de secretaris op 09 555 12 34.</p>", ["Voorzitter", "Secretaris"]),
+        ("<p>Appelez le président ou la trésorière au 09 555 12 34.</p>", ["Président", "Trésorière"]),
+    ],
+)
+def test_two_functions_that_a_sentence_joins_before_a_number_are_each_reached_by_it(html: str, told: list[str]) -> None:
+    assert [one.unit for one in drawn(html)] == told
+    assert {phone.text for one in drawn(html) for phone in one.phones} == {DESK}
+
+
+def test_two_words_of_which_one_is_no_function_are_one() -> None:
+    found = drawn("<p>Bel de voorzitter of de buren op 09 555 12 34.</p>")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Gids voor nieuwe gezinnen</p><p>Neem gerust contact op met Zorgbureau De Linde voor meer informatie over ons aanbod.</p>"
+        "<ul><li>Telefoon: 09 555 12 34</li></ul>",
+        "<p>Guide for new families</p><p>Please feel free to contact the Zorgbureau De Linde for more information about all this.</p>"
+        "<ul><li>Phone: 09 555 12 34</li></ul>",
+        "<p>Guide des familles</p><p>Pour en savoir plus, contactez Zorgbureau De Linde pour un premier entretien chez vous.</p>"
+        "<p>Tél. : 09 555 12 34</p>",
+    ],
+    ids=["dutch", "english", "french"],
+)
+def test_a_sentence_right_above_labelled_numbers_sends_to_whose_they_are(html: str) -> None:
+    assert owners(drawn(html)) == {DESK: ("Zorgbureau De Linde", None)}
+
+
+def test_a_sentence_further_off_sends_to_nobody_here() -> None:
+    html = (
+        "<h2>Huis De Wilg</h2><p>Neem contact op met Zorgbureau De Linde voor meer informatie over ons aanbod.</p>"
+        "<p>Huis De Wilg</p><p>Telefoon: 09 555 12 34</p>"
+    )
+    assert owners(drawn(html)) == {DESK: ("Huis De Wilg", None)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Paspoorten enkel op afspraak, bel om te reserveren",
+        "Passports by appointment only, call to schedule",
+        "Passeports sur rendez-vous",
+    ],
+)
+def test_how_something_is_to_be_had_names_nobody(line: str) -> None:
+    html = f"<h2>Loket Noord</h2><p>Wij zijn elke dag open.</p><p>{line} 09 555 12 34</p>"
+    assert owners(drawn(html)) == {DESK: ("Loket Noord", None)}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "<th>Vorname<th>Nachname<th>Funktion",
+        "<th>Given name<th>Family name<th>Position",
+        "<th>Voornaam<th>Familienaam<th>Functie",
+    ],
+)
+def test_first_and_family_names_in_columns_are_one_name(heads: str) -> None:
+    table = f"<table><tr>{heads}<tr><td>Els<td>Maes<td>Sterrenkijker<tr><td>Jan<td>Smet<td>Vlaggendrager</table>"
+    found = drawn(table)
+    assert [(one.person, one.role) for one in found] == [("Els Maes", "Sterrenkijker"), ("Jan Smet", "Vlaggendrager")]
