@@ -21,7 +21,7 @@ FEWEST_RECORDS = 2
 """Records that each tell something of somebody, which make data of a program."""
 _MODULE = re.compile(
     r"(?m)^\s*(?:export\s+(?:default\b|(?:const|let|var|interface|type)\s)|module\.exports\s*=)"
-    r"|^[A-Za-z_]\w{0,40}(?:\s*:[^=\n]{0,80})?\s*=\s*[\[{(]\s*(?:#[^\n]*)?$"
+    r"|^(?:(?:const|let|var)\s+)?[A-Za-z_]\w{0,40}(?:\s*:[^=\n]{0,80})?\s*=\s*[\[{(]\s*(?:#[^\n]*)?$"
 )
 """What hands data out: an export of JavaScript, a list of Python that begins on a line of its own."""
 _PHP = re.compile(r"\A\s*<\?php\s")

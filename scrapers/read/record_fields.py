@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scrapers.read.front_matter import Value
+from scrapers.read.record_places import place_of, with_addresses_apart
 from scrapers.read.record_values import ALONE, FEWEST_WORDS, LONGEST_VALUE, Siblings, is_function, is_point
 from scrapers.read.record_words import Kind, meaning_of, shown_key, words_of
 from state.canon.names import is_honour, is_vacancy, looks_like_person
@@ -70,7 +71,7 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
     caption = next((value for key, value in texts.items() if meaning_of(key).kind is Kind.CAPTION), "")
     if caption.strip():
         return Record(texts=(caption,))
-    who, rest = named(texts, siblings)
+    who, rest = named(with_addresses_apart(texts), siblings)
     kinds = {key: siblings.kind(key) for key in rest}
     functions = [rest[key] for key in rest if kinds[key] in (Kind.ROLE, Kind.TITLE)]
     groups = [rest[key] for key in rest if kinds[key] is Kind.GROUP and not is_point(rest[key])]
@@ -86,7 +87,7 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
         functions=tuple(functions),
         groups=tuple(value for value in groups if not is_role(value)),
         lines=tuple(lines),
-        place=tuple(_place(rest)),
+        place=tuple(place_of(rest)),
         texts=tuple(
             value
             for key, value in rest.items()
@@ -164,18 +165,3 @@ def _addressed(name: str, texts: Mapping[str, str]) -> tuple[str, dict[str, str]
     ]
     shown = " ".join([*(texts[key].strip() for key in honours[:1]), name])
     return shown, {key: value for key, value in texts.items() if key not in honours and not is_honour(value)}
-
-
-def _place(pairs: Mapping[str, str]) -> Iterator[str]:
-    """Street and number, then postcode and town in the order of their country, as they stand on an envelope."""
-    kinds = {key: meaning_of(key).kind for key in pairs}
-    streets, houses, towns, codes, states = (
-        [value.strip() for key, value in pairs.items() if kinds[key] is kind]
-        for kind in (Kind.STREET, Kind.HOUSE, Kind.PLACE, Kind.CODE, Kind.STATE)
-    )
-    yield from [" ".join([streets[0], *houses]), *streets[1:]] if streets else []
-    if states:
-        yield from towns
-        yield " ".join([*states, *codes])
-    elif towns or codes:
-        yield " ".join([*codes, *towns])

@@ -43,6 +43,7 @@ _CUT = re.compile(
     r"\s*(?:,|;|\||[•·●∙‧⋅▪─\"“”„«»]|\n|(?<=\s)[>*+_‑](?=\s)|\.\s*$|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"
     r"(?<!\b[Bb]urg)(?<!\b[Bb]urgem)(?<!\b[Gg]ebr)(?<!\b[Pp]rof)(?<!\b[Pp]ast)(?<!\b[Kk]ard)(?<!\b[Kk]an)(?<!\b[Gg]en)(?<!\b[Pp]res)"
     r"(?<!\b[Mm]in)(?<!\b[Mm]gr)(?<!\b[Kk]on)(?<!\b[Kk]ol)(?<!\bAug)(?<!\bJos)(?<!\bAlf)(?<!\bFred)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
+    r"|[ \t]+(?=P\.?\s?O\.?\s?(?i:Box)\s\d)"
     r"|(?<=[\da-z])(?=(?:Tel|Telefoon|T[ée]l[ée]phone|Fax|Gsm|GSM|Mobiel|E-?[Mm]ail)\s?[.:])"
 )
 _POSTCODE_ALONE = re.compile(r"(?m)^([1-9]\d{3}(?: ?[A-Z]{2})?)\n(?=[A-ZÀ-Þ])")
@@ -64,7 +65,11 @@ _COUNTRY_NAMES = frozenset(
     " luxembourg usa u.s.a. united states united kingdom uk england".split()
 ) | {"the netherlands", "united states", "united kingdom"}
 _SHIRE = re.compile(
-    r"(?i)(?:shire|sussex|kent|essex|surrey|norfolk|suffolk|devon|dorset|cornwall|cumbria|somerset|england|wales|scotland)\Z"
+    r"(?i)(?:shire|sussex|kent|essex|surrey|norfolk|suffolk|devon|dorset|cornwall|cumbria|somerset|england|wales|scotland"
+    r"|yorks|lancs|lincs|notts|derbys|leics|northants|cambs|beds|bucks|berks|herts|oxon|glos|wilts|hants|staffs|shrops|worcs|warks|middx"
+    r"|northumberland|(?:co\.?|county) durham|middlesex|merseyside|greater manchester|west midlands|tyne (?:and|&) wear"
+    r"|isle of wight|rutland"
+    r"|^n(?:r|ear)\.? [a-z' -]+)\Z"
 )
 _ABBREVIATIONS = (
     (re.compile(r"str\b\.?"), "straat"),
@@ -257,7 +262,7 @@ def _with_house(buildings: list[tuple[Street, int, bool]]) -> list[tuple[Street,
 def _british(place: Place, pieces: list[tuple[str, int]]) -> tuple[Place, list[tuple[str, int]]]:
     """A British postcode stands behind its town, and a county may stand between."""
     rest = [one for one in pieces if one[0]]
-    if len(rest) > 1 and _SHIRE.search(rest[-1][0]):
+    while len(rest) > 1 and _SHIRE.search(rest[-1][0]):
         rest.pop()
     if len(rest) < 2 or re.search(r"\d", rest[-1][0]):
         return place, pieces

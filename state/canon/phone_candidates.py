@@ -42,6 +42,7 @@ NANP = re.compile(
 WITH_NANP = frozenset({"US", "CA", "PR", "JM", "BS"})
 _TEN = re.compile(rf"{_BEFORE}[2-9]\d{{2}}[2-9]\d{{6}}{_AFTER}", re.IGNORECASE)
 """The same without any separator: a phone only behind a word that announces one."""
+TEN = 10
 _FREE_IN_IRELAND = re.compile(rf"{_BEFORE}1[ -]?8[0459]0(?:[ -]?\d{{2,3}}){{2,3}}{_AFTER}", re.IGNORECASE)
 """Irish numbers that cost the caller nothing or little have no trunk zero: "1800 55 66 77"."""
 _ROUND_THE_CLOCK = re.compile(r"[\s(,;–-]+(?:24/24|24/7|7/7|24 ?[uh])")
@@ -52,7 +53,7 @@ def candidates(text: str, country: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _NUMBER.finditer(text)]
     if country in WITH_NANP:
         ten = [match.span() for match in _TEN.finditer(text) if is_sent_to(text, match.start())]
-        more = [*(match.span() for match in NANP.finditer(text)), *ten]
+        more = [*(match.span() for match in NANP.finditer(text)), *ten, *lone_ten(text)]
     elif country not in TRUNK_ZERO:
         more = [(one.start, one.end) for one in phonenumbers.PhoneNumberMatcher(text, country)]
     else:
@@ -61,6 +62,13 @@ def candidates(text: str, country: str) -> list[tuple[int, int]]:
             more += free_in_ireland(text)
     found = [*spans, *(span for span in more if not overlaps(*span, spans))]
     return sorted(_without_hours(text, *span) for span in found)
+
+
+def lone_ten(text: str) -> list[tuple[int, int]]:
+    """The North American number that ten digits are which stand alone, as in a cell of a table or in a program's data."""
+    shown = text.strip()
+    whole = len(shown) == TEN and shown.isdecimal() and shown[0] not in "01" and is_valid(shown, "US")
+    return [(text.index(shown), text.index(shown) + TEN)] if whole else []
 
 
 def free_in_ireland(text: str) -> list[tuple[int, int]]:

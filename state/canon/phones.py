@@ -12,7 +12,16 @@ from functools import lru_cache
 
 from state.canon.further_lines import further_lines
 from state.canon.local_phones import as_published, local_numbers, longer_numbers, seven_digits
-from state.canon.phone_candidates import NANP, SEPARATOR, WITH_NANP, apart, candidates, free_in_ireland, overlaps
+from state.canon.phone_candidates import (
+    NANP,
+    SEPARATOR,
+    WITH_NANP,
+    apart,
+    candidates,
+    free_in_ireland,
+    lone_ten,
+    overlaps,
+)
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
 from state.canon.service_numbers import SHORT, is_announced, service_numbers
@@ -123,6 +132,7 @@ def _starts(text: str) -> tuple[int, ...]:
         *(match.span() for match in NANP.finditer(text)),
         *longer_numbers(text),
         *free_in_ireland(text),
+        *lone_ten(text),
         *seven_digits(text),
         *short_codes(text),
         *_shorts_anywhere(text),

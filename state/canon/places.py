@@ -68,15 +68,22 @@ STATE_NAMES = (
     r"|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
     r"|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\.C\.)"
 )
+_SHORT = (
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.\s?[HJMYCD]|Okla|Ore|Pa|R\.\s?I"
+    r"|S\.\s?[CD]|Tenn|Tex|Vt|Va|Wash|W\.\s?Va|Wis|Wyo)\."
+)
+"""States as the press shortens them (AP Stylebook)."""
+STATE = rf"(?:{_STATES}\b|{STATE_NAMES}|{_SHORT})"
 _TOWN = rf"(?P<town>(?:(?:St|Ft|Mt)\.{_GAP})?[A-Z][A-Za-z'’\-]*(?:{_GAP}(?:of|de|la|the|du|[A-Z][A-Za-z'’\-]*)){{0,3}})"
 _AMERICAN = re.compile(
-    rf"{_TOWN}{_GAP}*(?:[,.]|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{STATE_NAMES})\.?,?(?:\s+(?:[•·|]\s+|USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
+    rf"{_TOWN}{_GAP}*(?:[,.]|\n)?\s*(?<=[\s,])(?:{_STATES}\b|{STATE_NAMES}|{STATE_NAMES.upper()}|{_SHORT})\.?,?(?:\s+(?:[•·|]\s+|USA,?\s+)?(?P<postcode>\d{{5}}(?:-\d{{4}})?)(?![\d-])|(?={_GAP}*(?:$|\n|[|•;])))"
 )
 _STATE_AND_CODE = re.compile(rf"\b{_STATES}\.?,?\s\d{{5}}\b")
 """What ends an American address and hardly anything else, on a page of whatever country."""
 _CANADIAN = re.compile(
-    rf"{_TOWN}{_GAP}*,?\s*(?:\(?(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT"
-    r"|Ontario|Quebec|Québec|Alberta|British Columbia|Manitoba|Saskatchewan)\)?)"
+    rf"{_TOWN}{_GAP}*,?\s*(?:\(?(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT|B\.C|N\.[BS]|P\.?E\.?I|Ont|Que|Alta|Man|Sask|Nfld"
+    r"|Ontario|Quebec|Québec|Alberta|British Columbia|Manitoba|Saskatchewan|New Brunswick|Nova Scotia|Prince Edward Island"
+    r"|Newfoundland(?: and Labrador)?|Yukon|Nunavut|Northwest Territories)\)?)"
     rf"[.,]?\s+(?:Canada,?\s+)?(?P<postcode>[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
 )
 _BRITISH = re.compile(r"(?<!\w)(?P<postcode>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)")
@@ -93,7 +100,7 @@ _BARE = re.compile(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|
 """Canadian, British and Dutch postcodes, which hold letters."""
 _AFTER_STREET = frozenset({"US", "CA"})
 _STREET_END = re.compile(
-    r".*\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Parkway|Pkwy|Highway|Hwy|Way"
+    r".*\b(?i:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Parkway|Pkwy|Highway|Hwy|Way"
     r"|Circle|Terrace|Trail|Plaza|Broadway|Pike|Mall|Building|Bldg)\.?(?:\s+(?:NW|NE|SW|SE|[NSEW]|North|South|East|West))?\s+(?=[A-Z])"
 )
 _NUMBERED = re.compile(r"(?:^|\s)\d[\w-]*(?:\s+[A-Z][\w.'’-]*){0,5}\s*$")

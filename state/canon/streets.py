@@ -62,15 +62,15 @@ _DIRECTION = r"(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?"
 _GRID = r"[NSEW]\d{2,5}(?:\s?[NSEW]\d{2,5})?"
 """A house number counted from a crossing: "N6587", "W123 N4567"."""
 _ENGLISH = re.compile(
-    rf"(?P<number>\d{{1,6}}[A-Za-z]?(?:[-/–]\d{{1,5}})?(?:\s1/2)?|{_GRID}|(?:One|Two|Three|Four|Five)(?=\s[A-Z]))"
-    rf"(?:,?\s+|(?<=\d)(?=[A-Z][a-z]{{2}}))(?=[^\n]*[A-Za-z]{{2}})"
+    rf"(?P<number>\d{{1,6}}[A-Za-z]?(?:[-/–](?:\d{{1,5}}|[A-Z](?=\s)))?(?:\s1/2)?|{_GRID}|(?:One|Two|Three|Four|Five)(?=\s[A-Z]))"
+    rf"(?:,?\s+|(?<=\d)(?=[A-Z][a-z]{{2}}))(?=[^\n]*(?:[A-Za-z]{{2}}|[NSEW]\s\d+\s[NSEW]\b))"
     rf"(?P<name>(?:(?:{_DIRECTION}|[A-Z0-9][\w'’.\-]*|of|the|de|la|and|&)\s+){{0,6}}?(?:[A-Z0-9][\w'’.\-]*)(?:\s+{_DIRECTION})?)"
     rf"(?:\s+(?P<box>{_SUITE_WORDS}\s*\#?\s*[\w.-]+))?\s*\Z"
 )
 _COUNTED = re.compile(r"(?:st|nd|rd|th|(?i:am|pm|a\.m|p\.m|years?|days?))\.?")
 """What makes of a number a rank, an hour or an amount: "21 st", but no "69 St. Vincent Street"."""
 _ENGLISH_TYPE = re.compile(
-    rf"\b{_TYPES}\b\.?(?:\s+{_DIRECTION})?(?:\s+\d+)?(?:\s+(?:Suite|Ste|Room|Rm|Floor|Apt|Unit|\#).*)?\Z"
+    rf"\b{_TYPES}\b\.?(?:\s+{_DIRECTION})?(?:\s+\d+[A-Z]?)?(?:\s+(?:Suite|Ste|Room|Rm|Floor|Apt|Unit|\#).*)?\Z"
 )
 _ENGLISH_NAMED = re.compile(rf"(?:(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}|House of (?:Commons|Lords|Representatives))\Z")
 _POST_BOX = re.compile(
@@ -233,7 +233,10 @@ def _begins(word: str) -> bool:
 
 def _english(piece: str) -> Street | None:
     for at in (
-        found.start() for found in re.finditer(r"(?<![\w.#-])(?:[NSEW]?\d|(?:One|Two|Three|Four|Five)\s)", piece)
+        found.start()
+        for found in re.finditer(
+            r"(?<![\w.-])(?:(?<!#)|(?=\d{1,4}-\d))(?:[NSEW]?\d|(?:One|Two|Three|Four|Five)\s)", piece
+        )
     ):
         found = _ENGLISH.match(piece, at)
         if found and not _COUNTED.fullmatch(found["name"].split()[0]):

@@ -23,10 +23,13 @@ _FRENCH = re.compile(
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s(?:steen)?weg|\sstraat|\slaan)?\Z|\A[^A-ZÀ-Þ]*\Z")
 """No street ends in a little word: "rue Haute et le 12"."""
 _ENGLISH = re.compile(
-    r"(?<![\w.,$-])\d{1,5}[A-Za-z]?[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?(?:[A-Z][\w'’-]*\.?[ ]){1,4}?"
+    r"(?<![\w.,$-])\d{1,5}[ ](?:(?:US|U\.S\.|State|County|Old|North|South|East|West|[NSEW]\.?)[ ]){0,2}"
+    r"(?:Route|Rte\.?|Highway|Hwy\.?|Road|Rd\.?|CR|SR)[ ]\d{1,4}[A-Z]?\b"
+    r"|(?<![\w.,$-])\d{1,5}[A-Za-z]?[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?(?:[A-Z][\w'’-]*\.?[ ]){1,4}?"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Square|Parkway|Pkwy|Highway|Hwy|Way|Circle|Terrace"
     r"|Trail|Turnpike|Pike|Close|Crescent|Gardens|Mews|Green|Hill|Row|Quay)\b"
 )
+""" "20 County Road 7" and "20 Oak Road"."""
 
 
 def streets_said(text: str, *, country: str = "BE") -> Iterator[FoundAddress]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from state.canon.places import Place
+from state.canon.places import STATE, Place
 from state.canon.streets import NUMBER_FIRST, is_surely_street, street_in
 
 _TOWN = re.compile(
@@ -35,7 +35,18 @@ _LINE = re.compile(
     r"(?<!Hall)(?<!House)(?<!Building)(?<!Center)(?<!Centre)(?<!Library)(?<!School)(?<!Campus)(?<!Tower)(?<!Floor)(?<!Church)[ \t]*$"
 )
 """A street and its town that are a line: "12 Oak Road, Salem"."""
+_WITH_STATE = re.compile(
+    r",[ \t\u00a0]+(?P<town>(?:(?:St|Ft|Mt)\.? )?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,2}),?[ \t\u00a0]+"
+    rf"{STATE}(?=\.?[,;:)]|\.?[ \t\u00a0]+[a-z(–—-]|\.(?:\s|$)|$)"
+)
+""" "at 811 Oak, Salem, Oregon, from 8 to 5": the state tells that what stands before its town is a street."""
+_CODE = re.compile(
+    r"\n(?P<town>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,2}),?[ ](?P<postcode>\d{5}(?:-\d{4})?)(?=\n|$)"
+)
+"""A town and its code right below a street, without the state: "Salem, 97301"."""
+_APART = re.compile(r"(?:^|[,:(\n]|\b(?:at|to|in|is)\b)\s*$")
 _CONTINENT = frozenset({"BE", "NL", "LU", "FR", "DE", "AT", "CH"})
+FEWEST_DIGITS = 3
 FARTHEST = 70
 """Signs of a street, its suite included."""
 
@@ -51,13 +62,37 @@ def towns_said(text: str, country: str) -> Iterator[Place]:
         for found in _LINE.finditer(text):
             if is_surely_street(found["street"], country):
                 yield _place(found, found.start("town"), country)
+    if country == "US":
+        for found in (*_WITH_STATE.finditer(text), *_CODE.finditer(text)):
+            if _ends_with_house(text[max(0, found.start() - FARTHEST) : found.start()]):
+                yield _place(found, found.start("town"), country)
 
 
 def _place(found: re.Match[str], start: int, country: str) -> Place:
-    return Place(start=start, end=found.end("town"), postcode=None, municipality=found["town"], country=country)
+    code = found.groupdict().get("postcode")
+    end = found.end("postcode" if code else "town")
+    return Place(start=start, end=end, postcode=code, municipality=found["town"], country=country)
 
 
 def _ends_with_street(text: str, country: str) -> bool:
     line = text.rpartition("\n")[2]
     street = street_in(line, country)
     return street is not None and street.number is not None and is_surely_street(line[street.start :], country)
+
+
+def _ends_with_house(text: str) -> bool:
+    """Whether a text ends with an American street, or with a number of three digits or more before a name, set apart."""
+    line = text.rpartition("\n")[2]
+    street = street_in(line, "US")
+    if street is None:
+        return False
+    if is_surely_street(line[street.start :], "US"):
+        return True
+    number = street.number or ""
+    year = number[:2] in ("19", "20") and len(number) == len("2020")
+    return (
+        len(number) >= FEWEST_DIGITS
+        and number.isdigit()
+        and not year
+        and _APART.search(line[: street.start]) is not None
+    )

@@ -108,6 +108,7 @@ AMERICAN = [
     ("(602) 926-HELP", "+16029264357"),
     ("The phone number is 6029263298", "+16029263298"),
     ("contact Ed Moss, 6029263298", "+16029263298"),
+    ("6029263298", "+16029263298"),
     ("Fire Hall EMERGENCY 911 – office 926-3298", "911"),
 ]
 IRISH = [
@@ -152,6 +153,8 @@ def test_a_number_is_read_however_it_is_printed(country: str, text: str, number:
         ("US", "we text 20000 people a day"),
         ("US", "the text of Bill 12345"),
         ("US", "Model KX-602-926-3298"),
+        ("US", "1029263298"),
+        ("BE", "6029263298"),
         ("US", "part 602-926-ABCDE"),
         ("GB", "file ab12-01234-555012"),
         ("IE", "from 1800 to 1850"),
