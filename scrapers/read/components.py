@@ -12,7 +12,8 @@ from html import escape
 
 from scrapers.read.component_data import Lists, constants_in, filled, lists_in, written_out
 from scrapers.read.constructed import constructed
-from scrapers.read.own_elements import MARK
+from scrapers.read.own_elements import MARK, with_own_elements
+from scrapers.read.unshown import points_in, unshown
 
 DEEPEST = 150
 _BEGINS = re.compile(
@@ -23,14 +24,22 @@ _FENCED = re.compile(r"\A\s*---[ \t]*\n(?P<code>(?:import|const|export)\b.{0,200
 """The code above a page, as Astro keeps it."""
 _FRAGMENT = re.compile(r"<[A-Za-z][^<>]{0,300}?\sclassName=[\"'{]|<>")
 """Elements without the program around them."""
+_GIVEN = re.compile(r"<[A-Za-z][^<>]{0,300}?\s[A-Za-z]\w*=\{")
+"""Elements that are given what code knows, as those of JavaScript are and some others."""
 _ELEMENT = re.compile(r"<(?:[A-Za-z][\w.:-]*|(?=>))")
 _HOLDS = re.compile(rf"(?<![\w$)\]]){_ELEMENT.pattern}")
 """An element, and not what TypeScript says of a type: "Map<string, Member>"."""
+_CODE_AGAIN = re.compile(r"(?m)^[ \t]*\)?;?[ \t]*\n[ \t]*\}|^[ \t]*\);")
+"""Where a program goes on behind elements of which the beginning is not to be seen."""
 _ATTRIBUTE = re.compile(r"\s*(?P<name>[A-Za-z_][\w:.-]*)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|(?=\{)))?")
+_CALLED = re.compile(r"[\"'`](?P<link>(?:tel:\+?\d[\d ().-]{1,20}|mailto:[\w.+-]+@[\w.-]+))[\"'`?]")
+"""What a click on an element calls or writes to: `onPress={() => Linking.openURL("tel:…")}`."""
 _CODE = re.compile(r"//[^\n]*|/\*|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[`{}<]", re.DOTALL)
 _HIDDEN = re.compile(r"<(?:!--|!|style\b|script\b)", re.IGNORECASE)
 _HIDDEN_END = {"<!--": "-->", "<!": ">", "<style": "</style>", "<script": "</script>"}
 _TEXT = re.compile(r"[{<]")
+_REMARK = re.compile(r"//|/\*|\{/\*")
+_REMARK_END = {"//": "\n", "/*": "*/", "{/*": "*/}"}
 _STRING = re.compile(r"\s*(?P<mark>[\"'`])(?P<text>(?:(?!(?P=mark))[^\\]|\\.)*)(?P=mark)\s*", re.DOTALL)
 _PLACE = re.compile(r"\s*\(?\s*(?P<path>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)?)\s*\)?\s*")
 _TEMPLATE_PLACE = re.compile(r"\$\{(?P<path>[\w.$]{1,80})\}")
@@ -60,18 +69,20 @@ def is_component(text: str) -> bool:
     """Whether a text is a program that holds elements, not a page."""
     at = _after_remarks(text)
     begins = _BEGINS.match(text, at) or _FENCED.match(text) or _FRAGMENT.match(text, at)
+    if begins is None and _GIVEN.match(text, at) is not None:
+        return points_in(text) <= points_in(with_own_elements(component_markup(text)))
     return begins is not None and _HOLDS.search(text, at) is not None
 
 
 def _after_remarks(text: str) -> int:
     """Where a program begins behind what it says of itself."""
     at = _after_space(text, 0)
-    while text.startswith(("//", "/*"), at):
-        line = text.startswith("//", at)
-        end = text.find("\n" if line else "*/", at)
+    while (mark := _REMARK.match(text, at)) is not None:
+        ends = _REMARK_END[mark[0]]
+        end = text.find(ends, at)
         if end < 0:
             return len(text)
-        at = _after_space(text, end + (1 if line else 2))
+        at = _after_space(text, end + len(ends))
     return at
 
 
@@ -80,11 +91,14 @@ def component_markup(text: str) -> str:
     fenced = _FENCED.match(text)
     program = f"{fenced['code']}\nreturn <>{text[fenced.end() :]}</>" if fenced else text.lstrip()
     program = constructed(program)
-    scanner = _Scanner(program)
+    begin = _after_remarks(program)
+    bare = _FRAGMENT.match(program, begin) is not None or _GIVEN.match(program, begin) is not None
     try:
-        shown = filled("".join(scanner.code(0, len(program), 0)[1]), constants_in(program))
+        shown = filled("".join(_Scanner(program).shown(bare=bare)), constants_in(program))
     except RecursionError:
         return text
+    more = unshown(program, shown)
+    shown += more if shown.strip() or points_in(text) <= points_in(more) else ""
     title = _METADATA.search(text)
     head = f"<title>{escape(title['title'], quote=False)}</title>" if title else ""
     return f"{head}<body>{shown}</body>" if shown.strip() else text
@@ -96,6 +110,27 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lists: Lists = lists_in(text)
+
+    def shown(self, *, bare: bool) -> list[str]:
+        """All that the program shows. `bare`: it begins amid elements, which end where a line of code ends them."""
+        end = _CODE_AGAIN.search(self._text) if bare else None
+        at = end.start() if end is not None else len(self._text) if bare else 0
+        return [*self._part(_after_remarks(self._text), at), *self.code(at, len(self._text), 0)[1]]
+
+    def _part(self, at: int, end: int) -> list[str]:
+        """What a stretch of elements shows of which some begin before it."""
+        shown: list[str] = []
+        while (found := _TEXT.search(self._text, at, end)) is not None:
+            shown.append(self._text[at : found.start()])
+            at = found.start()
+            if self._text.startswith("</", at):
+                closed = self._behind(">", at)
+                shown.append(self._text[at:closed])
+                at = closed
+            else:
+                at, inner = self._held(at, 0)
+                shown += inner
+        return [*shown, self._text[at:end]]
 
     def code(self, at: int, end: int, depth: int) -> tuple[int, list[str]]:
         """Code up to the brace that closes it, or to the end of the text."""
@@ -182,7 +217,11 @@ class _Scanner:
             at = _after_space(self._text, at)
             attribute = _ATTRIBUTE.match(self._text, at)
             if attribute is not None:
+                begin = at
                 at, value = self._attribute(attribute)
+                called = _CALLED.search(self._text, begin, at) if attribute["value"] == "" else None
+                if called is not None and name not in ("a", "img"):
+                    name, kept = "a", [*kept, f' href="{called["link"]}"']
                 kept += [f' {_RENAMED.get(attribute["name"].lower(), attribute["name"])}="{value}"'] if value else []
             elif self._text.startswith("{", at):
                 at, _ = self.code(at + 1, len(self._text), 1)

@@ -79,6 +79,8 @@ def _record(text: str) -> Record:
 
 
 def _count(record: Record) -> int:
-    """The records that tell something of whom they are about."""
+    """The records that tell something of whom they are about; where somebody is and is reached is enough by itself."""
+    if record.place and any(is_point(value) for _, value in record.lines):
+        return FEWEST_RECORDS
     rows = sum(any(is_point(cell) or looks_like_person(cell) for cell in row) for row in record.rows)
     return bool(record.who and record.tells) + rows + len(record.members) + sum(map(_count, record.inner))

@@ -18,7 +18,7 @@ MOST_READ = 800_000
 _ASSIGNED = re.compile(
     r"(?m)^[ \t]*(?:export\s+)?(?:(?:const|let|var|static|readonly|public|private)\s+)*"
     r"(?:default\s+|module\.exports\s*=\s*|return\s+(?=[\[{])"
-    r"|(?P<name>[A-Za-z_$][\w$]{0,60})\s*(?::[^=\n]{0,160})?=(?![=>])\s*)(?=[\[{(\"'`A-Za-z])"
+    r"|(?:(?P<name>[A-Za-z_$][\w$]{0,60})\s*(?::[^=\n]{0,160})?|\[\s*(?P<state>[A-Za-z_$][\w$]{0,60})[^\]\n]{0,80}\]\s*)=(?![=>])\s*)(?=[\[{(\"'`A-Za-z])"
 )
 _TOKEN = re.compile(
     r"(?P<skip>\s+|//[^\n]*|/\*.*?\*/|\#[^\n]*)"
@@ -31,6 +31,8 @@ _OPENING = _CLOSING_OF.keys()
 _BEFORE = frozenset({"new", "await"})
 """Words before a call that change nothing of what it is handed."""
 _COLLECTIONS = frozenset({"array", "list", "tuple", "set"})
+_TRANSLATES = frozenset("__ _ _x esc_html__ esc_attr__ gettext gettext_lazy".split())
+"""What hands back the words that it is given, where it knows no translation of them."""
 _ESCAPE = re.compile(r"\\(?P<line>\r?\n)|\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<sign>.)", re.DOTALL)
 _SIGNS = {"n": "\n", "t": " ", "r": ""}
 
@@ -43,7 +45,7 @@ def data_in(text: str) -> dict[str, Value]:
         reader = _Reader(text, begins.end(), found)
         value = reader.value(0)
         at = max(reader.at, begins.end())
-        name = (begins["name"] or "items").lstrip("$")
+        name = (begins["name"] or begins["state"] or "items").lstrip("$")
         if value and not name.startswith("__"):
             found.setdefault(name, value)
     return found
@@ -143,6 +145,8 @@ class _Reader:
         items = self._items(")", depth)
         if name in _COLLECTIONS or isinstance(items, dict):
             return items
+        if name in _TRANSLATES and items and isinstance(items[0], str):
+            return items[0]
         held = [one for one in items if isinstance(one, dict | list)]
         return held[0] if len(held) == 1 else ""
 

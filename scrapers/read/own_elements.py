@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from html import escape, unescape
 
 from scrapers.read.record_markup import card, tells_somebody
+from scrapers.read.record_words import Kind, meaning_of
 from state.canon.emails import find_emails
 from state.canon.phones import phone_starts
 
@@ -34,8 +35,14 @@ _ATTRIBUTE = re.compile(
 _HEADS = re.compile(r"(?:title|heading|header|headline|hero|banner)$")
 """How a component is called that shows a heading: "PageTitle", "SectionHeader"."""
 _TITLES = ("title", "heading", "text", "titel", "titre", "header", "headline")
-_OF_FIELD = frozenset("type placeholder required label value options rules v-model htmlfor for min max pattern".split())
+_OF_FORM = frozenset(
+    "type placeholder required options rules v-model htmlfor for min max pattern name onchange".split()
+)
 """Attributes of what a reader fills in."""
+_OF_FIELD = (_OF_FORM - {"name", "onchange"}) | {"label", "value"}
+"""Those of a field, be it one that a reader fills in or one that tells something."""
+_VALUES = ("value", "text", "content", "children", "info")
+"""How components call what they show beside a label."""
 _OF_PROGRAM = re.compile(r"[:@#*\[(.]|v-|on[A-Z]|data-|aria-")
 """How attributes begin whose value is code, or for programs alone."""
 _UNSEEN = frozenset("class classname style id key slot src srcset href to url link image img icon alt action".split())
@@ -69,15 +76,33 @@ def _markup(name: str, attributes: Mapping[str, str]) -> str:
     """What an element of this name shows of its attributes."""
     known = {key.lower(): value for key, value in attributes.items()}
     if not known.keys().isdisjoint(_OF_FIELD):
-        return ""
-    if tells_somebody(known) or any(_points(known)):
-        shown = card(known, _as_text, OF_CARD)
+        return _labelled(known)
+    if tells_somebody(attributes) or any(_points(known)):
+        shown = card(attributes, _as_text, OF_CARD)
+        reaches = any(meaning_of(key).kind is Kind.LABELLED for key in attributes)
+        shown = shown if _NAME.match(shown) else _titled(known)
         beside = "".join(f"<p>{_as_text(value)}</p>" for value in _points(known) if _as_text(value) not in shown)
-        return f"<div>{shown}{beside}</div>" if _NAME.match(shown) else ""
+        return f"<div>{shown}{beside}</div>" if _NAME.match(shown) or (beside and reaches) else ""
     if _HEADS.search(name.lower()):
         title = next((known[key] for key in _TITLES if key in known), "")
         return f"<h{OF_TITLE}>{_as_text(title)}</h{OF_TITLE}>" if title else ""
     return ""
+
+
+def _labelled(attributes: Mapping[str, str]) -> str:
+    """A value below what it is announced as, where that is how to reach somebody: `label="Telefoon" value="…"`."""
+    label = attributes.get("label", "")
+    value = next((attributes[key] for key in _VALUES if key in attributes), "")
+    if not value or not attributes.keys().isdisjoint(_OF_FORM):
+        return ""
+    if meaning_of(label).kind is Kind.LABELLED:
+        return f"<p>{_as_text(label)}: {_as_text(value)}</p>"
+    return f"<div><p>{_as_text(label)}</p><p>{_as_text(value)}</p></div>" if any(_points(attributes)) else ""
+
+
+def _titled(attributes: Mapping[str, str]) -> str:
+    """What stands above the number or address of an element that is called nothing by which a name is known."""
+    return next((f"<p>{_as_text(attributes[key])}</p>" for key in _TITLES if key in attributes), "")
 
 
 def _points(attributes: Mapping[str, str]) -> Iterator[str]:

@@ -18,15 +18,16 @@ from scrapers.read.literals import data_anywhere, strings_in
 from scrapers.read.one_language import in_one_language
 from scrapers.read.record_fields import Record
 from scrapers.read.record_values import is_point
+from scrapers.read.record_words import Kind, meaning_of
 from scrapers.read.records import record_of
 from scrapers.read.sql_rows import tables_in
+from scrapers.read.unshown import bare, points_in
 
 FEWEST = 2
 """Records of one make, by which a program is told from one that only hands something over."""
 MOST_ELSEWHERE = 0.2
 """The share of numbers and mail addresses that may stand outside the records, such as who made the program."""
 _HOLDS = re.compile(r"(?i)[\w.+-]@[\w-]+\.\w|\d[\d ./()-]{6,}\d")
-_POINT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:\+|1[-. ]|\(?0|\(?\d{3}[-.) ])(?:[ ./()-]{0,3}\d){6,}")
 _PAIR = re.compile(r"[\w'\"]\s*(?::|=>|=)\s*(?:[NnEe]?['\"`])")
 _CALL = re.compile(r"\(\s*['\"`\d]")
 _INSERT = re.compile(r"(?i)\binsert\s+into\b")
@@ -51,8 +52,8 @@ def program_records_markup(text: str) -> str:
     if not found:
         return ""
     shown = page_of(record_of(in_one_language({"items": found})))
-    points = set(map(_bare, _POINT.findall(text)))
-    lost = points - set(map(_bare, _POINT.findall(shown)))
+    points = points_in(text)
+    lost = points - points_in(shown) - set(_unseen(found))
     return shown if points and len(lost) <= MOST_ELSEWHERE * len(points) else ""
 
 
@@ -66,19 +67,25 @@ def program_texts(text: str) -> str:
         return ""
     lines = [line for one in strings_in(text) for line in one.splitlines() if _is_for_readers(line.strip())]
     shown = "\n".join(lines)
-    points = set(map(_bare, _POINT.findall(text)))
-    return shown if points and points <= set(map(_bare, _POINT.findall(shown))) else ""
+    points = points_in(text)
+    return shown if points and points <= points_in(shown) else ""
 
 
 def _is_for_readers(line: str) -> bool:
-    if _POINT.search(line):
+    if points_in(line):
         return True
     styled = "-" in line and all(_STYLE.fullmatch(word) for word in line.split())
     return not (styled or _FOR_PROGRAM.fullmatch(line))
 
 
-def _bare(point: str) -> str:
-    return re.sub(r"[\s./()-]", "", point).lower()
+def _unseen(value: Value) -> Iterator[str]:
+    """What looks like a number and is none to call, by its key: "kboNumber: …"."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if isinstance(one, str) and meaning_of(key).kind is Kind.UNSEEN:
+                yield bare(one)
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _unseen(one)
 
 
 def _found(text: str) -> list[Value]:
@@ -119,8 +126,16 @@ def _tells(value: Value) -> bool:
     if isinstance(value, dict):
         return any(one.who and one.tells for one in _records(value))
     if isinstance(value, list):
-        return any(isinstance(one, dict) and _tells(one) for one in value) or _is_row(value)
+        return any(isinstance(one, dict) and _tells(one) for one in value) or _is_row(value) or _tell_together(value)
     return False
+
+
+def _tell_together(values: Sequence[Value]) -> bool:
+    """Whether the records of a list tell of somebody only beside each other, where nothing is called a name."""
+    mappings = [one for one in values if isinstance(one, dict)]
+    if len(mappings) < FEWEST or len(mappings) < len(values):
+        return False
+    return sum(bool(one.who) and one.tells for one in record_of({"items": [*mappings]}).inner) >= FEWEST
 
 
 def _is_row(cells: Sequence[Value]) -> bool:

@@ -12,6 +12,7 @@ from scrapers.read.record_values import ALONE, FEWEST_WORDS, LONGEST_VALUE, Sibl
 from scrapers.read.record_words import Kind, meaning_of, shown_key, words_of
 from state.canon.names import is_honour, is_vacancy, looks_like_person
 from state.canon.role_words import is_role
+from state.canon.topic_words import is_topic
 
 _TELLING = frozenset({"Tel", "Gsm", "Fax", "E-mail", "Adres", "Openingsuren"})
 """Labels of lines that tell something of somebody; a link alone may stand on any tile."""
@@ -20,6 +21,8 @@ _OF_NAME = frozenset({Kind.FIRST, Kind.LAST, Kind.NAME, Kind.OTHER})
 _ADDRESSED = re.compile(
     r"(?i)(?:mr|mrs|ms|miss|dr|prof|ds|ir|ing|mw|mevr|mevrouw|dhr|de heer|m|mme|mlle|herr|frau|rev|hon)\.?"
 )
+_HOUSE = re.compile(r"\d{1,4}(?:\s?[-/]?\s?\w{1,3})?")
+_MERE_NUMBERS = (["number"], ["nummer"], ["numero"], ["num"], ["nr"], ["no"])
 _NO_WORDS = re.compile(
     r"(?i)\s*(?:true|false|yes|no|null|none|n/?a|[-–—#]|#[0-9a-f]{3,8}|\d[\d\s.:/-]*|[\w.-]*/[\w./-]*|https?:\S+|\S+\.\w{2,4})\s*"
 )
@@ -71,7 +74,7 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
     caption = next((value for key, value in texts.items() if meaning_of(key).kind is Kind.CAPTION), "")
     if caption.strip():
         return Record(texts=(caption,))
-    who, rest = named(with_addresses_apart(texts), siblings)
+    who, rest = named(_with_house(with_addresses_apart(texts)), siblings)
     kinds = {key: siblings.kind(key) for key in rest}
     functions = [rest[key] for key in rest if kinds[key] in (Kind.ROLE, Kind.TITLE)]
     groups = [rest[key] for key in rest if kinds[key] is Kind.GROUP and not is_point(rest[key])]
@@ -94,6 +97,16 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
             if kinds[key] is Kind.TEXT and (len(value.split()) >= FEWEST_WORDS or value in short)
         ),
     )
+
+
+def _with_house(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts with a number beside a street as that of the house: "straat: …, nummer: 12"."""
+    if not any(meaning_of(key).kind is Kind.STREET for key in texts):
+        return dict(texts)
+    return {
+        "housenumber" if words_of(key)[-1:] in _MERE_NUMBERS and _HOUSE.fullmatch(value.strip()) else key: value
+        for key, value in texts.items()
+    }
 
 
 def _line(key: str, value: str, kind: Kind, *, known_only: bool) -> tuple[str, str] | None:
@@ -131,6 +144,8 @@ def named(pairs: Mapping[str, Value], siblings: Siblings = ALONE) -> tuple[str, 
             name = texts.pop(min(by_kind[kind], key=lambda key: len(words_of(key))))
             if kind in (Kind.NAME, Kind.FIRST):
                 return _addressed(name, texts)
+            if kind is Kind.TITLE and is_topic(name):
+                return "", texts
             return name, {key: value for key, value in texts.items() if siblings.kind(key) is not Kind.GROUP}
     return "", texts
 

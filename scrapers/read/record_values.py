@@ -10,7 +10,7 @@ from functools import lru_cache
 from scrapers.read.front_matter import Value
 from scrapers.read.record_words import Kind, meaning_of, shown_key
 from state.canon.emails import canonical_email
-from state.canon.names import is_vacancy, looks_like_person
+from state.canon.names import has_first_name, is_vacancy, looks_like_person
 from state.canon.phones import find_phones
 from state.canon.role_words import is_role, role_in
 
@@ -25,6 +25,10 @@ _AMERICAN = re.compile(r"(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4
 _JOINING = frozenset("of for and the & de du et en voor van und der des".split())
 
 
+_OF_NUMBERS = frozenset({Kind.LABELLED, Kind.OTHER, Kind.TEXT, Kind.UNSEEN})
+"""What keys hold in a list of numbers in which nothing is called a name: "number: …, description: …"."""
+
+
 @dataclass(frozen=True)
 class Siblings:
     """What keys without a known word hold, by what most records of a list have there."""
@@ -37,7 +41,7 @@ class Siblings:
         known = meaning_of(key).kind
         if key in self.roles:
             return Kind.ROLE
-        return Kind.NAME if known is Kind.OTHER and key in self.names else known
+        return Kind.NAME if known in (Kind.OTHER, Kind.TEXT) and key in self.names else known
 
 
 ALONE = Siblings()
@@ -72,6 +76,17 @@ def siblings_of(records: Sequence[Mapping[str, Value]]) -> Siblings:
             kinds.add(kind)
             if kind in (Kind.OTHER, Kind.TEXT) and isinstance(value, str) and value.strip():
                 unknown.setdefault(key, []).append(value)
+    swapped = _turned_about(records, unknown)
+    if swapped is not None:
+        return swapped
+    if len(records) > 1 and kinds <= _OF_NUMBERS and len(unknown) == 1:
+        key, texts = next(iter(unknown.items()))
+        if (
+            len(texts) == len(records)
+            and len(set(texts)) == len(texts)
+            and all(len(one) <= LONGEST_VALUE for one in texts)
+        ):
+            return Siblings(names=frozenset((key,)))
     named = not kinds.isdisjoint((Kind.NAME, Kind.FIRST, Kind.LAST, Kind.TITLE, Kind.GROUP))
     told = not kinds.isdisjoint((Kind.ROLE, Kind.TITLE))
     roles = (
@@ -83,6 +98,21 @@ def siblings_of(records: Sequence[Mapping[str, Value]]) -> Siblings:
         if len(texts) > 1 and not is_function(key) and _most(texts, looks_like_person)
     ]
     return Siblings(roles=frozenset(roles[:1]), names=frozenset(() if named else people[:1]))
+
+
+def _turned_about(records: Sequence[Mapping[str, Value]], unknown: Mapping[str, list[str]]) -> Siblings | None:
+    """The keys of a list whose names are functions, and which tells elsewhere who holds them: "name: Treasurer, note: Jane Roe"."""
+    called = [key for one in records[:1] for key in one if meaning_of(key).kind in (Kind.NAME, Kind.TITLE)]
+    for key in unknown if len(called) == 1 else ():
+        pairs = [
+            (one[called[0]], one[key])
+            for one in records
+            if isinstance(one.get(called[0]), str) and isinstance(one.get(key), str) and one[key]
+        ]
+        held = [1 for post, who in pairs if tells_role(str(post)) and looks_like_person(str(who))]
+        if len(held) > 1 and len(held) * 2 > len(pairs) and not any(has_first_name(str(post)) for post, _ in pairs):
+            return Siblings(roles=frozenset(called), names=frozenset((key,)))
+    return None
 
 
 def _are_titles(key: str, texts: Sequence[str]) -> bool:

@@ -59,7 +59,7 @@ _WORDS = {
     " ambt beroep profession",
     Kind.STREET: "street straat rue streetaddress address1 address2 line1 line2 strasse addressline adresregel",
     Kind.HOUSE: "housenumber huisnummer hausnummer housenr huisnr busnummer",
-    Kind.PLACE: "city town gemeente stad ville commune localite woonplaats municipality ort stadt addresslocality",
+    Kind.PLACE: "city town plaats gemeente stad ville commune localite woonplaats municipality ort stadt addresslocality",
     Kind.CODE: "postcode zip zipcode postalcode cp codepostal plz",
     Kind.STATE: "state addressregion",
     Kind.TEXT: "text tekst texte intro body content inhoud description omschrijving beschrijving beschreibung bio biography about info"
@@ -75,7 +75,7 @@ _WORDS = {
     " author auteur",
 }
 _LABELS = {
-    "Tel": "phone tel telephone telefoon telefon phonenumber telefoonnummer telefonnummer num number telnr phones",
+    "Tel": "phone tel telephone telefoon telefon phonenumber telefoonnummer telefonnummer num number nummer numero telnr phones",
     "Gsm": "gsm mobile mobiel mobil handy natel portable cell cellphone",
     "Fax": "fax",
     "E-mail": "email mail courriel mel emailaddress mailadres emailadres emails epost",
@@ -96,6 +96,16 @@ _LEADS = frozenset(
     "phone tel telephone telefoon telefon email mail fax gsm mobile role functie function fonction".split()
 )
 """Words that say what a key holds though another one follows: "phone_home", "email_work"."""
+_FORMS = frozenset("html text display value formatted raw string str md markdown href link".split())
+"""Words behind what a key holds that say how it is written there: "address_html", "phoneDisplay"."""
+_NUMBERS = frozenset("num number nummer numero".split())
+_REGISTERS = frozenset(
+    "kbo kvk btw vat tva bce ovo rsin company enterprise onderneming registration account bank customer client order invoice"
+    " serial licence license member tax id".split()
+)
+"""Whose numbers are none to call: "kboNumber", "account_number"."""
+_OF_FIELDS = frozenset("label placeholder".split())
+"""Words for what a form says of its fields: "emailLabel"."""
 _COMPOUND = re.compile(
     r"(?!gebruiker|nutzer|benutzer|user|nick|bestand|file|host|domein|domain|datei|klasse|class|product|artikel|roep)"
     r"(?P<of>[a-z]{3,20}?)s?(?P<what>naam|name|adres|adresse|address|mail)"
@@ -134,6 +144,14 @@ def meaning_of(key: str) -> Meaning:
         return Meaning(Kind.UNSEEN)
     last = _KNOWN.get(words[-1]) if words else None
     first = _KNOWN.get(words[0]) if words else None
+    if len(words) > 1:
+        before = _KNOWN.get(words[-2])
+        if words[-1] in _FORMS and before is not None and before.kind in (*_PLACES, Kind.LABELLED):
+            return before
+        if words[-1] in _OF_FIELDS and before is not None:
+            return Meaning(Kind.UNSEEN)
+        if words[-1] in _NUMBERS and words[-2] in _REGISTERS:
+            return Meaning(Kind.UNSEEN)
     if last is not None:
         named = last.kind in (Kind.NAME, Kind.TITLE) and first is not None and first.kind in (Kind.ROLE, Kind.GROUP)
         return first if named and first else last

@@ -31,6 +31,8 @@ from state.canon.text import fold
 
 _IN_LISTS = frozenset({Kind.LABELLED, Kind.ROLE, Kind.TEXT, Kind.GROUP})
 """What a record may have several of, each as a text."""
+LONGEST_ACRONYM = 5
+"""Letters of what may be the name of a body; longer words in capitals are what a program calls its constants."""
 
 
 def record_of(data: Value, *, page: bool = False) -> Record:
@@ -175,7 +177,8 @@ def _keyed(held: Mapping[str, Mapping[str, Value]], depth: int, *, posts: bool) 
     people = [key for key, one in found.items() if looks_like_person(one.who)]
     for key, one in found.items():
         if one.who:
-            told = one.functions or not (posts or len(people) * 2 > len(found)) or _is_id(key, one.who)
+            post = is_function(key) or meaning_of(key).kind in (Kind.OTHER, Kind.ROLE)
+            told = one.functions or not post or not (posts or len(people) * 2 > len(found)) or _is_id(key, one.who)
             yield key, one if told else replace(one, functions=(shown_key(key),))
         elif one.tells:
             yield key, replace(one, who=_heading(key)) if len(found) > 1 or one.lines else one
@@ -195,6 +198,8 @@ def _heading(key: str) -> str:
     if meaning_of(key).kind in (Kind.HOLDER, Kind.LABELLED, Kind.STREET, Kind.TEXT) or not re.search(
         r"[^\W\d_]{3}", key
     ):
+        return ""
+    if key.isupper() and ("_" in key or len(key) > LONGEST_ACRONYM):
         return ""
     shown = shown_key(key)
     return shown.title() if looks_like_person(shown.title()) and "-" in key else shown

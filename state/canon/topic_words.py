@@ -55,7 +55,7 @@ _TOPICS = frozenset(
     wissenswertes verschiedenes erreichbarkeit standort standorte placeholder image logo afbeelding afbeeldingen foto foto's
     photo photos picture pictures sfeerbeelden fotoalbum ingang ingangen entree toegang correspondentie correspondance briefwisseling
     mening meningen pers media account patienteninformatie patientinformatie clientinformatie ouderinformatie publieksinformatie
-    vermelding vermeldingen
+    vermelding vermeldingen contacteer
     bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes switchboard
     sponsoren sponsors sponsoring bedrijven app websites
     """.split()
@@ -101,10 +101,11 @@ _OTHERS = frozenset(
 )
 """Of these, what stands above several records that are somebody else's."""
 _ENDING = re.compile(
-    r"[a-z]{3,}(?:nummers?|gegevens|informatie|info|adres(?:sen)?|formulier(?:en)?|uren|tijden|procedures?|verklaring|voorwaarden|nummern|zeiten"
+    r"[a-z]{3,}ez-nous|[a-z]{3,}-?(?:nummers?|gegevens|informatie|info|adres(?:sen)?|formulier(?:en)?|uren|tijden|procedures?|verklaring|voorwaarden|nummern|zeiten"
     r"|daten|formulare?|adressen?)"
 )
-"""How Dutch and German build a word for a topic out of another: "persnummer", "clubgegevens"."""
+"""How Dutch and German build a word for a topic out of another, and French one of
+what to do: "persnummer", "contact-info", "Écrivez-nous"."""
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _ELISION = re.compile(r"\b[dl]'(?=\w)")
 MOST_WORDS = 8
