@@ -9,6 +9,7 @@ from dataclasses import replace
 from scrapers.document import Block, BlockKind, Document, Region
 from scrapers.extract.contacts.above import headed_by_names
 from scrapers.extract.contacts.asides import without_asides
+from scrapers.extract.contacts.at_work import with_places_of_work
 from scrapers.extract.contacts.buildings import without_buildings
 from scrapers.extract.contacts.cards import marked
 from scrapers.extract.contacts.common_numbers import with_places_apart
@@ -107,7 +108,9 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         language=document.language or language,
         updated=document.updated,
         contacts=with_words_beside(
-            completed_by((*contacts, *holders, *members), seats), document.root, country=country
+            with_places_of_work(completed_by((*contacts, *holders, *members), seats), [main], country),
+            document.root,
+            country=country,
         ),
         measures=measures_of(page, parts, directory=len(contacts) + len(holders) + len(members) >= DIRECTORY),
         publications=publications_of(page, parts),

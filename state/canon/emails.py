@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
@@ -11,13 +12,16 @@ REMEMBERED = 4_096
 """Texts whose addresses are remembered, because each line of a page is asked many times."""
 _LOCAL = r"[A-Za-z0-9À-ÿ](?:(?:(?!--)[A-Za-z0-9À-ÿ._%+'-])*[A-Za-z0-9À-ÿ_%+-])?"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_TOP = r"(?:be|nl|fr|de|lu|eu|uk|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
+_TOP = r"(?:be|nl|fr|de|lu|eu|uk|ie|us|ca|au|nz|ch|com|org|net|gov|edu|info|brussels|vlaanderen|gent|example)"
 _BRACKETED = (
-    r"\s*[\[({<]\s*(?:at|ät|aet|ape?n?staart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
-    rf"|\s?(?:\|(?:at|@)\||\*(?:at|@)\*|[\"“”](?:at|@)[\"“”]|['‘’](?:at|@)['‘’]|_at_|(?-i:\sAT\s(?=[a-z0-9.-]+\.{_TOP}\b)))\s?"
+    r"\s*[\[({<]\s*(?:at|a\st|at\ssign|ät|aet|ape?n?staart(?:je)?|a|@|add?|arobase|arroba|chez|bei)\s*[\])}>]\s*|\s-at-\s"
+    rf"|\s?(?:\|(?:at|@)\||\*(?:at|@)\*|[\"“”](?:at|@)[\"“”]|['‘’](?:at|@)['‘’]|_at_|=at=|~at~|(?-i:\sAT\s(?=[a-z0-9.-]+\.{_TOP}\b)))\s?"
 )
 _AT = rf"(?:\s?[@＠]\s?|{_BRACKETED}|\s*\(?&#64;\)?\s*)"
-_DOT_IN_BRACKETS = r"\s*[\[({<]\s*(?:dot|punt|punkt|point|\.)\s*[\])}>]\s*"
+_DOT_IN_BRACKETS = (
+    r"(?:\s*[\[({<]\s*(?:dot|punt|punkt|point|\.)\s*[\])}>]\s*"
+    r"|\s?(?:\|(?:dot|\.)\||\*(?:dot|\.)\*|_dot_|=dot=|~dot~|\s-dot-\s|[\"“”](?:dot|\.)[\"“”])\s?)"
+)
 _DOT = rf"(?:\.|{_DOT_IN_BRACKETS})"
 _FOUND = re.compile(
     rf"(?<![\w.@])(?:\w{{1,30}}{_DOT_IN_BRACKETS}){{0,3}}{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL})*{_DOT}[A-Za-z]{{2,24}}(?![\w@])"
@@ -28,6 +32,12 @@ _HALVED = re.compile(
     rf"(?<![\w.@]){_LOCAL}@\s*(?:\.{{2,3}}|…)\s*\(\s*{_LABEL}(?:\.{_LABEL})*\.[A-Za-z]{{2,24}}\s*\)", re.IGNORECASE
 )
 """Its domain told apart: "jan@... (club.example)"."""
+_TOGETHER = re.compile(
+    rf"\{{\s*(?P<names>{_LOCAL}(?:\s*[,;|]\s*{_LOCAL}){{1,7}})\s*\}}\s?@\s?(?P<domain>{_LABEL}(?:\.{_LABEL})*\.[A-Za-z]{{2,24}})(?![\w@])"
+)
+"""Several mailboxes of one house, as researchers write them: "{jane,tom}@elm.example"."""
+_GUARD = re.compile(r"(?P<before>\.?)(?:NO[-_]?SPAM|REMOVE[-_]?THIS)(?P<behind>\.?)")
+"""What a person leaves out and a robot does not, in capitals: "jane@NOSPAM.elm.example"."""
 _SPELLED = re.compile(
     rf"(?<![\w.@])(?:\w{{1,30}}\s+(?:dot|punt|punkt|point)\s+){{0,3}}{_LOCAL}\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+{_LABEL}(?:\s+(?:dot|punt|punkt|point)\s+{_LABEL})*"
     rf"\s+(?:dot|punt|punkt|point)\s+{_TOP}(?![\w@])"
@@ -67,6 +77,7 @@ def canonical_email(text: str) -> str | None:
     if shown.lower().startswith("mailto:"):
         shown = _INVISIBLE.sub("", unquote(shown[7:].split("?")[0])).strip()
     shown = _GLUED.sub(r"\1", shown)
+    shown = _GUARD.sub(lambda found: "." if found["before"] and found["behind"] else "", shown)
     shown = re.sub(r"@\s*(?:\.{2,3}|…)\s*\(\s*([^()\s]+)\s*\)", r"@\1", shown)
     if "@" not in shown and _SPELLED.fullmatch(shown):
         shown = re.sub(r"(?i)\s+(?:at|apenstaart(?:je)?|apestaart(?:je)?|arobase)\s+", "@", shown, count=1)
@@ -102,4 +113,15 @@ def _emails(text: str) -> tuple[FoundEmail, ...]:
         email = canonical_email(match[0])
         if email is not None:
             result.append(FoundEmail(start=match.start(), end=match.end(), email=email))
-    return tuple(result)
+    result += _together(text) if "}" in text else ()
+    return tuple(sorted(result, key=lambda one: one.start))
+
+
+def _together(text: str) -> Iterator[FoundEmail]:
+    """The mail addresses of several whose house is told once behind them."""
+    for match in _TOGETHER.finditer(text):
+        start = match.start("names")
+        for name in re.finditer(r"[^\s,;|]+", match["names"]):
+            email = canonical_email(f"{name[0]}@{match['domain']}")
+            if email is not None:
+                yield FoundEmail(start=start + name.start(), end=start + name.end(), email=email)

@@ -25,6 +25,7 @@ from state.canon.hours import is_hours
 from state.canon.listed_people import people_of
 from state.canon.names import is_first_name, looks_like_person, surely_person
 from state.canon.role_words import is_role
+from state.canon.streets import is_surely_street
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_matter
 from state.canon.urls import is_web
@@ -158,7 +159,7 @@ def _took_street(draft: Draft, line: Line, _below: _Below) -> bool:
     text = line.text
     if find_addresses(text, country="BE") or is_plain_address(text) or _is_box(text):
         draft.address_lines.append(text)
-        draft.just_street = text[-1:].isdigit()
+        draft.just_street = text[-1:].isdigit() or is_surely_street(text, "US")
     elif line.has_point and is_plain_address(street := without_label(before_points(text))):
         draft.address_lines.append(street)
     else:
@@ -207,8 +208,10 @@ def _is_role_before(text: str) -> bool:
 
 def _may_be_town(draft: Draft, line: Line) -> bool:
     """Whether a line right below a street without a place is the place: of somebody who has a name already."""
-    named = bool(draft.titles or draft.person)
-    return named and not line.strong and starts_unit(line) and not looks_like_person(split_role(line.text)[0])
+    known = bool(draft.titles or draft.person) and not line.strong and starts_unit(line)
+    return known and not (
+        looks_like_person(split_role(line.text)[0]) or tells_role(line.text) or UNIT.search(line.text)
+    )
 
 
 def _announces_role(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrapers.extract.line.nobody import is_generic
 from state.canon.addresses import FoundAddress, find_addresses
@@ -129,9 +129,16 @@ _CARE_OF = re.compile(r"(?i)(?<=[,(:-]\s)(?:p/a|c/o|per\sadres)\s*\Z")
 _CODE = re.compile(r"^(?:[A-Z]{1,2}[\s-]?)?\d[\d./-]*\s+")
 
 
+_OFFICES = re.compile(r"\b(?:Office|Headquarters|Courthouse|Town\sHall|City\sHall)(?:\sat|,|\s\()\s\d")
+_OFFICE = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur)\s(?P<name>(?:{_CAPITAL}\s){{1,7}}(?:Office|Headquarters|Courthouse|Hall))(?:\sat|,|\s\()\s\Z"
+)
+"""Where the staff of a body sit, whatever happens there: "will be held at the Elm Extension Office at"."""
+
+
 def seats_in(text: str, country: str) -> Iterator[Seat]:
     """The addresses that the sentences of a text give as where a body is, each with the body that its sentence names."""
-    if not _SAYS.search(text) or not re.search(r"\d", text):
+    if not re.search(r"\d", text) or not (_SAYS.search(text) or _OFFICES.search(text)):
         return
     start, last = 0, None
     for sentence in _PARTED.split(text):
@@ -142,8 +149,21 @@ def seats_in(text: str, country: str) -> Iterator[Seat]:
                 name=body_in(sentence[: found.start]) or named_beside(sentence[: found.start]) or last,
                 found=FoundAddress(start=at, end=at + found.end - found.start, address=found.address),
             )
+        elif office := _office_in(sentence, country):
+            yield Seat(
+                name=office.name,
+                found=replace(office.found, start=start + office.found.start, end=start + office.found.end),
+            )
         last = body_in(sentence) or last
         start += len(sentence)
+
+
+def _office_in(sentence: str, country: str) -> Seat | None:
+    """The office that a sentence names right before its address."""
+    for found in find_addresses(sentence, country=country) if _OFFICES.search(sentence) else ():
+        if (office := _OFFICE.search(sentence[: found.start])) and found.address.number:
+            return Seat(name=office["name"], found=found)
+    return None
 
 
 def named_beside(head: str) -> str | None:

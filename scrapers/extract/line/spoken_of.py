@@ -74,7 +74,7 @@ def body_spoken_before(texts: Sequence[str], sentence: str) -> str | None:
     if told := _called_by_letters(texts, sentence):
         return told
     for text in (sentence, *reversed(texts)):
-        if name := line_opened(text) or next(_bodies(text), None):
+        if name := line_opened(text) or next(bodies_of(text), None):
             return name
     for found in reversed(list(_GOES_TO.finditer(" ".join([*texts[-1:], sentence])))):
         if _is_body(clean(found["name"])):
@@ -82,7 +82,7 @@ def body_spoken_before(texts: Sequence[str], sentence: str) -> str | None:
     return _speaking_by_letters(texts) if gives_ours(sentence) else None
 
 
-def _bodies(text: str) -> Iterator[str]:
+def bodies_of(text: str) -> Iterator[str]:
     """The bodies that the sentences of a text are about, in their order."""
     found = sorted((*_SUBJECT.finditer(text), *_within(text)), key=lambda one: one.start("name"))
     for one in found:

@@ -27,6 +27,14 @@ from state.canon.emails import find_emails
         "jan.peeters (at) gent punt example",
         "jan[dot]peeters[at]gent[dot]example",
         "jan punt peeters at gent punt example",
+        "jan.peeters|at|gent|dot|example",
+        "jan*dot*peeters*at*gent*dot*example",
+        "jan.peeters -at- gent -dot- example",
+        "jan.peeters=at=gent.example",
+        "jan.peeters (at sign) gent.example",
+        "jan.peeters@NOSPAM.gent.example",
+        "jan.peetersNOSPAM@gent.example",
+        "jan.peeters@gent.REMOVETHIS.example",
         "e-mailjan.peeters@gent.example",
         "jan.peeters@gent.exampleTel",
         "<jan.peeters@gent.example>",
@@ -55,6 +63,16 @@ def test_an_address_is_read_however_it_is_printed(text: str) -> None:
 )
 def test_what_only_looks_like_an_address_is_none(text: str) -> None:
     assert find_emails(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mails"),
+    [("{jan,els}@gent.example", 2), ("{jan.maes; els; tom}@oak.gent.example", 3), ("{jan} gent.example", 0)],
+)
+def test_mailboxes_of_one_house_may_share_its_name(text: str, mails: int) -> None:
+    found = find_emails(text)
+    assert len(found) == mails
+    assert all(one.email.startswith(text[one.start : one.end]) for one in found)
 
 
 def test_a_drawn_line_before_an_address_is_no_part_of_it() -> None:

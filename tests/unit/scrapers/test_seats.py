@@ -112,6 +112,24 @@ def test_where_something_happens_nobody_has_a_seat(text: str) -> None:
     assert seats(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("Sessions will be held at the Maple County Extension Office at 21 Oak Street in Salem.",
+         ("Maple County Extension Office", "Oak Street", None)),
+        ("The hearing is held in the Salem Town Hall, 21 Oak Street, Salem, OR 97301.", ("Salem Town Hall", "Oak Street", "97301")),
+    ],
+)  # fmt: skip
+def test_an_office_named_right_before_its_address_sits_there_whatever_happens(
+    text: str, seat: tuple[str, str, str | None]
+) -> None:
+    assert seats(text, "US") == [seat]
+
+
+def test_a_concert_in_a_house_tells_of_no_office() -> None:
+    assert seats("The concert will be held at the Salem Music Hall at 21 Oak Street in Salem.", "US") == []
+
+
 def test_statutes_say_what_the_club_is_called_before_they_say_where() -> None:
     text = "Statuten\n\nArt. 1. De vereniging draagt de naam “De Stapvaste vzw”.\n\nArt. 2. Zij heeft haar zetel Molenweg 8 te 9850 Nevele."
     assert seats(text) == [("De Stapvaste vzw", "Molenweg", "9850")]
