@@ -130,7 +130,8 @@ def role_pattern() -> re.Pattern[str]:
     """One pattern for all of them, whatever their diacritics, with the words that commonly stand before them."""
     endings, tails = _either(DUTCH_ENDINGS + GERMAN_ENDINGS), _either(DUTCH_TAILS)
     family = rf"(?!(?:de|den|der|van)(?:{endings}|{tails})(?![\w-]))"  # "Demeester" is a name
-    compounds = rf"{family}(?:(?:[a-zà-ÿ]{{2,}}-?|[a-z]\d{{0,2}}-)?(?:{endings})|[a-zà-ÿ]{{2,}}-?(?:{tails}))"
+    kinds = "(?!(?:heem|geschied|oudheid)kundige(?![\\w-]))"  # a circle of local history, and nobody in it
+    compounds = rf"{family}{kinds}(?:(?:[a-zà-ÿ]{{2,}}-?|[a-z]\d{{0,2}}-)?(?:{endings})|[a-zà-ÿ]{{2,}}-?(?:{tails}))"
     others = _either(_OTHERS)
     dutch = rf"(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
     english = rf"(?:{_RANK}[ -])*(?:(?!{_NO_KIND} )[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others})"

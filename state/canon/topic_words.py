@@ -36,6 +36,7 @@ _TOPICS = frozenset(
     openingstijden uren uurrooster uurregeling spreekuren praktisch praktische vraag vragen antwoord antwoorden opmerking
     opmerkingen suggestie suggesties klacht klachten nieuws nieuwtjes bericht berichten actueel actualiteit actualiteiten wist
     welkom voorwoord inleiding overzicht inhoud inhoudstafel inhoudsopgave samenvatting kennismaking voorstelling lijst lijsten
+    transcriptie transcription transkript
     link links download downloads document documenten formulier formulieren bijlage bijlagen voorwaarden disclaimer privacy
     privacyverklaring privacybeleid cookiebeleid cookies colofon aansprakelijkheid auteursrecht auteursrechten copyright
     geschiedenis historiek missie visie doelstelling doelstellingen bijzonderheden noodgeval noodgevallen hulplijnen adresse

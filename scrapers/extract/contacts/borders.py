@@ -11,7 +11,7 @@ from scrapers.extract.contacts.domains import is_general
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.line.beginnings import announces, starts_unit, title_before_point
-from scrapers.extract.line.desks import desk_before, last_subject, sends_to_somebody, tells_its_number
+from scrapers.extract.line.desks import desk_before, last_subject, names_desk, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
@@ -19,6 +19,7 @@ from scrapers.extract.line.speaking import gives_ours
 from scrapers.extract.line.subjects import body_spoken_of
 from scrapers.extract.line.titles import address_start, holds_address, is_title, tells_where
 from state.canon.addresses import is_plain_address
+from state.canon.body_words import is_called_by_kind
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
@@ -53,7 +54,7 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
         return True  # "Algemeen: …", which is nobody's of those above
     if announces(line) and tells_role(line.text) and has_points(lines[at + 1 : at + 2]):
         return True  # "Tandarts van wacht:", the number below it
-    if _is_post_alone(lines, at, above):
+    if _is_post_alone(lines, at, above) or is_of_body_below(line, above):
         return True
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
@@ -72,6 +73,27 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     if person or (following is not None and (following.has_point or tells_where(following.text))):
         return True
     return _begins_address(lines, at + 1)
+
+
+def is_of_body_below(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a number is a body's or a place's by the words before it, below people whose functions are told and who have none.
+
+    A secretary's office below one person alone may be how that person is reached.
+    """
+    told = title_before_point(line) if line.has_point and line.label is None else None
+    if told is None or has_points(above) or not (names_desk(told) or is_called_by_kind(told) or _PLACE.match(told)):
+        return False
+    people = [one for one in above if tells_person(one) and split_role(one.text)[1]]
+    return len(people) == len(above) and len(people) >= (FEWEST_ABOVE if _OFFICE.match(told) else 1)
+
+
+_PLACE = re.compile(
+    r"(?i)\w*(?:clubhuis|lokaal|kantine|cafetaria|zaal|club\s?house|hall|buvette|vereinsheim|clublokaal)\b"
+)
+_OFFICE = re.compile(
+    r"(?i)\w*(?:secretari?aat|onthaal|balie|receptie|secr[ée]tariat|accueil|sekretariat|office|praktijk|kabinet)\b"
+)
+FEWEST_ABOVE = 2
 
 
 def _is_post_alone(lines: Sequence[Line], at: int, above: Sequence[Line]) -> bool:

@@ -15,16 +15,20 @@ from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import each_shown
+from scrapers.extract.line.mailed import body_spelled
 from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import tells_where
+from state.canon.emails import find_emails
 from state.canon.listed_people import couple_in, people_of
 from state.canon.names import looks_like_person, names_another
+from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
 from state.canon.text import clean
 
 LONGEST_POST = 40
 """Characters of what stands before the names of those who do it."""
+FEWEST_MEMBERS = 2
 _LAST_WORD = re.compile(r"[a-zà-ÿ-]{4,}\s?\Z")
 _WAY_TO = (
     r"[\s,;:(–-]*(?:(?:\b(?:op|via|per|au|par|at|on|by|unter|het|le|the|nummer|telefoonnummer|mailadres|num[ée]ro|number|telefonisch"
@@ -41,6 +45,8 @@ def each_of(unit: Unit) -> list[Unit]:
 
     "Redactie: Els Maes en Jan Smet" above one mail address is two people who are reached by it.
     """
+    if body := _body_of_members(unit):
+        return [body]
     if headed := _heading(unit):
         return [replace(unit, context=(*unit.context[:-1], name)) for name in headed]
     post = next((at for at, line in enumerate(unit.lines) if _tells_post_of_several(line)), None)
@@ -58,6 +64,28 @@ def each_of(unit: Unit) -> list[Unit]:
         return [unit]  # a body with a house of its own, and who works there
     lines = [_as_post(line) if index == post else line for index, line in enumerate(unit.lines)]
     return [replace(unit, lines=(*lines[:at], one, *lines[at + 1 :])) for one in told]
+
+
+def _body_of_members(unit: Unit) -> Unit | None:
+    """A unit without the people above its one mail address, which is called by what they are the members of: "ouderraad@…"."""
+    points = [line for line in unit.lines if line.has_point]
+    mails = [mail for line in points for mail in find_emails(line.text)]
+    if len(points) != 1 or len(mails) != 1 or phone_starts(points[0].text):
+        return None
+    people = [
+        line for line in unit.lines if line not in points and (_is_person(line) or people_of(line.text, sure=True))
+    ]
+    names = [*unit.context[-1:], *(line.text for line in unit.lines if line not in (*points, *people))]
+    body = next((name for name in map(clean, names) if body_spelled(name, mails[0].email)), None)
+    listed = any(len(people_of(line.text, sure=True)) > FEWEST_MEMBERS for line in people)
+    if body is None or not (listed or sum(map(_is_person, people)) >= FEWEST_MEMBERS):
+        return None
+    return replace(
+        unit,
+        lines=tuple(line for line in unit.lines if line not in people),
+        context=(*unit.context, body),
+        owns_heading=True,
+    )
 
 
 def _tells_post_of_several(line: Line) -> bool:

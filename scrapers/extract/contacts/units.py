@@ -30,6 +30,7 @@ from scrapers.extract.contacts.blocks import (
 from scrapers.extract.contacts.borders import (
     continues,
     is_for_those_above,
+    is_of_body_below,
     is_over,
     is_persons_own,
     is_small_print,
@@ -235,7 +236,9 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))
-                over = over or (sends_to_desk(line) and any(map(tells_person, current)))
+                over = (
+                    over or (sends_to_desk(line) and any(map(tells_person, current))) or is_of_body_below(line, current)
+                )
                 over = over and not (is_small_print(line) and not any(phone_starts(one.text) for one in current))
                 another = opens(inner, at, block, current) and over and not continues(current, inner, at)
                 if another or is_for_those_above(line, current, before):

@@ -12,6 +12,7 @@ from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import name_described, person_mailed
+from scrapers.extract.line.mailed import body_spelled
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.presented import who_speaks
 from scrapers.extract.line.roles import split_role, tells_role
@@ -33,6 +34,10 @@ from state.canon.role_words import is_role
 from state.canon.text import clean
 
 LONGEST_ANNOUNCED = 60
+_OF_ANOTHER = re.compile(r"(?i)\b(?:van|of|de|du|der)\s(?:(?:de|het|the|la|onze|our)\s)?[^\W\d]+,?\s*\Z")
+""" "… naar het mailadres van de redactie,": the sentence says whose the address is."""
+SHORTEST_TEXT = 80
+"""Characters of a text that may speak of somebody further up."""
 FEWEST_OF_MENU = 3
 """Pages to which a row of links leads that is a menu, whatever each is called."""
 LONGEST_PLACE = 3
@@ -164,6 +169,7 @@ def title_before_point(line: Line) -> str | None:
         or _said_in_sentence(line.text, min(starts))
         or _described(line)
         or body_spoken_of(line.text, min(starts))
+        or _body_mailed(line.text)
     )
 
 
@@ -174,6 +180,13 @@ _ANNOUNCES = re.compile(
     r"|unter|au(?: numéro)?)\.?$"
 )
 """What stands between a name and the number that it announces."""
+
+
+def _body_mailed(text: str) -> str | None:
+    """The body by whose name the one mail address of a text is called that stands in it: the sentence needs not name it again."""
+    mails = find_emails(text) if "@" in text and len(text) >= SHORTEST_TEXT else []
+    alone = len(mails) == 1 and not phone_starts(text) and not _OF_ANOTHER.search(text[: mails[0].start])
+    return body_spelled(text, mails[0].email) if alone else None
 
 
 def _calls_somebody(text: str) -> bool:

@@ -62,6 +62,8 @@ _ASKED = re.compile(
     rf"(?P<desk>[A-Z][\w'’-]{{3,}}{_OF}|(?:[a-z-]+\s){{0,2}}[a-z-]{{5,}})(?i:{_NUMBER})\Z"
 )
 """ "Residents call the Navigator at": one word with a capital, and in small letters what somebody does."""
+_SENDS_THING = re.compile(r"(?i)\bmail(?:t|en)?\s(?:dan\s|gerust\s)?(?:het|de|je|uw|jouw)\s[^.!?:]{3,60}\snaar[\s:]*\Z")
+""" "Mail het verslag naar": what is sent, and nobody."""
 _TO_CALL = re.compile(
     rf"\b(?i:het|de|le|la|l['’]|the)\s+(?P<desk>{_NOUN}{_OF})\s+(?i:te\s)?(?i:contacteren|bellen|opbellen|mailen|bereiken)(?i:{_NUMBER})\Z"
 )
@@ -150,7 +152,8 @@ def desk_before(text: str) -> str | None:
     if found:
         return clean(found["desk"])
     end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
-    ways = (pattern.search(end) for pattern in (_GOVERNED, _TO_CALL, _REACHED, _CALLED))
+    said = (_TO_CALL, _REACHED, _CALLED) if _SENDS_THING.search(end) else (_GOVERNED, _TO_CALL, _REACHED, _CALLED)
+    ways = (pattern.search(end) for pattern in said)
     told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None) or _several_before(end)
     told = told or ((line := line_named(end)) and line[1]) or _asked_before(end)
     told = told or ((body := body_said(text[-LONGEST_SENTENCE:])) and _callable(body))

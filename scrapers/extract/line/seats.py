@@ -66,7 +66,9 @@ _NO_WORD = (
 )
 _WORD = rf"(?:{_NO_WORD}[\w'’&./-]+|[“\"„«][^“”\"„«»]{{2,50}}[”\"“»])"
 _NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,8}}?)"
-_CAPITAL = r"[A-ZÀ-Þ][\w'’&.-]*"
+_ADJECTIVE = r"[a-zà-ÿ-]{2,}(?:el(?:le)?|ale?|aux|iques?|ifs?|ives?|aires?|ier|i[èe]re|ienn?e?|euse)|rurale?"
+_CAPITAL = rf"[A-ZÀ-Þ][\w'’&.-]*(?:\s(?:{_ADJECTIVE})(?=\s))?"
+"""With the adjective that French writes in small letters behind: "Centre culturel"."""
 _PROPER = (
     rf"(?:(?:[a-zà-ÿ-]{{5,}}\s)?[“\"„«][^“”\"„«»]{{2,50}}[”\"“»]"
     rf"|(?:[a-zà-ÿ-]{{5,}}\s)?{_CAPITAL}(?:\s(?:(?:de|du|des|la|le|les|van|voor|het|den|der|en|et|of|for|the|and|für|und|&)\s|[dl]['’]){{0,3}}{_CAPITAL})*(?:\s(?:vzw|asbl|e\.V\.))?)"
@@ -99,7 +101,12 @@ _OBJECT = re.compile(
 _TO = re.compile(
     rf"(?i:\bterecht\s(?:bij|in|op)|\bbij|\blangs\sbij|\bauprès\sd[eu]s?|\bchez|\bbei)\s{_ARTICLE}{_NAME}(?=,|\s(?i:op|in|aan|te|au|à|at))"
 )
-_WAYS = (_IN_APPOSITION, _APART, _SEAT_OF, _OBJECT, _SUBJECT, _TO)
+_OF_WHICH = re.compile(
+    rf"(?<!\bà\s)(?<!\bte\s)(?<!\bin\s)(?<!\bat\s)(?P<name>{_PROPER}),?\s(?:\([^()]{{2,60}}\),?\s)?"
+    r"(?i:dont\s(?:le|les|l['’])\s?(?:si[èe]ge|adresse|bureaux|locaux)|waarvan\sde\s(?:maatschappelijke\s|sociale\s)?zetel|whose\s(?:registered\s|principal\s|head\s)?(?:office|seat)|deren\sSitz|dessen\sSitz)\b"
+)
+""" "Les Amis du Moulin, dont le siège social est établi": the relative clause is about what stands right before it."""
+_WAYS = (_IN_APPOSITION, _OF_WHICH, _APART, _SEAT_OF, _OBJECT, _SUBJECT, _TO)
 _ITSELF = re.compile(
     r"(?i)(?:(?:volgende?|volledige?|nieuwe?|huidige?|officiële|suivante?|nouve(?:au|lle)|following|new|current|full|neue?|folgende)\s)?(?:(?:de|het|onze|ons|le|la|les|notre|the|our|die|der|das|unser|l['’])\s*)?(?:ze|zij|hij|het|we|wij|dit|deze?|die|dat|men|je|u|hier|er|nu|elle|il|ils|elles|nous|on|ce|cela|it|we|they|this|that|there|you|who"
     r"|er|sie|es|wir|vereniging|vzw|club|stichting|association|asbl|verein|society|school|praktijk|gebouw|zetel|maatschappelijke\szetel|sociale\szetel|si[èe]ge|si[èe]ge\ssocial|sitz|office|offices|principal\soffice|registered\soffice"
@@ -126,6 +133,11 @@ _APART_BEFORE = re.compile(
 )
 _APART_BEHIND = re.compile(r"\s*(?:$|[,;:|)•.]|[–—-]\s|(?:of|en|or|and|te|in|à)\s|[Tt][ée]l|[Gg]sm)")
 _CARE_OF = re.compile(r"(?i)(?<=[,(:-]\s)(?:p/a|c/o|per\sadres)\s*\Z")
+_CALLED_SHORT = re.compile(
+    r"\s\((?:[A-ZÀ-Þ][\w&.-]{1,11}|[“\"«‘'][^()]{2,30}"
+    r"|(?i:hierna|hieronder|afgekort|kortweg|ci-après|en\sabrégé|hereafter|hereinafter|nachfolgend|im\sFolgenden|kurz)\b[^()]{0,40})\)(?=[\s,]*\(?\s*\Z)"
+)
+"""What a name is called from then on, in brackets behind it: "De Golf (DG) (", "De Golf vzw (hierna: de club),"."""
 _CODE = re.compile(r"^(?:[A-Z]{1,2}[\s-]?)?\d[\d./-]*\s+")
 
 
@@ -168,7 +180,7 @@ def _office_in(sentence: str, country: str) -> Seat | None:
 
 def named_beside(head: str) -> str | None:
     """Whose address follows a text that a comma, a dash or a bracket ends: "Send it to the Oak Office," and "(P912345 De Golf vzw,"."""
-    head = _CARE_OF.sub("", head)
+    head = _CALLED_SHORT.sub("", _CARE_OF.sub("", head))
     if not re.search(r"[,(–:-]\s*\Z", head):
         return None
     last = [part for part in _BREAK.split(head.rstrip(" (–:-")) if part.strip(" ,")]
@@ -212,6 +224,7 @@ def body_in(head: str) -> str | None:
     for way in _WAYS:
         for found in reversed(list(way.finditer(head))):
             name = _WHAT.sub("", clean(found["name"]).strip(" ,."))
+            name = name.strip('“”"„«» ') if name[0] in '“"„«' else name
             if _may_be_body(name):
                 return name
     return None

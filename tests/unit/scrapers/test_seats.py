@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
+from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.seats import called_so
 from scrapers.read.dispatch import read
 
@@ -244,3 +245,35 @@ def test_several_addresses_of_a_line_are_each_of_whom_stands_before() -> None:
 def test_a_person_with_a_function_gets_the_address_of_the_same_line() -> None:
     [one] = seats("Bestuur\n\nVoorzitter: Jan Smet, Molenweg 8, 9850 Nevele")
     assert one == ("Jan Smet", "Molenweg", "9850")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Les conditions de Thermolux SA dont le siège social est situé rue Haute 44 à 1080 Bruxelles.",
+            "Thermolux SA",
+        ),
+        (
+            "Elles valent pour Boisclair SRL, dont le siège social est établi rue Haute 12, 1390 Grez-Doiceau, et ses clients.",
+            "Boisclair SRL",
+        ),
+        (
+            "De vzw Jeugdhuis De Otter, waarvan de zetel gevestigd is te Dorp 5, 9000 Gent, verwerkt uw gegevens.",
+            "Jeugdhuis De Otter",
+        ),
+        ("Kring De Otter (KDO) (Dorp 5, 9000 Gent) zoekt een vrijwilliger.", "Kring De Otter"),
+        ("Uw gegevens zijn in handen van Kring De Otter (hierna: de kring), Dorp 5, 9000 Gent.", "Kring De Otter"),
+        ("Responsable : Centre culturel de Sart ASBL, rue Haute 5, 5580 Rochefort", "Centre culturel de Sart ASBL"),
+        ("La société, ayant son siège à Namur, dont les bureaux se trouvent à 5000 Namur, rue Haute 3, vend.", None),
+    ],
+)
+def test_whose_seat_a_relative_clause_or_a_short_name_in_brackets_stands_beside(text: str, name: str | None) -> None:
+    document = read(text.encode(), url="https://x.example/a.txt", content_type="text/plain")
+    [one] = extract(document).contacts
+    assert (one.person, one.organisation) == (None, name)
+
+
+def test_a_circle_of_local_history_is_no_function() -> None:
+    assert not tells_role("Heemkundige Kring De Otter vzw")
+    assert tells_role("Verpleegkundige")
