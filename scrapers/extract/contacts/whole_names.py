@@ -1,7 +1,8 @@
 """Bodies that a sentence calls by the short of their name, which the page tells in full: "het secretariaat" is the "parochiesecretariaat".
 
 Dutch and German put words together, and the second time only the last one is said. Where one longer word of the page ends in
-what a contact is called, and no other one does, that is its name.
+what a contact is called, and no other one does, that is its name. So is a name of capitals that holds the word, or the end of it, where
+the page tells no other: "de huisartsenpost" is "Huisartsenpost Zuiderend", "de buurtwachtpost" the "Wachtpost N7".
 """
 
 from __future__ import annotations
@@ -10,11 +11,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from state.canon.text import fold
+from state.canon.text import clean, fold
 from state.records import Contact
 
 SHORTEST = 4
 """Letters of a word that another one can end in, and of what stands before it there."""
+SHORTEST_SHORT = 8
+SHORTEST_KIND = 9
+"""Letters of a word for a kind of body, in which a longer one may end."""
+_PART = r"(?:[A-ZÀ-Þ][\w'’&-]*|\d+[\w-]*)"
+_CAPITALS = re.compile(rf"(?<![\w@.-]){_PART}(?:\s(?:(?:de|het|van|der|den|voor|en)\s){{0,2}}{_PART}){{1,5}}(?![\w@])")
+_OPENS = frozenset(
+    "de het een onze ons uw je in op bij via voor naar bel welkom contacteer zowel als the our la le les notre die der das unsere".split()
+)
+"""Words that only begin a sentence."""
 _WORD = re.compile(r"(?<![\w@.-])[^\W\d_]{8,}(?![\w@.-]*@)")
 
 
@@ -27,9 +37,11 @@ def with_whole_names(contacts: Sequence[Contact], texts: Iterable[str]) -> list[
     short = {name for one in contacts if (name := _short(one))}
     if not short:
         return list(contacts)
-    words = [word for text in texts for word in _WORD.findall(text)]
+    told = list(texts)
+    words = [word for text in told for word in _WORD.findall(text)]
     ways = {name: _ending_in(name, words) for name in short}
     whole = {name: found[0] for name, found in ways.items() if len(set(map(fold, found))) == 1}
+    whole |= {name: found for name in short if (found := _proper(name, told))}
     return [_called(one, whole.get(_short(one) or "")) for one in contacts]
 
 
@@ -42,6 +54,30 @@ def _short(contact: Contact) -> str | None:
 
 def _ending_in(name: str, words: Iterable[str]) -> list[str]:
     return [word for word in words if fold(word).endswith(fold(name)) and len(word) - len(name) >= SHORTEST]
+
+
+def _proper(name: str, texts: Iterable[str]) -> str | None:
+    """The one name of capitals by which a page calls what a sentence calls by a word for its kind."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for one in _CAPITALS.finditer(text):
+            words = clean(one[0]).split()
+            while words and fold(words[0]) in _OPENS:
+                words = words[1:]
+            if len(words) > 1 and any(_is_kind(word, name) for word in words):
+                found.setdefault(fold(" ".join(words)), " ".join(words))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_kind(word: str, name: str) -> bool:
+    """Whether a word with a capital is what a body is called, as one or several, or the end of it."""
+    one = fold(word)
+    alike = one in (name, f"{name}en", f"{name}s", f"{name}n")
+    return (
+        word[:1].isupper()
+        and len(name) >= SHORTEST_SHORT
+        and (alike or (len(one) >= SHORTEST_KIND and name.endswith(one)))
+    )
 
 
 def _called(contact: Contact, whole: str | None) -> Contact:

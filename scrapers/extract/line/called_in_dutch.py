@@ -50,6 +50,10 @@ _TURN_TO = re.compile(
 """ "Voor vragen kan je terecht bij het onthaal van het sociaal huis op"."""
 _AT = re.compile(rf"(?i:\bbij)\s{_ARTICLE}{DESK}\sterecht{_NUMBER}")
 """ "Dan kan je bij ons Huis van het Kind terecht:"."""
+_APPOINTMENT = re.compile(
+    rf"(?i:\bafspraak\s(?:te\s)?(?:maken\s)?met)\s(?:{_ARTICLE})?(?P<desk>[A-ZÀ-Þ][a-zà-ÿ-]{{7,}}(?:\s(?:en|&)\s[A-ZÀ-Þ][a-zà-ÿ-]{{3,}})?)(?:,?\sof)?{_NUMBER}"
+)
+""" "… online een afspraak maken met Burgerzaken of telefonisch via"."""
 _DOES = re.compile(
     rf"{BEGINS}{_ARTICLE}{DESK}\s(?:{DOES})\b{_ANY}{{0,80}}?"
     rf"\s(?=(?:op|via)\s|nummer\b){_NUMBER}"
@@ -81,6 +85,7 @@ WAYS = (
     (re.compile(r"(?i)bereik|contacte|bellen"), _YOU_REACH),
     (re.compile(r"(?i)\b(?:bellen|bereiken|contacteren|mailen)\b"), _OBJECT),
     (re.compile(r"(?i)\b(?:bij|met|tot|aan)\s(?:de|het|onze|ons|uw|jouw)\s"), _TURN_TO),
+    (re.compile(r"(?i)\bafspraak\b"), _APPOINTMENT),
     (re.compile(r"(?i)\bterecht\b"), _AT),
     (re.compile(rf"\b(?:{DOES})\b"), _DOES),
     (re.compile(r"\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z"), _BRACKETS),
