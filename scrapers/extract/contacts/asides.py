@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.line.credits import without_credit
+from scrapers.extract.line.flattened import without_heads
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.roles import split_role
 from state.canon.names import looks_like_person
@@ -54,7 +55,9 @@ def _bare(block: Block, *, dated: bool) -> Block:
 def _without(text: str, *, dated: bool) -> str:
     if is_placeholder(text):
         return ""
-    lines = [_without_days(_without_child(_ATTENTION.sub("", line)), dated=dated) for line in text.split("\n")]
+    lines = [
+        _without_days(_without_child(_ATTENTION.sub("", without_heads(line))), dated=dated) for line in text.split("\n")
+    ]
     return _without_tenure(without_stand_in(without_credit("\n".join(line for line in lines if line is not None))))
 
 

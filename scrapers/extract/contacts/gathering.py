@@ -39,7 +39,11 @@ _CREDIT = re.compile(
 
 SHORT_WORD = 3
 """Letters of the words that stand without a capital between those of a name."""
+MOST_BEFORE = 3
+"""Words of a function that stands before a number with nothing between."""
 _AT = re.compile(r"(?i)\s+(?:at|on|via|op)$")
+_NUMBER_ALONE = re.compile(r"(?i)[–-]?\s?[\d ()./+-]{6,22}(?:,?\s?(?:x|ext\.?|toestel|poste)\s?\d{1,5})?\s?\.?")
+"""A number and nothing behind it: what stands before it is whose it is, "Town Treasurer 555-0142 x2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +204,14 @@ _WAYS = (
 def _is_role_before(text: str) -> bool:
     """Whether what stands before a number is a function: "Penningmeester 09 …", "Tandarts van wacht: 09 …", "Clerk at 555-0123"."""
     before = before_points(text)
-    called = _AT.sub("", before)
-    return is_role(before) or (
-        tells_role(called) and (called != before or text[len(before) :].lstrip().startswith(":"))
+    called, behind = _AT.sub("", before), text[len(before) :].lstrip()
+    alone = (
+        before[:1].isupper()
+        and "." not in before
+        and len(before.split()) <= MOST_BEFORE
+        and _NUMBER_ALONE.fullmatch(behind) is not None
     )
+    return is_role(before) or (tells_role(called) and (called != before or behind.startswith(":") or alone))
 
 
 def _may_be_town(draft: Draft, line: Line) -> bool:

@@ -55,7 +55,7 @@ from scrapers.extract.line.inner_labels import at_labels
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
 from scrapers.extract.line.nobody import is_generic
-from scrapers.extract.line.prose import pieces
+from scrapers.extract.line.prose import pieces, tells_several
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import holds_address
 from state.canon.addresses import is_plain_address
@@ -263,7 +263,7 @@ def _own_heading(block: Block) -> Block | None:
 
 def _inside(block: Block, context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
     """A container that is one record or several."""
-    if block.kind in CONTAINERS and not is_simple(block):
+    if block.kind in CONTAINERS and not (is_simple(block) and not any(map(tells_several, lines_of([block])))):
         own = [replace(block, kind=BlockKind.PARAGRAPH, children=())] if block.text.strip() else []
         yield from _split([*own, *opened(block.children)], context)
         return

@@ -110,6 +110,12 @@ _POINTED = re.compile(
     r"(?:is|wordt|staat|kan|werkt|luistert|est|ist)\b"
 )
 """ "… op het noodnummer 09 …. Deze luisterlijn is gratis": what a sentence calls the number that the one before it gives."""
+_LEADS_TO = re.compile(
+    r"(?i)[\d ()./+-]*\s(?:to\s(?:connect|speak|talk|chat|text)\s(?:with|to)|to\sreach|om\ste\s(?:chatten|praten|spreken)\smet"
+    r"|om\sverbonden\ste\sworden\smet"
+    r"|pour\s(?:joindre|contacter|parler\s[àa])|um\smit)\s(?:(?:the|our|de|het|la|le|dem|der)\s)?"
+)
+_STOP = re.compile(r"[,.;!?](?:\s|\Z)|\s(?:te|zu)\s")
 _SENDS = re.compile(
     r"\b(?:contact\w*(?:\s+\w+){0,2}\s+met|terecht bij|vragen aan|adresser à|contacter|contact|contacteer|reach out to|wenden an"
     r"|richten tot|wenden tot)\s+[A-ZÀ-Þ]",
@@ -208,7 +214,14 @@ def last_subject(texts: Sequence[str]) -> str | None:
 def pointed_at(behind: str) -> str | None:
     """What the sentence behind a number calls it: "Deze luisterlijn is gratis"."""
     found = _POINTED.match(behind) if "." in behind else None
-    return found["desk"] if found else None
+    return found["desk"] if found else _connected(behind)
+
+
+def _connected(behind: str) -> str | None:
+    """The line to which a number is said to lead: "Text HOME to 555 … to connect with the Oak Crisis Line"."""
+    leads = _LEADS_TO.match(behind)
+    line = line_named(behind[: end.start()] if (end := _STOP.search(behind)) else behind) if leads else None
+    return line[1] if leads and line and line[0] == leads.end() else None
 
 
 def names_desk(text: str) -> bool:

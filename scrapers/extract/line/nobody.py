@@ -121,6 +121,13 @@ _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 """A mail address, as what stands in bold in the cell beside a name."""
 
 
+_TRAIL = re.compile(
+    r"(?:(?:you are here|u bent hier|je bent hier|vous etes ici|sie sind hier)\s*:?\s*)?"
+    r"(?:home|start|accueil|startseite|startpagina|homepage)\s*(?:[>›»→\"]|::|/(?=\s))+\s*\w"
+)
+"""The way to a page through its site: "Home > Bestuur > Leden"."""
+
+
 @lru_cache(maxsize=8192)
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
@@ -134,6 +141,7 @@ def is_generic(text: str) -> bool:
         or is_topic(folded)
         or tells_circumstance(text)
         or gives_ours(text)
+        or _TRAIL.match(folded)
     ):
         return True
     parts = _JOINTS.split(folded)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
+from scrapers.extract.line.flattened import rows_behind
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import tells_role
@@ -63,7 +64,7 @@ def pieces(line: Line) -> list[Line]:
         return linked
     if line.label is not None and (text := turned(line.text)):
         return [replace(line, text=text, label=None)]
-    if records := run_on(line.text) or labelled(line.text):
+    if records := rows_behind(line.text) or run_on(line.text) or labelled(line.text):
         return [_piece(line, text, first=False) for text in records]
     if len(line.text) < SHORTEST:
         return _of_each(line)
@@ -78,6 +79,11 @@ def pieces(line: Line) -> list[Line]:
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+def tells_several(line: Line) -> bool:
+    """Whether a line is running text that tells the numbers of several people, one after the other."""
+    return len(line.text) >= SHORTEST and line.has_point and len(list(_people_with_points(line.text))) > 1
 
 
 def _each_linked(line: Line) -> list[Line]:

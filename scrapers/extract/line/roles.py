@@ -43,7 +43,9 @@ _NO_ROLE = re.compile(
 )
 """What stands before a colon and a name without being what somebody does."""
 LONGEST = 80
-_OFFICE_OF = re.compile(r"(?i)(?:['’]s?)?\s+(?:office|department|bureau|desk)$")
+_OFFICE_OF = re.compile(
+    r"(?i)(?:['’]s?)?\s+(?:office|department|bureau|desk)$|\s?[/&]\s?[\w ]{3,30}\s(?:services?|office|department|division|dienst|bureau)$"
+)
 """What makes of a function the place where its holder works: "Town Clerk's Office"."""
 CLAUSE = re.compile(
     r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|kunnen|mag|mogen|moet|moeten|zal|zich|heeft|word|wordt|worden"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.scrapers.owning import DESK, drawn, owners
+from scrapers.extract.line.desks import pointed_at
+from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.roles import tells_role
+from tests.unit.scrapers.owning import DESK, ELS, JAN, drawn, owners
 
 
 @pytest.mark.parametrize(
@@ -77,3 +80,47 @@ def test_first_and_family_names_in_columns_are_one_name(heads: str) -> None:
     table = f"<table><tr>{heads}<tr><td>Els<td>Maes<td>Sterrenkijker<tr><td>Jan<td>Smet<td>Vlaggendrager</table>"
     found = drawn(table)
     assert [(one.person, one.role) for one in found] == [("Els Maes", "Sterrenkijker"), ("Jan Smet", "Vlaggendrager")]
+
+
+@pytest.mark.parametrize(
+    "trail", ["Home » Bestuur » Leden", "U bent hier: Home > Bestuur > Leden", "Accueil › Le bureau › Les membres"]
+)
+def test_the_way_to_a_page_names_nobody(trail: str) -> None:
+    assert is_generic(trail)
+
+
+def test_a_front_page_in_a_name_stays_a_name() -> None:
+    assert not is_generic("Home De Linde")
+    assert not is_generic("Start to Run Evergem")
+
+
+def test_functions_in_a_list_each_have_the_number_behind_them() -> None:
+    listed = "".join(f"<li>{one} {DESK}</li>" for one in ("Harbour Treasurer", "Harbour Secretary", "Dienst Wonen"))
+    found = [one.unit or one.organisation for one in drawn(f"<ul>{listed}</ul>")]
+    assert found == ["Harbour Treasurer", "Harbour Secretary", "Dienst Wonen"]
+
+
+@pytest.mark.parametrize("name", ["Clerk/Licensing Services", "Secretaris & Archief Dienst"])
+def test_what_is_called_by_a_function_and_its_work_is_an_office(name: str) -> None:
+    assert not tells_role(name)
+    assert tells_role("Director Human Resources")
+
+
+@pytest.mark.parametrize("box", ["fieldset", "article", "section"])
+def test_running_text_in_a_box_is_cut_before_each_whose_number_it_tells(box: str) -> None:
+    text = (
+        f"Voor berichten in het dorpsblad kunt u terecht bij <a href='mailto:els@x.example'>Els Maes</a> op {ELS}. "
+        f"Voor advertenties kunt u terecht bij <a href='mailto:jan@x.example'>Jan Smet</a> op {JAN}."
+    )
+    found = owners(
+        drawn(
+            f"<h2>Redactie</h2><{box}><p>{text}</p><p>Lid worden kan elke dag.</p><p>Rita Wouters</p><p>Kerkstraat 1</p></{box}>"
+        )
+    )
+    assert found[ELS][0] == found["els@x.example"][0] == "Els Maes"
+    assert found[JAN][0] == found["jan@x.example"][0] == "Jan Smet"
+
+
+def test_what_a_number_is_said_to_lead_to_has_it() -> None:
+    assert pointed_at("741741 to connect with the Oak Crisis Line, day and night.") == "Oak Crisis Line"
+    assert pointed_at("741741 to speak with somebody on the Oak Crisis Line.") is None
