@@ -52,6 +52,8 @@ _LAST_INITIAL = re.compile(r"((?:\b[A-Z]\.)+[A-Z])(?=\s+[A-ZÀ-Þ(])")
 """Initials of which the last one has lost its full stop: "J.H.J Maes"."""
 _ADDRESSED = re.compile(rf"(?i)(?:{HONORIFIC}|{ELSEWHERE}|dr|prof)\b(?:\.\s?|\s)")
 """Ways to address somebody by the family name alone."""
+_BARE_INITIAL = re.compile(r"(?<=\s)([A-Z])(?=\s(?:[A-Z]\b|[A-ZÀ-Þ][a-zà-ÿ'’]))")
+"""An initial without its point, as the British write it behind how somebody is addressed: "Mrs J Holt"."""
 _CALLED_BY = re.compile(
     r"(?:Pastor|Father|Fr\.|Sister|Sr\.|Brother|Deacon|Rabbi|Coach|Reverend|Rev\.|Juf|Meester|Zuster|Broeder|Pater|Imam|Dominee|Ds\.|Pastoor)"
     r"\s(?P<name>[A-Z][a-zà-ÿ]+|[A-Z]{2,3})"
@@ -120,6 +122,8 @@ def looks_like_person(text: str) -> bool:
         return False
     shown = _SLASHED.sub(r"\1.\2.", _TRAILING.sub("", clean(text)))
     shown = _PARTED.sub(". ", _CALLED.sub("", _LAST_INITIAL.sub(r"\1.", shown)))
+    if _ADDRESSED.match(shown):
+        shown = _BARE_INITIAL.sub(r"\1.", shown)
     bare = _without_titles(shown)
     if bare != shown and _ADDRESSED.match(shown) and _is_family(bare):
         return True

@@ -16,6 +16,7 @@ from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.groups import joint_holders
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.line.seats import streets_given
 from scrapers.extract.line.titles import FLOOR, is_title, title_before_address, without_call
@@ -23,7 +24,7 @@ from state.canon.addresses import find_addresses, is_plain_address, parse_addres
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.listed_people import people_of
-from state.canon.names import is_first_name, looks_like_person, surely_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person, surely_person
 from state.canon.role_words import is_role
 from state.canon.streets import is_surely_street
 from state.canon.text import clean, fold
@@ -211,7 +212,10 @@ def _is_role_before(text: str) -> bool:
         and len(before.split()) <= MOST_BEFORE
         and _NUMBER_ALONE.fullmatch(behind) is not None
     )
-    return is_role(before) or (tells_role(called) and (called != before or behind.startswith(":") or alone))
+    named = any(map(has_first_name, people_in(called)))
+    return is_role(before) or (
+        tells_role(called) and not named and (called != before or behind.startswith(":") or alone)
+    )
 
 
 def _may_be_town(draft: Draft, line: Line) -> bool:

@@ -65,6 +65,8 @@ _SAID = re.compile(rf"(?i)(?:{ARTICLE}\s+)?(?:{LATELY}\s+)*(?P<role>.{{3,}}?)\s+
 _THE = re.compile(rf"(?i)^{ARTICLE}\s+")
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.$")
 """What ends the sentence in which a name stands, and shortens no word of it."""
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[A-ZÀ-Þ][a-zà-ÿ'’]*\s)")
+"""Where the sentence ends in which a function is told: "director of the Elm Center. Families can …"."""
 _BORN = re.compile(r"(?i)^(?P<name>[^,;(]+?),?\s+(?:née?|geboren|°|born|\*)\b.*$")
 _PUBLIC_BODY = re.compile(
     r"(?i)\b(?:council|committee|commission|department|division|bureau|unit|board|agency|authority|court|raad|commissie|conseil|ausschuss"
@@ -210,7 +212,9 @@ def split_role(text: str) -> tuple[str, str | None]:
 
 def _function(beside: str | None) -> str | None:
     """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
-    told = without_article(_MADE.sub("", _YEAR_BESIDE.sub("", _without_sentence(beside or ""))))
+    told = without_article(
+        _MADE.sub("", _YEAR_BESIDE.sub("", _without_sentence(_NEXT_SENTENCE.split(beside or "")[0])))
+    )
     told = told if told in _SEATS_IN_LETTERS else without_honours_ahead(told)
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
 

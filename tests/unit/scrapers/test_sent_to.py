@@ -6,7 +6,8 @@ import pytest
 
 from scrapers.extract.line.desks import pointed_at
 from scrapers.extract.line.nobody import is_generic
-from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.roles import split_role, tells_role
+from state.canon.names import looks_like_person
 from tests.unit.scrapers.owning import DESK, ELS, JAN, drawn, owners
 
 
@@ -124,3 +125,31 @@ def test_running_text_in_a_box_is_cut_before_each_whose_number_it_tells(box: str
 def test_what_a_number_is_said_to_lead_to_has_it() -> None:
     assert pointed_at("741741 to connect with the Oak Crisis Line, day and night.") == "Oak Crisis Line"
     assert pointed_at("741741 to speak with somebody on the Oak Crisis Line.") is None
+
+
+@pytest.mark.parametrize("name", ["Mrs J Holt", "Mr T Hale", "Dhr. J Claes", "Mevr. A M Smet"])
+def test_an_initial_without_its_point_is_one_behind_how_somebody_is_addressed(name: str) -> None:
+    assert looks_like_person(name)
+    assert owners(drawn(f"<p>Parochiezaal De Linde - {name} {DESK}</p>"))[DESK][0] == name
+
+
+@pytest.mark.parametrize("text", ["Mr B Class Team", "Dr A Plan"])
+def test_a_letter_that_counts_is_no_initial(text: str) -> None:
+    assert not looks_like_person(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Els Maes, directeur van Huis De Linde. Gezinnen bereiken het huis elke dag", "directeur van Huis De Linde"),
+        ("Jane Roe, director of the Oak Center. Families can reach the center", "director of the Oak Center"),
+        ("Jane Roe, Director, St. Elm House", "Director, St. Elm House"),
+    ],
+)
+def test_a_function_ends_with_its_sentence(text: str, role: str) -> None:
+    assert split_role(text) == (text.split(",")[0], role)
+
+
+def test_a_function_that_names_its_holder_is_no_function_alone() -> None:
+    text = "Wie meer weet, kan contact opnemen met inspecteur Jan Claes van de politie Deinze op"
+    assert owners(drawn(f"<p>{text} {DESK}.</p>")) == {DESK: ("Jan Claes", "inspecteur")}
