@@ -7,6 +7,7 @@ import re
 from scrapers.read.components import component_markup, is_component
 from scrapers.read.echoed import written
 from scrapers.read.printed import with_words_printed
+from scrapers.read.unshown import points_in, unshown
 
 _REMARK = ("{/*", "*/}")
 _SERVED = (("<?php", "?>"), ("<?=", "?>"), ("<%", "%>"), ("{{--", "--}}"))
@@ -42,7 +43,7 @@ _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 def is_markup(text: str) -> bool:
     """Whether a text without a name is a page or a part of one: it closes several blocks."""
     tags = max(len(_CLOSED.findall(text)), len(_BROKEN.findall(text)))
-    return tags >= FEWEST_CLOSED and not _cut(with_words_printed(text))[1]
+    return tags >= FEWEST_CLOSED and _cut(with_words_printed(text)) is not None
 
 
 def is_served(text: str) -> bool:
@@ -50,15 +51,20 @@ def is_served(text: str) -> bool:
     return _SERVER_FIRST.match(text) is not None and is_markup(text)
 
 
-def _cut(text: str) -> tuple[str, bool]:
-    """A page without what its server runs but with what that writes, and whether the page's contacts stand in the former alone."""
+def _cut(text: str) -> str | None:
+    """A page without what its server runs but with what that writes and the records that it holds; none where its contacts stand in code."""
     code: list[str] = []
     for begin, end in _SERVED:
         if begin in text:
             text, inside = _apart(text, begin, end, writes=begin == "<?php")
             code.append(inside)
     bare = [_DRAWN.sub("", part) for part in code]
-    return text, any(len(_POINT.findall(one)) > len(_POINT.findall(written(one))) for one in bare)
+    lost = [one for one in bare if len(_POINT.findall(one)) > len(_POINT.findall(written(one)))]
+    if not lost:
+        return text
+    more = "".join(unshown(one, text) for one in lost)
+    left = set().union(*map(points_in, lost)) - points_in(f"{text}{more}")
+    return f"{text}{more}" if len(left) < len(points_in(text)) or (more and not left) else None
 
 
 def without_program(text: str) -> str:
@@ -73,8 +79,7 @@ def without_program(text: str) -> str:
 def _unserved(text: str) -> str:
     """A page without what the server runs before it sends it, but for the words that it prints."""
     text = with_words_printed(text)
-    shown, holds_data = _cut(text)
-    text = text if holds_data else shown
+    text = _cut(text) or text
     return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)
 
 

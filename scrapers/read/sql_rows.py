@@ -14,6 +14,7 @@ from scrapers.read.data import page_of
 from scrapers.read.front_matter import Value
 from scrapers.read.one_language import in_one_language
 from scrapers.read.records import record_of
+from scrapers.read.unnamed_columns import columns_of
 
 MOST_CHARACTERS = 1_000_000
 """Of a script that are read."""
@@ -27,12 +28,15 @@ _INSERT = re.compile(
     rf"(?i)\b(?:INSERT\s+(?:(?:IGNORE|OR\s+\w+)\s+)?INTO|INSERT|REPLACE\s+INTO)\s+(?P<table>{_NAME}(?:\s*\.\s*{_NAME}){{0,3}})\s*"
     rf"(?:\((?P<columns>[^()]{{1,4000}})\)\s*)?(?:OUTPUT\s[^()]{{1,200}})?(?:OVERRIDING\s+\w+\s+VALUE\s+)?VALUES?\s*(?=\()"
 )
+_EXECUTE = re.compile(rf"(?i)\bEXEC(?:UTE)?\s+(?P<table>{_NAME}(?:\s*\.\s*{_NAME}){{0,3}})\s+(?=@\w+\s*=)")
+_HANDED = re.compile(r"\s*,?\s*@(?P<name>\w{1,60})\s*=\s*(?P<value>[NnEe]?'(?:[^']|'')*'|[-\w.]+)")
+"""What a procedure is handed, by the names that it gives it."""
 _CREATE = re.compile(
     rf"(?i)\bCREATE\s+(?:\w+\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(?P<table>{_NAME}(?:\s*\.\s*{_NAME}){{0,3}})\s*\("
 )
 _REMARKS = r"(?:\s+|--[^\n]*(?:\n|\Z)|/\*.{0,4000}?\*/|#[^\n]*(?:\n|\Z))*"
 _BEGINS = re.compile(
-    rf"(?is)\A\ufeff?{_REMARKS}(?:INSERT|CREATE|USE|SET|DROP|BEGIN|DELETE|TRUNCATE|ALTER|LOCK|START|DECLARE|REPLACE|UPDATE|WITH|GO|DO"
+    rf"(?is)\A\ufeff?{_REMARKS}(?:INSERT|CREATE|USE|SET|DROP|BEGIN|DELETE|TRUNCATE|ALTER|LOCK|START|DECLARE|EXEC|REPLACE|UPDATE|WITH|GO|DO"
     rf"|SELECT|GRANT|IF)\b[^<>{{}}]{{0,200}}"
 )
 _AMID = re.compile(rf"(?s)\A\ufeff?{_REMARKS}\((?=\s*(?:'|\d|NULL\b|N'))")
@@ -50,7 +54,7 @@ _SIGNS = {"n": "\n", "r": "", "t": " "}
 def is_sql(text: str) -> bool:
     """Whether a text is a script that fills tables, or a piece of one."""
     if _BEGINS.match(text):
-        return _INSERT.search(text, 0, MOST_CHARACTERS) is not None
+        return any(one.search(text, 0, MOST_CHARACTERS) is not None for one in (_INSERT, _EXECUTE))
     begins = _AMID.match(text)
     return begins is not None and len(list(_rows(text, begins.end() - 1))) >= FEWEST_ROWS
 
@@ -67,22 +71,42 @@ def tables_in(text: str) -> dict[str, Value]:
         for one in islice(_CREATE.finditer(text, 0, MOST_CHARACTERS), MOST_TABLES)
     }
     found: dict[str, list[Value]] = {}
+    unnamed: dict[str, list[list[str]]] = {}
     begins = _AMID.match(text)
     if begins is not None:
-        found["items"] = [list(filter(None, row)) for row in _rows(text, begins.end() - 1)]
+        unnamed["items"] = list(_rows(text, begins.end() - 1))
     for one in islice(_INSERT.finditer(text, 0, MOST_CHARACTERS), MOST_STATEMENTS):
         table = _bare(one["table"])
         listed = one["columns"]
         columns = [_bare(name) for name in listed.split(",")] if listed else made.get(table, [])
-        found.setdefault(table, []).extend(_record(columns, row) for row in _rows(text, one.end()))
-    return {table: rows for table, rows in found.items() if rows}
+        if columns:
+            found.setdefault(table, []).extend(_record(columns, row) for row in _rows(text, one.end()))
+        else:
+            unnamed.setdefault(table, []).extend(_rows(text, one.end()))
+    for one in islice(_EXECUTE.finditer(text, 0, MOST_CHARACTERS), MOST_STATEMENTS):
+        found.setdefault(_bare(one["table"]), []).append(_handed(text, one.end()))
+    for table, rows in unnamed.items():
+        columns = columns_of(rows)
+        found.setdefault(table, []).extend(_record(columns, row) for row in rows)
+    return {table: rows for table, rows in found.items() if any(rows)}
+
+
+def _handed(text: str, at: int) -> Value:
+    """What a procedure is handed from `at` on: the record that it writes."""
+    pairs: dict[str, Value] = {}
+    while (found := _HANDED.match(text, at)) is not None:
+        at = found.end()
+        token = _TOKEN.match(found["value"])
+        value = _value(token) if token is not None else ""
+        pairs |= {found["name"]: value} if value else {}
+    return pairs
 
 
 def _record(columns: Sequence[str], row: Sequence[str]) -> Value:
     """A row by its columns, or as a list where they are not known."""
     if len(columns) != len(row):
         return [cell for cell in row if cell]
-    return {column: cell for column, cell in zip(columns, row, strict=True) if cell}
+    return {column: cell for column, cell in zip(columns, row, strict=True) if column and cell}
 
 
 def _rows(text: str, at: int) -> Iterator[list[str]]:

@@ -1,0 +1,94 @@
+"""Rows whose columns nobody names -> what each column holds, by where postcodes, towns and houses stand.
+
+A dump of a table often lists its rows alone: `VALUES (7,'Els','Maes','Dorp','12','9000','Gent',…)`. What stands before a postcode is a
+house and its street whatever they are called, what comes before these is who lives there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from scrapers.read.record_values import is_point
+from state.canon.addresses import is_plain_address
+from state.canon.emails import canonical_email
+from state.canon.names import has_first_name
+from state.canon.role_words import is_role
+
+FEWEST_ROWS = 2
+MOST = 0.7
+"""The share of a column's values that are what it holds."""
+_CODE = re.compile(r"[1-9]\d{3}(?:\s?[A-Z]{2}|\d)?")
+_HOUSE = re.compile(r"\d{1,4}(?:\s?[-/]?\s?[A-Za-z]{0,4}\d{0,3})?")
+_WORDS = re.compile(r"[^\d@<>{}=/\\]*[^\W\d_]{2}[^\d@<>{}=\\]*")
+_FOR_PROGRAM = re.compile(r"[a-z0-9_.$-]+|[A-Z_]+")
+"""Values that a program reads: "active", "ROLE_USER"."""
+Column = Sequence[str]
+
+
+def columns_of(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The names of the columns, empty for one of which nothing is known; no list where no place and no whole name tells of them."""
+    if len(rows) < FEWEST_ROWS or len({len(row) for row in rows}) != 1:
+        return []
+    columns = list(zip(*rows, strict=True))
+    names = [_told_by_itself(column) for column in columns]
+    _place(columns, names)
+    called = _called(columns, names)
+    return names if called and {"postcode", "achternaam"} & set(names) else []
+
+
+def _told_by_itself(column: Column) -> str:
+    if _most(column, lambda value: canonical_email(value) is not None):
+        return "email"
+    if _most(column, is_point):
+        return "telefoon"
+    return "functie" if _most(column, is_role) else ""
+
+
+def _place(columns: Sequence[Column], names: list[str]) -> None:
+    """Names the columns around a postcode: a town beside it, before both a street with its house."""
+    for at, column in enumerate(columns):
+        if not _most(column, lambda value: _CODE.fullmatch(value) is not None) or names[at]:
+            continue
+        town = next((beside for beside in (at + 1, at - 1) if 0 <= beside < len(columns) and _is_words(columns[beside])), None)
+        first = min(at, town) if town is not None else at
+        if town is None or first < 2:
+            continue
+        house = _most(columns[first - 1], lambda value: _HOUSE.fullmatch(value) is not None) and _is_words(columns[first - 2])
+        if house:
+            names[first - 2], names[first - 1] = "straat", "huisnummer"
+        elif _most(columns[first - 1], is_plain_address):
+            names[first - 1] = "straat"
+        else:
+            continue
+        names[at], names[town] = "postcode", "gemeente"
+        return
+
+
+def _called(columns: Sequence[Column], names: list[str]) -> bool:
+    """Names the columns that say who a row is about: the first words in it, in two columns where these are a person's names."""
+    ends = names.index("straat") if "straat" in names else len(names)
+    words = [at for at in range(ends) if not names[at] and _is_words(columns[at]) and not _is_for_program(columns[at])]
+    if not words:
+        return False
+    first = words[0]
+    if first + 1 in words:
+        whole = [f"{one} {other}" for one, other in zip(columns[first], columns[first + 1], strict=True) if one and other]
+        if _most(whole, has_first_name) and _most(columns[first], lambda value: " " not in value.strip()):
+            names[first], names[first + 1] = "voornaam", "achternaam"
+            return True
+    names[first] = "naam"
+    return True
+
+
+def _is_words(column: Column) -> bool:
+    return _most(column, lambda value: _WORDS.fullmatch(value) is not None)
+
+
+def _is_for_program(column: Column) -> bool:
+    return _most(column, lambda value: _FOR_PROGRAM.fullmatch(value) is not None)
+
+
+def _most(column: Column, test: Callable[[str], bool]) -> bool:
+    filled = [value.strip() for value in column if value.strip()]
+    return len(filled) * 2 > len(column) and sum(map(test, filled)) >= MOST * len(filled)
