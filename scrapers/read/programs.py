@@ -37,6 +37,9 @@ _MAIL = re.compile(
     r"\{(?:!!|\{)\s*(?:HTML::mailto|mailto)\(\s*([\"'])(?P<mail>[^\"'<>]{3,100})\1[^)]{0,100}\)\s*(?:!!|\})\}"
 )
 """A mail address that the server writes as a link."""
+_SCRIPT = re.compile(r"(?is)<script(?![^>]*(?:\bsrc\s*=|json|template))[^>]*>(?P<code>.{40,60000}?)</script\s*>")
+_RECORD = re.compile(r"(?i)[{,\s][\"']?(?:name|naam|nom|full_?name|titel|title|label)[\"']?\s*:\s*[\"'`]")
+"""What a record begins with that tells of somebody."""
 _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 
@@ -79,8 +82,17 @@ def without_program(text: str) -> str:
 def _unserved(text: str) -> str:
     """A page without what the server runs before it sends it, but for the words that it prints."""
     text = with_words_printed(text)
-    text = _cut(text) or text
+    text = _with_script_data(_cut(text) or text)
     return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)
+
+
+def _with_script_data(text: str) -> str:
+    """A page with the records that its own scripts hold and put on it, where numbers or addresses stand in these alone."""
+    if "<script" not in text:
+        return text
+    scripts = [one["code"] for one in _SCRIPT.finditer(text) if _RECORD.search(one["code"])]
+    page = _SCRIPT.sub("", text) if scripts else ""
+    return text + "".join(unshown(one, page) for one in scripts if not points_in(one) <= points_in(page))
 
 
 def _apart(text: str, begin: str, end: str, *, writes: bool = False) -> tuple[str, str]:
