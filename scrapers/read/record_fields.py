@@ -10,10 +10,12 @@ from scrapers.read.front_matter import Value
 from scrapers.read.record_places import place_of, with_addresses_apart
 from scrapers.read.record_values import ALONE, FEWEST_WORDS, LONGEST_VALUE, Siblings, is_function, is_point
 from scrapers.read.record_words import Kind, meaning_of, shown_key, words_of
-from state.canon.names import is_honour, is_vacancy, looks_like_person
+from state.canon.names import has_first_name, is_honour, is_vacancy, looks_like_person
 from state.canon.role_words import is_role
 from state.canon.topic_words import is_topic
 
+CONTACT = "Contactpersoon"
+"""How a page announces whom to ask for."""
 _TELLING = frozenset({"Tel", "Gsm", "Fax", "E-mail", "Adres", "Openingsuren"})
 """Labels of lines that tell something of somebody; a link alone may stand on any tile."""
 _OF_NAME = frozenset({Kind.FIRST, Kind.LAST, Kind.NAME, Kind.OTHER})
@@ -79,6 +81,7 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
     functions = [rest[key] for key in rest if kinds[key] in (Kind.ROLE, Kind.TITLE)]
     groups = [rest[key] for key in rest if kinds[key] is Kind.GROUP and not is_point(rest[key])]
     functions += [value for value in groups if is_role(value)]
+    beside = [value for key, value in rest.items() if kinds[key] is Kind.NAME and _is_somebody(value, who)]
     short = [rest[key] for key in rest if kinds[key] is Kind.TEXT and looks_like_person(who)]
     lines = [
         line
@@ -89,7 +92,7 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
         who=who,
         functions=tuple(functions),
         groups=tuple(value for value in groups if not is_role(value)),
-        lines=tuple(lines),
+        lines=(*((CONTACT, name) for name in beside), *lines),
         place=tuple(place_of(rest)),
         texts=tuple(
             value
@@ -97,6 +100,11 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
             if kinds[key] is Kind.TEXT and (len(value.split()) >= FEWEST_WORDS or value in short)
         ),
     )
+
+
+def _is_somebody(value: str, who: str) -> bool:
+    """Whether a second name is that of whom to ask for at the body that the record is about: "contactpersoon: …"."""
+    return bool(who) and not looks_like_person(who) and looks_like_person(value) and has_first_name(value) and not is_vacancy(value)
 
 
 def _with_house(texts: Mapping[str, str]) -> dict[str, str]:
