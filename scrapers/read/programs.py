@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
+from scrapers.read.component_data import constants_in
 from scrapers.read.components import component_markup, is_component
 from scrapers.read.echoed import written
+from scrapers.read.literals import data_in
 from scrapers.read.printed import with_words_printed
 from scrapers.read.unshown import points_in, unshown
 
@@ -37,7 +40,8 @@ _MAIL = re.compile(
     r"\{(?:!!|\{)\s*(?:HTML::mailto|mailto)\(\s*([\"'])(?P<mail>[^\"'<>]{3,100})\1[^)]{0,100}\)\s*(?:!!|\})\}"
 )
 """A mail address that the server writes as a link."""
-_SCRIPT = re.compile(r"(?is)<script(?![^>]*(?:\bsrc\s*=|json|template))[^>]*>(?P<code>.{40,60000}?)</script\s*>")
+_SCRIPT = re.compile(r"(?is)<script(?![^>]*(?:\bsrc\s*=|json|template))[^>]*>(?P<code>.{10,60000}?)</script\s*>")
+_ASKED = re.compile(r"\{\{\s*(?P<path>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)?)\s*\}\}")
 _RECORD = re.compile(r"(?i)[{,\s][\"']?(?:name|naam|nom|full_?name|titel|title|label)[\"']?\s*:\s*[\"'`]")
 """What a record begins with that tells of somebody."""
 _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
@@ -55,7 +59,7 @@ def is_served(text: str) -> bool:
 
 
 def _cut(text: str) -> str | None:
-    """A page without what its server runs but with what that writes and the records that it holds; none where its contacts stand in code."""
+    """A page without what its server runs but with what that writes and the records that it holds; none where contacts stand in code."""
     code: list[str] = []
     for begin, end in _SERVED:
         if begin in text:
@@ -79,9 +83,26 @@ def without_program(text: str) -> str:
     return _BLANK.sub(" ", _apart(shown, *_REMARK)[0])
 
 
+def _with_constants(text: str) -> str:
+    """The template of a component with the texts that its script gives a name, where it asks for them: "{{ phone }}"."""
+    if "<script" not in text or "<template" not in text.lower():
+        return text
+    given: dict[str, str] = {}
+    for one in _SCRIPT.finditer(text):
+        data = data_in(one["code"])
+        given |= dict(constants_in(one["code"])) | {key: value for key, value in data.items() if isinstance(value, str)}
+        items = data.get("items")
+        given |= (
+            {key: value for key, value in items.items() if isinstance(value, str)} if isinstance(items, dict) else {}
+        )
+    return (
+        _ASKED.sub(lambda found: escape(given.get(found["path"], ""), quote=False) or found[0], text) if given else text
+    )
+
+
 def _unserved(text: str) -> str:
     """A page without what the server runs before it sends it, but for the words that it prints."""
-    text = with_words_printed(text)
+    text = with_words_printed(_with_constants(text))
     text = _with_script_data(_cut(text) or text)
     return _DIRECTIVE.sub("", _TAG.sub("", text) if "{" in text else text)
 
@@ -92,7 +113,11 @@ def _with_script_data(text: str) -> str:
         return text
     scripts = [one["code"] for one in _SCRIPT.finditer(text) if _RECORD.search(one["code"])]
     page = _SCRIPT.sub("", text) if scripts else ""
-    return text + "".join(unshown(one, page) for one in scripts if not points_in(one) <= points_in(page))
+    more = "".join(unshown(one, page) for one in scripts if not points_in(one) <= points_in(page))
+    if not more:
+        return text
+    begin, ends, end = text.rpartition("</body")
+    return f"{begin}{more}{ends}{end}" if ends else f"{text}{more}"
 
 
 def _apart(text: str, begin: str, end: str, *, writes: bool = False) -> tuple[str, str]:

@@ -104,7 +104,13 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
 
 def _is_somebody(value: str, who: str) -> bool:
     """Whether a second name is that of whom to ask for at the body that the record is about: "contactpersoon: …"."""
-    return bool(who) and not looks_like_person(who) and looks_like_person(value) and has_first_name(value) and not is_vacancy(value)
+    return (
+        bool(who)
+        and not looks_like_person(who)
+        and looks_like_person(value)
+        and has_first_name(value)
+        and not is_vacancy(value)
+    )
 
 
 def _with_house(texts: Mapping[str, str]) -> dict[str, str]:

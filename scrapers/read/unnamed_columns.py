@@ -48,21 +48,22 @@ def _told_by_itself(column: Column) -> str:
 def _place(columns: Sequence[Column], names: list[str]) -> None:
     """Names the columns around a postcode: a town beside it, before both a street with its house."""
     for at, column in enumerate(columns):
-        if not _most(column, lambda value: _CODE.fullmatch(value) is not None) or names[at]:
+        if names[at] or not _most(column, lambda value: _CODE.fullmatch(value) is not None):
             continue
-        town = next((beside for beside in (at + 1, at - 1) if 0 <= beside < len(columns) and _is_words(columns[beside])), None)
-        first = min(at, town) if town is not None else at
-        if town is None or first < 2:
-            continue
-        house = _most(columns[first - 1], lambda value: _HOUSE.fullmatch(value) is not None) and _is_words(columns[first - 2])
-        if house:
-            names[first - 2], names[first - 1] = "straat", "huisnummer"
-        elif _most(columns[first - 1], is_plain_address):
-            names[first - 1] = "straat"
-        else:
-            continue
-        names[at], names[town] = "postcode", "gemeente"
-        return
+        for town in (at + 1, at - 1):
+            street = _street(columns, min(at, town)) if 0 <= town < len(columns) and _is_words(columns[town]) else {}
+            if street:
+                for where, what in (street | {at: "postcode", town: "gemeente"}).items():
+                    names[where] = what
+                return
+
+
+def _street(columns: Sequence[Column], end: int) -> dict[int, str]:
+    """The columns before `end` that hold a street and its house, in one or in two."""
+    if end > 0 and _most(columns[end - 1], is_plain_address):
+        return {end - 1: "straat"}
+    housed = end > 1 and _most(columns[end - 1], lambda value: _HOUSE.fullmatch(value) is not None)
+    return {end - 2: "straat", end - 1: "huisnummer"} if housed and _is_words(columns[end - 2]) else {}
 
 
 def _called(columns: Sequence[Column], names: list[str]) -> bool:
@@ -73,7 +74,9 @@ def _called(columns: Sequence[Column], names: list[str]) -> bool:
         return False
     first = words[0]
     if first + 1 in words:
-        whole = [f"{one} {other}" for one, other in zip(columns[first], columns[first + 1], strict=True) if one and other]
+        whole = [
+            f"{one} {other}" for one, other in zip(columns[first], columns[first + 1], strict=True) if one and other
+        ]
         if _most(whole, has_first_name) and _most(columns[first], lambda value: " " not in value.strip()):
             names[first], names[first + 1] = "voornaam", "achternaam"
             return True

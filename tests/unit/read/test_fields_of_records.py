@@ -130,3 +130,17 @@ def test_an_element_shows_a_value_beside_its_label(element: str, text: str) -> N
 
     assert text in shown
     assert bool(text) == ("<p>" in shown)
+
+
+def test_a_second_name_at_a_body_is_whom_to_ask_for() -> None:
+    clubs: list[Value] = [
+        {"naam": "Club Linde", "contactpersoon": "Els Maes", "tel": "09 555 12 34"},
+        {"naam": "Club Es", "contactpersoon": "vacant", "tel": "09 555 12 35"},
+        {"name": "Els Maes", "fullname": "Els Maes Smet", "tel": "09 555 12 36"},
+    ]
+
+    assert [one[2][0] for one in inner(clubs)] == [
+        ("Contactpersoon", "Els Maes"),
+        ("Tel", "09 555 12 35"),
+        ("Tel", "09 555 12 36"),
+    ]

@@ -88,3 +88,50 @@ def test_a_part_of_a_page_may_begin_with_a_remark_and_amid_elements() -> None:
     found = told(part)
     assert {one[0] for one in found} == {"Stichting Linde"}
     assert [number for one in found for number in one[2]] == ["+3295551234"]
+
+
+LIST = "$crew = array(\n  array('naam' => 'Els Maes', 'functie' => 'Chair', 'tel' => '+32 9 555 12 34'),\n);"
+
+
+def test_what_a_server_holds_stands_on_its_page() -> None:
+    page = (
+        f"<h1>Club Linde</h1>\n<p>A</p><p>B</p>\n<?php\n{LIST}\n?>\n<p><a href='mailto:post@linde.example'>Mail</a></p>"
+    )
+
+    assert ("Els Maes", "Chair", ("+3295551234",), ()) in told(page)
+
+
+def test_a_page_stays_one_where_its_code_holds_an_address_too() -> None:
+    page = (
+        "<div><h2><?php esc_html_e('Secretariaat'); ?></h2><p>Els Maes</p>\n<p>post@linde.example</p><p>+32 9 555 12 34</p></div>\n"
+        "<?php $form = array('title' => __('Vraag aan ons', 'linde'), 'to' => 'form@linde.example'); ?>"
+    )
+
+    assert {"post@linde.example", "form@linde.example"} <= {mail for one in told(page) for mail in one[3]}
+
+
+@pytest.mark.parametrize("end", ["</body></html>", ""])
+def test_records_of_a_script_are_told_where_the_page_does_not_show_them(end: str) -> None:
+    script = "const crew = [\n  { name: 'Els Maes', role: 'Chair', phone: '+32 9 555 12 34' },\n];\nshow(crew);"
+
+    page = f"<!doctype html><html><body><h1>Club Linde</h1><div id='list'></div><script>\n{script}\n</script>{end}"
+
+    assert told(page) == [("Els Maes", "Chair", ("+3295551234",), ())]
+    shown = page.replace("<div id='list'>", "<div><h2>Els Maes</h2><p>Chair</p><p>+32 9 555 12 34</p>")
+    assert len(told(shown)) == 1
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param("<script setup>\nconst phone = '+32 9 555 12 34'\n</script>", id="constants"),
+        pytest.param(
+            "<script>\nexport default {\n  data() {\n    return {\n      phone: '+32 9 555 12 34',\n    }\n  }\n}\n</script>",
+            id="what data returns",
+        ),
+    ],
+)
+def test_a_template_shows_what_its_script_gives_a_name(script: str) -> None:
+    page = f"<template>\n<div><h1>Club Linde</h1><p>Tel {{{{ phone }}}}</p><p>{{{{ other }}}}</p></div>\n</template>\n{script}\n"
+
+    assert told(page) == [("Club Linde", None, ("+3295551234",), ())]
