@@ -89,15 +89,10 @@ def _with_constants(text: str) -> str:
         return text
     given: dict[str, str] = {}
     for one in _SCRIPT.finditer(text):
-        data = data_in(one["code"])
-        given |= dict(constants_in(one["code"])) | {key: value for key, value in data.items() if isinstance(value, str)}
-        items = data.get("items")
-        given |= (
-            {key: value for key, value in items.items() if isinstance(value, str)} if isinstance(items, dict) else {}
-        )
-    return (
-        _ASKED.sub(lambda found: escape(given.get(found["path"], ""), quote=False) or found[0], text) if given else text
-    )
+        held = data_in(one["code"][max(0, one["code"].find("return {")) :]).get("items")
+        given |= constants_in(one["code"])
+        given |= {key: value for key, value in held.items() if isinstance(value, str)} if isinstance(held, dict) else {}
+    return _ASKED.sub(lambda found: escape(given.get(found["path"], ""), quote=False) or found[0], text)
 
 
 def _unserved(text: str) -> str:
