@@ -33,6 +33,7 @@ from scrapers.extract.contacts.structured import completed, missing, structured_
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.units import TableUnit, Unit, units
 from scrapers.extract.contacts.whole_names import with_whole_names
+from scrapers.extract.contacts.work_areas import with_provinces
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
@@ -149,7 +150,7 @@ def contacts_of(
     Args:
         page: the content alone. whole: with what stands around it. owner: whose site it is.
     """
-    inside = without_echoes(list(emergencies_apart(_drawn(without_quiet_news(page.root), country))))
+    inside = without_echoes(with_provinces(list(emergencies_apart(_drawn(without_quiet_news(page.root), country)))))
     around = [contact for block in beside(whole.root) for contact in _around(block, country, lone=not watched)]
     drawn = with_area_codes([*inside, *around], whole.root, country)
     told = structured_contacts(whole, country=country)

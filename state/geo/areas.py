@@ -57,6 +57,10 @@ _LEAD = re.compile(
 _PROVINCE = re.compile(r"(?i)\b(?:provincies?|prov\.|province)\b")
 _SPLIT = re.compile(r"\s*(?:[,;/|•·\n]|\s(?:en|et|and|&|\+)\s)\s*")
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+_EXCEPT = re.compile(
+    r"(?i)\((?:[^)]*\W)?(?:rest|zonder|behalve|buiten|uitgezonderd|exclusief|excl|niet|sauf|hors|except[ée]?)\b[^)]*\)\s*$"
+)
+"""What says that an area is another one than its name: "Antwerpen (rest van de provincie)"."""
 
 
 @lru_cache(maxsize=16384)
@@ -135,6 +139,8 @@ def use(folder: Path) -> None:
 
 def _resolved(text: str, *, province: bool) -> WorkArea | None:
     shown = clean(text).strip(" .:;,")
+    if _EXCEPT.search(shown):
+        return None
     is_province = province or bool(_PROVINCE.search(shown))
     bare = _BRACKETS.sub("", _LEAD.sub("", shown)).strip() or shown
     key = fold(bare).removeprefix("de ").strip()

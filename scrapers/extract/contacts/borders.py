@@ -25,6 +25,7 @@ from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
 from state.canon.topic_words import heads_others
+from state.geo.areas import is_area
 
 _WORDS_FIRST = re.compile(r"[^\W\d_][^:@\d]{3,40}(?::\s|\s(?=[\d+(]))")
 FARTHEST_ADDRESS = 2
@@ -66,8 +67,9 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     if at == 0 or not headed or line.strong or line.kind is BlockKind.HEADING or line.label is not None:
         return True
     if line.has_point:
+        name = title_before_point(line) or ""
         listed = any(map(_speaks_of_body, lines))
-        return listed or looks_like_person(split_role(title_before_point(line) or "")[0])
+        return listed or looks_like_person(split_role(name)[0]) or is_area(name)
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
     if person or (following is not None and (following.has_point or tells_where(following.text))):

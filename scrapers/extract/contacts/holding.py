@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from scrapers.extract.contacts.draft import UNIT, Draft
 from scrapers.extract.contacts.units import Unit
-from scrapers.extract.line.groups import names_group, post_of, singular_role
+from scrapers.extract.line.groups import EXPLAINED, names_group, post_of, singular_role
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from state.canon.names import looks_like_person
 from state.canon.role_words import is_role
 from state.canon.text import clean
+from state.geo.areas import is_area, resolve_area
+from state.geo.areas_said import area_called
 
 
 def is_function(unit: Unit) -> bool:
@@ -27,6 +29,7 @@ def is_function(unit: Unit) -> bool:
 
 def fill_role(draft: Draft, unit: Unit, titles: Sequence[str]) -> None:
     """Tells of the person of a draft what that person does; a function that nobody holds is dropped."""
+    _without_area(draft)
     if draft.role and draft.role == draft.announced and not draft.person and (draft.organisation or draft.unit):
         draft.role = None  # "Coördinator:", and nobody behind it
     if draft.role and draft.people and not draft.person:
@@ -36,6 +39,13 @@ def fill_role(draft: Draft, unit: Unit, titles: Sequence[str]) -> None:
     elif draft.person:
         above = (role for text in unit.context[:-4:-1] if (role := singular_role(text)))
         draft.role = next(above, _role_above(draft, unit)) or _post(draft, titles)
+
+
+def _without_area(draft: Draft) -> None:
+    """A place told where a function stands for others is where somebody works: "Antwerpen (stad): An Maes"."""
+    role = draft.role or ""
+    if not draft.areas and area_called(EXPLAINED.sub("", role)):
+        draft.areas, draft.role = list(resolve_area(role)), None
 
 
 def _role_told(draft: Draft, unit: Unit) -> str | None:
@@ -51,7 +61,9 @@ def _role_told(draft: Draft, unit: Unit) -> str | None:
 
 def _role_above(draft: Draft, unit: Unit) -> str | None:
     """What the heading right above somebody's name, or right above the number, says of them: "Parish Council Chairman"."""
-    others = [text for text in unit.context if (draft.person or "") not in text and not has_point(text)]
+    others = [
+        text for text in unit.context if (draft.person or "") not in text and not (has_point(text) or is_area(text))
+    ]
     nearest = clean(others[-1]).strip(" :") if others else ""
     return nearest if tells_role(nearest) and not is_generic(nearest) else post_of(others[-1]) if others else None
 

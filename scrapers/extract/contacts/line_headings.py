@@ -1,8 +1,8 @@
 """Lines that head those below them where no markup says so: "Intersectorale werkers" above several people, "Lievegem" above its own.
 
 A page that was copied as text, or written with line breaks alone, has its headings among the lines of one paragraph. One that tells
-what several are or which body, and a place that takes turns with others, holds for all below it up to the next one, and not for the
-first alone.
+what several are or which body, a place that takes turns with others, and what stands right above the first of them, holds for all
+below it up to the next one, and not for the first alone.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.lines import Line, own_lines
-from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.titles import is_title
 from state.canon.addresses import is_plain_address
 from state.canon.names import looks_like_person
 from state.canon.role_words import is_role
 from state.canon.text import clean
-from state.geo.areas import is_area
+from state.geo.areas_said import area_called
 
 FEWEST = 2
 """So many people below a line for several, or so many places of which each heads somebody, are no chance."""
@@ -59,7 +60,17 @@ def _levels(lines: Sequence[Line]) -> dict[int, int]:
     }
     stops = sorted({*found, *areas, len(lines)})
     heading = [at for at, end in pairwise(stops) if at in areas and any(one.has_point for one in lines[at + 1 : end])]
-    return found | dict.fromkeys(heading if len(heading) >= FEWEST else (), OF_AREA)
+    heading = heading if len(heading) >= FEWEST else []
+    first = min((*heading, *_reached(lines)), default=0)
+    if first and _is_bare(above := lines[first - 1]) and (is_title(above.text) or tells_role(above.text)):
+        found[first - 1] = OF_GROUP
+    return found | dict.fromkeys(heading, OF_AREA)
+
+
+def _reached(lines: Sequence[Line]) -> list[int]:
+    """Lines that give the number of a place each, where several do: "Antwerpen: 03 …"."""
+    places = [at for at, line in enumerate(lines) if line.has_point and area_called(title_before_point(line) or "")]
+    return places if len(places) >= FEWEST else []
 
 
 def _is_bare(line: Line) -> bool:
@@ -76,14 +87,10 @@ def _tells_several(text: str) -> bool:
 
 def _is_place(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a place and nothing else, below no street, and somebody is named right below it."""
-    below = lines[at + 1] if at + 1 < len(lines) else None
+    if at + 1 == len(lines) or not area_called(lines[at].text):
+        return False
     in_address = at > 0 and (is_plain_address(lines[at - 1].text) or lines[at - 1].text[-1:].isdigit())
-    return (
-        below is not None
-        and is_area(lines[at].text)
-        and (not in_address or lines[at - 1].has_point)
-        and starts_unit(below)
-    )
+    return starts_unit(lines[at + 1]) and (not in_address or lines[at - 1].has_point)
 
 
 def _names_person(line: Line) -> bool:

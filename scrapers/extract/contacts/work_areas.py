@@ -3,47 +3,75 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from scrapers.extract.contacts.draft import LOCAL, Draft
 from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.roles import tells_role
 from state.canon.addresses import is_plain_address
+from state.canon.text import fold
 from state.geo.areas import is_area, resolve_area
 from state.geo.areas_said import area_called, areas_said
-from state.records import WorkArea
+from state.geo.municipalities import provinces
+from state.records import AreaKind, Contact, WorkArea
 
 _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
-    r"|regio|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
+    r"|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
 )
-_FOR_AREA = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+([^:]{3,60}?)\s*:")
+_FOR_AREA = re.compile(r"(?i)^(?:voor|pour|for)\s+([^:]{3,60}?)\s*:")
+_OF_PROVINCE = re.compile(r"(?i)pleegzorg|caw|cgg")
+"""Services of which each serves a province."""
 
 
 def find_area(draft: Draft, unit: Unit) -> None:
-    """A work area that no label gave: from the name ("Pleegzorg Limburg"), the headings, or a local service's address."""
-    if draft.areas:
-        return
-    for line in unit.lines:
-        match = _FOR_AREA.match(line.text)
-        if match and is_area(match[1]):
-            draft.areas = list(resolve_area(match[1]))
-            return
-    if told := _behind_role(draft.role or "") or _said(draft, unit):
-        draft.areas = list(told)
-        return
-    for text in (draft.unit, draft.organisation):
-        match = _AREA_IN_TITLE.match(text or "")
-        if match and is_area(match[1]):
-            draft.areas = list(resolve_area(match[1], province=bool(re.match(r"(?i)pleegzorg|caw|cgg", text or ""))))
-            return
-    for text in reversed(unit.context):
-        if is_area(text):
-            draft.areas = list(resolve_area(text))
-            return
-    local = any(LOCAL.search(text) for text in (draft.unit or "", draft.organisation or ""))
+    """A work area that no label gave: what the lines say, then the name ("Pleegzorg Limburg"), the headings, a local service's address."""
+    if not draft.areas:
+        draft.areas = list(next(filter(None, _ways(draft, unit)), ()))
+
+
+def with_provinces(contacts: Sequence[Contact]) -> list[Contact]:
+    """The contacts; the town that is called like its province is the province, where all others work in provinces too."""
+    areas = [area for one in contacts for area in one.work_area]
+    others = [area.kind for area in areas if not _may_be_province(area)]
+    if AreaKind.PROVINCE not in others or AreaKind.MUNICIPALITIES in others:
+        return list(contacts)
+    return [replace(one, work_area=tuple(map(_as_province, one.work_area))) for one in contacts]
+
+
+def _may_be_province(area: WorkArea) -> bool:
+    return area.kind is AreaKind.MUNICIPALITIES and _as_province(area) != area
+
+
+def _as_province(area: WorkArea) -> WorkArea:
+    """The province of that name, if there is one: "Antwerpen", unless it says that it is the town."""
+    found = resolve_area(area.text, province=True)
+    return (
+        found[0] if len(found) == 1 and found[0].kind is AreaKind.PROVINCE and fold(area.text) in provinces() else area
+    )
+
+
+def _ways(draft: Draft, unit: Unit) -> Iterator[tuple[WorkArea, ...]]:
+    yield from (
+        resolve_area(told[1]) for line in unit.lines if (told := _FOR_AREA.match(line.text)) and is_area(told[1])
+    )
+    yield _behind_role(draft.role or "")
+    yield _said(draft, unit)
+    yield from (_of_name(name) for name in (draft.unit, draft.organisation) if name)
+    yield from map(area_called, reversed(unit.context))
+    local = any(LOCAL.search(name) for name in (draft.unit or "", draft.organisation or ""))
     town = draft.address.municipality if draft.address else None
-    if local and town and is_area(town) and not re.match(r"(?i)pleegzorg|caw|cgg", draft.organisation or ""):
-        draft.areas = list(resolve_area(town))
+    if local and town and is_area(town) and not _OF_PROVINCE.match(draft.organisation or ""):
+        yield resolve_area(town)
+
+
+def _of_name(name: str) -> tuple[WorkArea, ...]:
+    """The area that a name is, or ends in: "Regio Aalst", "Pleegzorg Limburg"."""
+    told = _AREA_IN_TITLE.match(name)
+    if told and is_area(told[1]):
+        return resolve_area(told[1], province=_OF_PROVINCE.match(name) is not None)
+    return area_called(name)
 
 
 def _behind_role(role: str) -> tuple[WorkArea, ...]:
@@ -55,9 +83,7 @@ def _behind_role(role: str) -> tuple[WorkArea, ...]:
 
 
 def _said(draft: Draft, unit: Unit) -> tuple[WorkArea, ...]:
-    """What the first of the unit's lines says that says it; the lines of an address say where to go."""
+    """What the function says of it, or the first of the lines that does; those of an address say where to go."""
     lines = [line for line in unit.lines if line.text not in draft.address_texts and not is_plain_address(line.text)]
-    told = ((line.text, line.has_point) for line in lines)
-    return next(
-        (found for text, listed in ((draft.role or "", True), *told) if (found := areas_said(text, listed=listed))), ()
-    )
+    told = [(draft.role or "", True), *((line.text, line.has_point) for line in lines)]
+    return next(filter(None, (areas_said(text, listed=listed) for text, listed in told)), ())

@@ -6,6 +6,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
+from state.records import AreaKind
 
 
 def areas(text: str) -> list[tuple[str | None, list[str]]]:
@@ -40,3 +41,50 @@ def test_each_of_several_has_the_region_of_the_own_line() -> None:
 def test_houses_in_several_towns_keep_a_crisis_line_everybodys() -> None:
     text = "Crisislijn De Haven\nBel 09 213 08 46. U kunt ook terecht in Gent, Aalst en Brugge."
     assert areas(text) == [("Crisislijn De Haven", [])]
+
+
+def test_a_number_for_each_place_is_a_contact_for_each() -> None:
+    text = "Meldpunten crisisjeugdhulp\nAntwerpen: 03 234 45 67\nLimburg: 011 23 34 56"
+    assert areas(text) == [("Meldpunten crisisjeugdhulp", ["Antwerpen"]), ("Meldpunten crisisjeugdhulp", ["Limburg"])]
+
+
+def test_a_place_before_a_name_is_where_that_person_works_and_no_function() -> None:
+    text = (
+        "Je medewerkers\nAntwerpen (stad): An Maes - 0470 12 34 56\n"
+        "Antwerpen (rest van de provincie): Bert Claes - 0470 12 34 57"
+    )
+    assert areas(text) == [("An Maes", ["Antwerpen (stad)"]), ("Bert Claes", ["Antwerpen (rest van de provincie)"])]
+
+
+def test_what_stands_above_the_first_place_holds_below_each() -> None:
+    text = (
+        "Klantenbeheerder kinderopvang\nProvincie Antwerpen\nEls Smits, 03 234 56 78\n"
+        "Provincie Limburg\nTom Baert, 011 23 45 67\nVlaams-Brabant en Brussel\nInge Cools, 02 234 56 78"
+    )
+    page = read(text.encode(), url="https://hulp.example/wie", content_type="text/plain")
+    contacts = extract(page, country="BE").contacts
+    assert [one.role for one in contacts] == ["Klantenbeheerder kinderopvang"] * 3
+    assert [one.work_area[0].kind for one in contacts] == [AreaKind.PROVINCE] * 3
+
+
+def test_regions_that_take_turns_head_those_below_them() -> None:
+    text = "Regio Gent - Eeklo\nAnn De Smet\n09 234 56 70\nRegio Aalst - Ronse\nKim Van Damme\n09 234 56 71"
+    assert areas(text) == [("Ann De Smet", ["Regio Gent - Eeklo"]), ("Kim Van Damme", ["Regio Aalst - Ronse"])]
+
+
+@pytest.mark.parametrize(
+    ("others", "kind"),
+    [
+        (("Limburg", "Vlaams-Brabant"), AreaKind.PROVINCE),
+        (("Limburg", "Gent"), AreaKind.MUNICIPALITIES),
+        (("Mechelen", "Gent"), AreaKind.MUNICIPALITIES),
+    ],
+)
+def test_a_town_that_is_called_like_its_province_is_the_province_among_provinces(
+    others: tuple[str, str], kind: AreaKind
+) -> None:
+    text = "Meldpunten\nAntwerpen: 03 234 45 67\n" + "\n".join(
+        f"{one}: 011 23 34 5{at}" for at, one in enumerate(others)
+    )
+    page = read(text.encode(), url="https://hulp.example/wie", content_type="text/plain")
+    assert extract(page, country="BE").contacts[0].work_area[0].kind is kind
