@@ -11,7 +11,7 @@ SHORT = re.compile(
     r"(?<![\w@/+€-])(?<![\d€][.,])(?:14\s?0\d{2,3}|116\s?\d{3}|1\d{2,3}|1\d{2}\s?\d{2}|[2-8]-?1-?1|9-?8-?8|999|3\d\s?\d{2}|1[578])(?![\w@%€/]|[.,-]\d)"
 )
 _SHORT_CUE = re.compile(
-    r"(?:\btel\w*|\bgsm|\bbel\w*|\b\w*nummer|\w*lijn|\bcall(?:ing|s)?|\btext|\bappel\w*|\bdial\w*|\bcontact\w*|\bvia|\bring(?:ing)?"
+    r"(?:\bt[eé]l(?:[eéf]\w*|nr\w*)?\b|\bgsm|\b(?:op)?bel(?:t|len)?\b|\b\w*nummer|\w*lijn|\bcall(?:ing|s)?|\btext|\bappel\w*|\bdial\w*|\bcontact\w*|\bvia|\bring(?:ing)?"
     r"|\bphon(?:e|ing)|\bcompose[rz]|\bnum[ée]ro|\bw[äa]hlen|\banrufen|\bnumber(?: is)?|\bhelpline)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
@@ -22,11 +22,12 @@ _SERVICES = (
     r"|bereitschaftsdienst|\w*seelsorge|rat auf draht|dargebotene hand|pro juventute|nummer gegen kummer|garda[ií]|childline|samaritans"
     r"|nhs|emergency(?: (?:services|number))?|fire brigade|\w*foon|\w*wachtpost \w+|(?!bus|tram|trein|metro|spoor|lijn)\w+lijn|\w+telefon"
     r"|\w*(?:life|help|night|hot)-?line|crisis ?line|zelfmoord\w*|(?:pr[ée]vention du )?suicide|slachtofferhulp"
+    r"|geweld|misbruik|kindermishandeling|child focus|anti-?gif\w*"
 )
 """Services that are dialled in a few digits, in whichever country."""
 SERVICE = re.compile(rf"(?i)\b(?:{_SERVICES})\b")
-_SERVICE_CUE = re.compile(rf"(?i)\b(?:{_SERVICES})\W{{1,3}}$")
-"""One of them right before its number: "Brandweer 112", "Huisarts van wacht 1733", "Zelfmoordlijn (1813)"."""
+_SERVICE_CUE = re.compile(rf"(?i)\b(?:{_SERVICES})\W{{1,3}}(?:(?:op|via|au|on|is)\s)?$")
+"""One of them right before its number: "Brandweer 112", "Huisarts van wacht 1733", "Zelfmoordlijn (1813)", "Awel op 102"."""
 _TWO_DIGITS = re.compile(r"(?i)\b(?:police(?:[- ]secours)?|pompiers|samu|secours|urgences?|ambulances?)\W{1,3}$")
 _SERVICE_BEHIND = re.compile(rf"(?i)[^.?!\d]{{0,40}}\b(?:{_SERVICES})\b")
 _ENDS = re.compile(r"(?i)\s*(?:$|[.,;:()|/\n–-]|(?:of|en|or|and|ou|et|oder|und)\b)")
@@ -44,11 +45,15 @@ _ABROAD = re.compile(r"1[578]|11[13-9]|122|128|133|14[0-7]|1450|999|30\s?[12]\d|
 _NATIONAL = {"FR": frozenset({"15", "17", "18"}), "NL": frozenset({"113", "144"})}
 """Those that libphonenumber has not, or has for other things."""
 _FOR_ALL = re.compile(r"112|999|911|100|144")
-_LEADS = re.compile(r"\s*(?:[:–-]\s|$)|\s(?=[A-ZÀ-Þ])")
+_LEADS = re.compile(r"\s*(?:[:–-]\s|$)|\s(?:is\s)?(?=[^\W\d_])")
 _LEADS_TWO = re.compile(r"\s*[:–-]?\s*$|\s*[:–-]\s")
 _HARMONISED = re.compile(r"116\s?(?:000|006|016|111|117|123)")
 _GIVEN_AT = re.compile(r"(?i)\b(?:on|op|unter|au|le|der|het|free|gratis|gratuit|of|or|ou|oder)\W{0,2}$")
 """What stands before one of Europe's numbers, which counts nothing where a sentence or a bracket ends behind it."""
+_THERE = re.compile(
+    r"(?i)\b(?:is er(?: ook| altijd| dag en nacht)?(?: op| via)?|(?:kan|kunt|terecht|bereikbaar|gratis) (?:op|via)|il y a le)\s*$"
+)
+"""What says right before a number that one may dial it: "Bij geweld is er 1712"."""
 _FRENCH = re.compile(r"(?i)(?:\b(?:le|au|num[ée]ro)|:)\s*$")
 _OF_FRANCE = re.compile(r"3\d\s?\d{2}|11[459]")
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{3}\)?\s*[:–-]\s*$")
@@ -109,6 +114,8 @@ def is_announced(text: str, start: int, end: int, last: int, country: str) -> bo
     if country == "FR" and _OF_FRANCE.fullmatch(number) and _FRENCH.search(before) and _ENDS.match(text, end):
         return True
     if _is_beside(text, start, last) or _SHORT_CUE.search(before) is not None or _is_one_of_two(text, start, end):
+        return True
+    if _HELPLINE.fullmatch(number) and _THERE.search(before) and _ENDS.match(text, end):
         return True
     return country not in _BY_WORD_ALONE and _is_of_service(text, start, end, before)
 

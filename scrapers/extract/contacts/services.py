@@ -20,13 +20,24 @@ from state.canon.text import clean
 
 LONGEST = 160
 """Characters; a longer line is a text."""
-_SENTENCES = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ\d])|(?<=[\d)])\s*[,;|•]\s+(?=[^\W\d_])")
+_SENTENCES = re.compile(
+    r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ\d])|(?<=[\d)])\s*[,;|•]\s+(?:(?:of|en|ou|et|or|and)\s)?(?=[^\W\d_])"
+    r"|(?<=[\d)])\s+(?:of|en|ou|et|or|and)\s+(?=(?:(?:met|avec|the|de|het|la|le)\s)?[A-ZÀ-Þ][^\W\d_])"
+)
 """What parts one service from the next, or from the question that leads to it."""
 _NUMBERS = r"(?:\d[\d -]*\d)(?:\s*(?:\b(?:of|en|or|and|ou|et|oder|und)\b|/)\s*\d[\d -]*\d)*"
 _NAMED = re.compile(
     rf"(?P<name>(?:988\s)?[^\W\d_](?:[^:()]*[\w.])?)\s*(?:[:–-]\s*|\(\s*|\s)(?P<numbers>{_NUMBERS})\)?[\s.!]*"
 )
 _AHEAD = re.compile(rf"(?P<numbers>{_NUMBERS})(?:\s*[:–-]\s+)(?P<name>[^\W\d_][^:()\d]*)")
+_AHEAD_BARE = re.compile(rf"(?P<numbers>{_NUMBERS})\s+(?:is\s)?(?P<name>[^\W\d_][^:()\d]*?)(?:\s*\([^()]*\))?[\s.]*")
+"""The number and then the name, with nothing between them: "102 Awel"."""
+_REACHED = re.compile(
+    rf"(?i:(?:bel|contacteer|appelez|contactez|call)\s)?(?i:(?:naar|met|avec|de|het|la|le|the)\s)*(?P<name>[A-ZÀ-Þ][^:().!?\d]{{2,50}}?)"
+    rf"\s(?i:(?:is|zijn|est|are)\s(?:er\s)?)?(?:(?i:gratis|bereikbaar|reachable|joignable)\s)*(?i:op|via|au|on|at)"
+    rf"\s(?i:(?:het\s)?(?:gratis\s)?(?:nummer|num[ée]ro|number)\s)?(?P<numbers>{_NUMBERS})(?:\s*\([^()]*\))?[\s.!]*"
+)
+"""A service that a sentence gives by name: "Bel Awel op 102"."""
 _ALONE = re.compile(rf"(?P<numbers>{_NUMBERS})\s*:")
 _OWN = re.compile(r"(?P<name>(?P<numbers>988)\s[A-ZÀ-Þ][^:()–]{3,60}?)(?:\s*[:(–-].*)?")
 """A line that is called by its number."""
@@ -38,11 +49,14 @@ _WHAT_FOR = re.compile(
 _BY_NUMBER = re.compile(
     r"(?P<name>\b[A-ZÀ-Þ]?[a-zà-ÿ]*(?:[Hh]ulp|[Ii]nfo|[Cc]risis|[Nn]ood)lijn\s(?P<numbers>\d{3,4}))(?!\d)"
 )
-_WAYS = (_OWN, _AHEAD, _NAMED, _LED)
+_WAYS = (_OWN, _AHEAD, _REACHED, _NAMED, _LED, _AHEAD_BARE)
 _TO_CALL = re.compile(
     r"(?i)\b(?:bel|belt|bellen|call|dial|text|phone|appele[rz]|composez|contactez|rufen|wählen|contacteer|nummers?|num[ée]ros?|number|nummern?|via)\b"
 )
 """What makes words before a number a sentence that has everybody call it."""
+_ASKED = re.compile(
+    r"^(?:.*\b(?:bel|belt|chat|praat|mail|call|appele[rz])\b.*\b(?:met|naar|avec|with)\s)?(?:(?i:de|het|la|le|the)\s)?(?=[A-ZÀ-Þ])"
+)
 LONGEST_NAME = 7
 """Words."""
 
@@ -50,7 +64,7 @@ LONGEST_NAME = 7
 def services_apart(lines: Sequence[Line], *, named: bool) -> tuple[list[Line], list[tuple[Line, ...]]]:
     """The lines of a record without those that give a service's number, and what these tell: for each service its own lines.
 
-    A line that names no service goes with the others where nothing but a heading or a title can name it.
+    What names no service goes with the others where nothing but a heading or a title can name it.
 
     Args:
         named: the heading above names a service.
@@ -60,9 +74,18 @@ def services_apart(lines: Sequence[Line], *, named: bool) -> tuple[list[Line], l
         return list(lines), []
     others = [line for at, line in enumerate(lines) if at not in told]
     alone = not has_points(others) and (named or any(one.text and not CLAUSE.search(one.text) for one in others))
-    taken = {at: found for at, found in told.items() if not alone or all(len(one) > 1 for one in found)}
-    kept = [line for at, line in enumerate(lines) if at not in taken]
-    return kept, [one for found in taken.values() for one in found]
+    kept: list[Line] = []
+    apart: list[tuple[Line, ...]] = []
+    for at, line in enumerate(lines):
+        named_here = [one for one in told.get(at, ()) if len(one) > 1]
+        if at not in told or (alone and not named_here):
+            kept.append(line)
+        elif alone:
+            apart += named_here
+            kept += [one[0] for one in told[at] if len(one) == 1]
+        else:
+            apart += told[at]
+    return kept, apart
 
 
 def services_on(line: Line) -> list[tuple[Line, ...]]:
@@ -81,10 +104,10 @@ def services_on(line: Line) -> list[tuple[Line, ...]]:
 def _record(line: Line) -> tuple[Line, ...]:
     ways = [found for way in _WAYS if (found := way.fullmatch(line.text))]
     ways += [found for way in (_WHAT_FOR, _BY_NUMBER) if (found := way.search(line.text))]
-    named = next((found for found in ways if _is_name(found["name"])), None)
+    named = next((found for found in ways if _is_name(_bare(found["name"]))), None)
     if named is None:
         return (line,)
-    name = clean(named["name"]).strip(" .,;:–-")
+    name = clean(_bare(named["name"])).strip(" .,;:–-")
     numbers = replace(line, text=named["numbers"], label=Label(field="phone", word="", sure=True))
     told = Label(field="organisation", word="", sure=True)
     return replace(line, text=name[:1].upper() + name[1:], runs=(), label=told), numbers
@@ -98,6 +121,11 @@ def is_called_by_number(name: str) -> bool:
 def names_service(context: Sequence[str]) -> bool:
     """Whether the heading right above a number names a service that everybody dials: "Zelfmoordlijn", then "Bel 1813"."""
     return bool(context) and SERVICE.search(context[-1]) is not None
+
+
+def _bare(text: str) -> str:
+    """A name without what asks to call it: "Chat of bel gratis met Awel", "De Zelfmoordlijn"."""
+    return _ASKED.sub("", text)
 
 
 def _is_name(text: str) -> bool:

@@ -46,6 +46,7 @@ from scrapers.extract.contacts.borders import (
 from scrapers.extract.contacts.common_numbers import PLACES
 from scrapers.extract.contacts.field_cards import with_fields_joined
 from scrapers.extract.contacts.headings import person_above
+from scrapers.extract.contacts.number_first import with_names_ahead
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.contacts.services import names_service, services_apart, with_names_below
 from scrapers.extract.contacts.speakers import Part, speaker_of
@@ -232,7 +233,8 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             current = []
             yield from _inside(block, (*context, *titles))
         else:
-            inner = without_commas(with_names_below(piece for line in _fields_apart(block) for piece in pieces(line)))
+            cut = with_names_ahead(piece for line in _fields_apart(block) for piece in pieces(line))
+            inner = without_commas(with_names_below(cut))
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))

@@ -77,6 +77,48 @@ def test_a_service_is_told_by_its_own_name(country: str, text: str, expected: di
     assert told(text, country) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Noodnummers\n101 politie\n102 Awel\n1712 geweld en misbruik\n1813 Zelfmoordlijn\n116 000 Child Focus",
+            {
+                "101": "Politie",
+                "102": "Awel",
+                "1712": "Geweld en misbruik",
+                "1813": "Zelfmoordlijn",
+                "116 000": "Child Focus",
+            },
+        ),
+        (
+            "Wie bellen?\nBij een crisis bel je 112. Wil je praten? Bel Tele-Onthaal op 106 of Awel op 102.",
+            {"112": None, "106": "Tele-Onthaal", "102": "Awel"},
+        ),
+        (
+            "Praten?\nChat of bel gratis met Awel (102), Tele-Onthaal (106) of de Zelfmoordlijn (1813).",
+            {"102": "Awel", "106": "Tele-Onthaal", "1813": "Zelfmoordlijn"},
+        ),
+        (
+            "Noodnummers: 112 (ambulance, brandweer), 101 (politie), 070 245 245 (Antigifcentrum)",
+            {"112": "Ambulance, brandweer", "101": "Politie", "070 245 245": "Antigifcentrum"},
+        ),
+        (
+            "Parler\nAppelez Télé-Accueil au 107 ou Ecoute-Enfants au 103.",
+            {"107": "Télé-Accueil", "103": "Ecoute-Enfants"},
+        ),
+    ],
+)
+def test_each_number_of_a_list_or_a_sentence_is_its_own_services(text: str, expected: dict[str, str | None]) -> None:
+    assert told(text, "BE") == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Bij geweld is er 1712 (gratis).", "U kunt terecht op 1712.", "De lijn is bereikbaar via 1813."]
+)
+def test_a_sentence_that_says_one_may_dial_a_helpline_gives_its_number(text: str) -> None:
+    assert len(phone_starts(text)) == 1
+
+
 def test_a_body_that_tells_of_services_keeps_its_own_number_alone() -> None:
     page = "OCMW Linde\nSociale dienst: 09 213 08 46\nIn nood? Bel 112 of 101.\nDenk je aan zelfdoding? Zelfmoordlijn (1813).\n"
     found = told(page)
@@ -95,6 +137,10 @@ def test_a_body_that_tells_of_services_keeps_its_own_number_alone() -> None:
         "Politie 17 bis",
         "Lijn 15 (18)",
         "100 of 102 stoelen",
+        "De school telt 102 leerlingen",
+        "Belgische wet van 1813",
+        "1712 Bouw van de kerk",
+        "Kamer 102 is van Awel",
     ],
 )
 def test_what_counts_or_stands_in_a_street_is_no_service(text: str) -> None:
