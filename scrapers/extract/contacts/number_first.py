@@ -61,9 +61,8 @@ def _parts(line: Line) -> Sequence[Line]:
         at = between.end() if between else told.end()
     if len(found) < FEWEST or line.text[at:].strip(" .") or len(phone_starts(line.text)) != len(found):
         return [line]
-    return [
-        replace(line, text=f"{one['name'][:1].upper()}{one['name'][1:]}: {one['number']}", runs=()) for one in found
-    ]
+    lines = (f"{one['name'][:1].upper()}{one['name'][1:]}: {one['number']}" for one in found)
+    return [replace(line, text=text, runs=(), label=None) for text in lines]
 
 
 def _is_name(text: str) -> bool:
