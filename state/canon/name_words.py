@@ -126,13 +126,15 @@ _NOT_PEOPLE = (
     r"|secretariaat|onthaal|kabinet|beheerder|medewerkster|werker|werkster|meester|persoon|bestuurder|coordinator|leerkracht"
     r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
     r"|akademie|orkest|koor|brigade|genootschap|gilde|korps|fonds|museum|groep|sport|toneel|\w\wbond"
+    r"|centra|plaats|huizen|team|mishandeling|beleid|scholen|loketten|kantoor|kantoren|afdeling|eenheid|eenheden|vestiging|organisatie"
+    r"|instelling|voorziening|initiatief|initiatieven|project|traject"
     r"|zentrum|zentrale|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung|\wamt|gemeinde"
 )
 _FARMS = (
     r"(?:nieuwe?n?|nije?n?|oude?n?|olden?|olt|alt|veld|groot|grot|lutt?e?k?e?|diep|steen|bol|ooster|wester|zuider|noorder|holt|broek|brink"
-    r"|kamp|hof|voor|achter|middel|beek|berge?|bos|heuvel|horst|esch?|weg|wold|wolt|hul|schot|tij)huis"
+    r"|kamp|hof|voor|achter|middel|beek|berge?|bos|heuvel|horst|esch?|weg|wold|wolt|hul|schot|tij|enk)hui(?:s|zen)"
 )
-"""How families are called after a farm: "Nijhuis", "Veldhuis"."""
+"""How families are called after a farm: "Nijhuis", "Veldhuizen"."""
 _KINDS_OF_HAUS = (
     "gast|pfarr|gemeinde|jugend|kranken|kultur|burger|vereins|kinder|alten|senioren|dorf|stadt|kreis|forst|wirts|frauen"
 )

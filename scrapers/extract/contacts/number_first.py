@@ -21,7 +21,7 @@ FEWEST = 2
 _NUMBER = r"[+(]?\d[\d ()/.-]{1,18}\d"
 _FIRST = re.compile(rf"(?P<number>{_NUMBER})(?:\s*[-–=]\s*|\s*:\s+|\s+)(?P<name>[^\W\d_][^:;@\d]{{2,60}})")
 _BRACKETED = re.compile(rf"(?P<number>{_NUMBER})\s*\((?P<name>[^\W\d_][^():;@\d]{{2,50}})\)")
-_HEAD = re.compile(r"(?P<head>[^\d:]{3,50}:\s+)")
+_HEAD = re.compile(r"(?P<head>[^\d:]{3,50}):\s+")
 _BETWEEN = re.compile(r"\s*(?:[,;|•]|\b(?:of|en|ou|et|or|and)\b)\s*(?:(?:of|en|ou|et|or|and)\s+)?|\s*")
 
 
@@ -53,6 +53,8 @@ def _parts(line: Line) -> Sequence[Line]:
     if (line.label is not None and line.label.field != "phone") or line.text.count("(") < FEWEST:
         return [line]
     head = _HEAD.match(line.text)
+    if head and not is_generic(head["head"]):
+        return [line]  # of which all are numbers: "Eeklo: 09 … (balie) en 09 … (hulplijn)"
     at = head.end() if head else 0
     found: list[re.Match[str]] = []
     while told := _BRACKETED.match(line.text, at):

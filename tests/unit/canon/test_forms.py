@@ -164,6 +164,9 @@ def test_names_of_people_are_told(text: str) -> None:
         "Linde Analytics",
         "Maes Smet LLP",
         "Organisation der Linderakademie",
+        "Vertrouwenscentra Kindermishandeling",
+        "Gezinshuizen Kempen",
+        "Ontmoetingsplaats Malem",
     ],
 )
 def test_other_words_are_no_people(text: str) -> None:

@@ -36,6 +36,7 @@ def test_what_stands_behind_each_number_is_whose_it_is(html: str) -> None:
     [
         "<h3>Gemeentehuis</h3><p>09 234 56 78 Enkel in de voormiddag</p>",
         "<h3>Gemeentehuis</h3><p>09 234 56 78 (enkel in de voormiddag)</p>",
+        "<p>Gemeentehuis: 09 234 56 78 (algemene info) en 09 234 56 79 (hulplijn)</p>",
         "<h3>Gemeentehuis</h3><p>09 234 56 78 van 9 tot 12 uur<br>0470 12 34 56 na 12 uur</p>",
     ],
 )
