@@ -252,7 +252,11 @@ def _callable(desk: str) -> str | None:
     return name
 
 
-_SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])")
+_SENTENCE = re.compile(
+    r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])"
+    r"|(?<=[a-z\d)]),?\s+(?:of|en|ou|et|or|and)\s+(?=(?i:bel|contacteer|telefoneer|neem contact|appelez|contactez|call|contact|phone)\s)"
+)
+"""Where a sentence ends, or a part of it that asks for another call: "Mail naar … of bel de Linde-lijn op …"."""
 
 
 def sentences_to_desks(text: str) -> Iterator[int]:

@@ -264,3 +264,8 @@ def test_whom_a_sentence_has_its_reader_call_whenever_that_may_be(before: str, d
 @pytest.mark.parametrize("before", ["Please call the Church at ", "Call the office on ", "Ring the doorbell at "])
 def test_what_a_site_calls_itself_is_no_desk(before: str) -> None:
     assert desk_before(before) is None
+
+
+def test_a_line_to_call_instead_of_writing_is_told_by_its_own_name() -> None:
+    asked = "Heb je vragen? Mail naar vragen@opvang.example of bel de Linde-Lijn op 078 15 55 00 (elke werkdag van 9 tot 12)."
+    assert ("Linde-Lijn", "078 15 55 00") in owners(f"Nieuwsbrief\n\n{asked}")
