@@ -37,7 +37,7 @@ class FoundAddress:
     address: Address
 
 
-MANNERS = ("BE", "FR", "US", "GB", "SE")
+MANNERS = ("BE", "FR", "US", "GB", "SE", "CA")
 """Countries whose ways of writing an address a page of any country may follow."""
 _CUT = re.compile(
     r"\s*(?:,|;|\||[•·●∙‧⋅▪─\"“”„«»]|\n|(?<=\s)[>*+_‑](?=\s)|\.\s*$|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"

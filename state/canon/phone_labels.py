@@ -8,7 +8,7 @@ from state.canon.text import clean, fold
 
 _LABEL = re.compile(
     r"(?<!\w)(tell?(?:efoon(?:nummer)?|\.? ?nr|ephone)?|téléphone|gsm(?:-?nummer)?|mobiel|mobile|fax|faxnummer|telefax|facsimile"
-    r"|t[ée]l[ée]copie(?:ur)?"
+    r"|t[ée]l[ée]c(?:op(?:ie(?:ur)?)?)?"
     r"|gratis(?: nummer)?|noodnummer|noodlijn|hulplijn|infolijn|crisislijn|helpdesk|permanentie|onthaal|wachtdienst|phone|telephone"
     r"|office|cell(?:ular)?|home|work|direct|main|voice|toll[- ]free|ph"
     r"|bel(?:len)?(?: (?:naar|op|gratis|het nummer|ons))*|nummer|mob|(?<!\w\.)[pochtfm])\s*[.:]?\s*(?:\(?gratis\)?\s*)?[:(]?\s*$",
@@ -28,7 +28,7 @@ FAX_BEHIND = re.compile(
     r"(?i)\s?\((?:f|fax|facsimile|télécopie)\.?\)|\s(?:fax|facsimile)\b(?!\W{0,3}(?:(?:dw|durchwahl|doorkies(?:nummer)?|kl(?:appe)?|nst|poste|ext(?:ension)?|toestel)\b\W{0,3})?[\d(+])"
 )
 """What tells behind a number that it is a fax: "602-926-3298 (f)", but "07242/12345 Fax DW -15", which tells another one's last digits."""
-_FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur")
+_FAX = ("fax", "f", "telefax", "faxnummer", "facsimile", "telecopie", "telecopieur", "telecop", "telec")
 
 
 _SENT_TO = re.compile(

@@ -235,7 +235,8 @@ def _english(piece: str) -> Street | None:
     for at in (
         found.start()
         for found in re.finditer(
-            r"(?<![\w.-])(?:(?<!#)|(?=\d{1,4}-\d))(?:[NSEW]?\d|(?:One|Two|Three|Four|Five)\s)", piece
+            r"(?<![\w.-])(?<!\bUnit\s)(?<!\bFlat\s)(?<!\bSuite\s)(?:(?<!#)|(?=\d{1,4}-\d))(?:[NSEW]?\d|(?:One|Two|Three|Four|Five)\s)",
+            piece,
         )
     ):
         found = _ENGLISH.match(piece, at)

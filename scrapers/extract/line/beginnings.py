@@ -134,7 +134,7 @@ def title_before_point(line: Line) -> str | None:
         return entry.title
     if is_plain_address(without_label(line.text[: min(starts)])):
         return person_behind(line.text, min(starts))
-    head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|–-]+)$", "", line.text[: min(starts)])
+    head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|@–-]+)$", "", line.text[: min(starts)])
     head = COPYRIGHT.sub("", INVITATION.sub("", _ASKED.sub("", _COUNTED.sub("", head))))
     if speaker := who_speaks(line.text[: min(starts)]):
         return speaker

@@ -66,6 +66,7 @@ _WHICH_NUMBER = re.compile(
 
 
 _HOUSE = re.compile(r"\d{1,4}\s?[a-zA-Z]?")
+_NUMBERED = re.compile(r"#?\d")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,8 +131,10 @@ def split_label(text: str) -> tuple[Label | None, str]:
     if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown
     field = _FIELD_OF.get(fold(word)) or _modified(fold(word))
-    if field is None or (field == "address" and _HOUSE.fullmatch(match[2]) and not re.search(r"[:=]", match[0])):
-        return None, shown  # "Plaats 12" is a street
+    bare = re.search(r"[:=]", plain[match.end(1) : match.start(2)]) is None
+    numbered = (field == "address" and _HOUSE.fullmatch(match[2])) or (field == "unit" and _NUMBERED.match(match[2]))
+    if field is None or (bare and numbered):
+        return None, shown  # "Plaats 12" is a street, "Unit 3B" where somebody is
     return Label(field=field, word=shown[match.start(1) : match.end(1)]), shown[match.start(2) :].strip()
 
 

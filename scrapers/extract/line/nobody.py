@@ -29,7 +29,7 @@ _TO_READER = re.compile(
     r"|(?:nieuws|actualites?|agenda|medewerkers|staff|personeel|vestigingen|locations|offices|kantoren|directory"
     r"|staff directory|office locations?"
     r"|leden|members|home|links|diensten|services"
-    r"|visit|visit us|call|dial|text|call us|reach us|our office"
+    r"|visit|visit us|call|dial|text|ring|call us|reach us|our office"
     r"|about us|about|nous joindre|waar"
     r"|main (?:line|number)"
     r"|hoofdnummer|numero vert|numero gratuit|plainten|pers|press"

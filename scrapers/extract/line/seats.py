@@ -14,6 +14,7 @@ from scrapers.extract.line.nobody import is_generic
 from state.canon.addresses import FoundAddress, find_addresses
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.role_words import is_role
+from state.canon.streets import box_in, is_house_name
 from state.canon.streets_said import streets_said
 from state.canon.text import clean, fold
 from state.records import Address
@@ -180,7 +181,7 @@ def _office_in(sentence: str, country: str) -> Seat | None:
 
 def named_beside(head: str) -> str | None:
     """Whose address follows a text that a comma, a dash or a bracket ends: "Send it to the Oak Office," and "(P912345 De Golf vzw,"."""
-    head = _CALLED_SHORT.sub("", _CARE_OF.sub("", head))
+    head = _without_building(_CALLED_SHORT.sub("", _CARE_OF.sub("", head)))
     if not re.search(r"[,(–:-]\s*\Z", head):
         return None
     last = [part for part in _BREAK.split(head.rstrip(" (–:-")) if part.strip(" ,")]
@@ -192,6 +193,15 @@ def named_beside(head: str) -> str | None:
     if name[:1].islower() and looks_like_person(behind) and has_first_name(behind):
         return behind  # "editor Jane Roe"
     return name if _may_be_body(name) or (looks_like_person(name) and has_first_name(name)) else None
+
+
+def _without_building(head: str) -> str:
+    """What stands before an address without the floor and the house that are a part of it: "Elm Advice, 2nd Floor, Oak House,"."""
+    pieces = head.rstrip(" ,").split(", ")
+    while len(pieces) > 1 and (box_in(pieces[-1]) is not None or is_house_name(pieces[-1])):
+        pieces.pop()
+    shown = ", ".join(pieces)
+    return f"{shown}, " if len(shown) < len(head.rstrip(" ,")) else head
 
 
 def streets_given(text: str, country: str) -> Iterator[Address]:

@@ -172,7 +172,7 @@ def title_before_address(text: str) -> str | None:
 
 def address_start(text: str) -> int:
     """Where a whole postal address begins; the end of the text when there is none."""
-    found = [one.start for one in (first_address(text, manner) for manner in MANNERS) if one is not None]
+    found = [one.start for one in (first_address(text, manner) for manner in (*MANNERS, "IE")) if one is not None]
     return min(found, default=len(text))
 
 

@@ -102,6 +102,7 @@ CASES = [
     ("CA", "#20-12 Elm Street, Upton, B.C. A1B 2C3", ("Elm Street", "20-12", None, "A1B 2C3", "Upton")),
     ("CA", "12 Elm Street, Upton, Nova Scotia A1B 2C3", ("Elm Street", "12", None, "A1B 2C3", "Upton")),
     ("GB", "12 High Street, Upton, Nr Malton, North Yorks AB1 2CD", ("High Street", "12", None, "AB1 2CD", "Upton")),
+    ("GB", "Unit 3B Elm Business Centre, Mill Road, Upton G2 5TF", ("Mill Road", None, None, "G2 5TF", "Upton")),
     ("GB", "69 St. John Street\nUpton G2 5TF", ("St. John Street", "69", None, "G2 5TF", "Upton")),
     (
         "GB",

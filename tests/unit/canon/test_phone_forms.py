@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from state.canon.phone_labels import is_fax
 from state.canon.phones import find_phones
 
 GHENT, MOBILE = "+3292130846", "+32475123456"
@@ -205,3 +206,9 @@ def test_a_counter_with_zeros_before_it_is_no_number_abroad(text: str) -> None:
 @pytest.mark.parametrize("text", ["Steuernummer: 007 555 50146", "Steuer-Nr. 007 555 50146", "St.-Nr. 007 555 50146"])
 def test_the_number_of_a_german_taxpayer_is_no_phone(text: str) -> None:
     assert find_phones(text, country="DE") == []
+
+
+@pytest.mark.parametrize("text", ["Téléc.: 450 549-5044", "Télécopie 450 549-5044", "Télécop. : 450 549-5044"])
+def test_a_fax_is_told_by_its_french_word_however_short(text: str) -> None:
+    (found,) = find_phones(text, country="CA")
+    assert is_fax(found.phone.label)

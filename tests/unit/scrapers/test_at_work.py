@@ -60,3 +60,25 @@ def test_a_department_below_a_street_stays_a_name() -> None:
     )
     [told] = extract(page, country="US").contacts
     assert told.person == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "name", "street"),
+    [
+        ("IE", "Maple Care Centre, Mill Road, Ardee, Co. Louth\nTel: 041-6855011", "Maple Care Centre", "Mill Road"),
+        ("GB", "Maple Advice, 2nd Floor, Elm House, 21 High Street, Upton, AB1 2CD", "Maple Advice", "High Street"),
+        (
+            "GB",
+            "Maple Advice\nUnit 3B Elm Centre, Mill Road, Upton AB1 2CD t: 01653 555012",
+            "Maple Advice",
+            "Mill Road",
+        ),
+        ("US", "Contact: Jane Roe @ 251-555-9990", "Jane Roe", None),
+    ],
+)
+def test_what_stands_before_an_address_or_a_number_is_cut_where_the_name_ends(
+    country: str, text: str, name: str, street: str | None
+) -> None:
+    page = read(text.encode(), url="https://club.example/", content_type="text/plain")
+    [told] = extract(page, country=country).contacts
+    assert (told.person or told.unit or told.organisation, told.address and told.address.street) == (name, street)
