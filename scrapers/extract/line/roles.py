@@ -13,6 +13,7 @@ from scrapers.extract.line.statement_words import ARTICLE, IS, LATELY, SENT_TO
 from state.canon.listed_people import couple_in, people_of
 from state.canon.names import (
     begins_as_town,
+    has_first_name,
     is_honour,
     looks_like_person,
     names_another,
@@ -216,7 +217,15 @@ def _function(beside: str | None) -> str | None:
         _MADE.sub("", _YEAR_BESIDE.sub("", _without_sentence(_NEXT_SENTENCE.split(beside or "")[0])))
     )
     told = told if told in _SEATS_IN_LETTERS else without_honours_ahead(told)
+    if _names_another(told):
+        return None
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
+
+
+def _names_another(told: str) -> bool:
+    """Whether what stands beside a name is the next one of a list, with a remark: "Els Maes (Gent, Melle), Jan Smet (Aalst)"."""
+    name, bracket, _ = told.partition(" (")
+    return bool(bracket) and looks_like_person(name) and has_first_name(name) and not is_role(name)
 
 
 def _without_sentence(beside: str) -> str:

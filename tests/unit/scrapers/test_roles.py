@@ -75,3 +75,8 @@ def test_where_somebody_is_from_and_for_how_long_is_no_part_of_the_name(line: st
 
 def test_a_title_before_the_name_does_not_hide_the_function_behind_it() -> None:
     assert split_role("Pastoor Jan Lindeman – voorzitter") == ("Jan Lindeman", "voorzitter")
+
+
+def test_the_next_of_a_list_is_nobodys_function() -> None:
+    assert split_role("Bert Claes (Eeklo, Kaprijke), Dora Smet (Lievegem)") == ("Bert Claes", None)
+    assert split_role("Bert Claes (Eeklo, Kaprijke), voorzitter (Lievegem)") == ("Bert Claes", "voorzitter (Lievegem)")
