@@ -6,7 +6,7 @@ Where a number stands is told here by its form and the words around it; what it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ from state.canon.phone_candidates import (
 )
 from state.canon.phone_kinds import NATIONAL_LENGTH, SHORTEST, digits_in, is_valid, judged, short_number
 from state.canon.phone_labels import FAX_BEHIND, label_before
+from state.canon.registered_numbers import is_registered, registered_spans
 from state.canon.service_numbers import SHORT, is_announced, service_numbers
 from state.canon.short_codes import short_code, short_codes
 from state.canon.text import clean
@@ -46,24 +47,12 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 
-FARTHEST_BEFORE = 40
-"""Characters before a number in which a word tells what it is."""
-_NO_PHONE_BEFORE = re.compile(
-    r"(?:\b(?:k\.?b\.?o|b\.?t\.?w|v\.?a\.?t|t\.?v\.?a|b\.?c\.?e|r\.?p\.?r|rrn|kvk|bsn|rsin|siren|siret|lidnummer|lid|matricule|fiscaal\w*|steuer-?(?:nummer|nr|id)|st\.?-?nr|onderneming\w*|iban|rekening\w*|dossier\w*|rijksregister\w*|erkenning\w*"
-    r"|ref\w*|nr\. kbo|factuur\w*|bestelnummer|isbn|issn|d/)(?:\s?nummer|\s?nr)?|\b(?:rpr|rpm|rcs)\b(?:\s[\w-]{2,20}){1,2}"
-    r"|€|\beur|(?<![.\w])be)\W{0,3}$",
-    re.IGNORECASE,
-)
 _NO_PHONES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b[A-Z]{2}\d{2}[ .-]?(?:[A-Z]{4}|\d{4})(?:[ .-]?\d{4})+(?:[ .-]?\d{1,4})?\b",  # IBAN, also without its bank
-        r"\b[A-Z]{2} \d{2} (?:[A-Z]{4}(?: ?\d{4})+(?: ?\d{1,2})?|\d{4} \d{4} \d{4})\b",  # one with a gap behind its country
-        r"\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b",  # national register number
         r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2}\b",  # date
         r"\b(?:19|20)\d{2}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?\b",
         r"\b\d{1,2}[.:uh]\d{2}\s*(?:u|uur|h)?\s*(?:-|–|tot(?: en met)?|à|/)\s*\d{1,2}[.:uh]\d{2}\b",  # hours
-        r"(?<![\w.])BE\s?[01]?\d{3}\.?\d{3}\.?\d{3}\b",  # VAT, and no mail domain with a number behind it
         r"https?://\S+|www\.\S+",
     )
 )
@@ -101,15 +90,17 @@ def find_phones(text: str, *, country: str = "BE") -> list[FoundPhone]:
     return list(_remembered(text, country) if len(text) <= LONGEST_REMEMBERED else _found(text, country))
 
 
+Span = tuple[int, int]
 REMEMBERED, LONGEST_REMEMBERED = 4_096, 1_000
 """Texts, and characters of one: the lines of a page are asked again for each way of cutting it."""
 
 
 def _found(text: str, country: str) -> tuple[FoundPhone, ...]:
-    closed = apart(_closed(text))
+    spans, given = _parted(text, country, candidates(text, country))
+    closed = apart([*_closed(text), *given])
     spelled = list(_spelled(text, closed)) if country in WITH_NANP else []
     closed = apart([*closed, *((one.start, one.end) for one in spelled)])
-    whole = list(_numbers(text, country, closed))
+    whole = list(_numbers(text, country, spans, closed))
     found = [*spelled, *whole, *_further(text, country, whole)]
     taken = apart([*closed, *((one.start, one.end) for one in found)])
     found += _shorts(text, country, taken)
@@ -159,7 +150,7 @@ _starts_remembered = lru_cache(REMEMBERED)(_starts)
 
 def _closed(text: str) -> list[tuple[int, int]]:
     """Where what is surely no number stands."""
-    return [match.span() for pattern in _NO_PHONES for match in pattern.finditer(text)]
+    return [*registered_spans(text), *(match.span() for pattern in _NO_PHONES for match in pattern.finditer(text))]
 
 
 def _spelled(text: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
@@ -173,9 +164,24 @@ def _spelled(text: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
             yield FoundPhone(start=one.start, end=one.end, phone=shown)
 
 
-def _numbers(text: str, country: str, closed: list[tuple[int, int]]) -> Iterator[FoundPhone]:
-    for start, end in candidates(text, country):
-        if overlaps(start, end, closed) or _NO_PHONE_BEFORE.search(text[max(0, start - FARTHEST_BEFORE) : start]):
+def _parted(text: str, country: str, spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
+    """Where a phone may stand, and where the number of a register does, which another number may follow."""
+    others, given = [], []
+    for start, end in spans:
+        if is_registered(text, start, end):
+            stop = start + _own_length(text[start:end], country)
+            given.append((start, stop))
+            start = _next_start(text, stop, end)
+        if start < end:
+            others.append((start, end))
+    return others, given
+
+
+def _numbers(
+    text: str, country: str, spans: Iterable[tuple[int, int]], closed: list[tuple[int, int]]
+) -> Iterator[FoundPhone]:
+    for start, end in spans:
+        if overlaps(start, end, closed):
             continue
         while start < end:
             size = _own_length(text[start:end], country)
