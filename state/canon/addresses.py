@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from state.canon.place_first import street_behind
 from state.canon.places import Place, american_places, places_in
 from state.canon.streets import (
+    BOX,
     HOUSE,
     NUMBER_FIRST,
     Street,
@@ -49,17 +51,15 @@ _CUT = re.compile(
 _POSTCODE_ALONE = re.compile(r"(?m)^([1-9]\d{3}(?: ?[A-Z]{2})?)\n(?=[A-ZÀ-Þ])")
 """A postcode on a line of its own above its town."""
 _BRACKETED = re.compile(r"\([^()\n]{0,60}\)")
+_INTRODUCED = re.compile(r"(?:[,)]\s*(?:te|à|in)|,?\s*(?:postcode|code postal)\s*:?)\s*\Z", re.IGNORECASE)
+"""What stands between a street and its place: "Kerkstraat 1, te 9000 Gent"."""
+_BOX_BRACKETED = re.compile(rf"\({BOX}", re.IGNORECASE)
 _BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
 FARTHEST = 160
 """Signs between a street and its place."""
 MOST_PIECES = 6
-LONGEST_STREET = 60
-"""Signs of a street behind its place."""
-_JOINT = re.compile(
-    r"\s*(?:,|\n|:|\s[-–]|\s(?=(?:aan|in|op|à|au)\s))\s*(?:(?:aan|in|op)\s(?:de|het)\s|(?:à\s(?:la\s|l['’])|au\s))?"
-)
-_NUMBER_APART = re.compile(rf",\s*(?={HOUSE}(?![\w/]))", re.IGNORECASE)
-""" "5000 Namur, rue Haute, 17"."""
+_NUMBERED = re.compile(rf"(?:(?:au )?(?:n°|nr\.?|nummer|num[ée]ro))?\s?{HOUSE}(?:\s*[(/|-]?\s*{BOX})?", re.IGNORECASE)
+""" "Kerkstraat, 12 bus 3"."""
 _COUNTRY_NAMES = frozenset(
     "belgie belgique belgium belgien nederland netherlands the netherlands france frankrijk duitsland deutschland germany luxemburg"
     " luxembourg usa u.s.a. united states united kingdom uk england".split()
@@ -126,19 +126,11 @@ def _ending_with(places: Iterable[Place], text: str, country: str) -> list[Found
 
 
 def _behind(text: str, place: Place, country: str) -> FoundAddress | None:
-    """The address that begins with `place`, as deeds write it: "met zetel te 9000 Gent, Brugstraat 118"."""
-    joint = _JOINT.match(text, place.end)
-    if place.postcode is None or joint is None or country in NUMBER_FIRST:
+    """The address that begins with `place`."""
+    found = street_behind(text, place, country)
+    if found is None:
         return None
-    near = text[joint.end() : joint.end() + LONGEST_STREET]
-    apart = _NUMBER_APART.search(near)
-    if apart is not None and is_surely_street(f"{near[: apart.start()]} 1", country):
-        near = f"{near[: apart.start()]} {near[apart.start() + 1 :]}"
-    line = re.split(r"[,;\n()]", near, maxsplit=1)[0].rstrip(" .")
-    street = street_in(line, country)
-    if street is None or not street.number or street.start > 0 or not is_surely_street(line, country):
-        return None
-    end = joint.end() + len(line)
+    street, end = found
     return FoundAddress(
         start=place.start, end=end, address=_address(clean(text[place.start : end]), street, place, None)
     )
@@ -215,7 +207,8 @@ def _spelled_out(street: str, country: str | None) -> str:
 def _before(text: str, least: int, place: Place, country: str) -> FoundAddress | None:
     """The address that ends with `place`: its pieces backwards until the street."""
     low = max(least, place.start - FARTHEST)
-    pieces = _pieces(_BRACKETED.sub(lambda match: " " * len(match[0]), text[low : place.start]))
+    head = _BRACKETED.sub(_without_remark, text[low : place.start].removesuffix("("))
+    pieces = _pieces(_INTRODUCED.sub("", head))
     if country == "GB":
         place, pieces = _british(place, pieces)
     box: str | None = None
@@ -249,6 +242,11 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
         buildings = _with_house(buildings)
     told = next(((street, start) for street, start, sure in buildings if sure or box is not None), None)
     return _found(text, low + told[1], place, told[0], box) if told else boxed
+
+
+def _without_remark(bracketed: re.Match[str]) -> str:
+    """Blanks for what stands in brackets, unless it is a box: "Kerkstraat 1 (bus 3)"."""
+    return bracketed[0] if _BOX_BRACKETED.fullmatch(bracketed[0]) else " " * len(bracketed[0])
 
 
 def _with_house(buildings: list[tuple[Street, int, bool]]) -> list[tuple[Street, int, bool]]:
@@ -321,10 +319,7 @@ def _pieces(text: str) -> list[tuple[str, int]]:
             _, at = found.pop()
             found.append((text[at:end].strip(), at))
         elif (
-            found
-            and re.fullmatch(rf"(?:n°|nr\.?|nummer)?\s?{HOUSE}", piece.strip(), re.IGNORECASE)
-            and not re.search(r"\d", found[-1][0])
-            and cut_sign == ","
+            found and _NUMBERED.fullmatch(piece.strip()) and not re.search(r"\d", found[-1][0]) and cut_sign == ","
         ) or (
             found
             and cut_sign == "/"

@@ -44,13 +44,13 @@ _NO_WORD = r"(?!(?:in|te|op|en|de|of|om|is|we|ik|je|ze|et|ma|di|wo|do|vr|za|zo|�
 """The letters of a Dutch postcode in lower case look like these."""
 _FOUR = re.compile(
     rf"(?<!©)(?<!©\s)(?<![\w€$./-])(?:(?P<land>B|BE|L|F|NL|D|LU|A|CH)\.?{_GAP}?[-–]?{_GAP}?)?(?P<postcode>[1-9]\d{{3}})"
-    rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}(?=[A-ZÀ-Þ][a-zà-ÿ])|(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w)))?(?:\){_GAP}+(?:te|in|à){_GAP}+|{_GAP}*(?P<dash>[-–])?,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
-    rf"(?P<town>(?:['’]s[- ]|'t )?[A-ZÀ-Þ]{_LETTER}+(?:['’.]?-?{_LETTER}+)*"
-    rf"(?:{_GAP}(?:aan|op|de|den|der|het|van|a/d|a/?d|bij|ad|Den|De|Het|la|le|sur|lez|{_STOP}[A-ZÀ-Þ]{_LETTER}+(?:-{_LETTER}+)*(?![\w]|{_GAP}*[.:@\d])))*"
+    rf"(?P<dutch>(?:{_GAP}|-)?(?:[A-Z]{{2}}(?=[A-ZÀ-Þ][a-zà-ÿ])|(?:[A-Z]{{2}}|{_NO_WORD}[a-z]{{2}}(?={_GAP}+[A-ZÀ-Þ']))(?!\w)))?(?(dutch)(?:{_GAP}+(?:te|in))?)(?:\){_GAP}+(?:(?:te|in|à){_GAP}+)?|{_GAP}*(?P<dash>[-–])?,?{_GAP}+|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
+    rf"(?P<town>(?:['’]s[- ]|'t |St\.{_GAP})?[A-ZÀ-Þ]{_LETTER}+(?:['’.]?-?{_LETTER}+)*"
+    rf"(?:{_GAP}(?:aan|op|de|den|der|het|van|bij|a/?d(?!\w)|ad(?!\w)|Den|De|Het|la|le|sur|lez|{_STOP}[A-ZÀ-Þ]{_LETTER}+(?:-{_LETTER}+)*(?![\w]|{_GAP}*[.:@\d])))*"
     rf"(?:{_GAP}\([A-ZÀ-Þ][\w-]+\))?)"
 )
 _FIVE = re.compile(
-    rf"(?<![\w€$.,/-])(?:(?P<land>F|D|FR|DE){_GAP}?[-–]{_GAP}?)?(?P<postcode>\d{{5}}){_GAP}+"
+    rf"(?<![\w€$.,/-])(?:(?P<land>F|D|FR|DE){_GAP}?[-–]{_GAP}?)?(?P<postcode>\d{{5}})\)?{_GAP}+"
     rf"(?P<town>[A-ZÀ-Þ][\w'’\-]*(?:{_GAP}(?:am|an|der|im|in|la|le|les|sur|sous|en|de|du|[A-ZÀ-Þ][\w'’\-]*)){{0,4}}?)"
     rf"(?:{_GAP}(?i:CEDEX)(?:{_GAP}\d+)?)?(?=$|[\n,;|.()]|{_GAP}{{2}}|{_GAP}[-–•·])",
     re.MULTILINE,
@@ -111,13 +111,21 @@ _TOWN_ALONE = re.compile(
     re.MULTILINE,
 )
 """A town behind a house number, without its postcode: "Markt 1 te Deinze"."""
-_CODE_BEHIND = re.compile(
-    rf"(?<=\d)(?:{_GAP}?[A-Za-z])?(?:{_GAP}*,|{_GAP}(?:te|in|à|[-–])|{_GAP}*,{_GAP}*te){_GAP}+"
-    rf"(?P<town>[A-ZÀ-Þ]{_LETTER}+(?:[- ]{_LETTER}+){{0,3}}?){_GAP}?(?:\(|{_GAP}|,{_GAP})(?:B-?)?(?P<postcode>[1-9]\d{{3}})\)?"
-    rf"(?=$|[\n,;.)]|{_GAP}[a-z])",
-    re.MULTILINE,
-)
-"""A postcode behind its town: "Markt 1 te Deinze (9800)"."""
+_CODES = {
+    "BE": r"(?:B-?)?(?P<postcode>[1-9]\d{3})",
+    "NL": r"(?P<postcode>[1-9]\d{3} ?[A-Z]{2})",
+    "FR": r"(?P<postcode>\d{5})",
+}
+_CODES_BEHIND = {
+    country: re.compile(
+        rf"(?:(?<=\d)(?:{_GAP}?[A-Za-z])?(?:{_GAP}*,|{_GAP}(?:te|in|à|[-–])|{_GAP}*,{_GAP}*te)|(?<!\w)(?:te|à)(?=[^(\n]{{3,40}}\()){_GAP}+"
+        rf"(?P<town>[A-ZÀ-Þ]{_LETTER}+(?:[- ]{_LETTER}+){{0,3}}?){_GAP}?(?:\(|{_GAP}|,{_GAP}){code}\)?"
+        rf"(?=$|[\n,;.)]|{_GAP}[a-z])",
+        re.MULTILINE,
+    )
+    for country, code in _CODES.items()
+}
+"""A postcode behind its town: "Markt 1 te Deinze (9800)", "met zetel te Deinze (9800), Markt 1"."""
 _PATTERNS = {
     "US": (_AMERICAN,),
     "CA": (_CANADIAN,),
@@ -140,8 +148,9 @@ def places_in(text: str, country: str) -> Iterator[Place]:
             if pattern is _FOUR and _is_no_place(found, country):
                 continue
             yield _place(found, country, continental=pattern in (_FOUR, _FIVE))
+    if country in _CODES_BEHIND:
+        yield from _with_code_behind(text, country)
     if country == "BE":
-        yield from _with_code_behind(text)
         for found in _TOWN_ALONE.finditer(text):
             if by_name(found["town"]):
                 yield Place(
@@ -153,21 +162,20 @@ def places_in(text: str, country: str) -> Iterator[Place]:
                 )
 
 
-def _with_code_behind(text: str) -> Iterator[Place]:
-    for found in _CODE_BEHIND.finditer(text):
-        if by_postcode(found["postcode"]):
+def _with_code_behind(text: str, country: str) -> Iterator[Place]:
+    for found in _CODES_BEHIND[country].finditer(text):
+        code = found["postcode"].replace(" ", "")
+        if country != "BE" or by_postcode(code):
             yield Place(
-                start=found.start("town"),
-                end=found.end(),
-                postcode=found["postcode"],
-                municipality=found["town"],
-                country="BE",
+                start=found.start("town"), end=found.end(), postcode=code, municipality=found["town"], country=country
             )
 
 
 def _is_no_place(found: re.Match[str], country: str) -> bool:
     """Whether what looks like a Dutch postcode is a word, or a dash stands behind a number that may be a year: "1995 - Start"."""
     dutch, code = found["dutch"] or "", found["postcode"]
+    if country == "NL" and not dutch and re.fullmatch(r"[A-Z]{2}", found["town"]):
+        return True  # "1234 AB" without its town
     if found["dash"] and not dutch:
         return not by_name(known_town(found["town"])) and (code[:2] in ("19", "20") or not by_postcode(code))
     return country != "NL" and dutch.islower()
@@ -200,11 +208,21 @@ def _behind_street(text: str, town: str, start: int) -> tuple[str, int]:
     return (town[street.end() :], start + street.end()) if street else (town, start)
 
 
+_FAR_NAMES = re.compile(
+    rf"[A-ZÀ-Þ][\w-]+{_GAP}(?:(?:aan|a\.?/?d\.?|ad){_GAP}?(?:(?:den|de|der){_GAP})?"
+    rf"(?:Rijn|IJssel|Lek|Maas|Amstel|Vecht|Zaan|Waal|Giessen|Zee)|op{_GAP}Zoom|bij{_GAP}Duurstede|van{_GAP}(?:Holland|Gent|Delden))\b"
+    rf"|['’]s{_GAP}?-?{_GAP}?[A-ZÀ-Þ]\w+|St\.{_GAP}?[A-ZÀ-Þ]\w+(?:[ -]Waas)?"
+)
+"""Dutch towns by what only joins to a town ("aan den Rijn", "op Zoom"), and names that a shortened word begins."""
+
+
 def known_town(text: str) -> str:
     """The name of a place at the start of `text`: a known municipality, else a first word with what particles join to it.
 
     A name that follows without punctuation ("9988 Watervliet Jan Peeters") must not become part of the place.
     """
+    if far := _FAR_NAMES.match(text):
+        return far[0]
     words = re.split(rf"(?<=[^ \t\u00a0]){_GAP}+", text)
     for count in range(len(words), 0, -1):
         if by_name(" ".join(words[:count])):

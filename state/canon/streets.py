@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from state.canon.street_beginnings import behind_others
 from state.canon.text import clean
-from state.geo.municipalities import by_name
 
 NUMBER_FIRST = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 
@@ -29,23 +29,27 @@ HOUSE = (
     r"\d{1,4}(?:\s?[A-Za-z](?![\w'’]))?(?:\s?[-/+]\s?(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|[A-Za-z])(?!\w)){0,3}"
     r"(?:\s?(?:bis|ter|quater|rood|zwart|hs|huis)\b|\s(?:I{1,3}|IV)\b)?"
 )
-_BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|b(?=\s?\d)|app?\.|lokaal|étage|etage|verdieping)"
+_BOX_WORDS = r"(?:bus|bte|box|boîte|boite|bt|b\.|b(?=\s?\d)|app?\.|lokaal|lok\.|unit|kamer|étage|etage|verdieping)"
 BOX = rf"{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}(?:[./]\d{{1,4}})?[A-Za-z]?|[A-Za-z])\b\)?"
 _UNNUMBERED = r"(?:z\.?/?n|s/n)\.?"
 """What a house without a number has for one: "Markt z/n"."""
 _LAST = re.compile(
-    rf"(?P<name>\S.*?)[\s,]+(?:nr\.?\s*|n°\s*)?(?P<number>{HOUSE}|{_UNNUMBERED})(?:\s*[(/|,-]?\s*{BOX})?\s*\Z",
+    rf"(?P<name>\S.*?)[\s,]+(?:(?:au )?(?:nummer|num[ée]ro|nr\.?|n°)\s*)?(?P<number>{HOUSE}|{_UNNUMBERED})"
+    rf"(?:\s*[(/|,-]?\s*{BOX})?\s*\Z",
     re.IGNORECASE,
 )
 WAYS = (
     r"(?:rue|avenue|av\.|bd\.?|boulevard|blvd|chauss[ée]e|place|pl\.|all[ée]es?|chemin|route|quai|impasse|cours|square|esplanade"
-    r"|passage|mont[ée]e|clos|drève|venelle|parvis|galerie|sentier|faubourg|rond-point|voie|ruelle|promenade|mail)"
+    r"|passage|grand[-'’ ](?:rue|place|route)|vieille voie|thier|hameau|cit[ée]|mont[ée]e|clos|drève|venelle|parvis|galerie"
+    r"|sentier|faubourg|rond-point|voie|ruelle|promenade|mail)"
 )
 _WAY = re.compile(WAYS, re.IGNORECASE)
 _DUTCH_WAY = re.compile(r"(?:steen|zand|dorps|kerk|veld)?weg|straat|baan|laan|dreef|plein|dijk|kaai|pad|dorp|heirweg")
 """What ends the name of a street as a word of its own, behind one with a capital: "Gentse steenweg"."""
 _FRENCH = re.compile(
-    rf"(?P<number>{HOUSE})(?:\s*,\s*|\s+)(?P<name>(?i:{WAYS})\s+(?!\d)[^\d|;]{{2,60}}?)(?:\s*[(/|,]?\s*{BOX})?\s*\Z",
+    rf"(?P<number>{HOUSE})(?:\s*,\s*|\s+)(?:(?:du|de\sla)\s|de\sl['’])?"
+    rf"(?P<name>(?i:{WAYS})\s+(?!\d)[^\d|;]{{2,60}}?|grand[-'’ ](?:rue|place|route))(?:\s*[(/|,]?\s*{BOX})?"
+    r"(?:\s*[,-]?\s*(?:BP|CS)\s?\d{1,5})?\s*\Z",
     re.IGNORECASE,
 )
 _QUEBECOIS = re.compile(
@@ -74,7 +78,8 @@ _ENGLISH_TYPE = re.compile(
 )
 _ENGLISH_NAMED = re.compile(rf"(?:(?:[A-Z][\w'’.\-]*\s+){{1,4}}{_TYPES}|House of (?:Commons|Lords|Representatives))\Z")
 _POST_BOX = re.compile(
-    r"(?:(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Campus Box|Postbus|Postfach|PB|B\.?P\.?|C\.?S\.?|Boîte postale)\s+\d[\d\s.-]{0,8}"
+    r"(?:(?:P\.?\s?O\.?\s?(?:Box|Drawer)|Post Office Box|Campus Box|Postbus|Antwoordnummer|Postfach|PB|B\.?P\.?|C\.?S\.?"
+    r"|Boîte postale)\s+\d[\d\s.-]{0,8}"
     r"|(?:R\.?R\.?|H\.?C\.?|Rural Route)\s?\#?\d{1,3},?\s+Box\s+\d{1,5}[A-Z]?)\Z",
     re.IGNORECASE,
 )
@@ -82,7 +87,7 @@ _BOX_ALONE = re.compile(
     rf"(?:{_BOX_WORDS}\s*(?P<box>[A-Za-z]?\d{{1,5}}[A-Za-z]?|[A-Za-z])"
     rf"|(?P<suite>(?:{_SUITE_WORDS}|Lower Level|LL|Basement)(?:\s*\#?\s*[\w.-]{{1,10}})?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top)\s+Floor|CEDEX(?:\s\d+)?"
-    r"|(?:blok|gebouw|toren|vleugel|zaal|salle|bâtiment|bat\.)\s+\w{1,12}|(?:ingang|poort|deur)\s+\d{1,3}[A-Z]?|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verdiep(?:ing)?"
+    r"|(?:blok|gebouw|toren|vleugel|zaal|salle|bâtiment|bat\.)\s+\w{1,12}|(?:ingang|poort|deur)\s+\d{1,3}[A-Z]?|(?:[1-9]\d?(?:e|de|ste)|Eerste|Tweede|Derde)\s+verd(?:iep(?:ing)?|\.)"
     r"|bureau\s\d{1,5}|gelijkvloers|rez-de-chauss[ée]e|[1-9](?:er|e|[iè]?ème)\s+étage|\d{1,2}\.\s?(?:Etage|Stock|OG|Obergeschoss)|Erdgeschoss))\Z",
     re.IGNORECASE,
 )
@@ -176,7 +181,7 @@ def _continental(piece: str) -> Street | None:
     if found is None:
         return None
     lead = len(piece) - len(piece.lstrip())
-    name, start = _behind_town(*_name_at_end(found["name"]))
+    name, start = behind_others(*_name_at_end(found["name"]))
     if not name or _NO_STREET.match(name) or re.search(r"\d{3}|[@€:]", name):
         return None
     return Street(name=name, number=_house(found["number"]), box=found["box"], start=lead + start)
@@ -197,14 +202,6 @@ def _name_at_end(text: str) -> tuple[str, int]:
     if first == len(words):
         return "", 0
     return clean(text[words[first].start() :]).strip(" ,"), words[first].start()
-
-
-def _behind_town(name: str, start: int) -> tuple[str, int]:
-    """The name of a street without a body and its town, where nothing parts them: "CLB Mortsel Kerkstraat"."""
-    before, _, last = name.rpartition(" ")
-    if " " in before and _COMPOUND.fullmatch(last) and by_name(before.rpartition(" ")[2]):
-        return last, start + len(before) + 1
-    return name, start
 
 
 def _in_name(word: str) -> bool:
@@ -269,12 +266,6 @@ _CONTINENTAL_TYPE = re.compile(
     r"|straatje|hoek|boom|bos|kerk|brug|molen|meers|heuvel|akkers|velden|plantsoen|boulevard|promenade|plaza)\b"
     rf"|\b{WAYS}\b"
 )
-
-
-_COMPOUND = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]{3,}(?:straat|laan|weg|plein|dreef|kaai|baan|dijk|singel|steeg|steenweg|markt|hof|lei|vest)"
-)
-"""One word that is surely the whole name of a street."""
 
 
 _NAME_ALONE = re.compile(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from state.canon.addresses import FoundAddress
-from state.canon.streets import BOX, HOUSE, NUMBER_FIRST, WAYS, Street, is_surely_street, street_in
+from state.canon.place_first import FRENCH_SAID
+from state.canon.streets import BOX, HOUSE, NUMBER_FIRST, Street, is_surely_street, street_in
 from state.canon.text import clean
 from state.records import Address
 
@@ -15,10 +16,6 @@ LONGEST = 70
 _NUMBER = re.compile(
     rf"(?<=[^\W\d_]),?[ \t\u00a0]+(?:nr\.?[ ]?|n°[ ]?)?(?<![\d-]){HOUSE}(?:[ ,(/]*{BOX})?(?=[.,;:)\s”\"']|$)",
     re.IGNORECASE,
-)
-_FRENCH = re.compile(
-    rf"(?<![\w.,-]){HOUSE}(?:\s*,\s*|\s+)(?P<name>(?i:{WAYS})"
-    r"(?:[ ](?:(?:de|du|des|la|le|les|et|aux?)[ ]|[dl]['’]){0,3}[A-ZÀ-Þ][\w'’-]+)+)"
 )
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s(?:steen)?weg|\sstraat|\slaan)?\Z|\A[^A-ZÀ-Þ]*\Z")
 """No street ends in a little word: "rue Haute et le 12"."""
@@ -50,7 +47,7 @@ def streets_said(text: str, *, country: str = "BE") -> Iterator[FoundAddress]:
 
 
 def _french(text: str) -> Iterator[re.Match[str]]:
-    return (one for one in _FRENCH.finditer(text) if one["name"].split()[-1][-1:].isalpha())
+    return (one for one in FRENCH_SAID.finditer(text) if one["name"].split()[-1][-1:].isalpha())
 
 
 def _found(shown: str, start: int, country: str, street: Street | None = None) -> FoundAddress:

@@ -14,7 +14,15 @@ from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import pieces
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.run_on import labelled
-from scrapers.extract.line.seats import INVITES, called_so, happens_there, named_beside, seats_in, streets_given
+from scrapers.extract.line.seats import (
+    INVITES,
+    SITUATED,
+    called_so,
+    happens_there,
+    named_beside,
+    seats_in,
+    streets_given,
+)
 from scrapers.extract.line.titles import is_title
 from state.canon.addresses import FoundAddress, canonical_address, find_addresses, parse_address
 from state.canon.hours import is_hours
@@ -34,6 +42,7 @@ _ARTICLE = re.compile(
     r"(?:\d{1,2}(?:\.\d+)*[.)]?|[IVX]{1,4}|[a-z])[.)\s]\s*[A-ZÀ-Þ]|(?i:art\.|artikel|article|hoofdstuk|chapitre|titel|titre|§)\s?[\dIVX]"
 )
 """What a heading of a part of statutes or terms begins with."""
+_POINT = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)")
 FROM_NOBODY = 0.5
 _NUMBER_LAST = re.compile(r"\d\s?[A-Za-z]?\)?$")
 FEWEST_STREETS = 2
@@ -173,9 +182,9 @@ def _given(
     if spelled := spelled_out(lines, at, country):
         yield spelled[0] or name, spelled[1]
         return
-    own = line.text[: found.start].strip(" ,;:|-–") if found else ""
+    own = _POINT.sub("", line.text[: found.start]).strip(" ,;:|-–") if found else ""
     titled = called_behind_label(own or (lines[at - 1].text if at else "")) or (own if is_title(own) else None)
-    if found is not None and titled:
+    if found is not None and titled and not SITUATED.search(own):
         sent = line.text[: found.start].rstrip().endswith("(") or INVITES.match(own)
         yield (sent and named_beside(line.text[: found.start])) or titled.strip(" ("), found.address
         return

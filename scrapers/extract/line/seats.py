@@ -72,14 +72,16 @@ _CAPITAL = rf"[A-ZÀ-Þ][\w'’&.-]*(?:\s(?:{_ADJECTIVE})(?=\s))?"
 """With the adjective that French writes in small letters behind: "Centre culturel"."""
 _PROPER = (
     rf"(?:(?:[a-zà-ÿ-]{{5,}}\s)?[“\"„«][^“”\"„«»]{{2,50}}[”\"“»]"
-    rf"|(?:[a-zà-ÿ-]{{5,}}\s)?{_CAPITAL}(?:\s(?:(?:de|du|des|la|le|les|van|voor|het|den|der|en|et|of|for|the|and|für|und|&)\s|[dl]['’]){{0,3}}{_CAPITAL})*(?:\s(?:vzw|asbl|e\.V\.))?)"
+    rf"|(?:[a-zà-ÿ-]{{5,}}\s)?{_CAPITAL}(?:\s(?:(?:de|du|des|la|le|les|van|voor|het|den|der|en|et|of|for|the|and|für|und|&)\s|[dl]['’]){{0,3}}{_CAPITAL})*(?:\s(?:vzw|asbl|e\.V\.|bv|nv|bvba|srl|sprl))?)"
 )
 _BEGINS = r"(?:^|[.!?;:•)]\s+|,\s(?:en\s|et\s|and\s|und\s)?|\b(?:en|et|and|und|dat|que|that)\s)"
 _BE = r"(?:is|zijn|wordt|worden|werd|est|sont|was|are|ist|sind)"
 _IN_APPOSITION = re.compile(
-    rf"(?P<name>{_PROPER}),?\s(?:\((?:[^()]{{2,40}})\),?\s)?(?i:gelegen|gevestigd|gehuisvest|situ[ée]e?s?|sise?|[ée]tablie?|located|situated|opens|opened|based|mit\sSitz|met\s(?:maatschappelijke\s)?zetel|ayant\sson\ssi[èe]ge)\s"
+    rf"(?:\b(?:Tussen|Entre|Between|Zwischen)\s)?(?:\b[LlDd]['’])?(?P<name>{_PROPER})(?:,\s[^,.;:()]{{3,50}}(?=,\s(?:dont|waarvan|whose|deren)\s))?,?\s(?:\((?:[^()]{{2,40}})\),?\s)?"
+    r"(?:(?i:dont\s(?:le|la|les)\s(?:si[èe]ge|bureaux|locaux)|waarvan\sde\s(?:\w+\s)?zetel|whose\s(?:registered\s)?office|deren\sSitz)"
+    r"|(?i:statutair\sgevestigd|gelegen|gevestigd|gehuisvest|situ[ée]e?s?|sise?|[ée]tablie?|located|situated|opens|opened|based|mit\sSitz|met\s(?:maatschappelijke\s)?zetel|ayant\sson\ssi[èe]ge))\s"
 )
-""" "het parochiehuis “De Eik”, gelegen te": no verb parts the two."""
+""" "het parochiehuis “De Eik”, gelegen te", "l'ASBL Le Pré, dont le siège": no verb parts the two."""
 _APART = re.compile(
     rf"{_BEGINS}{_ARTICLE}{_NAME},\s(?i:gelegen|gevestigd|gehuisvest|ondergebracht|situ[ée]e?s?|sise?|[ée]tablie?s?|install[ée]e?s?|implant[ée]e?s?|located|situated|opens|opened|based|housed)\s"
 )
@@ -129,13 +131,18 @@ INVITES = re.compile(
     r"(?i)(?:stuur|mail|schrijf|bezorg|ga|kom|send|write|mail|envoyez|adressez|écrivez|schicken|senden)\b|(?:\w+\s){0,4}(?:naar|envoyer|adresser|sent)\s"
 )
 """What begins a line that sends its reader to whoever stands before an address."""
+SITUATED = re.compile(
+    r"(?:\b(?:gevestigd|gelegen|gehuisvest|kantoorhoudende?|zetel|sise?s?|situ[ée]e?s?|[ée]tablie?s?|si[èe]ge|located|situated|based|ansässig|Sitz)"
+    r"|\sse\strouve(?:nt)?)(?:\ssocial)?(?:\s(?:est|is|ist))?\s*(?:op|te|à|au|in|aan|at)?(?:\s(?:de|het|la|the|der|[A-ZÀ-Þ][\w-]+))?\W*$"
+)
+"""What ends the words before an address in a sentence of which somebody is the subject."""
 _APART_BEFORE = re.compile(
     r"(?:^|[,:;|(•]|\s[–—-])\s*\Z|\b(?:bezoek\w*|langs\w*|kom|visit)\s[^.!?]{0,40}\Z|\b(?:ons|us)\s(?:op|in|at|aan)\s(?:de|het|the)?\s*\Z"
 )
 _APART_BEHIND = re.compile(r"\s*(?:$|[,;:|)•.]|[–—-]\s|(?:of|en|or|and|te|in|à)\s|[Tt][ée]l|[Gg]sm)")
 _CARE_OF = re.compile(r"(?i)(?<=[,(:-]\s)(?:p/a|c/o|per\sadres)\s*\Z")
 _CALLED_SHORT = re.compile(
-    r"\s\((?:[A-ZÀ-Þ][\w&.-]{1,11}|[“\"«‘'][^()]{2,30}"
+    r"\s\((?:[A-ZÀ-Þ][\w&.-]{1,11}|[^()\d]{0,25}\d[\d. -]{6,}[^()]{0,10}|[“\"«‘'][^()]{2,30}"
     r"|(?i:hierna|hieronder|afgekort|kortweg|ci-après|en\sabrégé|hereafter|hereinafter|nachfolgend|im\sFolgenden|kurz)\b[^()]{0,40})\)(?=[\s,]*\(?\s*\Z)"
 )
 """What a name is called from then on, in brackets behind it: "De Golf (DG) (", "De Golf vzw (hierna: de club),"."""

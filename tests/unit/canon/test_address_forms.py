@@ -48,6 +48,47 @@ CASES = [
     ("BE", "Kerkstraat 1 b 3, 9000 Gent", ("Kerkstraat", "1", "3", "9000", "Gent")),
     ("BE", "Kerkstraat 1, ingang 3, 9000 Gent", ("Kerkstraat", "1", "ingang 3", "9000", "Gent")),
     ("BE", "9000 Gent\nKerkstraat 1", GHENT),
+    ("BE", "met zetel te 9000 Gent, Kerkstraat 1 en ingeschreven in de KBO", GHENT),
+    ("BE", "met zetel te Gent (9000), Kerkstraat 1", GHENT),
+    ("BE", "met zetel te (9000) Gent, Kerkstraat 1", GHENT),
+    ("BE", "Kerkstraat 1, te 9000 Gent", GHENT),
+    ("BE", "Kerkstraat nummer 1 te 9000 Gent", GHENT),
+    ("BE", "Kerkstraat 1 (ingang via de Molenweg) te 9000 Gent", GHENT),
+    ("BE", "Kerkstraat, 1 bus 0203 te 9000 Gent", ("Kerkstraat", "1", "0203", "9000", "Gent")),
+    ("BE", "Kerkstraat 1 (bus 3) te 9000 Gent", ("Kerkstraat", "1", "3", "9000", "Gent")),
+    ("BE", "Kerkstraat 1, 3de verd., 9000 Gent", ("Kerkstraat", "1", "3de verd.", "9000", "Gent")),
+    ("BE", "An DE SMET Kerkstraat 1 • 9000 Gent", GHENT),
+    ("BE", "An DE SMET Kerkstr. 1 - 9000 Gent", ("Kerkstr.", "1", None, "9000", "Gent")),
+    (
+        "BE",
+        "dont le siège est situé à 5000 NAMUR, Avenue du Pré, 12 et inscrite",
+        ("Avenue du Pré", "12", None, "5000", "NAMUR"),
+    ),
+    ("BE", "sis à 5000 Namur, 12, rue Haute", ("rue Haute", "12", None, "5000", "Namur")),
+    ("BE", "sis à Namur (5000), rue Haute n° 12", ("rue Haute", "12", None, "5000", "Namur")),
+    ("BE", "située au 12 de la rue Haute, 5000 Namur", ("rue Haute", "12", None, "5000", "Namur")),
+    ("BE", "rue Haute, au numéro 12, à 5000 Namur", ("rue Haute", "12", None, "5000", "Namur")),
+    ("BE", "12, Grand-Rue - 7000 Mons", ("Grand-Rue", "12", None, "7000", "Mons")),
+    ("BE", "12 Grand'Rue, 7000 Mons", ("Grand'Rue", "12", None, "7000", "Mons")),
+    ("BE", "Molenbaan 4, 9170 St. Gillis Waas", ("Molenbaan", "4", None, "9170", "St. Gillis Waas")),
+    ("NL", "gevestigd te (1234 AB) Made, aan de Kade 12, ingeschreven", ("Kade", "12", None, "1234AB", "Made")),
+    ("NL", "kantoorhoudende te (1234 AB) Made aan het adres Kade 12", ("Kade", "12", None, "1234AB", "Made")),
+    ("NL", "gevestigd aan de Kade 12, (1234AB) Made", ("Kade", "12", None, "1234AB", "Made")),
+    ("NL", "Kade 12, postcode 1234 AB, Made", ("Kade", "12", None, "1234AB", "Made")),
+    ("NL", "Kade 12, 1234 AB te Made", ("Kade", "12", None, "1234AB", "Made")),
+    ("NL", "Kade 12 te Made, 1234 AB", ("Kade", "12", None, "1234AB", "Made")),
+    ("NL", "Kade 12, Made (1234 AB)", ("Kade", "12", None, "1234AB", "Made")),
+    ("NL", "Postbus 12 (1234 AB) Made", ("Postbus 12", None, None, "1234AB", "Made")),
+    ("NL", "Kade 12, 1234 AB Bergen op Zoom", ("Kade", "12", None, "1234AB", "Bergen op Zoom")),
+    ("NL", "Kade 12, 1234 AB Capelle a/d IJssel", ("Kade", "12", None, "1234AB", "Capelle a/d IJssel")),
+    ("NL", "Kade 12, 1234 AB 's Gravenhage", ("Kade", "12", None, "1234AB", "'s Gravenhage")),
+    ("NL", "De Spil aan de Molenweg 12, 1234 AB Made", ("Molenweg", "12", None, "1234AB", "Made")),
+    ("DE", "mit Sitz in 50667 Köln, Musterstraße 12 und eingetragen", ("Musterstraße", "12", None, "50667", "Köln")),
+    ("DE", "(50667) Köln, Musterstraße 12", ("Musterstraße", "12", None, "50667", "Köln")),
+    ("FR", "sise à Lille (59000), 12 rue Haute", ("rue Haute", "12", None, "59000", "Lille")),
+    ("FR", "12 rue Haute à Lille (59000)", ("rue Haute", "12", None, "59000", "Lille")),
+    ("FR", "le siège est à 59000 Lille, 12 rue Haute et il", ("rue Haute", "12", None, "59000", "Lille")),
+    ("FR", "12 rue Haute BP 123 59000 Lille cedex 2", ("rue Haute", "12", None, "59000", "Lille")),
     ("BE", '"Kerkstraat 1, 9000 Gent"', GHENT),
     ("BE", "Kerkstraat 1. 9000 Gent", GHENT),
     ("BE", "Kerkstraat 1 ∙ B.-9000 Gent", GHENT),
@@ -188,3 +229,28 @@ def test_a_declared_street_may_begin_small() -> None:
 @pytest.mark.parametrize("text", ["gemeente, 9000 Gent", "Sint-Jozef, 9000 Gent", "in 2020 9000 Gent"])
 def test_a_name_before_a_town_is_no_street(text: str) -> None:
     assert find_addresses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "street"),
+    [
+        ("BE", "GROTE KERKSTRAAT 1, 9000 GENT", "GROTE KERKSTRAAT"),
+        ("BE", "Koning Leopold II-laan 1, 9000 Gent", "Koning Leopold II-laan"),
+        ("NL", "Laan op het Zand 1, 1234 AB Made", "Laan op het Zand"),
+    ],
+)
+def test_capitals_and_little_words_within_a_street_do_not_cut_it(country: str, text: str, street: str) -> None:
+    assert find_addresses(text, country=country)[0].address.street == street
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("BE", "In 2000 kwamen te Gent (9000 inwoners) 12 mensen samen"),
+        ("NL", "Er waren 1234 AB leden"),
+        ("BE", "de wedstrijd te 9000 Gent, 12 ploegen sterk"),
+        ("FR", "à Lille (59000), 12 personnes"),
+    ],
+)
+def test_a_place_with_a_number_that_is_of_no_street_is_no_address(country: str, text: str) -> None:
+    assert find_addresses(text, country=country) == []

@@ -98,6 +98,52 @@ def test_a_sentence_tells_whose_address_it_gives(country: str, text: str, seat: 
 
 
 @pytest.mark.parametrize(
+    ("country", "text", "seat"),
+    [
+        (
+            "BE",
+            "Tussen De Stapvaste bv, met maatschappelijke zetel te 9850 Nevele, Molenweg 8 en ingeschreven in de KBO, en de klant.",
+            ("De Stapvaste bv", "Molenweg", "9850"),
+        ),
+        (
+            "BE",
+            "De Stapvaste (hierna “wij”), waarvan de maatschappelijke zetel gelegen is in de Molenweg 8 te 9850 Nevele.",
+            ("De Stapvaste", "Molenweg", "9850"),
+        ),
+        (
+            "BE",
+            "L’ASBL Les Marcheurs dont le siège est situé à 5300 ANDENNE, rue Haute, 4 et identifiée à la BCE.",
+            ("ASBL Les Marcheurs", "rue Haute", "5300"),
+        ),
+        (
+            "FR",
+            "La société Les Marcheurs, SARL au capital de 8 000 €, dont le siège est à Lille (59000), 4 rue Haute.",
+            ("société Les Marcheurs", "rue Haute", "59000"),
+        ),
+        (
+            "NL",
+            "1. Stapvast B.V., gevestigd te (1234 AB) Made, aan de Molenweg 8, ingeschreven in het handelsregister.",
+            ("Stapvast B.V", "Molenweg", "1234AB"),
+        ),
+        (
+            "DE",
+            "Wandersocke GmbH mit Sitz in Köln, Gartenstraße 7, 50667 Köln, eingetragen im Handelsregister.",
+            ("Wandersocke GmbH", "Gartenstraße", "50667"),
+        ),
+        (
+            "BE",
+            "Le responsable est : Les Marcheurs ASBL (BCE 0471.208.395), rue Haute 4, 5300 Andenne.",
+            ("Les Marcheurs ASBL", "rue Haute", "5300"),
+        ),
+    ],
+)
+def test_terms_and_statements_say_of_a_body_where_its_seat_is(
+    country: str, text: str, seat: tuple[str, str, str | None]
+) -> None:
+    assert seats(f"Voorwaarden\n\n{text}\n", country) == [seat]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Vanaf maandag wordt de riolering vernieuwd in de Molenweg 12-40. Het verkeer wordt omgeleid.",
