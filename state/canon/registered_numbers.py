@@ -18,7 +18,7 @@ FARTHEST_VERB = 170
 _CALLED = r"(?:\W{0,2}(?:nummers?|num[ée]ro|num|n[or]\.?|nrs?\.?|n[°º]|number|code))?"
 _REGISTERS = (
     r"k\.?b\.?o|b\.?t\.?w|v\.?a\.?t|t\.?v\.?a|b\.?c\.?e|r\.?p\.?r|o\.n|rrn|k\.?v\.?k|bsn|rsin|anbi|siren|siret|iban|isbn|issn|riziv|inami"
-    r"|fsma|cbfa|agb|adeli|finess|rpps|mwst|ust-?id|steuer-?id|st\.-?nr|matricule|h\.?r\.?[ab]|kto|konto|blz|institutionskennzeichen"
+    r"|fsma|cbfa|rsz|onss|duns|afm|cibg|crkbo|agb|adeli|finess|rpps|mwst|ust-?id|steuer-?id|st\.-?nr|matricule|h\.?r\.?[ab]|kto|konto|blz|institutionskennzeichen"
     r"|kruispuntbank van ondernemingen|banque-carrefour des entreprises"
     r"|(?:handels|vereins|genossenschafts|ondernemings|rechtspersonen)register(?: (?:vr|hr[ab]))?|d/"
 )
@@ -26,7 +26,7 @@ _REGISTERS = (
 _GIVEN = (
     r"onderneming|vestiging|vestigingseenheid|dossier|rijksregister|register|registratie|erkenning|vergunning|factuur|bestel|order|lid|klant"
     r"|relatie|polis|licentie|concessie|contract|inschrijf|inschrijving|identificatie|aansluit|aansluiting|student|leerling|stam|volg|bestuur"
-    r"|fiscaal|kenmerk|big|steuer|kunden|mitglied|rechnung|vertrag|bestell|betrieb|identifikation|unternehmen|ik|versicherung|genehmigung"
+    r"|fiscaal|nationaal|gebruiker|melding|kenmerk|big|steuer|kunden|mitglied|rechnung|vertrag|bestell|betrieb|identifikation|unternehmen|ik|versicherung|genehmigung"
     r"|zulassung|registration|charity|company|account|membership|licen[cs]e|reference|invoice|tax"
 )
 """What a number is called after that is no phone: "klantnummer", "Mitglieds-Nr.", "charity no."; joined by an s or not."""
@@ -36,7 +36,7 @@ _FRENCH = (
     r"|d[ée]claration(?: d['’]activit[ée])?|contrat|commande|ordre|adh[ée]rent"
 )
 _NAMED = re.compile(
-    rf"(?:\b(?:{_REGISTERS}|(?:bank|post|giro)?rekening|dossier|ref(?:erentie|erence)?|r[ée]f[ée]rence|erkenning){_CALLED}"
+    rf"(?:\b(?:{_REGISTERS}|(?:bank|post|giro)?rekening|rek\.?|polis|dossier|ref(?:erentie|erence)?|r[ée]f[ée]rence|erkenning){_CALLED}"
     rf"|\b(?:(?:{_GIVEN})e?n?s?[-. ]?(?:nummer|nr|no|number)|on[-. ]?nr|ond\.?\s?nr)\b\.?"
     rf"|\b(?:num[ée]ro|n[°ºor]\.?|nummer|nr\.?)\s?(?:(?:de|du|des|d['’]|van|der)\s?(?:la\s|l['’]|de\s|het\s)?)?(?:{_FRENCH}|{_REGISTERS})"
     r"(?: (?:suivant|unique|national))?"
@@ -67,6 +67,9 @@ _REGISTERED = re.compile(
 _ENTERPRISE_FORM = re.compile(r"[01]\d{3}[. ]\d{3}[. ]\d{3}\Z")
 _COURT_BEHIND = re.compile(r"\W{1,3}(?:RPR|RPM|RCS)\b(?!\W+(?:[\w.]+\W+){0,3}\d{4})")
 """The register behind its number; none where the number of the register itself follows."""
+_IN_REGISTER = re.compile(
+    r"\W{1,2}(?:in de|in het|bij de|à la|auprès de la|du|dans la)\s(?:KBO|BCE|Kruispuntbank|Banque-Carrefour|handelsregister|RCS)\b"
+)
 _ENTERPRISE = re.compile(r"\b(?:ON|(?i:onderneming|entreprise))\W{0,3}$")
 _CHAMBER = re.compile(r"(?i)\bkamers? van koophandel(?:\s[\w-]{3,20})?\W{0,3}$")
 _CHAMBER_FORM = re.compile(r"\d{8}\Z")
@@ -95,7 +98,11 @@ def is_registered(text: str, start: int, end: int) -> bool:
         return True
     if label_before(text, start) not in (None, "nummer"):
         return False
-    if _COURT.search(near) or _REGISTERED.search(text[max(0, start - FARTHEST_VERB) : start]):
+    if (
+        _IN_REGISTER.match(text, end)
+        or _COURT.search(near)
+        or _REGISTERED.search(text[max(0, start - FARTHEST_VERB) : start])
+    ):
         return True
     if _CHAMBER_FORM.match(text[start:end]) and _CHAMBER.search(near):
         return True
