@@ -77,11 +77,11 @@ _PROPER = (
 _BEGINS = r"(?:^|[.!?;:•)]\s+|,\s(?:en\s|et\s|and\s|und\s)?|\b(?:en|et|and|und|dat|que|that)\s)"
 _BE = r"(?:is|zijn|wordt|worden|werd|est|sont|was|are|ist|sind)"
 _IN_APPOSITION = re.compile(
-    rf"(?:\b(?:Tussen|Entre|Between|Zwischen)\s)?(?:\b[LlDd]['’])?(?P<name>{_PROPER})(?:,\s[^,.;:()]{{3,50}}(?=,\s(?:dont|waarvan|whose|deren)\s))?,?\s(?:\((?:[^()]{{2,40}})\),?\s)?"
-    r"(?:(?i:dont\s(?:le|la|les)\s(?:si[èe]ge|bureaux|locaux)|waarvan\sde\s(?:\w+\s)?zetel|whose\s(?:registered\s)?office|deren\sSitz)"
-    r"|(?i:statutair\sgevestigd|gelegen|gevestigd|gehuisvest|situ[ée]e?s?|sise?|[ée]tablie?|located|situated|opens|opened|based|mit\sSitz|met\s(?:maatschappelijke\s)?zetel|ayant\sson\ssi[èe]ge))\s"
+    rf"(?:\b(?:Tussen|Entre|Between|Zwischen)\s)?(?:\b[LlDd]['’])?(?P<name>{_PROPER}),?\s(?:\((?:[^()]{{2,40}})\),?\s)?"
+    r"(?i:(?:statutair\s)?gevestigd|gelegen|gehuisvest|situ[ée]e?s?|sise?|[ée]tablie?|located|situated|opens|opened|based|mit\sSitz"
+    r"|met\s(?:maatschappelijke\s)?zetel|ayant\sson\ssi[èe]ge)\s"
 )
-""" "het parochiehuis “De Eik”, gelegen te", "l'ASBL Le Pré, dont le siège": no verb parts the two."""
+""" "het parochiehuis “De Eik”, gelegen te": no verb parts the two."""
 _APART = re.compile(
     rf"{_BEGINS}{_ARTICLE}{_NAME},\s(?i:gelegen|gevestigd|gehuisvest|ondergebracht|situ[ée]e?s?|sise?|[ée]tablie?s?|install[ée]e?s?|implant[ée]e?s?|located|situated|opens|opened|based|housed)\s"
 )
@@ -105,7 +105,8 @@ _TO = re.compile(
     rf"(?i:\bterecht\s(?:bij|in|op)|\bbij|\blangs\sbij|\bauprès\sd[eu]s?|\bchez|\bbei)\s{_ARTICLE}{_NAME}(?=,|\s(?i:op|in|aan|te|au|à|at))"
 )
 _OF_WHICH = re.compile(
-    rf"(?<!\bà\s)(?<!\bte\s)(?<!\bin\s)(?<!\bat\s)(?P<name>{_PROPER}),?\s(?:\([^()]{{2,60}}\),?\s)?"
+    rf"(?<!\bà\s)(?<!\bte\s)(?<!\bin\s)(?<!\bat\s)(?:\b[LlDd]['’])?(?P<name>{_PROPER})"
+    r"(?:,\s[^,.;:()]{3,50}(?=,\s(?:dont|waarvan|whose|deren|dessen)\s))?,?\s(?:\([^()]{2,60}\),?\s)?"
     r"(?i:dont\s(?:le|les|l['’])\s?(?:si[èe]ge|adresse|bureaux|locaux)|waarvan\sde\s(?:maatschappelijke\s|sociale\s)?zetel|whose\s(?:registered\s|principal\s|head\s)?(?:office|seat)|deren\sSitz|dessen\sSitz)\b"
 )
 """ "Les Amis du Moulin, dont le siège social est établi": the relative clause is about what stands right before it."""
