@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from scrapers.edited import bared, by_hand, came, is_sentence, picked, replaced, reworded, sentences, succeeded
-from state.canon.addresses import canonical_address
+from state.canon.canonical_addresses import canonical_address
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name
 from state.changes import Change, Changeset, Incident, IncidentKind

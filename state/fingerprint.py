@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from state.canon.addresses import canonical_address
+from state.canon.canonical_addresses import canonical_address
 from state.canon.emails import canonical_email
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name, has_first_name

@@ -31,7 +31,8 @@ from scrapers.extract.contacts.signed import signed
 from scrapers.extract.contacts.site import owner_of, subject_of, titles_of
 from scrapers.extract.contacts.structured import completed, missing, structured_contacts
 from scrapers.extract.contacts.tables import table_units
-from scrapers.extract.contacts.units import TableUnit, Unit, units
+from scrapers.extract.contacts.unit import TableUnit, Unit
+from scrapers.extract.contacts.units import units
 from scrapers.extract.contacts.whole_names import with_whole_names
 from scrapers.extract.contacts.work_areas import with_provinces
 from scrapers.extract.line.beginnings import title_before_point

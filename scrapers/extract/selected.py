@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from scrapers.document import Block, BlockKind, Document, Inline, Region
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.purposes import with_words_beside
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.generic import extract
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line

@@ -10,9 +10,10 @@ from scrapers.read.front_matter import Value
 from scrapers.read.record_places import place_of, with_addresses_apart
 from scrapers.read.record_values import ALONE, FEWEST_WORDS, LONGEST_VALUE, Siblings, is_function, is_point
 from scrapers.read.record_words import Kind, meaning_of, shown_key, words_of
-from state.canon.names import has_first_name, is_honour, is_vacancy, looks_like_person
+from state.canon.names import has_first_name, is_honour, looks_like_person
 from state.canon.role_words import is_role
 from state.canon.topic_words import is_topic
+from state.canon.vacancies import is_vacancy
 
 CONTACT = "Contactpersoon"
 """How a page announces whom to ask for."""

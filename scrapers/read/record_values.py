@@ -10,9 +10,10 @@ from functools import lru_cache
 from scrapers.read.front_matter import Value
 from scrapers.read.record_words import Kind, meaning_of, shown_key
 from state.canon.emails import canonical_email
-from state.canon.names import has_first_name, is_vacancy, looks_like_person
+from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones
 from state.canon.role_words import is_role, role_in
+from state.canon.vacancies import is_vacancy
 
 FEWEST_WORDS = 6
 """A text in data that is shorter is the caption of a button or a map, not something to read."""

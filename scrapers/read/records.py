@@ -26,8 +26,9 @@ from scrapers.read.record_values import (
 )
 from scrapers.read.record_words import Kind, meaning_of, names_body, shown_key, words_of
 from state.canon.listed_people import people_of
-from state.canon.names import has_first_name, is_vacancy, looks_like_person
+from state.canon.names import has_first_name, looks_like_person
 from state.canon.text import fold
+from state.canon.vacancies import is_vacancy
 
 _IN_LISTS = frozenset({Kind.LABELLED, Kind.ROLE, Kind.TEXT, Kind.GROUP})
 """What a record may have several of, each as a text."""

@@ -10,14 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from state.canon.address_pieces import pieces_of
 from state.canon.place_first import street_behind
 from state.canon.places import Place, american_places, places_in
 from state.canon.streets import (
     BOX,
-    HOUSE,
     NUMBER_FIRST,
     Street,
-    begins_french,
     box_in,
     is_house_name,
     is_post_box,
@@ -41,13 +40,6 @@ class FoundAddress:
 
 MANNERS = ("BE", "FR", "US", "GB", "SE", "CA")
 """Countries whose ways of writing an address a page of any country may follow."""
-_CUT = re.compile(
-    r"\s*(?:,|;|\||[•·●∙‧⋅▪─\"“”„«»]|\n|(?<=\s)[>*+_‑](?=\s)|\.\s*$|(?<=\s)[-–—/](?=\s)|(?<!\d):(?=\s)|[()\[\]]|(?<=[a-zà-ÿ]{3})(?<!str)"
-    r"(?<!\b[Bb]urg)(?<!\b[Bb]urgem)(?<!\b[Gg]ebr)(?<!\b[Pp]rof)(?<!\b[Pp]ast)(?<!\b[Kk]ard)(?<!\b[Kk]an)(?<!\b[Gg]en)(?<!\b[Pp]res)"
-    r"(?<!\b[Mm]in)(?<!\b[Mm]gr)(?<!\b[Kk]on)(?<!\b[Kk]ol)(?<!\bAug)(?<!\bJos)(?<!\bAlf)(?<!\bFred)\.(?=\s+[A-ZÀ-Þ]))\s*|\s+(?:te|à|in)\s*$"
-    r"|[ \t]+(?=P\.?\s?O\.?\s?(?i:Box)\s\d)"
-    r"|(?<=[\da-z])(?=(?:Tel|Telefoon|T[ée]l[ée]phone|Fax|Gsm|GSM|Mobiel|E-?[Mm]ail)\s?[.:])"
-)
 _POSTCODE_ALONE = re.compile(r"(?m)^([1-9]\d{3}(?: ?[A-Z]{2})?)\n(?=[A-ZÀ-Þ])")
 """A postcode on a line of its own above its town."""
 _BRACKETED = re.compile(r"\([^()\n]{0,60}\)")
@@ -58,8 +50,6 @@ _BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
 FARTHEST = 160
 """Signs between a street and its place."""
 MOST_PIECES = 6
-_NUMBERED = re.compile(rf"(?:(?:au )?(?:n°|nr\.?|nummer|num[ée]ro))?\s?{HOUSE}(?:\s*[(/|-]?\s*{BOX})?", re.IGNORECASE)
-""" "Kerkstraat, 12 bus 3"."""
 _COUNTRY_NAMES = frozenset(
     "belgie belgique belgium belgien nederland netherlands the netherlands france frankrijk duitsland deutschland germany luxemburg"
     " luxembourg usa u.s.a. united states united kingdom uk england".split()
@@ -71,27 +61,6 @@ _SHIRE = re.compile(
     r"|isle of wight|rutland"
     r"|^n(?:r|ear)\.? [a-z' -]+)\Z"
 )
-_ABBREVIATIONS = (
-    (re.compile(r"str\b\.?"), "straat"),
-    (re.compile(r"ln\b\.?"), "laan"),
-    (re.compile(r"stwg\b\.?"), "steenweg"),
-    (re.compile(r"\bst\b\.?"), "sint"),
-    (re.compile(r"\b(?:av|ave)\b\.?"), "avenue"),
-    (re.compile(r"\b(?:bd|bld|blvd|boul)\b\.?"), "boulevard"),
-    (re.compile(r"\bch(?:ee|auss)\b\.?"), "chaussee"),
-)
-
-_IN_ENGLISH = {
-    short: whole
-    for words in (
-        "avenue ave av|street st|road rd|drive dr|boulevard blvd|lane ln|court ct|circle cir|highway hwy|parkway pkwy pky|square sq"
-        "|place pl|terrace ter terr|trail trl|turnpike tpke|mount mt|fort ft|suite ste|north n|south s|east e|west w"
-        "|northeast ne|northwest nw|southeast se|southwest sw"
-    ).split("|")
-    for whole, *shorts in [words.split()]
-    for short in shorts
-}
-"""Abbreviations of the US Postal Service (Publication 28), British ones too."""
 
 
 def find_addresses(text: str, *, country: str = "BE") -> list[FoundAddress]:
@@ -161,8 +130,8 @@ def is_address_line(text: str, *, country: str = "BE") -> bool:
     places = sorted(places_in(shown, country), key=lambda one: one.start)
     if places:
         head, tail = shown[: places[0].start], shown[places[-1].end :]
-        return _is_rest(tail) and all(_is_piece(piece, country, firm=False) for piece, _ in _pieces(head))
-    return all(_is_piece(piece, country, firm=True) for piece, _ in _pieces(shown)) and bool(_pieces(shown))
+        return _is_rest(tail) and all(_is_piece(piece, country, firm=False) for piece, _ in pieces_of(head))
+    return all(_is_piece(piece, country, firm=True) for piece, _ in pieces_of(shown)) and bool(pieces_of(shown))
 
 
 @lru_cache(maxsize=16384)
@@ -173,21 +142,7 @@ def is_plain_address(text: str) -> bool:
 
 def holds_street(text: str, *, country: str = "BE") -> bool:
     """Whether a numbered street, a room or a box stands somewhere in a line: "City Hall, 455 N. Main Street"."""
-    return any(is_surely_street(piece, country) or box_in(piece) for piece, _ in _pieces(text))
-
-
-def canonical_address(address: Address) -> str:
-    """The address to compare by: its parts without punctuation; the published text when the parts are unknown."""
-    if not address.street and not address.postcode:
-        return re.sub(r"[^\w]+", "", fold(address.text))
-    parts = (
-        _spelled_out(fold(address.street or ""), address.country),
-        address.number,
-        address.box,
-        address.postcode,
-        address.municipality,
-    )
-    return "|".join(re.sub(r"[^\w/+-]+", "", fold(part or "")) for part in parts)
+    return any(is_surely_street(piece, country) or box_in(piece) for piece, _ in pieces_of(text))
 
 
 def _is_surely_there(piece: str, street: Street | None, country: str) -> bool:
@@ -195,20 +150,11 @@ def _is_surely_there(piece: str, street: Street | None, country: str) -> bool:
     return street is not None and is_surely_street(piece[street.start :], country)
 
 
-def _spelled_out(street: str, country: str | None) -> str:
-    """The street without abbreviations."""
-    if country in NUMBER_FIRST:
-        return " ".join(_IN_ENGLISH.get(word, word) for word in re.findall(r"\w+", street))
-    for pattern, whole in _ABBREVIATIONS:
-        street = pattern.sub(whole, street)
-    return street
-
-
 def _before(text: str, least: int, place: Place, country: str) -> FoundAddress | None:
     """The address that ends with `place`: its pieces backwards until the street."""
     low = max(least, place.start - FARTHEST)
     head = _BRACKETED.sub(_without_remark, text[low : place.start].removesuffix("("))
-    pieces = _pieces(_INTRODUCED.sub("", head))
+    pieces = pieces_of(_INTRODUCED.sub("", head))
     if country == "GB":
         place, pieces = _british(place, pieces)
     box: str | None = None
@@ -287,7 +233,7 @@ def _address(text: str, street: Street | None, place: Place | None, box: str | N
 
 def _street_alone(text: str, country: str) -> Address | None:
     box: str | None = None
-    for piece, _ in reversed(_pieces(text)):
+    for piece, _ in reversed(pieces_of(text)):
         inner = box_in(piece)
         if inner is not None:
             box = inner
@@ -301,42 +247,6 @@ def _street_alone(text: str, country: str) -> Address | None:
 def _place_alone(text: str, country: str) -> Address | None:
     place = next(places_in(text, country), None)
     return _address(clean(text), None, place, None) if place else None
-
-
-def _pieces(text: str) -> list[tuple[str, int]]:
-    """What commas, bars, brackets and line ends separate, each with its start."""
-    found: list[tuple[str, int]] = []
-    start, cut_sign = 0, ""
-    for cut in (*_CUT.finditer(text), None):
-        end = cut.start() if cut else len(text)
-        piece = text[start:end]
-        if (
-            found
-            and (re.fullmatch(HOUSE, found[-1][0], re.IGNORECASE) or _is_number_before(found[-1][0], piece.strip()))
-            and piece.strip()
-            and text[found[-1][1] :][:12].find("\n") < 0
-        ):
-            _, at = found.pop()
-            found.append((text[at:end].strip(), at))
-        elif (
-            found and _NUMBERED.fullmatch(piece.strip()) and not re.search(r"\d", found[-1][0]) and cut_sign == ","
-        ) or (
-            found
-            and cut_sign == "/"
-            and re.fullmatch(r"\d{1,4}[A-Za-z]?", piece.strip())
-            and found[-1][0][-1:].isdigit()
-        ):
-            found[-1] = (text[found[-1][1] : end].strip(), found[-1][1])
-        elif piece.strip():
-            found.append((piece.strip(), start + len(piece) - len(piece.lstrip())))
-        start = cut.end() if cut else end
-        cut_sign = cut[0].strip() if cut else ""
-    return found
-
-
-def _is_number_before(before: str, piece: str) -> bool:
-    """Whether what a comma ends is the number of a French street in a sentence: "établi 17, rue Haute"."""
-    return begins_french(piece) and re.search(rf"\s{HOUSE}\Z", before, re.IGNORECASE) is not None
 
 
 def _is_piece(piece: str, country: str, *, firm: bool) -> bool:

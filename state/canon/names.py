@@ -23,6 +23,7 @@ from state.canon.rarer_first_names import RARER
 from state.canon.role_words import ROLE_PLURALS, ROLE_WORDS
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
+from state.canon.vacancies import is_vacancy
 from state.geo.municipalities import by_name
 
 _TITLES = re.compile(rf"\b(?:{HONORIFIC}|{DEGREE})\b\.?\s*|^m\b\.?\s*|^(?:{RANK})\b\.?\s*")
@@ -82,21 +83,6 @@ def canonical_name(text: str) -> str:
     bare = text if text.isupper() else _HONOURED.sub("", text.rstrip(" .,"))  # "LINH DO" is no doctor
     words = re.findall(r"[^\W_]+", _TITLES.sub("", fold(bare)))
     return " ".join(sorted(words))
-
-
-_VACANCY = re.compile(
-    r"(?:openstaande |huidige |current )?(?:vacant|vacante|vacature|vacancy|vakant)(?: (?:seat|position|post|zetel|functie))?"
-    r"|(?:position|seat|post|poste|siege|functie|zetel|stelle) (?:is )?(?:vacant|vacante|vakant|unbesetzt)"
-    r"|te begeven|nog (?:in te vullen|te bepalen|aan te (?:stellen|duiden)|niet ingevuld)|nader te bepalen|niet ingevuld"
-    r"|wordt (?:later |nog )?(?:ingevuld|aangesteld|bekendgemaakt)|a pourvoir|a designer|unbesetzt|n\.? ?n\.?|tb[adc]"
-    r"|unfilled|to be (?:announced|determined|appointed|confirmed|filled|hired)"
-)
-"""What stands where a name would stand, while nobody holds the role."""
-
-
-def is_vacancy(text: str) -> bool:
-    """Whether a text says that nobody holds a role for now: "Vacant", "Openstaande vacature", "TBD"."""
-    return _VACANCY.fullmatch(fold(text).strip(" .:-()[]*")) is not None
 
 
 def without_honours_ahead(text: str) -> str:

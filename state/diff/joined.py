@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import ratio
 
-from state.canon.names import canonical_name, is_vacancy, looks_like_person, surely_person
+from state.canon.names import canonical_name, looks_like_person, surely_person
 from state.canon.prose import canonical_prose
 from state.canon.role_words import role_in
 from state.canon.text import fold
+from state.canon.vacancies import is_vacancy
 from state.changes import Change, ChangeKind, Changeset
 from state.diff.cases import SPELLING
 from state.diff.ids import GONE, change_id

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobs.sample.expected import ExpectedContact, ExpectedMeasure, ExpectedPublication, ExpectedRecord
-from state.canon.addresses import canonical_address, parse_address
+from state.canon.addresses import parse_address
+from state.canon.canonical_addresses import canonical_address
 from state.canon.hours import canonical_hours
 from state.canon.names import canonical_name
 from state.canon.text import fold

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import is_titled
 from scrapers.extract.contacts.columns import Cell, Row, is_wide
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.lines import Line, lines_of
 from scrapers.extract.line.roles import tells_role
 from state.canon.names import has_first_name, looks_like_person

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.extract.contacts.draft import Draft
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.titles import LONGEST_TITLE
 from state.canon.names import has_first_name

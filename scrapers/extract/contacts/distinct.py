@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from state.canon.addresses import canonical_address
+from state.canon.canonical_addresses import canonical_address
 from state.canon.names import canonical_name
 from state.canon.text import fold
 from state.records import Contact

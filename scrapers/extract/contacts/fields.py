@@ -8,15 +8,17 @@ from dataclasses import replace
 from scrapers.extract.contacts.confidence import confidence_of
 from scrapers.extract.contacts.critical import is_critical
 from scrapers.extract.contacts.draft import Draft
-from scrapers.extract.contacts.gathering import address_from_lines, address_texts, take
+from scrapers.extract.contacts.gathering import take
 from scrapers.extract.contacts.naming import name
 from scrapers.extract.contacts.postal import address_of_parts, with_parts
 from scrapers.extract.contacts.staff import without_staff
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
+from scrapers.extract.contacts.unit_address import address_from_lines, address_texts
 from scrapers.extract.contacts.work_areas import find_area
 from scrapers.extract.line.roles import split_role
-from state.canon.names import is_vacancy, looks_like_person
+from state.canon.names import looks_like_person
 from state.canon.text import fold
+from state.canon.vacancies import is_vacancy
 from state.records import Contact, Criticality
 
 

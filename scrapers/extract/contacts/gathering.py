@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from scrapers.extract.contacts.draft import UNIT, Draft, add
 from scrapers.extract.contacts.labelled import LABELLED, before_points, hours_in, take_bare_site, take_website
 from scrapers.extract.contacts.points import take_points
-from scrapers.extract.contacts.units import Unit
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.behind_points import role_behind
 from scrapers.extract.line.credits import is_credit
@@ -18,9 +17,8 @@ from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
-from scrapers.extract.line.seats import streets_given
 from scrapers.extract.line.titles import FLOOR, is_title, title_before_address, without_call
-from state.canon.addresses import find_addresses, is_plain_address, parse_address
+from state.canon.addresses import find_addresses, is_plain_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.listed_people import people_of
@@ -30,7 +28,6 @@ from state.canon.streets import is_surely_street
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_matter
 from state.canon.urls import is_web
-from state.records import Address
 
 _CREDIT = re.compile(
     r"(?i)\b(?:gemaakt (?:met \S+ )?door|web ?design|webontwikkeling|\w*websites? (?:door|by|par)|site (?:door|by|par)"
@@ -281,37 +278,3 @@ def _looks_like_site(text: str) -> bool:
     return bool(re.match(r"(?:https?://|www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?$", folded)) or bool(
         re.search(r"\b(?:website|webstek|site)\b", folded)
     )
-
-
-def address_texts(unit: Unit, country: str) -> frozenset[str]:
-    """The lines that lie within a whole postal address, such as the lone name of a British town."""
-    texts = [line.text for line in unit.lines]
-    spans = [(one.start, one.end) for one in find_addresses("\n".join(texts), country=country)]
-    found, start = set(), 0
-    for text in texts:
-        if text and any(first <= start and start + len(text) <= last for first, last in spans):
-            found.add(text)
-        start += len(text) + 1
-    return frozenset(found)
-
-
-def address_from_lines(draft: Draft, unit: Unit, country: str) -> None:
-    """The postal address of a unit: a whole one wherever it stands, a visiting address before a post office box."""
-    found = find_addresses("\n".join(line.text for line in unit.lines), country=country)
-    told = "\n".join(draft.address_lines)
-    whole = [one.address for one in found] + [one.address for one in find_addresses(told, country=country)]
-    if not whole and unit.owns_heading:
-        whole = [one.address for one in find_addresses(unit.context[-1], country=country)]
-    if whole:
-        draft.address = next((one for one in whole if one.number), whole[0])
-        return
-    beside = parse_address(told, country=country) if told else None
-    draft.address = (
-        beside or _street_in_lines(unit, country) or (Address(text=clean(told), country=country) if told else None)
-    )
-
-
-def _street_in_lines(unit: Unit, country: str) -> Address | None:
-    """The one street, without a town, that stands apart on a line beside a number, or that a sentence gives as where to go."""
-    found = {(one.street, one.number): one for line in unit.lines for one in streets_given(line.text, country)}
-    return next(iter(found.values())) if len(found) == 1 else None

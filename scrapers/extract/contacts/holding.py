@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scrapers.extract.contacts.draft import UNIT, Draft
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.groups import EXPLAINED, names_group, post_of, singular_role
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic

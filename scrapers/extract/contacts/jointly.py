@@ -10,7 +10,7 @@ from scrapers.document import Block, BlockKind, Inline
 from scrapers.extract.contacts.arrangements import lines_in
 from scrapers.extract.contacts.columns import Cell, Row
 from scrapers.extract.contacts.labelled import before_points
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line

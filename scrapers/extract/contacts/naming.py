@@ -9,7 +9,7 @@ from scrapers.extract.contacts.draft import ENQUIRIES, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.holding import fill_role, is_function
 from scrapers.extract.contacts.spoken import before_last_point, body_sent_to, organisation_in_prose, person_in_prose
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.circumstances import tells_purpose
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
@@ -19,16 +19,10 @@ from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
 from state.canon.body_words import is_called_by_kind
-from state.canon.names import (
-    canonical_name,
-    has_first_name,
-    is_first_name,
-    is_vacancy,
-    looks_like_person,
-    surely_person,
-)
+from state.canon.names import canonical_name, has_first_name, is_first_name, looks_like_person, surely_person
 from state.canon.role_words import is_role
 from state.canon.text import clean, fold
+from state.canon.vacancies import is_vacancy
 from state.geo.areas import is_area, resolve_area
 from state.geo.areas_said import area_called
 

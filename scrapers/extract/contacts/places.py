@@ -24,7 +24,8 @@ from scrapers.extract.line.seats import (
     streets_given,
 )
 from scrapers.extract.line.titles import is_title
-from state.canon.addresses import FoundAddress, canonical_address, find_addresses, parse_address
+from state.canon.addresses import FoundAddress, find_addresses, parse_address
+from state.canon.canonical_addresses import canonical_address
 from state.canon.hours import is_hours
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.streets import is_post_box, is_surely_street

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.labelled import before_points
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic

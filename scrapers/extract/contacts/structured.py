@@ -8,9 +8,10 @@ from dataclasses import replace
 from scrapers.document import Document, StructuredItem
 from scrapers.extract.line.lines import full_text
 from state.canon.emails import canonical_email
-from state.canon.names import canonical_name, is_vacancy, looks_like_person
+from state.canon.names import canonical_name, looks_like_person
 from state.canon.phones import find_phones, parse_phone
 from state.canon.text import clean, fold
+from state.canon.vacancies import is_vacancy
 from state.records import Address, Contact, Phone
 
 PEOPLE = frozenset({"Person"})

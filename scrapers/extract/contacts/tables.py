@@ -26,7 +26,7 @@ from scrapers.extract.contacts.arrangements import (
 from scrapers.extract.contacts.columns import NAMED_FIELDS, Cell, Row, is_head, is_head_again, is_wide, labels_of, seen
 from scrapers.extract.contacts.contact_columns import contact_column, parted, person_lines
 from scrapers.extract.contacts.jointly import each_person
-from scrapers.extract.contacts.units import TableUnit, Unit
+from scrapers.extract.contacts.unit import TableUnit, Unit
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, announced, lines_of, rows
 from scrapers.extract.line.titles import is_title

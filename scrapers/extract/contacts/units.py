@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.above import with_roles_above
@@ -45,13 +45,14 @@ from scrapers.extract.contacts.borders import (
 )
 from scrapers.extract.contacts.common_numbers import PLACES
 from scrapers.extract.contacts.field_cards import with_fields_joined
-from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.number_first import with_names_ahead
+from scrapers.extract.contacts.one_person import of_one_person
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.contacts.services import names_service, services_apart, with_names_below
 from scrapers.extract.contacts.speakers import Part, speaker_of
 from scrapers.extract.contacts.telling import spoken_of_above
-from scrapers.extract.line.beginnings import starts_unit, title_before_point
+from scrapers.extract.contacts.unit import TableUnit, Unit
+from scrapers.extract.line.beginnings import starts_unit
 from scrapers.extract.line.inner_labels import at_labels
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line, announced, by_headings, full_text, has_points, lines_of, points_in
@@ -61,39 +62,16 @@ from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import holds_address
 from state.canon.addresses import is_plain_address
 from state.canon.hours import is_hours
-from state.canon.names import has_first_name, looks_like_person
+from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 
 _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+(?=[A-ZÀ-Þ])")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Unit:
-    """The lines that speak of one contact, under the headings `context`, outermost first.
-
-    `owns_heading`: the innermost heading has no other contact below it, so it is likely its name. `listed`: a row of a table
-    of people, one of whom may have no number. `about`: the body that the text above speaks of, where nothing beside the number does.
-    """
-
-    lines: tuple[Line, ...]
-    context: tuple[str, ...] = ()
-    owns_heading: bool = False
-    listed: bool = False
-    about: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class TableUnit:
-    """A table that holds a contact a row, or one contact in pairs."""
-
-    table: Block
-    context: tuple[str, ...] = ()
-
-
 def units(root: Block) -> list[Unit | TableUnit]:
     """All stretches with a phone or mail address, in page order."""
     blocks = opened(root.children) if root.kind is BlockKind.ROOT else [unwrapped(root)]
-    return _of_one_person(list(_split(blocks, ())))
+    return of_one_person(list(_split(blocks, ())))
 
 
 def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:
@@ -150,35 +128,6 @@ def _called(heading: Block) -> str:
     text = full_text(heading)
     name = _ORDINAL.sub("", text)
     return name if looks_like_person(split_role(name)[0]) else text
-
-
-def _of_one_person(found: Sequence[Unit | TableUnit]) -> list[Unit | TableUnit]:
-    """What stands under the name of a person is that person's: offices, lines and hours in parts of their own."""
-    result: list[Unit | TableUnit] = []
-    for one in found:
-        before = result[-1] if result else None
-        if isinstance(one, Unit) and isinstance(before, Unit) and _same_person(before, one):
-            result[-1] = replace(before, lines=(*before.lines, *one.lines), owns_heading=False)
-        else:
-            result.append(one)
-    return result
-
-
-def _same_person(first: Unit, second: Unit) -> bool:
-    person = person_above(second.context)
-    if person is None or person_above(first.context) != person or not has_first_name(person):
-        return False  # two capitals make a heading read as a name: "Law Enforcement"
-    if _has_place(first) and _has_place(second):
-        return False  # two offices of one person
-    return not any(
-        looks_like_person(split_role(text)[0])
-        for line in second.lines
-        for text in (line.text, (title_before_point(line) or "") if line.has_point else "")
-    )
-
-
-def _has_place(unit: Unit) -> bool:
-    return any(is_plain_address(line.text) for line in unit.lines)
 
 
 def _owned(found: list[Unit | TableUnit], heading: Block | None) -> list[Unit | TableUnit]:

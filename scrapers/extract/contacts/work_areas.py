@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.extract.contacts.draft import LOCAL, Draft
-from scrapers.extract.contacts.units import Unit
+from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.roles import tells_role
 from state.canon.addresses import is_plain_address
 from state.canon.text import fold

@@ -28,10 +28,11 @@ from scrapers.extract.line.titles import (
 )
 from state.canon.addresses import is_plain_address
 from state.canon.emails import find_emails
-from state.canon.names import has_first_name, is_first_name, is_vacancy, looks_like_person
+from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
 from state.canon.text import clean
+from state.canon.vacancies import is_vacancy
 
 LONGEST_ANNOUNCED = 60
 _OF_ANOTHER = re.compile(r"(?i)\b(?:van|of|de|du|der)\s(?:(?:de|het|the|la|onze|our)\s)?[^\W\d]+,?\s*\Z")

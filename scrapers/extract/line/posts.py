@@ -23,7 +23,6 @@ from state.canon.listed_people import people_of
 from state.canon.names import (
     has_first_name,
     is_honour,
-    is_vacancy,
     looks_like_person,
     may_be_first_name,
     surely_person,
@@ -31,6 +30,7 @@ from state.canon.names import (
 )
 from state.canon.role_words import is_role, role_in
 from state.canon.text import clean
+from state.canon.vacancies import is_vacancy
 
 FEWEST = 3
 """So many lines of one form make a list of posts."""

@@ -27,10 +27,11 @@ from scrapers.extract.line.titles import SENTENCE
 from scrapers.extract.owners.bodies_said import IN_SENTENCES
 from scrapers.extract.owners.sheet import Mention
 from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
-from state.canon.names import canonical_name, has_first_name, is_vacancy
+from state.canon.names import canonical_name, has_first_name
 from state.canon.role_words import is_role
 from state.canon.service_numbers import SERVICE, is_of_service
 from state.canon.text import clean, fold
+from state.canon.vacancies import is_vacancy
 from state.geo.areas import is_area
 from state.records import Contact, Criticality
 

@@ -13,9 +13,10 @@ from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.owners.sheet import Mention, Sheet
 from state.canon.addresses import is_plain_address
-from state.canon.names import has_first_name, is_vacancy
+from state.canon.names import has_first_name
 from state.canon.role_words import is_role
 from state.canon.text import fold
+from state.canon.vacancies import is_vacancy
 from state.geo.areas import is_area
 
 LONG_LINE = 120

@@ -10,8 +10,9 @@ from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.statement_words import DETERMINERS, IN_SHORT
 from scrapers.extract.people.lists import CONFIDENCE, Holder
 from scrapers.extract.people.second_roles import tells_more
-from state.canon.names import canonical_name, is_vacancy
+from state.canon.names import canonical_name
 from state.canon.text import fold
+from state.canon.vacancies import is_vacancy
 from state.records import Contact
 
 _SAID_OF_ONE = re.compile(rf"(?i)^{DETERMINERS}|{IN_SHORT}$")

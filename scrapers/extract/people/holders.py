@@ -16,7 +16,7 @@ from itertools import pairwise
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.blocks import opened, with_own_text
 from scrapers.extract.contacts.tables import table_units
-from scrapers.extract.contacts.units import TableUnit
+from scrapers.extract.contacts.unit import TableUnit
 from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.labels import Label

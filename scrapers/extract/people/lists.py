@@ -17,9 +17,10 @@ from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.emails import find_emails
 from state.canon.listed_people import people_of
-from state.canon.names import is_vacancy, looks_like_person, surely_person
+from state.canon.names import looks_like_person, surely_person
 from state.canon.phones import phone_starts
 from state.canon.text import clean
+from state.canon.vacancies import is_vacancy
 
 _SIDE_BY_SIDE = re.compile(r"\s*[/&+]\s*|\s+(?:en|and|et|und)\s+")
 CONFIDENCE = 0.85

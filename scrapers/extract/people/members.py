@@ -23,15 +23,9 @@ from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.representing import function_beside, sits_for
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import CONFIDENCE, reads_as_role
-from state.canon.names import (
-    canonical_name,
-    has_first_name,
-    is_first_name,
-    is_vacancy,
-    looks_like_person,
-    surely_person,
-)
+from state.canon.names import canonical_name, has_first_name, is_first_name, looks_like_person, surely_person
 from state.canon.text import clean, fold
+from state.canon.vacancies import is_vacancy
 from state.records import Contact
 
 FEWEST = 2

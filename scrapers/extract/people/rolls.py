@@ -23,8 +23,9 @@ from scrapers.extract.line.roles import tells_role
 from scrapers.extract.people.lists import Holder, holder_of
 from scrapers.extract.people.roll_lines import SEVERAL, Entry, entries_on, is_bare_point
 from scrapers.extract.people.stretches import in_order
-from state.canon.names import is_vacancy, looks_like_person, may_be_first_name, surely_person
+from state.canon.names import looks_like_person, may_be_first_name, surely_person
 from state.canon.text import clean, fold
+from state.canon.vacancies import is_vacancy
 
 FEWEST = 3
 """So many people in a row make a roll where one has a known function."""

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from state.canon.addresses import canonical_address, find_addresses, parse_address
+from state.canon.addresses import find_addresses, parse_address
+from state.canon.canonical_addresses import canonical_address
 from state.canon.dates import DateRole, find_dates
 from state.canon.emails import canonical_email, find_emails
 from state.canon.hours import canonical_hours, find_hours, is_hours
