@@ -34,7 +34,7 @@ from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.unit import TableUnit, Unit
 from scrapers.extract.contacts.units import units
 from scrapers.extract.contacts.whole_names import with_whole_names
-from scrapers.extract.contacts.work_areas import with_provinces
+from scrapers.extract.contacts.work_areas import with_provinces, without_area_roles
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
 from scrapers.extract.line.lone_labels import with_labels
@@ -105,16 +105,17 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     members += holders_of(rolls, (*contacts, *holders, *members))
     members += others_among([*listed, *rolls], (*contacts, *holders, *members))
     seats = places_of([without_quiet_news(main), *beside(document.root)], contacts, country, owner)
+    everybody = without_area_roles((*contacts, *holders, *members))
     return Reading(
         title=document.title or _first_heading(page),
         language=document.language or language,
         updated=document.updated,
         contacts=with_words_beside(
-            with_places_of_work(completed_by((*contacts, *holders, *members), seats), [main], country),
+            with_places_of_work(completed_by(everybody, seats), [main], country),
             document.root,
             country=country,
         ),
-        measures=measures_of(page, parts, directory=len(contacts) + len(holders) + len(members) >= DIRECTORY),
+        measures=measures_of(page, parts, directory=len(everybody) >= DIRECTORY),
         publications=publications_of(page, parts),
         warnings=document.warnings,
     )

@@ -218,7 +218,7 @@ def _place_title(draft: Draft, text: str) -> None:
         if not draft.areas:
             draft.areas += area_called(bracket)
     name, role = split_role(_without_towns(shown))
-    if looks_like_person(name) or (draft.role and tells_role(draft.role) and is_first_name(name)):
+    if looks_like_person(name) or (is_first_name(name) and tells_role(role or draft.role or "")):
         draft.person = draft.person or name
         draft.role = draft.role or role
         return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.extract.contacts.draft import LOCAL, Draft
 from scrapers.extract.contacts.unit import Unit
+from scrapers.extract.line.groups import EXPLAINED
 from scrapers.extract.line.roles import tells_role
 from state.canon.addresses import is_plain_address
 from state.canon.text import fold
@@ -29,6 +30,17 @@ def find_area(draft: Draft, unit: Unit) -> None:
     """A work area that no label gave: what the lines say, then the name ("Pleegzorg Limburg"), the headings, a local service's address."""
     if not draft.areas:
         draft.areas = list(next(filter(None, _ways(draft, unit)), ()))
+
+
+def area_of_role(role: str | None) -> tuple[WorkArea, ...]:
+    """The area that stands where a function does for others, and is none: "Antwerpen (stad)" of "Antwerpen (stad): An Maes"."""
+    return resolve_area(role) if role and area_called(EXPLAINED.sub("", role)) else ()
+
+
+def without_area_roles(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """The contacts, of whom none does a place: that is where they work."""
+    told = ((one, area_of_role(one.role)) for one in contacts)
+    return tuple(replace(one, role=None, work_area=one.work_area or area) if area else one for one, area in told)
 
 
 def with_provinces(contacts: Sequence[Contact]) -> list[Contact]:

@@ -157,14 +157,15 @@ def title_before_point(line: Line) -> str | None:
         return _said_in_sentence(line.text, min(starts)) or body
     if behind and is_first_name(behind[0]):
         return behind[0]  # "Billing: Rita at 555 …"
+    if subject := _subject_of(line.text, min(starts)):
+        return subject
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (called := called_behind_label(name)):
             return called
         if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
             return name
     return (
-        _subject_of(line.text, min(starts))
-        or _person_opening(head)
+        _person_opening(head)
         or person_behind(line.text, min(starts))
         or service_behind(line.text, min(starts))
         or _said_in_sentence(line.text, min(starts))

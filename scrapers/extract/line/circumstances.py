@@ -27,7 +27,7 @@ _GERMAN_CASE = re.compile(
     r"(?:Bei|Im\sFalle?)\s(?:einer\s|einem\s)?[a-zäöü]{4,}(?:er|en|em)\s[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:und|oder)\s[\w\s]+)?"
 )
 """ "Bei technischen Störungen": the small ending of the word between tells a phrase from a name."""
-_PURPOSE = re.compile(r"(?i)(?:voor|pour)\s")
+_PURPOSE = re.compile(r"(?i)(?:(?:enkel|alleen|uitsluitend|uniquement|seulement|only)\s(?:voor|pour|for)|voor|pour)\s")
 _ASKED = re.compile(
     r"(?i)(?P<word>for|voor|pour|f[üu]r|bei|bij)\s(?:[^\W\d][\w'’-]*[,/]?\s(?:(?:and|or|en|of|et|ou|und|oder|&)\s)?){0,3}"
     r"(?:informations?|info|[ei]nquir(?:y|ies)|requests?|questions?|assistance|help|support|appointments?|bookings?|reservations?|complaints?"

@@ -42,3 +42,8 @@ def test_what_stands_behind_each_number_is_whose_it_is(html: str) -> None:
 )
 def test_what_one_line_adds_to_its_number_names_nobody(html: str) -> None:
     assert {name for name, _ in told(html)} == {"Gemeentehuis"}
+
+
+def test_for_whom_a_number_is_is_nobodys_name() -> None:
+    page = "<h3>Crisishulp aan Huis</h3><p>Dag en nacht: 0800 12 345<br>Enkel voor verwijzers: 09 234 56 78</p>"
+    assert {name for name, _ in told(page)} == {"Crisishulp aan Huis"}

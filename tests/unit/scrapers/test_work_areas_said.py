@@ -88,3 +88,26 @@ def test_a_town_that_is_called_like_its_province_is_the_province_among_provinces
     )
     page = read(text.encode(), url="https://hulp.example/wie", content_type="text/plain")
     assert extract(page, country="BE").contacts[0].work_area[0].kind is kind
+
+
+def test_a_place_is_nobodys_function() -> None:
+    text = (
+        "Noodopvang voor kinderen\nProvincie Oost-Vlaanderen: Katrien Maes (katrien@hulp.example, 0499 12 34 56)\n"
+        "Brussel: Fatima El Idrissi (fatima@hulp.example)"
+    )
+    page = read(text.encode(), url="https://hulp.example/wie", content_type="text/plain")
+    told = [
+        (one.person, one.role, [area.text for area in one.work_area]) for one in extract(page, country="BE").contacts
+    ]
+    assert told == [
+        ("Katrien Maes", None, ["Provincie Oost-Vlaanderen"]),
+        ("Fatima El Idrissi", None, ["Brussel"]),
+    ]
+
+
+def test_who_a_sentence_says_works_somewhere_is_called_by_the_name_alone() -> None:
+    text = (
+        "Onze gezinsbegeleiders\nLien Peeters begeleidt gezinnen in Eeklo en Kaprijke (0470 12 34 56).\n"
+        "Joke De Wulf begeleidt gezinnen in Lievegem (0470 12 34 57)."
+    )
+    assert areas(text) == [("Lien Peeters", ["Eeklo", "Kaprijke"]), ("Joke De Wulf", ["Lievegem"])]
