@@ -16,7 +16,7 @@ _SHORT_CUE = re.compile(
     re.IGNORECASE,
 )
 _SERVICES = (
-    r"politie|brandweer|ambulances?|ziekenwagen|\w*wachtdienst|wachtpost|van wacht|spoed\w*|nood\w*|\w*hulpdienst(?:en)?|awel"
+    r"politie|brandweer|ambulances?|ziekenwagen|\w*wachtdienst|\w*wachtpost|van wacht|spoed\w*|nood\w*|\w*hulpdienst(?:en)?|awel"
     r"|tele-?onthaal|t[ée]l[ée]-?accueil|police(?:[- ]secours)?|pompiers|samu(?: social)?|de garde|(?:num[ée]ros? d['’])?urgences?|secours"
     r"|[ée]coute[ -]?\w+|enfance en danger|violences? \w+(?: info)?|feuerwehr|polizei|notruf|rettung\w*|sanit[äa]t|notdienst"
     r"|bereitschaftsdienst|\w*seelsorge|rat auf draht|dargebotene hand|pro juventute|nummer gegen kummer|garda[ií]|childline|samaritans"

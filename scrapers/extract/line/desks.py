@@ -19,6 +19,7 @@ from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
+from state.canon.service_numbers import SERVICE
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_topic
 
@@ -260,11 +261,23 @@ _SENTENCE = re.compile(
 
 
 def sentences_to_desks(text: str) -> Iterator[int]:
-    """Where each sentence begins, but the first, that sends its reader to a desk with a number of its own."""
+    """Where each sentence begins, but the first, that sends its reader to a desk with a number of its own, or is a desk and its number."""
     for start, end in _sentences(text):
         points = [*phone_starts(text[start:end]), *(one.start for one in find_emails(text[start:end]))]
-        if start > 0 and points and desk_before(text[start : start + min(points)]):
+        before = text[start : start + min(points)] if start > 0 and points else ""
+        if before and (desk_before(before) or _names_holder(before)):
             yield start
+
+
+_HOLDER = re.compile(r"(?P<name>[A-ZÀ-Þ][^:.!?@\d()]{5,50}):\s*")
+
+
+def _names_holder(before: str) -> bool:
+    """Whether a sentence is nothing but whose a number is, and that number: "Apotheker van wacht: 0903 …"."""
+    told = _HOLDER.fullmatch(before)
+    return told is not None and (
+        is_role(told["name"]) or names_desk(told["name"]) or SERVICE.search(told["name"]) is not None
+    )
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

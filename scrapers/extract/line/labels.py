@@ -50,9 +50,11 @@ _AFTER_LETTER = dict.fromkeys("tfpoch", _DIGITS) | {
 }
 """What must follow a label of one letter: "T.a.v." is no phone."""
 _LABELLED = re.compile(
-    rf"^\W{{0,3}}((?:{_MODIFIERS}\s+)?(?:{_WORDS}))\s*(?:\([^)]{{0,20}}\)\s*)?(?:[:=]|\.:?(?![A-Za-z@])|\s[-–]|\t)\s*(.*)$",
+    rf"^\W{{0,3}}((?:{_MODIFIERS}\s+)?(?:{_WORDS}))\s*(?:\([^)]{{0,20}}\)\s*)?(?:[:=?]|\.:?(?![A-Za-z@])|\s[-–]|\t)\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_ASKING = frozenset("waar wie wanneer contact where who when qui ou quand wo wer wann".split())
+"""Labels that may be a question: "Wie? An Maes"."""
 _BEFORE_POINT = re.compile(rf"^\W{{0,3}}({_WORDS})\s+(?=[\d+(]|\S+@|https?:|www\.)(.*)$", re.IGNORECASE | re.DOTALL)
 _WHICH_NUMBER = re.compile(
     r"^\W{0,3}((?:(?:main|general|central|press|public|office|algemeen|centraal|gratis|hoofd)\s?(?:\w+\s)?(?:line|number|hotline|nummer|lijn)"
@@ -130,8 +132,9 @@ def split_label(text: str) -> tuple[Label | None, str]:
     word = match[1]
     if len(word) == 1 and not _AFTER_LETTER[fold(word)].match(match[2]):
         return None, shown
-    field = _FIELD_OF.get(fold(word)) or _modified(fold(word))
-    bare = re.search(r"[:=]", plain[match.end(1) : match.start(2)]) is None
+    asked = plain[match.end(1) :].lstrip()[:1] == "?"
+    field = None if asked and fold(word) not in _ASKING else _FIELD_OF.get(fold(word)) or _modified(fold(word))
+    bare = re.search(r"[:=?]", plain[match.end(1) : match.start(2)]) is None
     numbered = (field == "address" and _HOUSE.fullmatch(match[2])) or (field == "unit" and _NUMBERED.match(match[2]))
     if field is None or (bare and numbered):
         return None, shown  # "Plaats 12" is a street, "Unit 3B" where somebody is

@@ -146,3 +146,11 @@ def test_a_body_that_tells_of_services_keeps_its_own_number_alone() -> None:
 def test_what_counts_or_stands_in_a_street_is_no_service(text: str) -> None:
     assert phone_starts(text) == []
     assert find_phones(text, country="BE") == find_phones(text, country="AT") == []
+
+
+def test_the_next_service_of_a_line_does_not_take_the_number_of_the_one_before() -> None:
+    text = (
+        "Hulp\nU kan terecht bij uw huisarts, of bij de huisartsenwachtpost (1733) voor dringende zorg in het weekend. "
+        "Apotheker van wacht: 0903 55 000."
+    )
+    assert told(text, "BE") == {"1733": "huisartsenwachtpost", "0903 55 000": "Apotheker van wacht"}
