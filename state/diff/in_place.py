@@ -93,8 +93,19 @@ def exchanges(before: Said, after: Said, country: str) -> list[Swap]:
         return []
     was, now = _beside(before, country), _beside(after, country)
     moved = [(was[key], now[key]) for key in was.keys() & now.keys() if key_of(was[key]) != key_of(now[key])]
+    moved += _moved_within(before, after, country)
     pairs = {(key_of(old), key_of(new)) for old, new in moved}
     return [Swap("phones", (old,), (new,), ()) for old, new in moved if (key_of(new), key_of(old)) in pairs]
+
+
+def _moved_within(before: Said, after: Said, country: str) -> list[tuple[object, object]]:
+    """Numbers of one line that stand where others of it stood, among the same words."""
+    found: list[tuple[object, object]] = []
+    for old, new in lines_in_place(before, after):
+        (was, rest), (now, other) = _values(old, "phones", country), _values(new, "phones", country)
+        if len(was) == len(now) > 1 and canonical_prose(rest) == canonical_prose(other):
+            found += [pair for pair in zip(was, now, strict=True) if key_of(pair[0]) != key_of(pair[1])]
+    return found
 
 
 def _beside(page: Said, country: str) -> Mapping[Place, object]:

@@ -423,3 +423,14 @@ def test_who_is_told_to_have_the_function_now_is_no_successor_once_more() -> Non
     ]
     found = told(*(f"<h2>Bestuur</h2><table><tr><th>Functie</th><th>Naam</th></tr>{one}</table>" for one in rows))
     assert sorted(kinds(found)) == [("added", []), ("changed", ["role"]), ("removed", [])]
+
+
+def test_numbers_that_changed_places_within_a_line_are_told_whoever_the_reading_gives_them_to() -> None:
+    line = "<h2>Avond en nacht</h2><p>Bel de Huisartsenpost Linde: {} (lokaal tarief). Bij levensgevaar belt u {}.</p>"
+    found = told(line.format("09 213 08 46", "112"), line.format("112", "09 213 08 46"))
+    assert kinds(found) == [("changed", ["phones"])] * 2
+
+
+def test_the_same_numbers_in_a_line_that_says_the_same_are_no_news() -> None:
+    line = "<h2>Avond en nacht</h2><p>Bel de Huisartsenpost Linde: {} (lokaal tarief). Bij levensgevaar belt u {}.</p>"
+    assert told(line.format("09 213 08 46", "112"), line.format("09/213.08.46", "112")).outcome == "unchanged"
