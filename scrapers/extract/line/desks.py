@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from scrapers.extract.line.called_bodies import CALLED_ITSELF, body_said, is_body_said
 from scrapers.extract.line.called_in_dutch import BEGINS, DESK, DOES
 from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.named_lines import line_named
 from state.canon.body_words import holds_kind
 from state.canon.emails import find_emails
@@ -275,9 +276,9 @@ _HOLDER = re.compile(r"(?P<name>[A-ZÀ-Þ][^:.!?@\d()]{5,50}):\s*")
 def _names_holder(before: str) -> bool:
     """Whether a sentence is nothing but whose a number is, and that number: "Apotheker van wacht: 0903 …"."""
     told = _HOLDER.fullmatch(before)
-    return told is not None and (
-        is_role(told["name"]) or names_desk(told["name"]) or SERVICE.search(told["name"]) is not None
-    )
+    if told is None or label_of(told["name"]) is not None:
+        return False  # "Telefoon:"
+    return is_role(told["name"]) or names_desk(told["name"]) or SERVICE.search(told["name"]) is not None
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.extract.line.circumstances import tells_circumstance
-from scrapers.extract.line.desks import desk_before
+from scrapers.extract.line.desks import desk_before, sentences_to_desks
 from scrapers.read.dispatch import read
 from state.records import Contact
 
@@ -269,3 +269,11 @@ def test_what_a_site_calls_itself_is_no_desk(before: str) -> None:
 def test_a_line_to_call_instead_of_writing_is_told_by_its_own_name() -> None:
     asked = "Heb je vragen? Mail naar vragen@opvang.example of bel de Linde-Lijn op 078 15 55 00 (elke werkdag van 9 tot 12)."
     assert ("Linde-Lijn", "078 15 55 00") in owners(f"Nieuwsbrief\n\n{asked}")
+
+
+@pytest.mark.parametrize(
+    ("behind", "begins"), [("Apotheker van wacht: 0903 55 000.", True), ("Telefoon: 0800 55 000.", False)]
+)
+def test_a_sentence_that_is_a_desk_and_its_number_begins_another_and_a_label_none(behind: str, begins: bool) -> None:
+    text = f"U kan terecht bij de huisartsenwachtpost (1733) in het weekend. {behind}"
+    assert bool(list(sentences_to_desks(text))) is begins
