@@ -7,6 +7,7 @@ alone may be where somebody lives or sits.
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache
 from importlib.resources import files
@@ -66,7 +67,7 @@ def area_called(text: str) -> tuple[WorkArea, ...]:
     shown = clean(text).strip(" .,;:()")
     if _REGION.fullmatch(shown) or fold(shown) in _regions():
         return _region(shown)
-    return resolve_area(shown) if is_area(shown) else ()
+    return _known(shown)
 
 
 def _region(text: str) -> tuple[WorkArea, ...]:
@@ -74,9 +75,8 @@ def _region(text: str) -> tuple[WorkArea, ...]:
 
 
 def _known(text: str) -> tuple[WorkArea, ...]:
-    """The areas of a list, when all of them are known."""
-    found = resolve_area(text)
-    return found if all(one.kind is not AreaKind.UNRESOLVED for one in found) else ()
+    """The areas that a text names, when all of them are known."""
+    return resolve_area(text) if is_area(text) else ()
 
 
 def _is_wide(text: str) -> bool:
@@ -88,4 +88,4 @@ def _is_wide(text: str) -> bool:
 def _regions() -> frozenset[str]:
     """Names of regions in Flanders whose borders no list tells, folded."""
     with files("state.geo").joinpath("regions.csv").open(encoding="utf-8") as handle:
-        return frozenset(fold(line.strip()) for line in handle if line.strip() and not line.startswith("name"))
+        return frozenset(fold(row["name"]) for row in csv.DictReader(handle))

@@ -32,8 +32,8 @@ def post_pairs(
     for role, called in _same_posts(left, right, was, now):
         if min(len(was[role]), len(now[called])) > 1:
             continue  # members rather than a post
-        gone = [at for at in was[role] if at in free_left and not _is_among(left[at], right, range(len(right)))]
-        come = [at for at in now[called] if at in free_right and not _is_among(right[at], left, range(len(left)))]
+        gone = [at for at in was[role] if at in free_left and not _is_among(left[at], right)]
+        come = [at for at in now[called] if at in free_right and not _is_among(right[at], left)]
         pair = next(((one, other) for one in gone for other in come if _fits(left, right, one, other)), None)
         found += [pair] if pair else []
     return sorted(found)
@@ -73,8 +73,8 @@ def _holders(side: Sequence[Known]) -> Holders:
     return found
 
 
-def _is_among(one: Known, side: Sequence[Known], holders: Iterable[int]) -> bool:
-    return any(same_name(one, side[at]) for at in holders)
+def _is_among(one: Known, side: Sequence[Known]) -> bool:
+    return any(same_name(one, other) for other in side)
 
 
 def _fits(left: Sequence[Known], right: Sequence[Known], one: int, other: int) -> bool:

@@ -27,25 +27,21 @@ _BETWEEN = re.compile(r"\s*(?:[,;|•]|\b(?:of|en|ou|et|or|and)\b)\s*(?:(?:of|en
 
 def with_names_ahead(lines: Iterable[Line]) -> list[Line]:
     """The lines, each that gives whose its number is behind it with the name ahead, as everything below reads it."""
-    cut = [part for line in lines for part in _parts(line)]
+    told = [(part, _told(part)) for line in lines for part in _parts(line)]
     result: list[Line] = []
-    for first, run in groupby(cut, key=lambda line: _told(line) is not None):
+    for first, run in groupby(told, key=lambda one: one[1] is not None):
         alike = list(run)
-        result += [_turned(line) for line in alike] if first and len(alike) >= FEWEST else alike
+        turned = first and len(alike) >= FEWEST
+        result += [replace(line, text=ahead) if turned and ahead else line for line, ahead in alike]
     return result
 
 
-def _told(line: Line) -> re.Match[str] | None:
-    """Number and name of a line that is nothing else."""
+def _told(line: Line) -> str | None:
+    """A line that is a number and whose it is, and nothing else, with the name ahead."""
     if line.label is not None or not line.text[:2].strip("+(").isdigit() or phone_starts(line.text) != [0]:
         return None
     found = _FIRST.fullmatch(line.text)
-    return found if found and _is_name(found["name"]) else None
-
-
-def _turned(line: Line) -> Line:
-    found = _told(line)
-    return replace(line, text=f"{found['name'].strip(' .')}: {found['number']}") if found else line
+    return f"{found['name'].strip(' .')}: {found['number']}" if found and _is_name(found["name"]) else None
 
 
 def _parts(line: Line) -> Sequence[Line]:
