@@ -25,7 +25,7 @@ from scrapers.read.html_tags import (
     own_rows,
 )
 from scrapers.read.marks import Layouts, attribute, hidden, kind_of, region_of
-from state.canon.text import clean, with_plain_spaces
+from state.canon.text import clean, with_plain_marks, with_plain_spaces
 
 DEEPEST = 120
 """Nesting beyond this is flattened: real pages stay below 60, and the tree is walked recursively."""
@@ -201,7 +201,7 @@ class HtmlTree:
         """A text run in the style of its surroundings, or a block-level tag to descend into."""
         if isinstance(node, NavigableString):
             if not isinstance(node, Comment) and type(node) is NavigableString:
-                yield replace(style, text=with_plain_spaces(_BLANKS.sub(" ", str(node))))
+                yield replace(style, text=with_plain_marks(with_plain_spaces(_BLANKS.sub(" ", str(node)))))
             return
         if not isinstance(node, Tag) or is_dropped(node):
             return

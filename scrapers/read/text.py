@@ -24,7 +24,7 @@ from state.canon.dates import find_dates
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.phones import find_phones
-from state.canon.text import clean, with_plain_ends, with_plain_spaces
+from state.canon.text import clean, with_plain_ends, with_plain_marks, with_plain_spaces
 
 _BULLET = re.compile(r"^(\s*)(?:[•·▪◦‣●○■□➢►→*+–—-]|\d{1,2}\))\s+(.*)$")
 _NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s+(\S.*)$")
@@ -66,11 +66,24 @@ def read_text(body: bytes, *, url: str) -> Document:
     if not text.strip():
         raise ReadError("read_text_empty")
     blocks = list(_blocks(text))
-    title = next((clean(block.text) for block in blocks if block.kind is BlockKind.HEADING), None)
     document = Document(
-        url=url, media_type="text/plain", root=Block(kind=BlockKind.ROOT, children=tuple(blocks)), title=title
+        url=url, media_type="text/plain", root=Block(kind=BlockKind.ROOT, children=tuple(blocks)), title=_title(blocks)
     )
     return replace(document, updated=updated_of(document))
+
+
+def _title(blocks: Sequence[Block]) -> str | None:
+    """The first heading, unless sentences stand above it: then it heads the next story, and not the text."""
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            return clean(block.text)
+        if block.kind is BlockKind.PARAGRAPH and _TELLS.search(clean(block.text)):
+            return None
+    return None
+
+
+_TELLS = re.compile(r"^(?:\S+\s){8,}\S*[.!?][”\"')]?(?:\s|\Z)")
+"""A sentence of nine words or more, which tells something of its own."""
 
 
 _LAST_BLANK = re.compile(r"(?<=\S)[ \t](?=\n)")
@@ -89,7 +102,7 @@ def decoded(body: bytes) -> str:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = body.decode("windows-1252", "replace")
-    text = _LAST_BLANK.sub("", without_notices(with_plain_spaces(with_plain_ends(text))))
+    text = _LAST_BLANK.sub("", without_notices(with_plain_marks(with_plain_spaces(with_plain_ends(text)))))
     return _MARK.sub("", _REFERENCE.sub("", text)) if _DUMPED.search(text) else text
 
 

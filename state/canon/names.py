@@ -63,6 +63,10 @@ _CALLED_BY = re.compile(
 _CUT = ("'t", "’t", "'s", "’s")
 """Particles of which only the end is written: "Hanne 't Kint"."""
 _STREET = re.compile(r"\w{3,}(?:straat|steenweg|dreef|singel|gracht)\Z|\w{4,}(?:laan|kade|kaai)\Z")
+_STREET_OF_SOMEBODY = re.compile(
+    r"(?!van)(?:\w{6,}(?:straat|laan|lei)|\w{4,}(?:dreef|singel|gracht|kade|kaai|plein)|\w{3,}steenweg)\Z"
+)
+"""A street that is called after somebody, first name and all: "Emiel Braunlaan"; families are called "Langstraat", "Verlaan"."""
 _OF_TOWN = re.compile(r"[A-Z][a-zà-ÿ'-]+[bdfghklmnprt]se")
 """What tells in Dutch where a body is, and begins no name but known ones: "Leidse Roeiers", but "Ilse"."""
 _OWNER = re.compile(r"\w['’]s\s")
@@ -195,6 +199,8 @@ def _is_person(shown: str) -> bool:
         and not raw[-2].endswith(",")  # "Jane Roe, Chair"
         and fold(others[0]) in ALSO_FAMILY | ROLE_WORDS | ROLE_PLURALS
     ):
+        return False
+    if _STREET_OF_SOMEBODY.match(fold(tokens[-1])) and fold(tokens[-2]) not in PARTICLES:
         return False
     called = any(is_first_name(part) for token in tokens for part in (token, *token.split("-")))
     if not called and any(token in _CUT for token in tokens) and not _INITIAL.match(tokens[0]):

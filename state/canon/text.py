@@ -47,6 +47,20 @@ def with_plain_spaces(text: str) -> str:
     return _LONE_SPACE.sub(" ", text)
 
 
+_MARKS = re.compile(r"[■□▪▫◆◇◊○●◦◾◽◼◻♦❖]+")
+
+
+def with_plain_marks(text: str) -> str:
+    """A text in which squares, discs and diamonds between its words are dots, apart from the words: "Els Maes ▪09 213 08 46"."""
+    return _MARKS.sub(_as_dot, text)
+
+
+def _as_dot(mark: re.Match[str]) -> str:
+    text, (start, end) = mark.string, mark.span()
+    before = " " if start and not text[start - 1].isspace() else ""
+    return f"{before}•{' ' if text[end : end + 1].strip() else ''}"
+
+
 @lru_cache(maxsize=65536)
 def clean(text: str) -> str:
     """`text` on one line: NFC, ordinary spaces, hyphens and quotes, nothing invisible."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.unit import Unit
+from scrapers.extract.line.called_bodies import stands_for_another
 from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
@@ -88,6 +89,7 @@ def organisation_in_prose(prose: Sequence[str], unit: Unit) -> str | None:
                 found
                 and len(found[1]) > 2
                 and not looks_like_person(found[1])
+                and not stands_for_another(found[1])
                 and not _is_stressed(found[1], text)
                 and (pattern in (_ENGLISH_CALL, _IN_TOUCH) or not _NAMED.search(text[: found.start()]))
             ):

@@ -59,6 +59,7 @@ from scrapers.extract.line.lines import Line, announced, by_headings, full_text,
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import pieces, tells_several
 from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.stories import without_next_story
 from scrapers.extract.line.titles import holds_address
 from state.canon.addresses import is_plain_address
 from state.canon.hours import is_hours
@@ -256,5 +257,5 @@ def _flushed(lines: Sequence[Line], context: tuple[str, ...]) -> Iterator[Unit]:
     own, services = services_apart(lines, named=names_service(context))
     for part in by_repeated_labels(own):
         if has_points(part):
-            yield Unit(lines=tuple(relevant(part)), context=context)
+            yield Unit(lines=tuple(relevant(without_next_story(part))), context=context)
     yield from (Unit(lines=one) for one in services)

@@ -105,9 +105,11 @@ _NO_BODY = frozenset(
     " inwoners patiënten cliënten gezinnen burgers ouders bezoekers mensen klanten leden kinderen jongeren inschrijvingen afspraken vragen"
     " zowel alleen enkel buiten binnen tijdens na overdag elke ook verder daarnaast telefonisch"
     " residents patients clients families habitants"
-    " ik hij zij ze wij men jij jullie er dit dat deze die hier iedereen wie wat meer".split()
+    " ik hij zij ze wij men jij jullie er dit dat deze die hier daar nu dan toen zo hiervoor daarvoor momenteel iedereen"
+    " wie wat meer".split()
 )
 """Words that stand for somebody named elsewhere, or for what one asks about."""
+_ARTICLES = frozenset("de het een la le les the a an die der das".split())
 CALLED_ITSELF = frozenset(
     "praktijk school club vereniging winkel kantoor gemeente stichting organisatie bedrijf zaak dienst afdeling team redactie groep kerk"
     " parochie centrum nummer lijn dagen uren openingsuren website site pagina folder locatie gebouw"
@@ -145,6 +147,11 @@ def is_body_said(desk: str) -> bool:
     """Whether words that stand where a body does name one: nobody's reader, nothing that points elsewhere."""
     words = desk.lower().split()
     return desk.lower() not in CALLED_ITSELF and words[0] not in _NO_BODY
+
+
+def stands_for_another(name: str) -> bool:
+    """Whether a name is no more than a word for somebody named elsewhere, or for none at all: "Wij", "Het"."""
+    return name.lower() in _NO_BODY or name.lower() in _ARTICLES
 
 
 _TWO = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+")

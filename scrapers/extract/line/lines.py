@@ -12,6 +12,7 @@ from scrapers.document import Block, BlockKind, Inline, Region
 from scrapers.extract.line.introductions import as_heading
 from scrapers.extract.line.labels import Label, label_of, split_label
 from state.canon.emails import canonical_email, find_emails
+from state.canon.names import is_first_name
 from state.canon.phones import phone_starts
 from state.canon.text import clean
 
@@ -26,6 +27,12 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ\d)])(?=(?:Tel|Telefoon|T[ée]l[ée]phone|Phone|Fax|Gsm|GSM|Mobiel|E-?[Mm]ail)(?:\s?:|\.\s?[:\d+(]))"
 )
 """Where a line ended before a label, when somebody copied the page: "9000 GentTel: 09 …"."""
+_GLUED_NAME = re.compile(
+    r"(?:(?<=[a-zà-ÿ]{3})|(?<=\)))(?:(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?=\s(?:(?:van|de|den|der|het|ter|ten|von|du|le|la)\s){0,3}[A-ZÀ-Þ])"
+    r"|(?=(?:Dhr|Mevr|Mw|Mme)\.\s?[A-ZÀ-Þ]))"
+)
+"""Where a line ended before a name, when what parted them was lost: "Bakkerij De KorenaarAn Maes"."""
+_GLUED_STREET = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:straat|laan|steenweg|plein|dreef|weg)\s\d)")
 _TWICE = re.compile(r"(?P<number>(?:\+\d{2}|\(?0|\(?[2-9]\d{2}[) .-])[\d ()./-]{5,18}\d)\s?(?P=number)(?!\d)")
 """A number glued to a hidden copy of itself: "09 213 08 4609 213 08 46"."""
 _STUCK = re.compile(
@@ -110,9 +117,20 @@ def own_lines(block: Block) -> list[Line]:
 def _shown(text: str) -> str:
     """A line as a reader sees it: its words and numbers apart, each number once. Remembered like `_text_has_point`."""
     shown = _GLUED.sub(" ", _ORNAMENT.sub("", clean(text)))
+    shown = _GLUED_STREET.sub(" ", _GLUED_NAME.sub(_apart, shown))
     if _DIGITS.search(shown):
         shown = _TWICE.sub(r"\g<number>", _STUCK.sub(" ", shown))
     return as_heading(shown)
+
+
+def _apart(glued: re.Match[str]) -> str:
+    """A dot between a name and the last of the words that it is glued to; any other capital within a word stays where it is.
+
+    A line that begins with one word and a name, "VoorzitterEls Maes", is one record.
+    """
+    name = glued["first"]
+    two = " " in glued.string[: glued.start()] and (name is None or is_first_name(name))
+    return f" • {glued[0]}" if two else glued[0]
 
 
 def as_printed(line: Line) -> str:

@@ -33,6 +33,10 @@ _READ_ALSO = re.compile(
     r"|read (?:also|more|next)|related(?: \w+)?|you (?:may|might) also like|see also|a lire aussi|voir aussi|lire aussi|zie ook)\s*[:.]?$"
 )
 """What stands above links to other pages."""
+_ALSO_READ = re.compile(
+    r"(?i)(?:lees (?:ook|verder)|read (?:also|more|next)|[àa] lire aussi|lire aussi|lesen sie auch)\s?:\s+\S"
+)
+"""The same with the headline of the other page right behind it."""
 
 
 _FOLLOW = re.compile(r"^(?:volg|follow|suivez|folgen sie)\W?(?:ons|us|nous|uns)\b")
@@ -101,7 +105,7 @@ def _leading_elsewhere(block: Block) -> Iterator[Block]:
     for child in block.children:
         posts = _FOLLOW.match(fold(full_text(child))) is not None if child.kind is BlockKind.HEADING else posts
         below = _heads_links(child) or (below and _is_links(child))
-        if below or _chooses_language(child) or (posts and not points_in(child)):
+        if below or _ALSO_READ.match(child.text) or _chooses_language(child) or (posts and not points_in(child)):
             yield child
         else:
             yield from _leading_elsewhere(child)

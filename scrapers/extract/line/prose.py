@@ -82,8 +82,12 @@ def pieces(line: Line) -> list[Line]:
 
 
 def tells_several(line: Line) -> bool:
-    """Whether a line is running text that tells the numbers of several people, one after the other."""
-    return len(line.text) >= SHORTEST and line.has_point and len(list(_people_with_points(line.text))) > 1
+    """Whether a line tells the numbers of several people, one after the other, as running text or with dots between."""
+    return (
+        (len(line.text) >= SHORTEST or "•" in line.text)
+        and line.has_point
+        and len(list(_people_with_points(line.text))) > 1
+    )
 
 
 def _each_linked(line: Line) -> list[Line]:
@@ -113,7 +117,9 @@ def _announces(text: str) -> bool:
 
 def _of_each(line: Line) -> list[Line]:
     """A short line cut before the second of its people when each has a number: "Jan Smet (09 …) en Els Maes (09 …)"."""
-    cuts = [start for start in _people_with_points(line.text) if has_first_name(line.text[start : start + 30])][1:]
+    text = line.text
+    people = list(_people_with_points(text))
+    cuts = [at for at in people if has_first_name(text[at : at + 30]) or text[:at].rstrip().endswith("•")][1:]
     texts = [line.text[start:end] for start, end in pairwise([0, *cuts, len(line.text)])]
     return [_piece(line, _JOINT.sub("", text), first=at == 0) for at, text in enumerate(texts)] if cuts else [line]
 

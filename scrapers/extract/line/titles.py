@@ -51,7 +51,7 @@ _PASSIVE = re.compile(
 )
 """Who checks, pays or runs something, and no name of it: "Erkend en gecontroleerd door het agentschap"."""
 _PRONOUN = re.compile(
-    r"(?:U|Je|Jij|We|Wij|Ze|Zij|Er|Dit|Dat|You|We|They|It|This|There|Vous|Nous|Ils|Elles|Ce|Cela|Il|Elle|Sie|Wir|Es)\s[a-zà-ÿ]"
+    r"(?:Ik|U|Je|Jij|We|Wij|Ze|Zij|Er|Dit|Dat|You|We|They|It|This|There|Vous|Nous|Ils|Elles|Ce|Cela|Il|Elle|Sie|Wir|Es)\s[a-zà-ÿ]"
 )
 """How a sentence begins, and no name: "U maakt een afspraak", but "We Care"."""
 _TIMES = re.compile(

@@ -30,10 +30,12 @@ _DUTCH_KIND = (
     r"|kerk|museum|kring)|\w+(?:team|huis)|huis\svan\shet\s\w+|clb|ocmw|cpas|vzw|bv)"
 )
 _DUTCH = re.compile(
-    rf"\b(?i:het|de|ons|onze|een|uw|jouw)\s(?P<name>(?:[a-zà-ÿ]+e\s|[A-ZÀ-Þ][\w'’-]+\s){{0,3}}(?i:{_DUTCH_KIND})(?![\w-])"
+    rf"\b(?i:het|de|ons|onze|een)\s(?P<name>(?:[a-zà-ÿ]+e\s|[A-ZÀ-Þ][\w'’-]+\s){{0,3}}(?i:{_DUTCH_KIND})(?![\w-])"
     rf"(?:\s(?:(?:van|voor|aan)\s(?:de\s|het\s)?)?{_PART}(?:\s(?:(?:van|de|het|voor|en|afdeling)\s){{0,2}}{_PART})*"
     r"|\s(?:van|voor)\s(?:de\s|het\s)?[a-zà-ÿ]{4,})?)"
 )
+_OF_READER = re.compile(r"(?i)\b(?:heb|hebt|heeft)\s(?:u|je|jij|jullie)\s(?:al\s|zelf\s)?een\s\Z")
+""" "Heeft u een teksttelefoon, dan …": what the reader has is nobody to call, no more than "uw bureau" is."""
 _FRENCH = re.compile(
     r"\b(?i:le\s|la\s|l['’]|notre\s|du\s|au\s)(?P<name>(?:service|centre|bureau|secr[ée]tariat|cellule|maison|mairie|commune|permanence"
     r"|poste|cabinet|biblioth[èe]que|[ée]cole|association|police|accueil|guichet|num[ée]ro\svert|ligne|maternit[ée]|cr[èe]che|paroisse"
@@ -63,6 +65,7 @@ def bodies_in(text: str) -> Iterator[tuple[str, str]]:
         for found in pattern.finditer(text):
             start, name = _without_opener(found.start("name"), clean(found["name"]))
             told = pattern is not _CAPITALS or (" " in name and holds_kind(name))
+            told = told and not _OF_READER.search(text[:start])
             if told and _may_be_name(name) and fold(name) not in seen:
                 seen.add(fold(name))
                 yield name, OPENING if _BEGINS.search(text[:start]) else WITHIN

@@ -13,6 +13,7 @@ from itertools import accumulate, islice, takewhile
 from typing import Generic, TypeVar
 
 from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.stories import heads_story, is_text
 from scrapers.extract.owners.mailbox import Mailbox
 from scrapers.extract.owners.sheet import Mention, Point, Sheet, words_of
 from scrapers.extract.owners.traits import traits_of
@@ -77,14 +78,19 @@ class Evidence:
         )
         self._ranked = [list(accumulate(sort, initial=0)) for sort in ranked]
         """For people and for bodies: how many of them come before each mention."""
+        lines = [placed.line for placed in sheet.lines]
+        self._headlines = frozenset(at for at in set(self._lines) if heads_story(lines, at))
 
     def of(self, point: Point) -> Iterator[tuple[Mention | None, list[str]]]:
         """Each name that may be a number's owner, with what speaks for and against it; None for whose site it is."""
         mailbox = self._mailbox(point)
         around = self._around(point)
         ranks = self._ranks(point, around)
+        text = is_text(self._sheet.lines[point.at].line)
         for at in around:
             mention = self._sheet.mentions[at]
+            if text and mention.at > point.at and mention.at in self._headlines:
+                continue
             yield (
                 mention,
                 [

@@ -189,8 +189,12 @@ def _is_settled(contact: Contact) -> bool:
 
 def _is_of_service(contact: Contact) -> bool:
     """Whether a contact is a service that everybody dials, by its name as well as by its numbers."""
-    named = SERVICE.search(_name(contact)) is not None
-    return named and bool(contact.phones) and all(is_of_service(one.number) for one in contact.phones)
+    return SERVICE.search(_name(contact)) is not None and _is_dialled_by_all(contact)
+
+
+def _is_dialled_by_all(contact: Contact) -> bool:
+    """Whether each of the numbers is one of a few digits, which no person has: "1712"."""
+    return bool(contact.phones) and all(is_of_service(one.number) for one in contact.phones)
 
 
 def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
@@ -200,7 +204,7 @@ def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
     if mention is None:
         return True
     if mention.is_person:
-        read_as_body = not contact.person and bool(_name(contact))
+        read_as_body = (not contact.person and bool(_name(contact))) or _is_dialled_by_all(contact)
         return not is_vacancy(name) and (not read_as_body or any(names_person(mail, name) for mail in contact.emails))
     told = is_generic(name) or is_role(name) or tells_role(name) or is_area(name) or is_building(name)
     return not (told or SENTENCE.search(name))

@@ -33,7 +33,7 @@ FEWEST = 2
 FEWEST_HEADINGS = 3
 LONGEST = 160
 """A longer line is a text."""
-BETWEEN = re.compile(r",\s*(?![^()]*\))|\s+(?:en|et|and|und|[&/])\s+(?![^()]*\))")
+BETWEEN = re.compile(r"[,•]\s*(?![^()]*\))|\s+(?:en|et|and|und|[&/•])\s+(?![^()]*\))")
 """Between the people of a line, each perhaps with a function in brackets."""
 
 _MEET = re.compile(r"(?i)^(?:maak kennis met|ontmoet|de mensen achter|meet|faites connaissance avec|rencontrez)\s+")

@@ -68,8 +68,8 @@ def entries_on(line: Line) -> list[Entry]:
 
 
 def _apart(text: str) -> list[Entry]:
-    """Those of a line whose names touch where tags stood: "Els Maes (voorzitter)Jan Smet"."""
-    parts = [_one(part) for part in _GLUE.sub("\n", text).split("\n")]
+    """Those of a line whose names touch where tags stood, or that dots part: "Els Maes (voorzitter)Jan Smet"."""
+    parts = [_one(part) for part in _GLUE.sub("\n", text).replace(" • ", "\n").split("\n")]
     return [one for found in parts for one in found] if len(parts) > 1 and all(parts) else []
 
 
