@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from state.canon.text import fold
 
 _DAYS = {
-    "mo": "maandag maandagen ma lundi monday mon montag",
-    "tu": "dinsdag dinsdagen di mardi tuesday tue dienstag",
-    "we": "woensdag woensdagen wo woe mercredi wednesday wed mittwoch",
-    "th": "donderdag donderdagen do jeudi thursday thu donnerstag",
-    "fr": "vrijdag vrijdagen vr vrij vendredi friday fri freitag",
-    "sa": "zaterdag zaterdagen za zat samedi saturday sat samstag",
-    "su": "zondag zondagen zo zon dimanche sunday sun sonntag",
+    "mo": "maandag maandagen ma lundi lundis monday mondays mon montag montags",
+    "tu": "dinsdag dinsdagen di mardi mardis tuesday tuesdays tue dienstag dienstags",
+    "we": "woensdag woensdagen wo woe mercredi mercredis wednesday wednesdays wed mittwoch mittwochs",
+    "th": "donderdag donderdagen do jeudi jeudis thursday thursdays thu donnerstag donnerstags",
+    "fr": "vrijdag vrijdagen vr vrij vendredi vendredis friday fridays fri freitag freitags",
+    "sa": "zaterdag zaterdagen za zat samedi samedis saturday saturdays sat samstag samstags",
+    "su": "zondag zondagen zo zon dimanche dimanches sunday sundays sun sonntag sonntags",
 }
 _DAY = {name: code for code, names in _DAYS.items() for name in names.split()}
 _LONG = sorted((name for name in _DAY if len(name) > 3), key=len, reverse=True)

@@ -10,6 +10,7 @@ from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.domains import is_general
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
+from scrapers.extract.contacts.lone_posts import is_post_alone
 from scrapers.extract.line.beginnings import announces, starts_unit, title_before_point
 from scrapers.extract.line.desks import desk_before, last_subject, names_desk, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import Line, has_points
@@ -23,7 +24,6 @@ from state.canon.body_words import is_called_by_kind
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
-from state.canon.role_words import is_role
 from state.canon.topic_words import heads_others
 from state.geo.areas import is_area
 
@@ -43,7 +43,8 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
         above: the record so far, which may stand in paragraphs of its own.
     """
     line = lines[at]
-    alike = _is_alike(lines[at - 1] if at else (above[0] if len(above) == 1 else None), line)
+    alone = above[-1] if above and not has_points(above[:-1]) else None
+    alike = _is_alike(lines[at - 1] if at else alone, line)
     if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
     if (len(lines) == 1 and is_small_print(line)) or (announces(line) and heads_others(line.text)):
@@ -55,7 +56,7 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
         return True  # "Algemeen: …", which is nobody's of those above
     if announces(line) and tells_role(line.text) and has_points(lines[at + 1 : at + 2]):
         return True  # "Tandarts van wacht:", the number below it
-    if _is_post_alone(lines, at, above) or is_of_body_below(line, above):
+    if is_post_alone(lines, at, above) or is_of_body_below(line, above):
         return True
     if not starts_unit(line) or (at > 0 and _is_person_field(line) and not has_points(lines[at:])):
         return False
@@ -96,20 +97,6 @@ _OFFICE = re.compile(
     r"(?i)\w*(?:secretari?aat|onthaal|balie|receptie|secr[ée]tariat|accueil|sekretariat|office|praktijk|kabinet)\b"
 )
 FEWEST_ABOVE = 2
-
-
-def _is_post_alone(lines: Sequence[Line], at: int, above: Sequence[Line]) -> bool:
-    """Whether a function stands right above a number, below the record of a body or of somebody whose function stood above the name.
-
-    There it is no further function of whoever is named, and is reached without anybody's name: "Vertrouwensinspecteur", then "Tel.: …".
-    """
-    line, following = lines[at], lines[at + 1 : at + 2]
-    if line.has_point or line.label is not None or not is_role(line.text) or not (following and following[0].label):
-        return False
-    told = [one for one in above if one.label is None and not one.has_point]
-    named = next((place for place, one in enumerate(told) if tells_person(one)), None)
-    own = starts_unit(told[0]) if told and named is None else any(tells_role(one.text) for one in told[:named])
-    return has_points(following) and has_points(above) and own
 
 
 def _speaks_of_body(line: Line) -> bool:
@@ -287,7 +274,7 @@ def titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 def _only_titles(lines: Sequence[Line]) -> bool:
-    return all(starts_unit(line) for line in lines)
+    return all(starts_unit(line) or announces(line) for line in lines)
 
 
 def text_of(lines: Sequence[Line]) -> str:

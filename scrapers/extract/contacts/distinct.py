@@ -54,7 +54,7 @@ def _same(first: Contact, second: Contact) -> bool:
     pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
     if _are_person_and_body(first, second) and (_points(first) != _points(second) or _has_seat(first, second)):
         return False
-    if _lie_apart(first, second) or _are_rows_apart(first, second):
+    if _lie_apart(first, second) or _are_rows_apart(first, second) or _are_put_through_apart(first, second):
         return False
     if not (_points(first) and _points(second)) and not any(a and b for a, b in pairs):
         return False  # neither a number nor a name tells that they are one
@@ -65,6 +65,12 @@ def _lie_apart(first: Contact, second: Contact) -> bool:
     """Whether two contacts have houses of their own: then they share a number, as of a switchboard, and no more."""
     places = [one.address for one in (first, second) if one.address and one.address.street and one.address.number]
     return len({canonical_address(place) for place in places}) > 1
+
+
+def _are_put_through_apart(first: Contact, second: Contact) -> bool:
+    """Whether two contacts share a switchboard that puts each through to a telephone of its own: "ext. 21" and "ext. 22"."""
+    own, other = ({one.number: one.extension for one in contact.phones if one.extension} for contact in (first, second))
+    return any(own[number] != other[number] for number in own.keys() & other.keys())
 
 
 def _are_rows_apart(first: Contact, second: Contact) -> bool:

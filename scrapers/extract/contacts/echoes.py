@@ -25,7 +25,7 @@ def without_echoes(contacts: Sequence[Contact]) -> list[Contact]:
 def _held(contacts: Iterable[Contact]) -> Held:
     found: dict[str, list[frozenset[str]]] = {}
     for one in contacts:
-        for point in (points := _points(one)):
+        for point in (points := _points(one) | frozenset(phone.number for phone in one.phones)):
             found.setdefault(point, []).append(points)
     return found
 
@@ -45,6 +45,6 @@ def _repeats(contact: Contact, held: Held) -> bool:
 
 
 def _points(contact: Contact) -> frozenset[str]:
-    return frozenset(
-        (*(phone.number for phone in contact.phones), *contact.emails, *(fax.number for fax in contact.faxes))
-    )
+    """How a contact is reached: by an extension rather than by the number of the switchboard that puts through to it."""
+    phones = (f"{phone.number};{phone.extension}" if phone.extension else phone.number for phone in contact.phones)
+    return frozenset((*phones, *contact.emails, *(fax.number for fax in contact.faxes)))

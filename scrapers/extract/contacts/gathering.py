@@ -117,6 +117,7 @@ def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
         draft.role = draft.role or called.strip(" .:")
     elif line.has_point and _is_role_before(text):
         draft.role = draft.role or _AT.sub("", before_points(text))
+        _took_hours(draft, line, below)
     else:
         return False
     return True

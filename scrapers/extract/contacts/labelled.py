@@ -24,16 +24,20 @@ _HOURS_SUBJECT = re.compile(
     r"^.{0,80}?\b(?:is|zijn|bent)\s+(?=(?:elke|iedere|dagelijks|alle|telefonisch|open|bereikbaar)\b)"
 )
 
+_TIMED = re.compile(r"([^\W\d][^\d:.!?@]{2,40}):\s+(?=.*\d)")
+"""What stands before a colon and a clause with figures."""
+
 
 def before_points(text: str) -> str:
-    """A value without the numbers and addresses that stand behind it."""
+    """A value without the numbers and addresses that stand behind it, and without the hours before these: "Griffier: 9-12 u., 09 …"."""
     starts = phone_starts(text) + [one.start for one in find_emails(text)]
-    head = text[: min(starts)] if starts else text
-    return (
-        re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|e-?mail|t|e)?\.?[\s,;:(|–-]*$", "", head).strip()
-        if starts
-        else head.strip()
-    )
+    if not starts:
+        return text.strip()
+    head = text[: min(starts)]
+    timed = _TIMED.match(head)
+    if timed and is_hours(head[timed.end() :]):
+        return timed[1]
+    return re.sub(r"(?i)[\s,;:(|–-]+(?:tel|telefoon|gsm|e-?mail|t|e)?\.?[\s,;:(|–-]*$", "", head).strip()
 
 
 def hours_in(text: str, country: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from scrapers.extract.line.circumstances import tells_circumstance
 from scrapers.extract.line.labels import label_of
+from scrapers.extract.line.page_links import is_page_link
 from scrapers.extract.line.speaking import gives_ours
 from state.canon.text import fold
 from state.canon.topic_words import is_topic
@@ -144,6 +145,7 @@ def is_generic(text: str) -> bool:
         or tells_circumstance(text)
         or gives_ours(text)
         or _TRAIL.match(folded)
+        or is_page_link(folded)
     ):
         return True
     parts = _JOINTS.split(folded)

@@ -102,7 +102,9 @@ def reread(contacts: Sequence[Contact], odds: Odds) -> Reread:
         verdicts = {
             value: verdict
             for value in _values(contact)
-            if holders[value] == 1 and (verdict := _verdict(contact, odds.get(value, ())))
+            if holders[value] == 1
+            and (verdict := _verdict(contact, odds.get(value, ())))
+            and not _has_another(verdict, contact, contacts)
         }
         kept, parted = _parted(contact, verdicts)
         result += [kept] if kept is not None else []
@@ -110,6 +112,14 @@ def reread(contacts: Sequence[Contact], odds: Odds) -> Reread:
     for contact, verdict in moved:
         _give(result, contact, verdict)
     return Reread(contacts=result, disputed=frozenset(value for one, _ in moved for value in _values(one)))
+
+
+def _has_another(verdict: Verdict, contact: Contact, contacts: Sequence[Contact]) -> bool:
+    """Whether a desk called by a function stands beside the one that is likelier, which has a number of its own."""
+    called = contact.unit if not contact.person else None
+    if called is None or not is_role(called):
+        return False
+    return any(_same(_name(one), verdict.name) and one.phones for one in contacts if one is not contact)
 
 
 def borne_out(contacts: Sequence[Contact], odds: Odds, disputed: frozenset[str]) -> list[Contact]:

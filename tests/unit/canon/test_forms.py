@@ -96,6 +96,8 @@ def test_one_address_in_two_ways_of_writing_is_one(first: str, second: str) -> N
         ("ma-vr 9-12", "maandag tot vrijdag van 9 tot 12 uur"),
         ("Ma: 9.00-12.00, 13.00-17.00", "maandag 9u-12u en 13u-17u"),
         ("Enkel na afspraak.", "enkel na afspraak"),
+        ("Mondays 9:00 to 12:00", "Monday 9:00 to 12:00"),
+        ("lundis de 9h à 12h", "lundi de 9h à 12h"),
     ],
 )
 def test_the_same_hours_written_otherwise_are_the_same(first: str, second: str) -> None:
