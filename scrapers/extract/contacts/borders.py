@@ -274,7 +274,8 @@ def titles_at_end(lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 def _only_titles(lines: Sequence[Line]) -> bool:
-    return all(starts_unit(line) or announces(line) for line in lines)
+    begun = lines[1:] if len(lines) > 1 and announces(lines[0]) else lines
+    return all(map(starts_unit, begun))
 
 
 def text_of(lines: Sequence[Line]) -> str:
