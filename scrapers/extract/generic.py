@@ -25,6 +25,7 @@ from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.jointly import each_of
 from scrapers.extract.contacts.line_headings import with_line_headings
 from scrapers.extract.contacts.openers import without_openers
+from scrapers.extract.contacts.out_of_date import without_what_lapsed
 from scrapers.extract.contacts.places import completed_by, places_of
 from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.signed import signed
@@ -89,7 +90,8 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
         return Reading(title=document.title, language=document.language or language, updated=document.updated)
     page = replace(document, root=main)
     parts = sections(content(without_afterword(document.root)) or main)
-    named = with_turns(without_openers(without_asides(main)))
+    current = replace(document, root=without_what_lapsed(document.root))
+    named = with_turns(without_openers(without_asides(content(current.root) or main)))
     portraits = portrayed(named)
     lines = list(page_lines(named))
     shown = [line for line in lines if line is not None]
@@ -97,7 +99,7 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     listed = [*portraits, *_others(by_name, portraits)]
     rolls = _unlisted(rolls_of(lines), listed)
     owner = owner_of(document)
-    drawn = contacts_of(replace(page, root=named), document, owner, country=country, watched=watched)
+    drawn = contacts_of(replace(page, root=named), current, owner, country=country, watched=watched)
     told = with_employers(with_roles(with_portrayed(drawn, portraits), [*listed, *rolls, *titled(drawn, shown)]))
     contacts = with_groups(told, named)
     holders = with_homes(holders_of(listed, contacts), named, country)

@@ -41,7 +41,7 @@ NOT_PEOPLE = frozenset(
     correo telefono electronico elettronica electronique electronic whatsapp linkedin tiktok
     faqs federal fees file finance financial find fire first floor follow form forms general get government governor
     headquarters health help highway history home hospital hours house housing human image information instagram
-    institute international jobs join justice league learn legal legislative library license links list local
+    institute international internationaal internationale rode wit-gele jobs join justice league learn legal legislative library license links list local
     location login mail mailing main map media medical meeting meetings members membership menu message mission
     monday mobile more municipal museum national natural news newsletter next notice office offices officials online
     open our parks parking party pay payment permit permits phone photo planning please police policy policies
@@ -127,6 +127,7 @@ _NOT_PEOPLE = (
     r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
     r"|akademie|orkest|koor|brigade|genootschap|gilde|korps|fonds|museum|groep|sport|toneel|\w\wbond"
     r"|centra|plaats|huizen|team|mishandeling|beleid|scholen|loketten|kantoor|kantoren|afdeling|eenheid|eenheden|vestiging|organisatie"
+    r"|(?:wacht|arts|artsen|hulp|meld)post|toegangspoort|(?:peuter|kinder|kleuter|volks|moes)tuin|creche|\wouders"
     r"|instelling|voorziening|initiatief|initiatieven|project|traject"
     r"|zentrum|zentrale|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung|\wamt|gemeinde"
 )
@@ -144,7 +145,7 @@ NOT_PEOPLE_ENDING = re.compile(
 )
 """How words end that stand in no name, but for an article glued to one ("Demeester", "Vanhuis") and for families of a farm."""
 ALSO_FAMILY = frozenset(
-    "day west east land kind bus court law judge marshal constable bishop boom mei april kerk klooster".split()
+    "day west east land kind bus court law judge marshal constable bishop boom mei april kerk klooster rode".split()
 )
 """Words that stand in no name, unless a first name stands before them: "Mark West", "Els Kind"."""
 OF_TOWNS = frozenset(

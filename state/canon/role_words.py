@@ -28,7 +28,7 @@ DUTCH = """
     functionaris_voor_gegevensbescherming functionaris_gegevensbescherming functionaris_voor_de_gegevensbescherming
     scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis fiscus
     assessor_primus assessor_secundus website_beheerder pianist pianiste dirigente
-    lid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider
+    lid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider onthaalouder gastouder voogd
     vrijwilliger webmaster concierge pastoor diaken dominee predikant pastor koster organist wethouder gedeputeerde minister
     kamerlid volksvertegenwoordiger senator statenlid administrateur-generaal administrateur boekhouder materiaalmeester proost
     kapelmeester kok kokkin poetshulp receptionist receptioniste jurist juriste curator conservator rector decaan docent docente

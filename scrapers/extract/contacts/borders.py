@@ -24,6 +24,7 @@ from state.canon.body_words import is_called_by_kind
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
+from state.canon.service_numbers import SERVICE
 from state.canon.topic_words import heads_others
 from state.geo.areas import is_area
 
@@ -69,7 +70,7 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
         return True
     if line.has_point:
         name = title_before_point(line) or ""
-        listed = any(map(_speaks_of_body, lines))
+        listed = any(map(_speaks_of_body, lines)) or _ends_in_service(name)
         return listed or looks_like_person(split_role(name)[0]) or is_area(name)
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
@@ -103,6 +104,11 @@ def _speaks_of_body(line: Line) -> bool:
     """Whether a line is a paragraph of its own about a body, with its number: what stands beside it are others' records."""
     starts = [*phone_starts(line.text), *(one.start for one in find_emails(line.text))]
     return bool(starts) and body_spoken_of(line.text, min(starts)) is not None
+
+
+def _ends_in_service(name: str) -> bool:
+    """Whether a number is a service's by what stands before it: "Tandarts van wacht" below the name and the house of another."""
+    return any(found.end() == len(name) for found in SERVICE.finditer(name))
 
 
 def _is_alike(above: Line | None, line: Line) -> bool:

@@ -48,9 +48,9 @@ _ASKED = re.compile(r"^.*[?!]\s+")
 """A question before the answer: "Vragen? Contacteer Els Maes"."""
 _SUBJECT = re.compile(
     r"(?P<name>[^.:;!?\d@()]{5,50}?)(?P<role>\s*\([^()\d@]{3,60}\))?,?\s"
-    r"(?:is|was|werkt|helpt|geeft|staat|neemt|kan|zal|heeft|verzorgt|begeleidt|coördineert|organiseert|leidt|beantwoordt|ontvangt|luistert"
-    r"|will|can|has|works|helps|handles|answers|leads|serves|coordinates|manages|oversees|provides"
-    r"|est|sera|peut|répond|reçoit|coordonne|travaille|aide|ist|hilft|arbeitet|leitet|berät)\s"
+    r"(?:is|was|werkt|helpt|geeft|staat|neemt|vervangt|volgt|kan|zal|heeft|verzorgt|begeleidt|coördineert|organiseert|leidt|beantwoordt|ontvangt|luistert"
+    r"|will|can|has|works|helps|handles|answers|leads|serves|coordinates|manages|oversees|provides|replaces|succeeds|covers"
+    r"|est|sera|peut|remplace|répond|reçoit|coordonne|travaille|aide|ist|hilft|arbeitet|leitet|berät|vertritt)\s"
 )
 """A sentence about somebody: who it is, perhaps with a role in brackets, and what that person does."""
 _OPENING = re.compile(

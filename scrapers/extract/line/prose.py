@@ -10,6 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
+from scrapers.extract.line.each_called import each_called
 from scrapers.extract.line.flattened import rows_behind
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
@@ -23,6 +24,7 @@ from state.canon.listed_people import couple_in
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
 from state.canon.role_words import is_role, role_pattern
+from state.canon.service_numbers import SHORT, is_of_service
 from state.canon.text import clean
 
 SHORTEST = 100
@@ -62,9 +64,11 @@ def pieces(line: Line) -> list[Line]:
         return [line]
     if linked := _each_linked(line):
         return linked
+    if len(parts := _services_apart(line.text)) > 1:
+        return [one for at, text in enumerate(parts) for one in pieces(_piece(line, text, first=at == 0))]
     if line.label is not None and (text := turned(line.text)):
         return [replace(line, text=text, label=None)]
-    if records := rows_behind(line.text) or run_on(line.text) or labelled(line.text):
+    if records := rows_behind(line.text) or run_on(line.text) or labelled(line.text) or each_called(line.text):
         return [_piece(line, text, first=False) for text in records]
     if len(line.text) < SHORTEST:
         return _of_each(line)
@@ -79,6 +83,26 @@ def pieces(line: Line) -> list[Line]:
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+_SENTENCES = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])")
+
+
+def _services_apart(text: str) -> list[str]:
+    """A text cut around each sentence whose numbers are all of services, as 112 is: they are nobody's whose number stands beside."""
+    sentences = _SENTENCES.split(text)
+    numbers = [[SHORT.match(one, start) for start in phone_starts(one)] for one in sentences]
+    kinds = [
+        bool(one) and all(found and is_of_service(re.sub(r"\D", "", found[0])) for found in one) for one in numbers
+    ]
+    if (
+        len(sentences) == 1
+        or not any(kinds)
+        or not any(one and not of_service for one, of_service in zip(numbers, kinds, strict=True))
+    ):
+        return [text]
+    edges = [at for at in range(1, len(sentences)) if kinds[at] != kinds[at - 1] and (kinds[at] or numbers[at])]
+    return [" ".join(sentences[start:end]) for start, end in pairwise([0, *edges, len(sentences)])]
 
 
 def tells_several(line: Line) -> bool:

@@ -58,6 +58,13 @@ _SENT_TO = re.compile(
 """ "Questions about rentals go to caretaker Jane Roe", "For details call Jane Roe, secretary"."""
 
 
+_COLLEAGUE = re.compile(
+    r"(?i)^(?:(?:haar|zijn|hun|onze|ons|mijn|je|de|his|her|our|their|the|my|sa|son|leur|notre|ihre[rn]?|seine[rnm]?|unsere[rn]?)\s)?"
+    r"(?:collega|vervang(?:er|ster)|colleague|coll[èe]gue|kollegin|kollegen?)\b\s?"
+)
+"""Whom somebody is beside those who are away: no function of theirs."""
+
+
 def body_spoken_of(text: str, start: int) -> str | None:
     """The body that a paragraph begins with and whose number stands at `start`; None where somebody else is named between."""
     found = _ABOUT.match(text, 0, start) if start <= FARTHEST else None
@@ -111,7 +118,7 @@ def person_sent_to(head: str) -> str | None:
     found = _SENT_TO.search(head[-LONGEST - NEAR :])
     if found is None or not (looks_like_person(found["name"]) and may_be_first_name(found["name"].split()[0])):
         return None
-    before, behind = clean(found["before"] or ""), clean(found["behind"] or "")
+    before, behind = _COLLEAGUE.sub("", clean(found["before"] or "")), clean(found["behind"] or "")
     if any(text and not tells_role(text) for text in (before, behind)):
         return None
     role = behind or before

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from scrapers.document import Block, Inline
 from scrapers.extract.line.beside_names import SEAT, is_seat
+from scrapers.extract.line.edits import Edit, edited
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
@@ -43,15 +44,6 @@ class _Kind(Enum):
     HONOUR = "honour"
     POINT = "point"
     OTHER = "other"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Edit:
-    """What stands on a line instead of the stretch from `start` to `end`."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,21 +79,7 @@ def _broken(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     for line in text.split("\n"):
         edits += [replace(edit, start=at + edit.start, end=at + edit.end) for edit in turns(line)]
         at += len(line) + 1
-    return _edited(inlines, edits) if edits else inlines
-
-
-def _edited(inlines: Sequence[Inline], edits: Sequence[Edit]) -> tuple[Inline, ...]:
-    """The runs, with other text instead of each stretch that an edit names."""
-    begins = {edit.start: edit.text for edit in edits}
-    dropped = {place for edit in edits for place in range(edit.start, edit.end)}
-    result, at = [], 0
-    for run in inlines:
-        text = "".join(
-            begins.get(place, "") + ("" if place in dropped else letter) for place, letter in enumerate(run.text, at)
-        )
-        result.append(replace(run, text=text))
-        at += len(run.text)
-    return tuple(result)
+    return edited(inlines, edits) if edits else inlines
 
 
 def turns(text: str) -> list[Edit]:
