@@ -1,4 +1,4 @@
-"""What a letter closes with, above the name of who signs it."""
+"""What a letter opens with, and what it closes with above the name of who signs it."""
 
 from __future__ import annotations
 
@@ -18,3 +18,17 @@ _CLOSING = re.compile(
 def closes_letter(text: str) -> bool:
     """Whether a line begins as the closing of a letter does: "Met vriendelijke groeten", "Yours sincerely"."""
     return _CLOSING.match(fold(text)) is not None
+
+
+_GREETING = re.compile(
+    r"(?:Geachte\b|Dear\b|Ch[eè]re?s?\b|Sehr [Gg]eehrte[rs]?\b|(?:Madame, )?Monsieur,|Beste (?=[a-zà-ÿ])|Lieve (?=[a-zà-ÿ])"
+    r"|Liebe[rs]? (?=[A-ZÀ-Þ][a-z]+,))"
+)
+LONGEST_GREETING = 80
+
+
+def greets_reader(text: str) -> bool:
+    """Whether a line greets whom a letter is for and says nothing else: "Beste organisator", "Geachte burgemeester,"."""
+    return (
+        len(text) <= LONGEST_GREETING and _GREETING.match(text.strip()) is not None and not re.search(r"[\d@:]", text)
+    )

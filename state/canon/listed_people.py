@@ -38,6 +38,19 @@ def people_of(text: str, *, sure: bool = False) -> list[str]:
     return parts if called and len(parts) > 1 and all(map(looks_like_person, parts)) else []
 
 
+_REMARK = re.compile(r"\s*\([^()]*\)")
+
+
+def people_with_remarks(text: str, *, sure: bool = False) -> list[str]:
+    """The people whom a line lists, each with what stands in brackets behind the name: "Els Maes (Eeklo, Aalter), Jan Smet (Gent)"."""
+    bare = _REMARK.sub("", text)
+    people = people_of(bare, sure=sure)
+    if not people or bare == text:
+        return people
+    remarks = [_REMARK.match(text, text.find(name.split()[-1]) + len(name.split()[-1])) for name in people]
+    return [f"{name}{remark[0] if remark else ''}" for name, remark in zip(people, remarks, strict=True)]
+
+
 def couple_in(text: str) -> tuple[int, list[str]] | None:
     """Where the last two people begin whom a text joins, and who they are: "Ann en Tom Becker", "Els Maes/Jan Smet"; None without any."""
     if not _JOINED.search(text):

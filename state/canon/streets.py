@@ -15,6 +15,10 @@ from state.canon.text import clean
 NUMBER_FIRST = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 
 
+REMARK = 5
+"""More blanks than that stand where something in brackets was."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Street:
     """A street; `start` is where it begins in the piece it was found in."""
@@ -192,8 +196,10 @@ def _name_at_end(text: str) -> tuple[str, int]:
     words = list(re.finditer(r"\S+", text))
     first = len(words)
     while first > 0 and len(words) - first < 7 and _in_name(words[first - 1][0]):
-        if first < len(words) and words[first - 1][0].endswith(","):
-            break  # "in the Mill, Lindedreef"
+        if first < len(words) and (
+            words[first - 1][0].endswith(",") or words[first].start() - words[first - 1].end() > REMARK
+        ):
+            break  # "in the Mill, Lindedreef", "De Linde (Els Maes) Dorpsstraat"
         first -= 1
     while first < len(words) and not (
         _begins(words[first][0]) and words[first][0].casefold().strip(":") not in _WORDS_FOR_ADDRESS

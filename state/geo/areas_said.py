@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from state.canon.text import clean, fold
 from state.geo.areas import is_area, resolve_area
-from state.geo.municipalities import provinces
+from state.geo.municipalities import by_name, provinces
 from state.records import AreaKind, WorkArea
 
 FEWEST = 2
@@ -67,7 +67,14 @@ def area_called(text: str) -> tuple[WorkArea, ...]:
     shown = clean(text).strip(" .,;:()")
     if _REGION.fullmatch(shown) or fold(shown) in _regions():
         return _region(shown)
-    return _known(shown)
+    return _known(shown) or (_region(shown) if _joins_towns(shown) else ())
+
+
+def _joins_towns(text: str) -> bool:
+    """Whether a text is two towns with a dash between, as a region is called by its ends: "Aalst-Oudenaarde"."""
+    return any(
+        by_name(text[: dash.start()]) and by_name(text[dash.end() :]) for dash in re.finditer(r"\s?[-–]\s?", text)
+    )
 
 
 def _region(text: str) -> tuple[WorkArea, ...]:

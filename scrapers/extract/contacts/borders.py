@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
+from scrapers.extract.contacts.below_people import is_of_body_below, tells_person
 from scrapers.extract.contacts.domains import is_general
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.lone_posts import is_post_alone
-from scrapers.extract.line.beginnings import announces, starts_unit, title_before_point
-from scrapers.extract.line.desks import desk_before, last_subject, names_desk, sends_to_somebody, tells_its_number
+from scrapers.extract.line.beginnings import announces, called_by_first_name, starts_unit, title_before_point
+from scrapers.extract.line.desks import desk_before, last_subject, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
@@ -20,8 +21,8 @@ from scrapers.extract.line.speaking import gives_ours
 from scrapers.extract.line.subjects import body_spoken_of
 from scrapers.extract.line.titles import address_start, holds_address, is_title, tells_where
 from state.canon.addresses import is_plain_address
-from state.canon.body_words import is_called_by_kind
 from state.canon.emails import find_emails
+from state.canon.listed_people import people_with_remarks
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.service_numbers import SERVICE
@@ -71,33 +72,12 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     if line.has_point:
         name = title_before_point(line) or ""
         listed = any(map(_speaks_of_body, lines)) or _ends_in_service(name)
-        return listed or looks_like_person(split_role(name)[0]) or is_area(name)
+        return listed or looks_like_person(split_role(name)[0]) or is_area(name) or called_by_first_name(name)
     following = lines[at + 1] if at + 1 < len(lines) else None
     person = looks_like_person(split_role(line.text)[0])
     if person or (following is not None and (following.has_point or tells_where(following.text))):
         return True
     return _begins_address(lines, at + 1)
-
-
-def is_of_body_below(line: Line, above: Sequence[Line]) -> bool:
-    """Whether a number is a body's or a place's by the words before it, below people whose functions are told and who have none.
-
-    A secretary's office below one person alone may be how that person is reached.
-    """
-    told = title_before_point(line) if line.has_point and line.label is None else None
-    if told is None or has_points(above) or not (names_desk(told) or is_called_by_kind(told) or _PLACE.match(told)):
-        return False
-    people = [one for one in above if tells_person(one) and split_role(one.text)[1]]
-    return len(people) == len(above) and len(people) >= (FEWEST_ABOVE if _OFFICE.match(told) else 1)
-
-
-_PLACE = re.compile(
-    r"(?i)\w*(?:clubhuis|lokaal|kantine|cafetaria|zaal|club\s?house|hall|buvette|vereinsheim|clublokaal)\b"
-)
-_OFFICE = re.compile(
-    r"(?i)\w*(?:secretari?aat|onthaal|balie|receptie|secr[ée]tariat|accueil|sekretariat|office|praktijk|kabinet)\b"
-)
-FEWEST_ABOVE = 2
 
 
 def _speaks_of_body(line: Line) -> bool:
@@ -239,10 +219,6 @@ def sends_to_desk(line: Line) -> bool:
     return bool(starts) and desk_before(line.text[: min(starts)]) is not None
 
 
-def tells_person(line: Line) -> bool:
-    return looks_like_person(split_role(line.text)[0])
-
-
 def _enquiring(current: Sequence[Line], line: Line) -> bool:
     """Whether a line stands in the same letterhead as "Vragen naar": its fields are one contact's."""
     return any(one.label and one.label.field == "enquiries" and one.place == line.place for one in current)
@@ -255,7 +231,7 @@ def relevant(lines: Sequence[Line]) -> list[Line]:
         if line.has_point and tells_its_number(before_points(line.text)):
             return list(lines[_subject_before(lines, index) :])
         told = starts_unit(line) or line.has_point or line.label or tells_where(line.text) or tells_role(line.text)
-        if told or sends_to_somebody(line.text):
+        if told or people_with_remarks(line.text.partition(": ")[2]) or sends_to_somebody(line.text):
             return list(lines[index:])
     return list(lines)
 

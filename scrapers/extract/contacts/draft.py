@@ -17,6 +17,13 @@ LOCAL = re.compile(
 )
 
 
+PART = re.compile(
+    r"(?i)(?:regio|zone|afdeling|vestiging|campus|locatie|onthaal|team|kantoor|antenne|wijk|sector|zorgregio|dienst|afd\.|site|section|antenne"
+    r"|office|branch|region|district|site|standort|bezirk|filiale)\s[A-ZÀ-Þ\d]"
+)
+"""How the parts of a body are called that the line above them names."""
+
+
 @dataclass
 class Draft:
     """What has been gathered so far.

@@ -20,7 +20,7 @@ from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import tells_where
 from state.canon.emails import find_emails
-from state.canon.listed_people import couple_in, people_of
+from state.canon.listed_people import couple_in, people_of, people_with_remarks
 from state.canon.names import looks_like_person, names_another
 from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
@@ -36,6 +36,10 @@ _WAY_TO = (
 )
 _JUST_BEFORE = re.compile(rf"(?i)\A{_WAY_TO}")
 """What may stand between two people and the number that they share."""
+_BOTH = re.compile(
+    r"(?i)\s?[.;]\s[^.;:@\d]{0,60}?\b(?:hen|hun|hen beiden|beiden|them|both|les|leur|sie beide)\b[^.;@\d]{0,40}"
+)
+"""The next sentence, about the two whom the one before it names: ". Je kan hen bellen op"."""
 MOST = 4
 """People on one line who share a number; more of them are a list of members, and it is the body's."""
 
@@ -124,7 +128,7 @@ def _parted(line: Line, *, sure: bool) -> list[Line]:
     rest = line.text[len(head) :]
     return [
         replace(line, text=clean(f"{before}{colon} {name}{rest}"))
-        for name in people_of(names.strip(" ,;(-–"), sure=sure)
+        for name in people_with_remarks(names.strip(" ,;-–").lstrip("("), sure=sure)
     ]
 
 
@@ -136,7 +140,8 @@ def _couple_of(line: Line) -> list[Line]:
         return []
     start, people = found
     before, last = head[:start], people[-1].split()[-1]
-    if _JUST_BEFORE.search(head[head.rindex(last) + len(last) :]) is None:
+    behind = head[head.rindex(last) + len(last) :]
+    if _JUST_BEFORE.search(behind) is None and _BOTH.fullmatch(behind) is None:
         return []
     post = _LAST_WORD.search(before)
     one = singular_role(post[0]) or (post[0] if is_role(post[0]) else None) if post else None

@@ -12,16 +12,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.document import Block, BlockKind, Inline
-from scrapers.extract.line.beginnings import starts_unit, title_before_point
+from scrapers.extract.contacts.draft import PART
+from scrapers.extract.line.beginnings import called_by_first_name, starts_unit, title_before_point
 from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.groups import names_group, singular_role
+from scrapers.extract.line.introductions import called_upon
 from scrapers.extract.line.lines import Line, own_lines
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.addresses import is_plain_address
 from state.canon.names import looks_like_person
 from state.canon.role_words import is_role
-from state.canon.text import clean
+from state.canon.text import clean, fold
 from state.geo.areas_said import area_called
 
 FEWEST = 2
@@ -51,7 +53,7 @@ def _headed(block: Block) -> Block:
 
 def _levels(lines: Sequence[Line]) -> dict[int, int]:
     """Which of the lines head others, with their level."""
-    groups = [at for at, line in enumerate(lines) if _is_bare(line) and _tells_several(line.text)]
+    groups = [at for at, line in enumerate(lines) if _is_bare(line) and (_tells_several(line.text) or _calls(line))]
     areas = [at for at, line in enumerate(lines) if _is_bare(line) and at not in groups and _is_place(lines, at)]
     found = {
         at: OF_GROUP
@@ -61,9 +63,9 @@ def _levels(lines: Sequence[Line]) -> dict[int, int]:
     stops = sorted({*found, *areas, len(lines)})
     heading = [at for at, end in pairwise(stops) if at in areas and any(one.has_point for one in lines[at + 1 : end])]
     heading = heading if len(heading) >= FEWEST else []
-    first = min((*heading, *_reached(lines)), default=0)
-    if first and _is_bare(above := lines[first - 1]) and (is_title(above.text) or tells_role(above.text)):
-        found[first - 1] = OF_GROUP
+    for first in {min((*heading, *_reached(lines)), default=0), min(_alike(lines), default=0)} - {0}:
+        if _is_bare(above := lines[first - 1]) and (is_title(above.text) or tells_role(above.text)):
+            found[first - 1] = OF_GROUP
     return found | dict.fromkeys(heading, OF_AREA)
 
 
@@ -71,6 +73,15 @@ def _reached(lines: Sequence[Line]) -> list[int]:
     """Lines that give the number of a place each, where several do: "Antwerpen: 03 …"."""
     places = [at for at, line in enumerate(lines) if line.has_point and area_called(title_before_point(line) or "")]
     return places if len(places) >= FEWEST else []
+
+
+def _alike(lines: Sequence[Line]) -> list[int]:
+    """Lines that begin with one word for a part of a body, each before a number of its own: "Vestiging Eeklo", "Vestiging Aalter"."""
+    told = [(title_before_point(line) or "") if line.has_point else line.text for line in lines]
+    parts = [at for at, text in enumerate(told) if PART.match(text) and is_title(text)]
+    each = [at for at, end in pairwise([*parts, len(lines)]) if any(line.has_point for line in lines[at:end])]
+    words = {fold(told[at]).split()[0] for at in each}
+    return each if len(each) >= FEWEST and len(words) == 1 else []
 
 
 def _is_bare(line: Line) -> bool:
@@ -85,6 +96,11 @@ def _tells_several(text: str) -> bool:
     return singular_role(shown) is not None or names_group(shown) or (names_body(shown) and not is_role(shown))
 
 
+def _calls(line: Line) -> bool:
+    """Whether a line has its reader call those below it by what they do."""
+    return called_upon("".join(run.text for run in line.runs)) is not None
+
+
 def _is_place(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a place and nothing else, below no street, and somebody is named right below it."""
     if at + 1 == len(lines) or not area_called(lines[at].text):
@@ -95,14 +111,15 @@ def _is_place(lines: Sequence[Line], at: int) -> bool:
 
 def _names_person(line: Line) -> bool:
     named = (title_before_point(line) or "") if line.has_point else line.text
-    return looks_like_person(split_role(named)[0])
+    return looks_like_person(split_role(named)[0]) or called_by_first_name(named)
 
 
 def _parts(block: Block, lines: Sequence[Line], levels: dict[int, int]) -> Iterator[Block]:
     """The headings, and the lines between them as paragraphs."""
     for at, end in pairwise([*sorted({0, *levels}), len(lines)]):
         if at in levels:
-            yield replace(block, kind=BlockKind.HEADING, level=levels[at], inlines=lines[at].runs)
+            runs = (Inline(text=lines[at].text),) if _calls(lines[at]) else lines[at].runs
+            yield replace(block, kind=BlockKind.HEADING, level=levels[at], inlines=runs)
         rest = lines[at + 1 if at in levels else at : end]
         if rest:
             broken = [run for line in rest for run in (Inline(text="\n"), *line.runs)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scrapers.extract.contacts.below_people import tells_person
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.line.beginnings import starts_unit
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.roles import split_role, tells_role
-from state.canon.names import looks_like_person
 from state.canon.role_words import is_role
 
 
@@ -37,15 +37,11 @@ def _is_whole(above: Sequence[Line]) -> bool:
     if title is None or title.label is not None or not (starts_unit(title) or tells_role(title.text)):
         return False
     told = above[:first]
-    return any(tells_role(one.text) or split_role(one.text)[1] for one in told) or not any(map(_tells_person, told))
+    return any(tells_role(one.text) or split_role(one.text)[1] for one in told) or not any(map(tells_person, told))
 
 
 def _is_below_others(above: Sequence[Line]) -> bool:
     """Whether functions stand above whom they are of, or a body above them."""
     told = [one for one in above if one.label is None and not one.has_point]
-    named = next((at for at, one in enumerate(told) if _tells_person(one)), None)
+    named = next((at for at, one in enumerate(told) if tells_person(one)), None)
     return starts_unit(told[0]) if told and named is None else any(tells_role(one.text) for one in told[:named])
-
-
-def _tells_person(line: Line) -> bool:
-    return looks_like_person(split_role(line.text)[0])

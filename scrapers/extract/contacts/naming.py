@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scrapers.extract.contacts.draft import ENQUIRIES, UNIT, Draft
+from scrapers.extract.contacts.draft import ENQUIRIES, PART, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.holding import fill_role, is_function
 from scrapers.extract.contacts.spoken import before_last_point, body_sent_to, organisation_in_prose, person_in_prose
 from scrapers.extract.contacts.unit import Unit
+from scrapers.extract.contacts.work_areas import area_of_role
 from scrapers.extract.line.circumstances import tells_purpose
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
@@ -25,6 +26,7 @@ from state.canon.text import clean, fold
 from state.canon.vacancies import is_vacancy
 from state.geo.areas import is_area, resolve_area
 from state.geo.areas_said import area_called
+from state.records import AreaKind, WorkArea
 
 _US = re.compile(r"(?i)\b(?:ons|us|nous|algeme(?:en|ne) \w*nummer|general (?:phone )?number|num[ée]ro g[ée]n[ée]ral)\b")
 CROWD = 3
@@ -45,6 +47,7 @@ _NUMBERED = re.compile(
 """Headings of a letter or of conditions: they name a subject."""
 _PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
 """ "CAW Oost-Vlaanderen (contactpersoon: Els Maes)"."""
+_TOWNS_BEHIND = re.compile(r"(?P<name>[^,()]{2,40}?)(?:,\s|\s[-–]\s|\s?\()(?P<towns>[^()]{2,60})\)?")
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 
 
@@ -97,9 +100,18 @@ def name(draft: Draft, unit: Unit) -> None:
         draft.unit = next((clean(text) for text in inner or outer[:1] if is_area(text)), None)
     if not (draft.organisation or draft.unit or draft.person) and draft.role and _DESK.search(draft.role):
         draft.unit, draft.role = draft.role, None
+    if draft.organisation and draft.unit is None and PART.match(draft.organisation) and draft.organisation not in outer:
+        draft.unit, draft.organisation = draft.organisation, None
+    if draft.organisation is None and draft.unit and PART.match(draft.unit) and draft.unit not in outer:
+        draft.organisation = _body_above(outer)
     if draft.organisation is None and (draft.unit or draft.person):
         draft.organisation = next((text for text in outer if _is_organisation(text)), None)
     fill_role(draft, unit, inner)
+
+
+def _body_above(outer: Sequence[str]) -> str | None:
+    """The body of which a part stands below the headings: the innermost one that names no function and no place."""
+    return next((clean(text) for text in outer if not (tells_role(text) or is_area(text) or is_role(text))), None)
 
 
 def _heads_professionals(unit: Unit) -> bool:
@@ -217,10 +229,13 @@ def _place_title(draft: Draft, text: str) -> None:
     for bracket in _BRACKETS.findall(shown):
         if not draft.areas:
             draft.areas += area_called(bracket)
-    name, role = split_role(_without_towns(shown))
-    if looks_like_person(name) or (is_first_name(name) and tells_role(role or draft.role or "")):
+    called, towns = _without_towns(shown)
+    name, role = split_role(called)
+    if looks_like_person(name) or (is_first_name(name) and (called != shown or tells_role(role or draft.role or ""))):
         draft.person = draft.person or name
-        draft.role = draft.role or role
+        area = area_of_role(role)
+        draft.areas = draft.areas or list(area or towns)
+        draft.role = draft.role or (None if area else role)
         return
     body, person = body_and_person(shown)
     if person:
@@ -243,10 +258,17 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.unit = shown
 
 
-def _without_towns(text: str) -> str:
-    """A person's name without the towns behind it: "An Maes, Gent"."""
-    name, comma, towns = text.partition(", ")
-    return name if comma and looks_like_person(name) and is_area(towns) else text
+def _without_towns(text: str) -> tuple[str, tuple[WorkArea, ...]]:
+    """A person's name without the towns behind it, and these: "An Maes, Gent", "Nele (Gent-Eeklo)"."""
+    found = _TOWNS_BEHIND.fullmatch(text)
+    if found is None or not (looks_like_person(found["name"]) or is_first_name(found["name"])):
+        return text, ()
+    areas = area_called(found["towns"])
+    return (
+        (found["name"], areas if len(areas) > 1 or areas[0].kind is not AreaKind.MUNICIPALITIES else ())
+        if areas
+        else (text, ())
+    )
 
 
 def body_and_person(text: str) -> tuple[str | None, str | None]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.above import with_roles_above
+from scrapers.extract.contacts.below_people import is_of_body_below, tells_person
 from scrapers.extract.contacts.blocks import (
     CONTAINERS,
     MOST_OF_PLACE,
@@ -30,14 +31,12 @@ from scrapers.extract.contacts.blocks import (
 from scrapers.extract.contacts.borders import (
     continues,
     is_for_those_above,
-    is_of_body_below,
     is_over,
     is_persons_own,
     is_small_print,
     opens,
     relevant,
     sends_to_desk,
-    tells_person,
     text_of,
     titles_at_end,
     without_commas,

@@ -17,18 +17,24 @@ from state.canon.phones import phone_starts
 FARTHEST = 200
 """Characters from where somebody is told to be away to the number of who answers."""
 _WHO = rf"(?P<who>{NAME.pattern})"
-_LEAVE = r"(?:\w*verlof|vakantie|congé(?:\sde\smaternité)?|urlaub|\w*urlaub|mutterschutz|elternzeit|(?:\w+\s)?leave|holidays?|vacation|pensioen|ziekteverlof)"
+_LEAVE = (
+    r"(?:\w*verlof|vakantie|congé(?:\sde\smaternité)?|urlaub|\w*urlaub|mutterschutz|elternzeit|(?:\w+\s)?leave|holidays?"
+    r"|vacation|pensioen|ziekteverlof)"
+)
 _AWAY = (
-    rf"(?:(?:is|zijn|was|gaat|blijft)\s[^.!?;\n\d@]{{0,25}}?(?:afwezig|ziek|(?:met|in|op)\s{_LEAVE}|niet\s(?:aanwezig|bereikbaar)|vervangen\sdoor)"
+    rf"(?:(?:is|zijn|was|gaat|blijft)\s[^.!?;\n\d@]{{0,25}}?(?:afwezig|ziek|(?:met|in|op)\s{_LEAVE}|niet\s(?:aanwezig|bereikbaar)"
+    rf"|vervangen\sdoor)"
     r"|(?:wordt|werd)\s[^.!?;\n\d@]{0,25}?(?:vervangen|opgevolgd)\sdoor"
     r"|werkt\sniet\b|heeft\s[^.!?;\n\d@]{0,25}?verlaten|verlaat\s|geeft\sde\sfakkel\sdoor\saan|stopt\sals"
-    rf"|is\s(?:currently\s|now\s)?(?:away|absent|on\s{_LEAVE}|out\sof\s(?:the\s)?office|retiring|no\slonger\s(?:with|at|working))|(?:has\s)?(?:left|retired)\b"
+    rf"|is\s(?:currently\s|now\s)?(?:away|absent|on\s{_LEAVE}|out\sof\s(?:the\s)?office|retiring|no\slonger\s(?:with|at|working))"
+    rf"|(?:has\s)?(?:left|retired)\b"
     r"|(?:is|was|has\sbeen)\s(?:being\s)?(?:replaced|succeeded)\sby"
     r"|est\s(?:actuellement\s)?(?:absente?|en\scongé|remplacée?\spar|malade)|a\squitté"
     r"|ist\s(?:derzeit\s|zurzeit\s)?(?:abwesend|krank|(?:im|in)\s\w*(?:urlaub|schutz|zeit)))"
 )
 _IN_ABSENCE = (
-    r"(?:(?:bij|tijdens|in|gedurende|wegens|door)\s(?:de\s|het\s)?(?:afwezigheid|ziekte|\w*verlof|vakantie)\svan|(?:in|ter)\s(?:de\s)?(?:plaats|vervanging)\svan"
+    r"(?:(?:bij|tijdens|in|gedurende|wegens|door)\s(?:de\s|het\s)?(?:afwezigheid|ziekte|\w*verlof|vakantie)\svan|(?:in"
+    r"|ter)\s(?:de\s)?(?:plaats|vervanging)\svan"
     r"|(?:in|during)\sthe\sabsence\sof|en\sl['’]absence\sd(?:e\s|['’])|in\s(?:abwesenheit|vertretung)\s(?:von|für))"
 )
 _IN_PLACE = (
@@ -39,7 +45,8 @@ _IN_PLACE = (
 _WAYS = (
     re.compile(rf"(?P<cut>{_WHO}(?:,?\s\([^()\d]{{3,40}}\))?,?\s(?i:{_AWAY}))"),
     re.compile(
-        rf"(?P<cut>{_WHO}\s*\((?i:afwezig|ziek|met\s{_LEAVE}|absente?|away|on\s{_LEAVE}|en\sconge)[^()]{{0,40}}\)[,\s]*(?i:(?:wordt\s)?vervangen\sdoor\s|replaced\sby\s|remplacée?\spar\s)?)"
+        rf"(?P<cut>{_WHO}\s*\((?i:afwezig|ziek|met\s{_LEAVE}|absente?|away|on\s{_LEAVE}"
+        rf"|en\scong[ée])[^()]{{0,40}}\)[,\s]*(?i:(?:wordt\s)?vervangen\sdoor\s|replaced\sby\s|remplacée?\spar\s)?)"
     ),
     re.compile(rf"(?P<cut>(?i:\b{_IN_ABSENCE})\s?{_WHO})"),
     re.compile(rf"(?i:\b{_IN_PLACE})\s(?P<cut>(?:(?i:collega|colleague|mevrouw|mevr\.|dhr\.)\s)?{_WHO})"),
@@ -47,8 +54,10 @@ _WAYS = (
     re.compile(rf"(?P<cut>(?i:\bvoor)\s{_WHO})(?=\s(?i:komt|springt|neemt)\b)"),
 )
 _MAY_HOLD = re.compile(
-    r"(?i)afwezig|verlof|vakantie|ziek|verv[ai]ng|opvolg|volgt|plaats van|verlat|verlaa|pensioen|fakkel|werkt niet|invaller|over van|\bkomt\b|springt in"
-    r"|leave|absen|away|replac|succe|cover|stands? in|out of|no longer|retir|\bleft\b|takes over|congé|remplac|quitté|urlaub|vertr[ei]t|schutz|abwesend"
+    r"(?i)afwezig|verlof|vakantie|ziek|verv[ai]ng|opvolg|volgt|plaats van|verlat|verlaa|pensioen|fakkel|werkt niet|invaller"
+    r"|over van|\bkomt\b|springt in"
+    r"|leave|absen|away|replac|succe|cover|stands? in|out of|no longer|retir|\bleft\b|takes over|congé|remplac|quitté|urlaub"
+    r"|vertr[ei]t|schutz|abwesend"
 )
 
 

@@ -27,6 +27,7 @@ from scrapers.extract.line.titles import (
     without_call,
 )
 from state.canon.addresses import is_plain_address
+from state.canon.body_words import is_called_by_kind
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import phone_starts
@@ -59,6 +60,8 @@ _OPENING = re.compile(
 _DASH = re.compile(r"\s[-–—|]\s")
 _COLON = re.compile(r":(?!\d)\s*")
 """One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
+_WITH_PERSON = re.compile(r"(?P<body>[^():]{3,60}?)\s*\([^():]{3,30}:\s*(?P<who>[^():]{4,50})\)")
+""" "De Linde (contactpersoon: Els Maes)"."""
 _WHEN = re.compile(
     r"(?i)\s*(?:\((?:24/7|24[ -]hours?|[^()]*\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|u|uur|h)\b)[^()]*\)"
     r"|,\s24(?:/7|[ -]hours?(?:\sa\sday)?))(?=:|$)"
@@ -90,6 +93,12 @@ def starts_unit(line: Line) -> bool:
     if name != line.text and len(line.text) <= LONGEST_TITLE and person:
         return True  # "Els Maes, geboren op 3 mei 1980"
     return is_title(line.text, strong=line.strong or line.kind in (BlockKind.HEADING, BlockKind.TERM))
+
+
+def called_by_first_name(name: str) -> bool:
+    """Whether somebody is called by the first name, with where or what for behind it: "Nele (Gent-Eeklo)", "Nele, begeleider"."""
+    first, *more = re.split(r",\s|\s[-–]\s|\s?\(", name, maxsplit=1)
+    return bool(more) and first[:1].isupper() and is_first_name(first)
 
 
 def announces(line: Line) -> bool:
@@ -145,6 +154,8 @@ def title_before_point(line: Line) -> str | None:
     head = _named_in(head)
     if sent := person_sent_to(head) or person_at_body(head):
         return sent
+    if (told := _WITH_PERSON.fullmatch(head)) and is_title(told["body"]) and looks_like_person(told["who"]):
+        return head
     first = _DASH.split(head)[0]
     if first != head and looks_like_person(first) and has_first_name(first) and split_role(head)[1] is None:
         return first  # "Dr. Els Maes – (Centrum De Linde) – Gent"
@@ -157,6 +168,8 @@ def title_before_point(line: Line) -> str | None:
         return _said_in_sentence(line.text, min(starts)) or body
     if behind and is_first_name(behind[0]):
         return behind[0]  # "Billing: Rita at 555 …"
+    if behind and is_role(before) and (is_called_by_kind(behind[0]) or names_desk(behind[0])):
+        return behind[0]  # "Secretaris: dienst Wonen, 09 …"
     if subject := _subject_of(line.text, min(starts)):
         return subject
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.roles import split_role, tells_role
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones
@@ -52,6 +52,14 @@ def role_behind(text: str) -> str | None:
     """What somebody is said to do behind the last number of a line: "Els Maes, tel. 06 … (voorzitter)"."""
     tail = text[_last_end(text) :].strip(" ,;:.()[]|-–/")
     return tail if tail and is_role(tail) else None
+
+
+def holder_behind(text: str) -> tuple[str, str] | None:
+    """Somebody and what that person does, as a line ends in behind a body's numbers: "De Linde, 09 …, verantwoordelijke: Els Maes"."""
+    tail = text[_last_end(text) :].strip(" ,;.()[]|-–/")
+    name, role = split_role(tail) if tail else ("", None)
+    told = role is not None and tail.startswith(role) and (is_role(role) or tells_role(role))
+    return (name, role or "") if told and looks_like_person(name) and has_first_name(name) else None
 
 
 def turned(text: str) -> str | None:

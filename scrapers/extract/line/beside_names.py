@@ -133,11 +133,14 @@ def beside(text: str) -> tuple[str, str] | None:
     for pattern in _BESIDE:
         match = pattern.match(text)
         name = _titled_name(match["name"].strip()) if match else ""
-        if match and looks_like_person(name) and role_in(match["role"]) and not _names_another(match["role"]):
+        told = match is not None and looks_like_person(name) and role_in(match["role"]) is not None
+        if match and told and not (_names_another(match["role"]) or _POINT.search(match["role"])):
             return name, match["role"].strip()
     return None
 
 
+_POINT = re.compile(r"\d[\d\s./-]{5,}\d|@")
+"""A number or mail address: what holds one is no function."""
 _PARTS_OF_ROLE = re.compile(r"\s*[,;|]\s*(?:(?:en|and|et|und)\s+)?")
 
 

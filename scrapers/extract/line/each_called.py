@@ -1,4 +1,4 @@
-"""Sentences that give several bodies each their own number: "Bel de politie op 101 of het crisismeldpunt op 09 …", "Voor Gent: 09 … Voor Aalst: 053 …".
+"""Sentences that give several bodies each a number: "Bel de politie op 101 of het meldpunt op 09 …", "Voor Gent: 09 … Voor Aalst: 053 …".
 
 What stands right before a number, with a word that leads to it, is whose it is, or what it is for. A text tells each so, or none:
 where one of the numbers behind the first such name is told otherwise, the text is left to how other texts are read.
@@ -43,7 +43,8 @@ _FOR_WHOM = re.compile(
 """ "Voor Gent belt u", "Voor medische hulp:"."""
 _BRACKETS = re.compile(r"\s?\([^()]{2,60}\)")
 _NO_NAME = frozenset(
-    "bel belt bellen call dial phone contact appelez ons je u hem haar hen me mij ze us them her him nous vous uns sie nummer telefoon gsm tel fax nood dringend vragen meer".split()
+    "bel belt bellen call dial phone contact appelez ons je u hem haar hen me mij ze us them her him nous vous uns sie"
+    " nummer telefoon gsm tel fax nood dringend vragen meer".split()
 )
 
 
@@ -69,7 +70,7 @@ def each_called(text: str) -> list[str]:
         return []
     lead = text[: named[0][0]].strip(" ,;:(")
     records = [
-        f"{name[:1].upper()}{name[1:]}: {text[start:end]}{(found := _BRACKETS.match(text, end)) and found[0] or ''}"
+        f"{name[:1].upper()}{name[1:]}: {text[start:end]}{((found := _BRACKETS.match(text, end)) and found[0]) or ''}"
         for (_, name, _), (start, end) in zip(named, spans[first:], strict=True)
     ]
     return [*([lead] if first else []), *records]

@@ -43,7 +43,8 @@ _NAMELESS = re.compile(
 
 
 _YEAR = re.compile(
-    r"(?i)\s(?:(?:in|van|voor|of|for|de|pour)\s)?(?:(?:het|de|the|dit|l['’]ann[ée]e|saison|seizoen)\s)?(?:(?:school|werk|kerk)?jaar\s|seizoen\s|année\s|saison\s)?"
+    r"(?i)\s(?:(?:in|van|voor|of|for|de|pour)\s)?(?:(?:het|de|the|dit|l['’]ann[ée]e|saison|seizoen)\s)?(?:(?:school|werk"
+    r"|kerk)?jaar\s|seizoen\s|année\s|saison\s)?"
     r"20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?=[\s:]|$)"
 )
 """For when a body is as it is told: "De ouderraad van 2025/2026"."""
@@ -51,6 +52,8 @@ _YEAR = re.compile(
 
 def as_heading(text: str) -> str:
     """A line as the heading that it stands for, with its colon, where it introduces a list; else as it is."""
+    if called := called_upon(text):
+        return f"{called}:"
     who = introduced(text)
     if who is None:
         return text
@@ -67,6 +70,20 @@ def _each_of(who: str) -> str | None:
         return None
     named = len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > 3)
     return one if named or short != bare or OURS.match(who) or DOER.search(short) or is_role(one.split()[-1]) else None
+
+
+_CALL = re.compile(
+    r"(?i)(?:(?:voor|bij|met) [^:,.!?@\d]{3,40},? )?(?:neem (?:dan |gerust |best )?contact (?:op )?met|contacteer|bel|mail"
+    r"|je kan terecht bij|contactez|prenez contact avec|contact|call|reach out to)"
+    r"\s(?:je|uw|jouw|jullie|onze?|een van onze|één van onze|volgende|votre|nos|un de nos|your|our|one of our"
+    r"|a)\s(?P<who>[^:;,.!?()@\d]{4,50}?)(?:\s(?:op|via))?\s*:"
+)
+
+
+def called_upon(text: str) -> str | None:
+    """What those below a line do whom it has its reader call: "Neem contact op met je intersectorale medewerker:"."""
+    told = _CALL.fullmatch(text.strip()) if len(text) <= LONGEST else None
+    return told["who"] if told and (is_role(told["who"]) or is_role(one_of(told["who"]))) else None
 
 
 def introduced(text: str) -> str | None:

@@ -13,18 +13,27 @@ NEAR = 40
 """Characters between a number and the words about it, within one sentence."""
 _POINT = r"(?:\+?[\d(][\d\s./()-]{5,18}\d|\b0?[89]00\b[\d\s]+|[\w.+-]{1,60}@[\w.-]{3,60}\w)"
 _WITHIN = rf"(?:[^.!?;\n\d@]|\b(?:tel|nr|bv)\.){{0,{NEAR}}}?"
-_WHICH = r"(?:telefoon|gsm|fax|phone|mobile|telephone|cell|mail|e-mail)?-?\s?(?:nummers?|numbers?|num[ée]ros?|adres|address|adresse|mailadres|lijn|line|ligne|nummern?|rufnummer|anschluss)"
-_OLD = rf"(?:(?:het|ons|dit|de|the|our|this|my|l['’]|notre|das|die|unser[e]?)\s?)?\b(?:oude|vorige|vroegere|voormalige|old|former|previous|ancien(?:ne)?|alte|frühere|bisherige)\s{_WHICH}"
+_WHICH = (
+    r"(?:telefoon|gsm|fax|phone|mobile|telephone|cell|mail|e-mail)?-?\s?(?:nummers?|numbers?|num[ée]ros?|adres|address|adresse"
+    r"|mailadres|lijn|line|ligne|nummern?|rufnummer|anschluss)"
+)
+_OLD = (
+    rf"(?:(?:het|ons|dit|de|the|our|this|my|l['’]|notre|das|die|unser[e]?)\s?)?\b(?:oude|vorige|vroegere|voormalige|old|former"
+    rf"|previous|ancien(?:ne)?|alte|frühere|bisherige)\s{_WHICH}"
+)
 _GONE = (
     r"(?:oud(?:e)?\snummer|buiten\s(?:gebruik|dienst)|niet\s(?:meer|langer)\s(?:in\s(?:gebruik|dienst)|bereikbaar|geldig|actief|bemand)"
     r"|afgesloten|opgeheven|vervalt|vervallen|(?:werkt|bestaat|geldt)\sniet\s(?:meer|langer)"
-    r"|(?:old|former)\snumber|no\slonger\s(?:in\s(?:use|service)|available|valid|active|works?|monitored|staffed|answered)|out\sof\s(?:use|service|order)"
-    r"|disconnected|discontinued|ancien\snum[ée]ro|n['’]est\splus\s(?:en\sservice|valable|utilisée?|attribu[ée]e?|joignable|actif)|hors\sservice"
+    r"|(?:old|former)\snumber|no\slonger\s(?:in\s(?:use|service)|available|valid|active|works?|monitored|staffed|answered)"
+    r"|out\sof\s(?:use|service|order)"
+    r"|disconnected|discontinued|ancien\snum[ée]ro|n['’]est\splus\s(?:en\sservice|valable|utilisée?|attribu[ée]e?|joignable|actif)"
+    r"|hors\sservice"
     r"|alte\snummer|nicht\smehr\s(?:gültig|erreichbar|aktiv|in\sbetrieb)|au(?:ß|ss)er\sbetrieb)"
 )
 _WAS = r"(?:vroeger|voorheen|formerly|previously|anciennement|auparavant|früher|ehemals|was\spreviously)"
 _INSTEAD = (
-    r"(?:in\s(?:de\s)?plaats\svan|i\.p\.v\.|niet\s(?:langer|meer)(?:\s(?:op|via|naar|op\shet))?|instead\sof|rather\sthan|no\slonger(?:\s(?:on|at))?"
+    r"(?:in\s(?:de\s)?plaats\svan|i\.p\.v\.|niet\s(?:langer|meer)(?:\s(?:op|via|naar|op\shet))?|instead\sof|rather\sthan"
+    r"|no\slonger(?:\s(?:on|at))?"
     r"|au\slieu\sd[ue]|et\snon\splus(?:\sau)?|(?:an)?statt|nicht\smehr(?:\sunter)?)"
 )
 _STILL = re.compile(
@@ -35,12 +44,16 @@ _MAY_HOLD = re.compile(
 )
 _WAYS = (
     re.compile(rf"(?i){_OLD}{_WITHIN}{_POINT}"),
-    re.compile(rf"(?i){_POINT}\s*[(\[–,-]\s?{_WITHIN}\b{_GONE}\b[^()\n.;]{{0,30}}[)\]]?"),
+    re.compile(rf"(?i){_POINT}\s*[(\[–,-]\s?{_WITHIN}\b{_GONE}\b(?![^()\n.;]{{0,12}}{_POINT})[^()\n.;]{{0,30}}[)\]]?"),
     re.compile(rf"(?i)(?:[(\[,;]\s*)?\b{_WAS}\b:?{_WITHIN}{_POINT}\s*[)\]]?"),
     re.compile(
-        rf"(?i)[(\[,;]?\s*\b(?:(?:en|and|et|und)\s)?{_INSTEAD}\s(?:(?:het|de|the|le|la|die|das|nummer|number|num[ée]ro)\s){{0,3}}{_POINT}\s*[)\]]?"
+        rf"(?i)[(\[,;]?\s*\b(?:(?:en|and|et|und)\s)?{_INSTEAD}\s(?:(?:het|de|the|le|la|die|das|nummer|number"
+        rf"|num[ée]ro)\s){{0,3}}{_POINT}\s*[)\]]?"
     ),
-    re.compile(rf"(?i)(?:\b(?:het|the|le|die|das|dit|ons)\s(?:\w+\s)?{_WHICH}\s)?{_POINT}\s{_WITHIN}\b{_GONE}\b"),
+    re.compile(
+        rf"(?i)(?:\b(?:het|the|le|die|das|dit"
+        rf"|ons)\s(?:\w+\s)?{_WHICH}\s)?{_POINT}\s(?![(\[]){_WITHIN}\b{_GONE}\b(?![^()\n.;]{{0,12}}{_POINT})"
+    ),
 )
 """Each way is the number with what tells that it lapsed, and nothing of any other number."""
 _REST = re.compile(r"[^.!?;\n]*[.!?;]?")

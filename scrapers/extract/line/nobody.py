@@ -9,6 +9,7 @@ from scrapers.extract.line.circumstances import tells_circumstance
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.page_links import is_page_link
 from scrapers.extract.line.speaking import gives_ours
+from state.canon.closings import closes_letter, greets_reader
 from state.canon.text import fold
 from state.canon.topic_words import is_topic
 
@@ -144,6 +145,8 @@ def is_generic(text: str) -> bool:
         or is_topic(folded)
         or tells_circumstance(text)
         or gives_ours(text)
+        or greets_reader(text)
+        or closes_letter(text)
         or _TRAIL.match(folded)
         or is_page_link(folded)
     ):

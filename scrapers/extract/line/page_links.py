@@ -23,7 +23,8 @@ _DUTCH = (
     r"|(?:website|webstek|kaart|profiel|route|details|bericht|pagina|fiche) (?:bezoeken|bekijken|openen|tonen|sturen|plannen)"
 )
 _FRENCH = (
-    r"(?:voir|visiter|consulter|ouvrir|afficher|envoyer|lire|vers|aller (?:sur|a|au)|acceder (?:a|au))(?: (?:le|la|les|l['’]|un|une|notre|leur|sur))*"
+    r"(?:voir|visiter|consulter|ouvrir|afficher|envoyer|lire|vers|aller (?:sur|a|au)|acceder (?:a|au))(?: (?:le|la|les|l['’]|un|une"
+    r"|notre|leur|sur))*"
     r" ?(?:site(?: (?:web|internet))?|carte|page|profil|details?|fiche|message|e-?mail|mail|courriel|itineraire|plan|suite|horaires)"
     r"|en savoir plus|plus d['’] ?info\w*|prendre rendez-vous"
 )

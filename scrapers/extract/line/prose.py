@@ -20,7 +20,7 @@ from scrapers.extract.line.subjects import bodies_beside
 from state.canon.addresses import MANNERS, find_addresses
 from state.canon.emails import find_emails
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
-from state.canon.listed_people import couple_in
+from state.canon.listed_people import couple_in, people_with_remarks
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
 from state.canon.role_words import is_role, role_pattern
@@ -34,6 +34,7 @@ FARTHEST = 140
 NEAR = 60
 LONGEST_ANNOUNCEMENT = 60
 _ENDED = re.compile(r"[.!?]\s")
+_WORD_FOR_NUMBER = re.compile(r"(?i)[\s,;:(–-]*(?:\b(?:tel|telefoon|gsm|t|e-?mail|mail|phone|via|op)\b\.?)?[\s:]*$")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
 """The dots that lead the eye from a name to its number in a printed directory."""
 _JOINT = re.compile(r"[\s,;|/]+(?:(?:en|of|and|or|et|ou)\s*)?$")
@@ -77,6 +78,8 @@ def pieces(line: Line) -> list[Line]:
     cuts = [start for start in _people_with_points(line.text) if start > 0]
     if cuts and _announces(line.text[: cuts[0]]):
         cuts = cuts[1:]
+    if _announces_several(line.text):
+        return [line]
     cuts = sorted({*cuts, *sentences_to_desks(line.text), *bodies_beside(line.text)})
     if not cuts:
         return [line]
@@ -137,6 +140,13 @@ def _announces(text: str) -> bool:
     head = text.rstrip()
     told = head.endswith(":") and len(head) <= LONGEST_ANNOUNCEMENT and not _ENDED.search(head)
     return told and (tells_role(head.split()[0].rstrip(":")) or tells_role(head.rstrip(":")))
+
+
+def _announces_several(text: str) -> bool:
+    """Whether nothing but a list of people and what they do stands before the first number: it is of each of them."""
+    starts = [*phone_starts(text), *(one.start for one in find_emails(text))]
+    head = text[: min(starts)] if starts else ""
+    return bool(people_with_remarks(_WORD_FOR_NUMBER.sub("", head.partition(": ")[2])))
 
 
 def _of_each(line: Line) -> list[Line]:

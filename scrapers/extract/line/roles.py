@@ -10,6 +10,7 @@ from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_command, is_generic
 from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.statement_words import ARTICLE, IS, LATELY, SENT_TO
+from state.canon.closings import greets_reader
 from state.canon.listed_people import couple_in, people_of
 from state.canon.names import (
     begins_as_town,
@@ -25,6 +26,7 @@ from state.canon.role_words import is_role, role_in
 from state.canon.tenures import without_term
 from state.canon.text import clean
 from state.canon.topic_words import is_matter
+from state.geo.areas_said import area_called
 from state.geo.municipalities import by_name
 
 _MARK = re.compile(r"^(?:(?:[?*•·»>~✓]+|a\.i\.)\s+)+(?=[A-ZÀ-Þ])")
@@ -62,6 +64,7 @@ _ANNOUNCED = re.compile(
     r"^(?P<role>(?:\d(?:e|de|ste|er|[eè]re|[eè]me)\s)?[A-ZÀ-Þ][\w'’()/ -]{2,40}?|contact)\s*:\s*(?P<name>.+)$"
 )
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
+_OF_AREAS = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:\d]{2,60}\s?[&+,][^:\d]{3,60}):\s*(?P<name>.+)$")
 _SAID = re.compile(rf"(?i)(?:{ARTICLE}\s+)?(?:{LATELY}\s+)*(?P<role>.{{3,}}?)\s+{IS}")
 _THE = re.compile(rf"(?i)^{ARTICLE}\s+")
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.$")
@@ -165,6 +168,7 @@ def tells_role(text: str) -> bool:
         or _ON_DUTY.search(shown)
         or _WHERE.match(shown)
         or couple_in(shown)
+        or greets_reader(shown)
         or _OFFICE_OF.match(shown[shown.find(found) + len(found) :])
     ):
         return False
@@ -238,9 +242,11 @@ def _without_sentence(beside: str) -> str:
 
 
 def _without_area(text: str) -> str:
-    """Without what is only whom somebody is there for: "Voor Gent en Deinze: Els Maes"."""
-    match = _FOR.match(text)
-    return match["name"] if match and looks_like_person(re.split(r"[,(–|]", match["name"])[0]) else text
+    """Without what is only whom somebody is there for: "Voor Gent en Deinze: Els Maes", "Gent, Deinze: Els Maes"."""
+    match = _FOR.match(text) or _OF_AREAS.match(text)
+    if match is None or not looks_like_person(re.split(r"[,(–|]", match["name"])[0]):
+        return text
+    return match["name"] if match.re is _FOR or area_called(match["areas"]) else text
 
 
 def _without_remark(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What running text and letters call people, in whatever words: "onze brugfiguur Els Maes", "de zorgcoach, Els Maes", a signature."""
+"""What running text, the end of a line and letters call people: "onze brugfiguur Els Maes", "09 …, coach: Els Maes", a signature."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scrapers.extract.line.beginnings import title_before_point
+from scrapers.extract.line.behind_points import holder_behind
 from scrapers.extract.line.beside_names import NO_TITLE, without_article
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
@@ -42,6 +44,15 @@ def _signed(lines: Sequence[Line]) -> Iterator[Holder]:
             if not below.has_point and below.label is None and (tells_role(told) or could_be_role(told, beside=name)):
                 yield Holder(person=name, role=told, place=line.place)
             return
+
+
+def behind_numbers(lines: Sequence[Line]) -> Iterator[Holder]:
+    """Those whom a line names with a function behind the numbers of a body, which stay the body's."""
+    for line in lines:
+        told = holder_behind(line.text) if line.has_point and line.label is None else None
+        body = title_before_point(line) if told else None
+        if told and body and not looks_like_person(split_role(body)[0]):
+            yield Holder(person=told[0], role=told[1], unit=body, place=line.place)
 
 
 def titled(contacts: Sequence[Contact], lines: Sequence[Line]) -> Iterator[Holder]:

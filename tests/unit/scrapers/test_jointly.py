@@ -157,3 +157,29 @@ def test_for_whose_attention_a_letter_is_marked_is_no_part_of_a_name(mark: str) 
 def test_a_line_of_a_function_and_two_people_is_no_function() -> None:
     html = f"<p>De Linde vzw<br>t.a.v. Vertrouwenspersoon Els Maes/ Jan Smet<br>Dorp 5, 9000 Gent<br>{NUMBER}</p>"
     assert owners(html) == [("De Linde vzw", None, NUMBER)]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Gezinsondersteuners: Els Maes, Jan Smet<br>Tel. 09 213 08 46", ((), ())),
+        (
+            "Gezinsondersteuners: Els Maes (Eeklo, Kaprijke), Jan Smet (Lievegem)<br>Tel. 09 213 08 46",
+            (("Eeklo", "Kaprijke"), ("Lievegem",)),
+        ),
+        ("Onze vertrouwenspersonen zijn Els Maes en Jan Smet. Je kan hen bellen op 09 213 08 46.", ((), ())),
+        (
+            "Intersectorale werkers in onze streek: Els Maes (Meetjesland) en Jan Smet (Waasland), tel. 09 213 08 46",
+            (("Meetjesland",), ("Waasland",)),
+        ),
+    ],
+)
+def test_a_list_with_what_each_is_there_for_in_brackets_is_of_each(
+    text: str, areas: tuple[tuple[str, ...], ...]
+) -> None:
+    page = read(f"<main><p>{text}</p></main>".encode(), url="https://club.example/", content_type="text/html")
+    told = [
+        (one.person, [p.text for p in one.phones], tuple(a.text for a in one.work_area))
+        for one in extract(page).contacts
+    ]
+    assert told == [("Els Maes", [NUMBER], areas[0]), ("Jan Smet", [NUMBER], areas[1])]

@@ -60,3 +60,34 @@ def test_one_person_below_a_line_for_several_leaves_it_a_line() -> None:
 def test_the_name_of_a_body_ends_what_a_line_for_several_says() -> None:
     text = "Trainers\nAn Maes\n0470 12 34 56\nBert Claes\n0470 12 34 57\nWerkgroep kamp\nCis Daems\nDora Smet"
     assert [role for _, role, _ in told(text)] == ["Trainer", "Trainer", None, None]
+
+
+@pytest.mark.parametrize("part", ["Regio", "Vestiging", "Afdeling"])
+def test_the_body_above_its_parts_is_that_of_each(part: str) -> None:
+    text = f"Pleegdienst De Linde\n{part} Aalst\nTel. 053 21 30 84\n{part} Gent\nTel. 09 213 08 46"
+    page = read(text.encode(), url="https://hulp.example/wie", content_type="text/plain")
+    assert [(one.organisation, one.unit) for one in extract(page).contacts] == [
+        ("Pleegdienst De Linde", f"{part} Aalst"),
+        ("Pleegdienst De Linde", f"{part} Gent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "each"),
+    [
+        ("Neem contact op met je intersectorale medewerker:", "intersectorale medewerker"),
+        ("Contacteer uw regiocoördinator:", "regiocoördinator"),
+        ("Contact your district manager:", "district manager"),
+    ],
+)
+def test_whom_a_line_has_its_reader_call_is_what_each_below_it_does(line: str, each: str) -> None:
+    text = f"{line}\nAn Maes, 0470 12 34 56\nBert Claes, 0471 12 34 57"
+    assert [(name, role) for name, role, _ in told(text)] == [("An Maes", each), ("Bert Claes", each)]
+
+
+def test_those_called_by_the_first_name_are_several_too() -> None:
+    text = "Onze regiomedewerkers:\nNele (Gent-Eeklo): 0470 11 22 33\nWim (Aalst-Oudenaarde): 0470 11 22 34"
+    assert told(text) == [
+        ("Nele", "regiomedewerker", ("Gent-Eeklo",)),
+        ("Wim", "regiomedewerker", ("Aalst-Oudenaarde",)),
+    ]

@@ -70,3 +70,40 @@ def test_a_heading_further_off_is_no_part_of_a_body_that_a_label_names() -> None
         "<h3>2. Kaarten</h3><p>Dienst: Kaartenkantoor<br>Tel.: 09 555 12 35</p>"
     )
     assert [one.unit or one.organisation for one in contacts(html)] == ["Loket Rijbewijzen", "Kaartenkantoor"]
+
+
+@pytest.mark.parametrize(
+    ("below", "whose"),
+    [
+        ("Secretaris: dienst Wonen, 09 213 08 46", "dienst Wonen"),
+        ("Secretaris: 09 213 08 46", "Secretaris"),
+        ("Gemeentehuis: 09 213 08 46", "Gemeentehuis"),
+    ],
+)
+def test_the_number_of_another_post_is_not_of_who_stands_above(below: str, whose: str) -> None:
+    page = read(f"Voorzitter: Hilde Baert\n{below}".encode(), url="https://club.example/", content_type="text/plain")
+    told = {one.person or one.unit or one.organisation: len(one.phones) for one in extract(page).contacts}
+    assert told == {whose: 1, "Hilde Baert": 0}
+
+
+def test_who_is_named_behind_the_numbers_of_a_body_leaves_them_to_it() -> None:
+    text = "Opvang De Boog, Dorp 5, 9000 Gent, 09 213 08 46, verantwoordelijke: Hilde Baert"
+    page = read(text.encode(), url="https://club.example/", content_type="text/plain")
+    told = [(one.person or one.organisation, one.role, len(one.phones)) for one in extract(page).contacts]
+    assert told == [("Opvang De Boog", None, 1), ("Hilde Baert", "verantwoordelijke", 0)]
+
+
+def test_who_is_named_in_brackets_before_an_address_goes_with_the_body() -> None:
+    text = "De Boog (contactpersoon: Hilde Baert) Molenstraat 12, 9950 Waarschoot, tel. 09 213 08 46"
+    page = read(text.encode(), url="https://club.example/", content_type="text/plain")
+    (one,) = extract(page).contacts
+    assert (one.organisation, one.person) == ("De Boog", "Hilde Baert")
+    assert one.address is not None
+    assert one.address.street == "Molenstraat"
+
+
+@pytest.mark.parametrize("greeting", ["Beste organisator", "Geachte burgemeester, beste schepen", "Dear colleagues,"])
+def test_whom_a_letter_greets_has_no_number(greeting: str) -> None:
+    text = f"{greeting}\nVragen? Bel naar 09 213 08 46."
+    page = read(text.encode(), url="https://club.example/", content_type="text/plain")
+    assert [(one.organisation, one.unit, one.person, one.role) for one in extract(page).contacts] == [(None,) * 4]
