@@ -20,7 +20,7 @@ from scrapers.extract.contacts.distinct import distinct
 from scrapers.extract.contacts.domains import FROM_DOMAIN, apart, named_by_domain, spelled, with_employers, with_offices
 from scrapers.extract.contacts.draft import ENQUIRIES
 from scrapers.extract.contacts.echoes import without_echoes
-from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all
+from scrapers.extract.contacts.emergencies import emergencies_apart, is_for_all, with_services_named
 from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.jointly import each_of
 from scrapers.extract.contacts.line_headings import with_line_headings
@@ -166,7 +166,8 @@ def contacts_of(
     whose = apart(with_offices(signed(without_echoes(distinct(named)), _people(page)), titles))
     odds = odds_of(whole, country, owner, titles) if whose else {}
     twice = reread(_of_sender(whose), odds)
-    by_name = with_whole_names(twice.contacts, (line.text for line in lines_of([page.root])))
+    texts = [line.text for line in lines_of([page.root])]
+    by_name = with_whole_names(list(with_services_named(twice.contacts, texts, country)), texts)
     return tuple(borne_out(less_sure_of_shared_names(by_name), odds, twice.disputed))
 
 

@@ -37,7 +37,7 @@ _BAR = re.compile(r"[|│┃║]")
 _GAP = re.compile(r"\s*\|\s*| {3,}|\t")
 _POINTS = re.compile(r"[@:]|\d{3}")
 _LINK = re.compile(r"\[([^\]\n]{0,300})\]\(([^)\s]*)\)")
-_SENTENCE_END = re.compile(r"[.!?…:;,]$")
+_SENTENCE_END = re.compile(r"[.!?…:;,][”\"»]?$")
 LONGEST_HEADING = 80
 SHORTEST_IN_CAPITALS = 4
 """Letters; shorter words in capitals are acronyms."""

@@ -59,6 +59,9 @@ _TOPICS = frozenset(
     vermelding vermeldingen contacteer
     bank bankrekening bankgegevens rekening rekeningnummer rekeningnummers coordonnes switchboard
     sponsoren sponsors sponsoring bedrijven app websites
+    reglement reglementen reglementering huisregels spelregels regels richtlijnen regelgeving gevallen spoedgevallen tip tips
+    oproep oproepen
+    reglement reglements fonctionnement regles consignes rules guidelines regulations regeln hausordnung
     """.split()
 )
 """Nouns for a part of a page, or a field of a record."""
@@ -68,7 +71,8 @@ _ABOUT = frozenset(
     centraal centrale zentrale zentraler central
     algemeen algemene belangrijk belangrijke nuttig nuttige handig handige praktisch praktische bijkomend bijkomende extra
     verder verdere overig overige ander andere alle meer laatste recente recent nieuw nieuwe nieuwste actuele huidige snel snelle
-    dringend dringende dringende wettelijke wettelijk juridische juridisch veelgestelde gestelde vaak specifieke persoonlijke
+    dringend dringende huishoudelijk intern interne
+    wettelijke wettelijk juridische juridisch veelgestelde gestelde vaak specifieke persoonlijke
     technische rechtstreekse rechtstreeks online telefonisch telefonische interessante volledige kort korte eerste
     onze ons mijn jouw je jullie eerst altijd steeds enkel alleen dan daarom dus daarnaast
     uw u we wij ik bij van voor over op in aan en of de het een den der met naar tot per via om te hoe wie wat waar wanneer
@@ -76,6 +80,7 @@ _ABOUT = frozenset(
     mailen ga gaan kom komt moet weten wilt wil ook nog hier hartelijk heel gesloten tijdens buiten
     utile utiles pratique pratiques important importants importante importantes general generale generales generaux legal legale
     legales legaux complementaire complementaires supplementaires dernier derniere derniers dernieres nouveau nouvelle plus
+    ordre interieur
     autres autre toutes tous nos notre vos votre mes mon ma le la les un une des du de d l au aux a et ou pour par sur en dans
     comment qui quoi quand pourquoi ou fait est sont nous vous joindre trouver contacter venir faire
     important useful general legal practical additional other further latest recent current more quick public helpful key main

@@ -20,6 +20,7 @@ from state.records import Contact
 from state.triage.hosts import FREE_MAIL
 
 SHORTEST_DOMAIN = 5
+SHORTEST_WHOLE = 4
 SHORTEST_OFFICE = 5
 SHORTEST_EMPLOYER = 3
 PREFIX = 4
@@ -206,6 +207,12 @@ def spelled(text: str) -> str:
 def called_by_mail(mail: str) -> str:
     """What a mail address calls a body: by its domain, or by its own name where anybody may have one at that domain."""
     return spelled(mail.partition("@")[0]) if _host(mail) in FREE_MAIL else called_by_host(_host(mail))
+
+
+def is_spelled_by(name: str, mails: Sequence[str]) -> bool:
+    """Whether the domain of a mail address is the name of a body, letter by letter: "OVAL" of "bodem@oval.example"."""
+    key = spelled(name)
+    return len(key) >= SHORTEST_WHOLE and any(called_by_mail(mail) == key for mail in mails)
 
 
 def _host(mail: str) -> str:

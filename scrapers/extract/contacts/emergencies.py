@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from state.canon.service_numbers import is_helpline
@@ -37,3 +37,38 @@ def emergencies_apart(contacts: Iterable[Contact]) -> Iterator[Contact]:
             continue
         yield replace(contact, phones=own)
         yield Contact(phones=tuple(told), confidence=contact.confidence, place=contact.place)
+
+
+_GIVEN_TO: Mapping[str, Mapping[str, re.Pattern[str]]] = {
+    "BE": {
+        "102": re.compile(r"\bAwel\b"),
+        "103": re.compile(r"\b[ÉE]coute-[Ee]nfants\b"),
+        "106": re.compile(r"\bTele-?[Oo]nthaal\b"),
+        "107": re.compile(r"\bTélé-?[Aa]ccueil\b"),
+        "1813": re.compile(r"\b[Zz]elfmoordlijn(?: 1813)?\b"),
+    },
+    "NL": {"113": re.compile(r"\b113 [Zz]elfmoordpreventie\b")},
+    "FR": {"119": re.compile(r"\b(?:Allô )?[Ee]nfance en [Dd]anger\b"), "115": re.compile(r"\b[Ss]amu [Ss]ocial\b")},
+}
+"""To which service a country gave a number that has no other owner: a page that tells the number and the name joins them."""
+NAMED_FAR_OFF = 0.7
+
+
+def with_services_named(contacts: Iterable[Contact], texts: Sequence[str], country: str) -> Iterator[Contact]:
+    """The contacts, and each such number that another has by itself or among others, called as the page calls the service."""
+    given = _GIVEN_TO.get(country, {})
+    for contact in contacts:
+        names = " ".join(filter(None, (contact.organisation, contact.unit)))
+        theirs = {
+            one.number: said
+            for one in contact.phones
+            if (called := given.get(one.number))
+            and not called.search(names)
+            and (said := next((found[0] for text in texts if (found := called.search(text))), None))
+        }
+        own = tuple(one for one in contact.phones if one.number not in theirs)
+        if not theirs or own or contact.emails:
+            yield replace(contact, phones=own)
+        for number, said in theirs.items():
+            phones = tuple(one for one in contact.phones if one.number == number)
+            yield Contact(organisation=said, phones=phones, confidence=NAMED_FAR_OFF, place=contact.place)

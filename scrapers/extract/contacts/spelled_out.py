@@ -30,13 +30,15 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 
 def names_spelled(texts: Iterable[str], domains: Collection[str]) -> Iterator[str]:
     """The names within `texts` that spell one of the `domains`, whole or with letters for some of their words."""
-    wanted = {one for one in domains if len(one) >= SHORTEST}
+    wanted = {one for one in domains if len(one) >= SHORTEST_WHOLE}
     for text in texts if wanted else ():
         words = list(_WORD.finditer(text))
         spellings = [_spellings(word[0]) for word in words]
         for at in range(len(words)):
             for domain in wanted:
                 end = _spelled_until(spellings, words, at, domain)
+                if len(domain) < SHORTEST and not (end == at and words[at][0].isupper()):
+                    continue  # so few letters are a name in capitals alone: "OVAL"
                 if end is not None and (end > at or stands_in_no_name(words[at][0]) or _is_behind_article(words, at)):
                     yield _with_words_in_front(text, words, at, end)
 

@@ -64,6 +64,12 @@ _ARRANGED = re.compile(
     r"|.*[,;–-]\s(?:please\s)?(?:call|phone|ring|text|bel|mail|appelez|t[ée]l[ée]phonez|rufen)\s(?:to|om|us|ons|pour|nous|sie)\b.*"
 )
 """ "Passports by appointment only", "Zaal huren, bel om te reserveren": how something is to be had."""
+_ASKS = re.compile(
+    r"(?i)(?:wat|hoe|waar|wanneer|waarom|comment|quand|pourquoi|que|how|when|why|wie|wo|wann|warum)\s(?:te\s)?"
+    r"(?:doen|kan|kun|kunt|kunnen|moet|moeten|mag|is|zijn|gebeurt|gebeuren|krijg|krijgt|werkt|gaat|komt|word|wordt|heb|hebt|faire|est|sont|peut"
+    r"|to|can|do|does|are|must|should|ist|sind|kann|muss|geht|funktioniert)\s.+"
+)
+"""What a heading asks, with its mark or without: "Wat doen bij medische problemen tijdens de vakantie"."""
 _NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
 """ "Het indienen van een klacht"."""
 
@@ -81,7 +87,7 @@ def tells_circumstance(text: str) -> bool:
         return True
     if len(words) < 2 or _names_something(words):
         return False
-    if _TIME.fullmatch(shown) or _IN_CASE.fullmatch(shown) or _NOMINAL.fullmatch(shown):
+    if _ASKS.fullmatch(shown) or _TIME.fullmatch(shown) or _IN_CASE.fullmatch(shown) or _NOMINAL.fullmatch(shown):
         return True
     if len(words) >= (SHORTEST_PURPOSE if _PURPOSE.match(shown) else SHORTEST_PHRASE) and (
         _PURPOSE.match(shown) or _PHRASE.match(shown)

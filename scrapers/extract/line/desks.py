@@ -75,6 +75,11 @@ _REACHED = re.compile(
     rf"(?i:\b(?:bereikbaar|bereiken|telefonisch\w*|nummer|telefoonnummer))(?i:{_NUMBER})\Z"
 )
 """ "De wachtdienst is elke nacht bereikbaar op het nummer"."""
+_NUMBER_BESIDE = re.compile(
+    rf"\b(?i:voor|van|in opdracht van|namens|door)\s+{_THE}\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?:[\w]+-)?(?i:{_BODY}){_OF})\s?[,(]\s?"
+    r"(?i:(?:tel|telefoon|gsm|nummer)\b[\s.:]*)?\Z"
+)
+""" "Elke avond staat een arts in voor de avondwachtdienst, 09 …": the number right behind a desk, as behind a name, is the desk's."""
 _SEVERAL_REACHED = re.compile(
     rf"(?:^|[.!?•-]\s+)(?:{_THE}|[Ll]es|[Nn]os)\s+(?P<desk>[a-zà-ÿ-]{{5,}}(?:\s[a-zà-ÿ-]{{4,}})?)\s+(?:zijn|kan|kun(?:nen|t)?|can|are|sont|peuvent)\s[^.!?:]{{0,140}}"
     rf"(?i:\b(?:bereikbaar|bereiken|reached|available|joignables?|joints?|contactés))(?i:{_NUMBER})\Z"
@@ -142,13 +147,14 @@ def sends_to_somebody(text: str) -> bool:
 _DAY = (
     r"(?:werkdagen|weekdagen|werkdag|weekdag|(?:de )?kantoor(?:uren|tijden)|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
     r"|(?:the )?week(?:days?|ends?)?|(?:(?:our|regular|normal) )*(?:business|office|working|opening) hours"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
 )
-_HOUR = r"\d{1,2}(?:[.:u]\d{2})?(?:\s?u(?:ur)?)?"
+_HOUR = r"\d{1,2}(?:[.:uh]\d{2})?(?:\s?(?:u(?:ur)?|h)\b)?"
 _HOURS = re.compile(
-    rf"(?:\s(?:op|elke|iedere|tijdens|binnen|on|every|during|in)\s{_DAY}(?:\s(?:t/m|tot en met|tot|en|to|and|through)\s{_DAY})?"
-    rf"(?:\s(?:tussen|van|vanaf|between|from)\s{_HOUR}(?:\s(?:en|tot|and|to)\s{_HOUR})?)?)+(?:\s\([^()]{{0,80}}\))?"
-    r"(?=\s(?:via|op|telefonisch|per|at|on|by)\s)"
+    rf"(?:,?\s(?:op|elke|iedere|tijdens|binnen|on|every|during|in|van|from|du)\s{_DAY}"
+    rf"(?:\s(?:t/m|tot en met|tot|en|to|and|through|au|et)\s{_DAY})?"
+    rf"(?:\s(?:tussen|van|vanaf|between|from|de|entre)\s{_HOUR}(?:\s(?:en|tot|and|to|à|et)\s{_HOUR})?)?)+(?:\s\([^()]{{0,80}}\))?,?"
+    r"(?=\s(?:via|op|telefonisch|per|at|on|by|au|par)\s)"
 )
 """When a desk is open, told between its name and its number."""
 
@@ -180,6 +186,8 @@ def said_body_before(text: str) -> str | None:
     end = text[-LONGEST_SENTENCE:]
     if body := body_said(end):
         return _callable(body)
+    if (beside := _NUMBER_BESIDE.search(end)) and is_body_said(beside["desk"]):
+        return _callable(beside["desk"])
     called = _CALLED.search(end)
     if called and called.start() > 0 and holds_kind(called["desk"]):
         return _callable(called["desk"])

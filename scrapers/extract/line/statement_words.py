@@ -71,11 +71,25 @@ SENT_TO = re.compile(
 )
 """What sends a reader to whom is named behind it."""
 SERVES = r"(?:(?:also\s)?(?:serves|serving|acts|acting|works|working)|fungeert|fungiert|treedt op|agit|optreedt)"
-STORY = re.compile(
-    r"[“”„«»\"]|\?\s*$"
-    r"|\b(?:zegt|zei|aldus|vertelt|vertelde|said|says|told|explains|dit|explique|déclare|raconte|sagt|sagte|erklärt|erzählt)\b"
+_SAYS = (
+    r"(?:zegt|zei|aldus|vertelt|vertelde|verklaart|verduidelijkt|benadrukt|said|says|told|explains|dit|explique|déclare|raconte|précise"
+    r"|sagt|sagte|erklärt|erzählt|betont)"
 )
+STORY = re.compile(rf"[“”„«»\"]|\?\s*$|\b{_SAYS}\b")
 """What makes of a sentence a question, or what somebody is quoted with."""
+
+
+def is_quoted(text: str, person: str) -> bool:
+    """Whether a text has somebody say something: ""…", zegt schepen Els Maes", "Els Maes (voorzitter) vertelt"."""
+    name = re.escape(person)
+    return (
+        re.search(
+            rf"\b{_SAYS}\s(?:[\w'’-]+\s){{0,5}}?{name}|{name}(?:,?\s\([^()]*\)|,[^,.]{{3,60}},)?\s{_SAYS}\b", text
+        )
+        is not None
+    )
+
+
 NO_FUNCTION = re.compile(
     r"(?i)\b(?:winn(?:aar|ares|er)s?|gagnante?s?|gewinner(?:in)?|laureaat|lauréate?|aut(?:eur|hor|or|rice)s?|autorin|schrijver|writer"
     r"|gast\w*|guests?|invitée?s?|sprekers?|speakers?|orateur|redner(?:in)?|player|speler|spieler(?:in)?|joueu(?:r|se)"

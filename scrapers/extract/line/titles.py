@@ -19,12 +19,13 @@ LONGEST_TITLE = 90
 MOST_DIGITS = 8
 """In a name; a register's number has more."""
 SENTENCE = re.compile(
-    r"[!?…]$|[a-zà-ÿ]{6,}\. \(?[A-ZÀ-Þ]"
+    r"[!?…]$|[.!?][\"”»]$|[a-zà-ÿ]{6,}\. \(?[A-ZÀ-Þ]"
     r"|(?<!\b[A-Z])(?<!\.[a-z])(?<!\b[Vv]zw)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\b[JS]r)(?<!\bmbH)\.$|[,;] ?$"
     r"|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
     r"|kunnen|moeten|mogen|willen|zullen|dient|dienen|gebeurt|gebeuren|geldt|gelden|verloopt|verlopen|krijgt|krijgen|bevindt|bevinden"
     r"|[Ww]e're|[Ww]e've|[Ww]e'll|[Yy]ou're|[Yy]ou'll|[Yy]ou've|[Ll]et's|[Dd]on't|[Cc]an't|[Tt]hey're"
-    r"|werd|werden|heeft|had|hat|haben|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez|sont|est|avez|ist|sind|wird|werden|können)\b"
+    r"|werd|werden|heeft|had|hat|haben|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez"
+    r"|sont|est|avez|se (?:font|fait)|ist|sind|wird|werden|können)\b"
 )
 _TERMS = (
     r"(?:algemene voorwaarden|privacy(?:verklaring|beleid| ?statement| policy)|cookie(?:verklaring|beleid| policy)|disclaimer|colofon"

@@ -39,7 +39,7 @@ _OF_READER = re.compile(r"(?i)\b(?:heb|hebt|heeft)\s(?:u|je|jij|jullie)\s(?:al\s
 _FRENCH = re.compile(
     r"\b(?i:le\s|la\s|l['’]|notre\s|du\s|au\s)(?P<name>(?:service|centre|bureau|secr[ée]tariat|cellule|maison|mairie|commune|permanence"
     r"|poste|cabinet|biblioth[èe]que|[ée]cole|association|police|accueil|guichet|num[ée]ro\svert|ligne|maternit[ée]|cr[èe]che|paroisse"
-    r"|antenne|administration)(?![\w-])(?:\s(?:de|du|des|pour|et)(?:\sla|\sles)?\s(?:l['’])?[\w'’-]{3,}|\s[dl]['’][\w'’-]{3,}"
+    r"|antenne|administration)(?![\w-])(?:\s(?:de|du|des|pour|et)(?!\s(?:lun|mar|mercre|jeu|vendre|same)di)(?:\sla|\sles)?\s(?:l['’])?[\w'’-]{3,}|\s[dl]['’][\w'’-]{3,}"
     r"|\s[a-zà-ÿ-]+(?:al|ale|aux|ales|iques?|if|ive|aires?|el|elle|ier|ière|é|ée)\b|\s[A-ZÀ-Þ][\w'’-]+){0,4})"
 )
 _GERMAN = re.compile(

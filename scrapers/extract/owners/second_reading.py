@@ -17,7 +17,7 @@ from functools import lru_cache
 from scrapers.document import Document
 from scrapers.extract.contacts.buildings import is_building
 from scrapers.extract.contacts.confidence import chance_of, log_odds
-from scrapers.extract.contacts.domains import is_mailbox, spelled
+from scrapers.extract.contacts.domains import is_mailbox, is_spelled_by, spelled
 from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.emergencies import is_for_all
 from scrapers.extract.contacts.signed import names_person
@@ -192,6 +192,7 @@ def _is_settled(contact: Contact) -> bool:
         or is_for_all(contact)
         or called_by_role
         or _is_signed(contact)
+        or (not contact.person and is_spelled_by(_name(contact), contact.emails))
         or _is_of_service(contact)
         or is_mailbox(contact)
     )

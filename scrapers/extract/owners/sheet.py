@@ -13,6 +13,7 @@ from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in, pieces
 from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.statement_words import STORY, is_quoted
 from scrapers.extract.line.titles import is_title, title_before_address
 from scrapers.extract.owners.bodies_said import bodies_in
 from state.canon.addresses import is_plain_address
@@ -181,7 +182,8 @@ def _told(line: Line) -> Iterator[tuple[str, str]]:
         yield from _parts(text, "title")
     elif line.kind is BlockKind.HEADING and not (line.label or is_plain_address(text)):
         yield text, "heading"
-    yield from ((person, "prose") for person in people_in(text))
+    quoted = not line.has_point and STORY.search(text) is not None
+    yield from ((person, "prose") for person in people_in(text) if not (quoted and is_quoted(text, person)))
     yield from bodies_in(text)
 
 

@@ -134,3 +134,71 @@ def test_a_street_that_touches_the_name_before_it_is_apart_and_a_capital_within_
     assert (one.organisation, one.address and one.address.street) == ("Garage Van den Bossche bvba", "Molenstraat")
     (other,) = drawn("KinderOpvang De Linde: 09 374 11 22\n")
     assert other.organisation == "KinderOpvang De Linde"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (
+            "“We zien elke week meer mensen”, aldus schepen Tom Verhaeghe.\n\nEen afspraak maken kan op het nummer 0471 22 33 44.",
+            None,
+        ),
+        (
+            "Sofie Maes (coach) vertelt: “Jongeren hebben het moeilijk.”\n\nEen afspraak maken kan op het nummer 0471 22 33 44.",
+            None,
+        ),
+        ("Sofie Maes is coach in het huis.\n\nEen afspraak maken kan op het nummer 0471 22 33 44.", "Sofie Maes"),
+    ],
+)
+def test_who_is_only_quoted_further_up_has_no_number_below(text: str, owner: str | None) -> None:
+    assert owners(drawn(text)) == {"0471 22 33 44": owner}
+
+
+@pytest.mark.parametrize(
+    ("text", "desk"),
+    [
+        ("Op zondag staat een arts klaar voor de avondwachtdienst, 0471 22 33 44.", "avondwachtdienst"),
+        ("De chauffeurs rijden in opdracht van de vervoersdienst (tel. 0471 22 33 44).", "vervoersdienst"),
+        ("Bel dan met Els Maes van de vervoersdienst, 0471 22 33 44.", "Els Maes"),
+        ("Neem contact op met de onthaaldienst van maandag tot vrijdag van 8u tot 16u op nummer 0471 22 33 44.", "onthaaldienst"),
+        ("Vous pouvez prendre contact avec le service social du lundi au vendredi de 9h à 12h au 0471 22 33 44.", "service social"),
+    ],
+)  # fmt: skip
+def test_a_number_right_behind_a_desk_or_behind_its_hours_is_the_desks(text: str, desk: str) -> None:
+    assert owners(drawn(text)) == {"0471 22 33 44": desk}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Huishoudelijk reglement", "Règlement d'ordre intérieur", "Wat doen bij medische problemen", "Tip"]
+)
+def test_headings_of_rules_questions_and_tips_name_nobody(heading: str) -> None:
+    assert owners(drawn(f"{heading}\n\nWie niet kan komen, verwittigt ons altijd op tijd via 0471 22 33 44.")) == {
+        "0471 22 33 44": None
+    }
+
+
+def test_a_body_whose_name_is_the_domain_is_not_overruled() -> None:
+    text = (
+        "Webloket: vragen\n\nHoe vraag ik toegang?\n\nEnkel wie bij de OVAL bekend is, kan zich aanmelden in het webloket voor leden.\n"
+        "Een nieuw lid van uw bureau meldt u aan met een mail aan bodem@oval.example.\n"
+    )
+    assert owners(drawn(text)) == {"bodem@oval.example": "OVAL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "told"),
+    [
+        ("Awel krijgt meer oproepen.\n\nWie het moeilijk heeft, kan gratis bellen naar 102.", "BE", {"102": "Awel"}),
+        ("Wie het moeilijk heeft, kan gratis bellen naar 102.", "BE", {"102": None}),
+        (
+            "Vorig jaar belden minder mensen naar Tele-Onthaal. De oproepen naar het nummer 106 daalden wat."
+            " Bel het kantoor op 0471 22 33 44.",
+            "BE",
+            {"106": "Tele-Onthaal"},
+        ),
+    ],
+)
+def test_a_number_that_a_country_gave_to_one_service_is_called_as_the_page_calls_it(
+    text: str, country: str, told: dict[str, str | None]
+) -> None:
+    assert told.items() <= owners(drawn(text, country=country)).items()
