@@ -68,7 +68,7 @@ EXTRACTOR_VERSION = "17"
 FROM_TITLE = 0.75
 """Below the usual threshold: a person looks at what only the page's title names."""
 FROM_SUBJECT = 0.85
-OF_THE_SITE = frozenset({Region.FOOTER, Region.HEADER})
+OF_THE_SITE = frozenset({Region.FOOTER, Region.HEADER, Region.NAV})
 """Where a lone number or mail address is the site's own."""
 DIRECTORY = 1
 """So many contacts make a page one that is about contacts."""

@@ -12,6 +12,7 @@ from html import escape
 
 from scrapers.read.component_data import Lists, constants_in, filled, lists_in, written_out
 from scrapers.read.constructed import constructed
+from scrapers.read.kits import SHOWN_AS, drawn_as, in_table
 from scrapers.read.own_elements import MARK, with_own_elements
 from scrapers.read.unshown import points_in, unshown
 
@@ -26,6 +27,10 @@ _FRAGMENT = re.compile(r"<[A-Za-z][^<>]{0,300}?\sclassName=[\"'{]|<>")
 """Elements without the program around them."""
 _GIVEN = re.compile(r"<[A-Za-z][^<>]{0,300}?\s[A-Za-z]\w*=\{")
 """Elements that are given what code knows, as those of JavaScript are and some others."""
+_HANDED = re.compile(rf"{_GIVEN.pattern}|\{{\s*([\"'])\s*\1\s*\}}")
+"""Elements that are given what code knows, or a blank: {" "}."""
+_OWN = re.compile(r"<[A-Z]\w*[a-z]\w*[\s>]")
+"""An element that only a component can be, which HTML does not know."""
 _ELEMENT = re.compile(r"<(?:[A-Za-z][\w.:-]*|(?=>))")
 _HOLDS = re.compile(rf"(?<![\w$)\]]){_ELEMENT.pattern}")
 """An element, and not what TypeScript says of a type: "Map<string, Member>"."""
@@ -53,15 +58,8 @@ _METADATA = re.compile(
     r"\bmetadata\b[^={\n]{0,60}=\s*\{[^{}]{0,1000}?\btitle:\s*(?P<mark>[\"'`])(?P<title>[^\"`\n]{1,200}?)(?P=mark)\s*[,}]"
 )
 _RENAMED = {"classname": "class", "htmlfor": "for", "to": "href"}
-_SHOWN_AS = {"Link": "a", "NavLink": "a", "NextLink": "a", "Image": "img", "StaticImage": "img", "NextImage": "img"}
-"""Components that frameworks show as an element of HTML; `link` itself means something else there."""
-_TABLES = {
-    "Table": "table", "Thead": "thead", "TableHeader": "thead", "Tbody": "tbody", "TableBody": "tbody", "Tr": "tr", "TableRow": "tr",
-    "Th": "th", "Td": "td", "TableCell": "td",
-}  # fmt: skip
-"""Parts of tables as kits of components call them; each opens, for one that closes itself shows its attributes."""
-_OPENS = re.compile(r"<(?P<name>\w+)(?:\s[^<>]*[^/<>])?>\s*(?:\{/\*.*?\*/\}\s*)?(?P<inner><[A-Za-z]+)?", re.DOTALL)
-_IN_TABLE = re.compile(r"(?i)<(?:thead|tbody|tr|t(?:able)?(?:caption|head|header|body|row))$")
+_ICON = re.compile(rf"(<a [^<>]*>)\s*<div {MARK}=\"[A-Z]\w*\"[^<>]*></div>\s*(</a>)")
+"""A drawing that a link shows and nothing else: the link leads where it does all the same."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -69,9 +67,14 @@ def is_component(text: str) -> bool:
     """Whether a text is a program that holds elements, not a page."""
     at = _after_remarks(text)
     begins = _BEGINS.match(text, at) or _FENCED.match(text) or _FRAGMENT.match(text, at)
-    if begins is None and _GIVEN.match(text, at) is not None:
+    if begins is None and _begins_given(text, at):
         return points_in(text) <= points_in(with_own_elements(component_markup(text)))
     return begins is not None and _HOLDS.search(text, at) is not None
+
+
+def _begins_given(text: str, at: int) -> bool:
+    """Whether a text begins amid elements that are given what code knows, the first or another one below a component."""
+    return _GIVEN.match(text, at) is not None or (_OWN.match(text, at) is not None and _HANDED.search(text) is not None)
 
 
 def _after_remarks(text: str) -> int:
@@ -92,9 +95,9 @@ def component_markup(text: str) -> str:
     program = f"{fenced['code']}\nreturn <>{text[fenced.end() :]}</>" if fenced else text.lstrip()
     program = constructed(program)
     begin = _after_remarks(program)
-    bare = _FRAGMENT.match(program, begin) is not None or _GIVEN.match(program, begin) is not None
+    bare = _FRAGMENT.match(program, begin) is not None or _begins_given(program, begin)
     try:
-        shown = filled("".join(_Scanner(program).shown(bare=bare)), constants_in(program))
+        shown = filled(_ICON.sub(r"\g<1>\g<2>", "".join(_Scanner(program).shown(bare=bare))), constants_in(program))
     except RecursionError:
         return text
     more = unshown(program, shown)
@@ -212,7 +215,7 @@ class _Scanner:
         own = found[0][1:] if found else ""
         name = self._shown_as(own, at)
         at = found.end() if found else at + 1
-        kept = [f' {MARK}="{own}"'] if own[:1].isupper() and own not in _SHOWN_AS else []
+        kept = [f' {MARK}="{own}"'] if own[:1].isupper() and own not in SHOWN_AS else []
         while True:
             at = _after_space(self._text, at)
             attribute = _ATTRIBUTE.match(self._text, at)
@@ -228,6 +231,7 @@ class _Scanner:
             elif self._text.startswith("/>", at):
                 return at + 2, _written(name, kept, closed=True), name, True
             elif at >= len(self._text) or self._text[at] == ">":
+                name = drawn_as(kept) or name if own[:1].isupper() else name
                 return at + 1, _written(name, kept, closed=False), name, name in _VOID
             else:
                 at += 1
@@ -236,20 +240,10 @@ class _Scanner:
         """The element of HTML for a name: a component of the site's own that begins a line of the program is a part of the page."""
         begins = not self._text[max(0, at - DEEPEST) : at].rpartition("\n")[2].strip()
         return (
-            _SHOWN_AS.get(name)
-            or self._in_table(name, at)
+            SHOWN_AS.get(name)
+            or in_table(self._text, name, at)
             or ("div" if name[:1].isupper() and begins else name.lower())
         )
-
-    def _in_table(self, name: str, at: int) -> str:
-        """The element for a part of a table that a kit of components draws; one kit calls the head so, another a cell in it."""
-        opens = _OPENS.match(self._text, at) if name == "TableHead" or name in _TABLES else None
-        if opens is None:
-            return ""
-        above = _IN_TABLE.match(opens["inner"] or "") is not None
-        if name == "TableHead":
-            return "thead" if above else "th"
-        return "" if name == "Table" and not above else _TABLES[name]
 
     def _attribute(self, found: re.Match[str]) -> tuple[int, str]:
         """Where an attribute ends, and its value."""
