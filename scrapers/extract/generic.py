@@ -68,8 +68,8 @@ EXTRACTOR_VERSION = "17"
 FROM_TITLE = 0.75
 """Below the usual threshold: a person looks at what only the page's title names."""
 FROM_SUBJECT = 0.85
-OF_THE_SITE = frozenset({Region.FOOTER, Region.HEADER, Region.NAV})
-"""Where a lone number or mail address is the site's own."""
+OF_THE_SITE = frozenset({Region.FOOTER, Region.HEADER})
+"""Where a lone number or mail address is the site's own, as in a menu where the page tells of nobody."""
 DIRECTORY = 1
 """So many contacts make a page one that is about contacts."""
 _OFFICE = re.compile(r"(?i)\b(?:office|kantoor|bureau|permanence|cabinet|kabinet|district|capitol)\b")
@@ -155,7 +155,8 @@ def contacts_of(
         page: the content alone. whole: with what stands around it. owner: whose site it is.
     """
     inside = without_echoes(with_provinces(list(emergencies_apart(_drawn(without_quiet_news(page.root), country)))))
-    around = [contact for block in beside(whole.root) for contact in _around(block, country, lone=not watched)]
+    lone = frozenset() if watched else OF_THE_SITE if inside else OF_THE_SITE | {Region.NAV}
+    around = [contact for block in beside(whole.root) for contact in _around(block, country, lone)]
     drawn = with_area_codes([*inside, *around], whole.root, country)
     told = structured_contacts(whole, country=country)
     whom = subject_of(whole)
@@ -186,13 +187,13 @@ def _drawn(root: Block, country: str) -> Iterator[Contact]:
                 yield contact
 
 
-def _around(block: Block, country: str, *, lone: bool) -> Iterator[Contact]:
-    """What stands beside the content: whole contacts, and when asked also a lone number of the site at its head or foot."""
+def _around(block: Block, country: str, lone: frozenset[Region]) -> Iterator[Contact]:
+    """What stands beside the content: whole contacts, and in the regions of `lone` also a lone number, which is the site's."""
     names = {title for line in lines_of([block]) if (title := title_before_point(line))}
     for contact in _drawn(block, country):
         if _stands_there(contact):
             yield contact
-        elif lone and block.region in OF_THE_SITE:
+        elif block.region in lone:
             named = {contact.unit, contact.organisation} & names
             yield contact if named else replace(contact, unit=None, organisation=None)
 
