@@ -113,6 +113,8 @@ def _read(body: bytes, url: str, content_type: str | None, columns: Mapping[str,
         return read_xml(body, url=url)
     if kind == "vcard":
         return read_vcard(body, url=url)
+    if kind == "json" and not _is_json(body) and is_data_module(text := decoded(body)):
+        return read_html(data_module_markup(text).encode(), url=url)
     if kind in _TABLES:
         return _TABLES[kind](body, url=url, columns=columns)
     text = decoded(body)

@@ -31,6 +31,9 @@ _NO_WORDS = re.compile(
 )
 """Values that a program reads: switches, dates, colours, paths, files."""
 
+_REACHES = re.compile(r"(?i)[^<>]{3}<(?:br\s*/?>\s*<)?a\s[^<>]{0,200}?href=\s*[\"']?(?:mailto|tel):")
+"""A link to a number or mail address, behind words."""
+
 
 @dataclass(frozen=True)
 class Record:
@@ -98,9 +101,15 @@ def of_texts(texts: Mapping[str, str], siblings: Siblings, *, known_only: bool) 
         texts=tuple(
             value
             for key, value in rest.items()
-            if kinds[key] is Kind.TEXT and (len(value.split()) >= FEWEST_WORDS or value in short)
+            if _is_for_readers(value, kinds[key])
+            or (kinds[key] is Kind.TEXT and (len(value.split()) >= FEWEST_WORDS or value in short))
         ),
     )
+
+
+def _is_for_readers(value: str, kind: Kind) -> bool:
+    """Whether a value of a key that says nothing is markup which tells how to reach somebody: "Secretaris: … <a href='mailto:…'>"."""
+    return kind in (Kind.OTHER, Kind.HOLDER) and _REACHES.search(value) is not None
 
 
 def _is_somebody(value: str, who: str) -> bool:

@@ -25,6 +25,7 @@ from scrapers.read.record_values import (
     tells_role,
 )
 from scrapers.read.record_words import Kind, meaning_of, names_body, shown_key, words_of
+from scrapers.read.settings import with_settings
 from state.canon.listed_people import people_of
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.text import fold
@@ -42,6 +43,7 @@ def record_of(data: Value, *, page: bool = False) -> Record:
     Args:
         page: it is what stands above a page, where a value of an unknown key is meant for the program.
     """
+    data = with_settings(data)
     if isinstance(data, dict):
         return _of_mapping(data, ALONE, "", 0, page=page)
     return _of_list(data, "", 0) if isinstance(data, list) else Record()
