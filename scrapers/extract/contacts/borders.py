@@ -155,6 +155,18 @@ def is_over(current: Sequence[Line]) -> bool:
     return not fields and not _only_titles(current)
 
 
+def is_place_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
+    """Whether a block is a name with an address below another such record, of which no number is told: cards of which one has none."""
+    named = at == 0 and _is_placed(inner) and not is_generic(inner[0].text)
+    return named and not has_points(current) and _is_placed(current)
+
+
+def _is_placed(lines: Sequence[Line]) -> bool:
+    """Whether lines are a name with an address below it."""
+    named = len(lines) > 1 and not lines[0].has_point and starts_unit(lines[0]) and address_start(lines[0].text) > 0
+    return named and holds_address(text_of(lines[1:]))
+
+
 def continues(current: Sequence[Line], inner: Sequence[Line], at: int) -> bool:
     """Whether a title is of the record that it stands in, rather than of a new one."""
     return (

@@ -33,6 +33,7 @@ from scrapers.extract.contacts.borders import (
     is_for_those_above,
     is_over,
     is_persons_own,
+    is_place_below,
     is_small_print,
     opens,
     relevant,
@@ -190,6 +191,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
                 over = (
                     over or (sends_to_desk(line) and any(map(tells_person, current))) or is_of_body_below(line, current)
                 )
+                over = over or is_place_below(current, inner, at)
                 over = over and not (is_small_print(line) and not any(phone_starts(one.text) for one in current))
                 another = opens(inner, at, block, current) and over and not continues(current, inner, at)
                 if another or is_for_those_above(line, current, before):

@@ -12,28 +12,17 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from scrapers.document import Document
-from scrapers.extract.contacts.buildings import is_building
 from scrapers.extract.contacts.confidence import chance_of, log_odds
-from scrapers.extract.contacts.domains import is_mailbox, is_spelled_by, spelled
+from scrapers.extract.contacts.domains import is_mailbox
 from scrapers.extract.contacts.draft import UNIT
-from scrapers.extract.contacts.emergencies import is_for_all
-from scrapers.extract.contacts.signed import names_person
-from scrapers.extract.line.nobody import is_generic
-from scrapers.extract.line.roles import tells_role
-from scrapers.extract.line.titles import SENTENCE
+from scrapers.extract.owners.believing import is_settled, key_of, may_be, name_of, same
 from scrapers.extract.owners.bodies_said import IN_SENTENCES
 from scrapers.extract.owners.sheet import Mention
-from scrapers.extract.owners.weighing import NOBODY, Standing, by_name, candidates
-from state.canon.names import canonical_name, has_first_name
+from scrapers.extract.owners.weighing import Standing, by_name, candidates
 from state.canon.role_words import is_role
-from state.canon.service_numbers import SERVICE, is_of_service
-from state.canon.text import clean, fold
-from state.canon.vacancies import is_vacancy
-from state.geo.areas import is_area
-from state.records import Contact, Criticality
+from state.records import Contact
 
 MARGIN = 2.0
 """By how much, in log-odds, another name must be likelier: about seven times."""
@@ -42,8 +31,6 @@ SAID, OF_SURENESS = 1.0, 0.5
 five times where that is nearly believed, hardly twice where it is in doubt. The structure that it follows tells little of sentences."""
 UNNAMED = 0.3
 """How sure the first reading counts as of nobody."""
-SURE = 0.8
-"""The first reading is believed from this confidence on."""
 CONFIDENCE = 0.7
 """Of a name on which the two readings do not agree: below the usual threshold, so that a person looks."""
 START, OF_FIRST, OF_SECOND, SAME, ALONE = -0.5, 0.67, 0.09, 1.04, 1.19
@@ -119,7 +106,7 @@ def _has_another(verdict: Verdict, contact: Contact, contacts: Sequence[Contact]
     called = contact.unit if not contact.person else None
     if called is None or not is_role(called):
         return False
-    return any(_same(_name(one), verdict.name) and one.phones for one in contacts if one is not contact)
+    return any(same(name_of(one), verdict.name) and one.phones for one in contacts if one is not contact)
 
 
 def borne_out(contacts: Sequence[Contact], odds: Odds, disputed: frozenset[str]) -> list[Contact]:
@@ -139,7 +126,7 @@ def _is_weighed(contact: Contact, odds: Odds, disputed: frozenset[str]) -> bool:
 def _sure(contact: Contact, odds: Odds) -> float:
     """The chance that the owner is right, over the numbers of a contact."""
     first = START + OF_FIRST * log_odds(min(contact.confidence, SUREST))
-    told = [_agreement(_name(contact), odds[value]) for value in _values(contact) if value in odds]
+    told = [_agreement(name_of(contact), odds[value]) for value in _values(contact) if value in odds]
     return chance_of(first + sum(told) / len(told))
 
 
@@ -149,10 +136,10 @@ def _agreement(name: str, places: Sequence[Names]) -> float:
 
 
 def _agreement_at(name: str, names: Names) -> float:
-    own = sum(math.exp(standing.chance) for other, standing in names.items() if _same(other, name))
+    own = sum(math.exp(standing.chance) for other, standing in names.items() if same(other, name))
     likeliest = max(names, key=lambda one: names[one].chance)
     log = max(math.log(own) if own > 0 else LEAST, LEAST)
-    return OF_SECOND * log + (SAME if _same(likeliest, name) else 0.0) + (ALONE if own > NEARLY_ALL else 0.0)
+    return OF_SECOND * log + (SAME if same(likeliest, name) else 0.0) + (ALONE if own > NEARLY_ALL else 0.0)
 
 
 def _verdict(contact: Contact, places: Sequence[Names]) -> Verdict | None:
@@ -160,14 +147,14 @@ def _verdict(contact: Contact, places: Sequence[Names]) -> Verdict | None:
 
     A number that stands at several places is told about at the one where somebody is likeliest.
     """
-    told = _name(contact)
+    told = name_of(contact)
     likeliest = [max(names.items(), key=lambda one: one[1].chance) for names in places]
-    if not likeliest or _is_settled(contact) or any(_same(name, told) for name, _ in likeliest):
+    if not likeliest or is_settled(contact) or any(same(name, told) for name, _ in likeliest):
         return None
     at = max(range(len(likeliest)), key=lambda place: likeliest[place][1].chance)
     name, best = likeliest[at]
-    own = max((standing.chance for other, standing in places[at].items() if _same(other, told)), default=FAR)
-    likelier = best.chance - own > _margin(contact, best.mention) and _may_be(name, best.mention, contact)
+    own = max((standing.chance for other, standing in places[at].items() if same(other, told)), default=FAR)
+    likelier = best.chance - own > _margin(contact, best.mention) and may_be(name, best.mention, contact)
     return Verdict(name=name, mention=best.mention) if likelier else None
 
 
@@ -175,62 +162,7 @@ def _margin(contact: Contact, mention: Mention | None) -> float:
     """By how much a name must be likelier than what the first reading tells: a heading is sooner mistaken than a person."""
     if contact.person or mention is None or mention.way not in IN_SENTENCES:
         return MARGIN
-    return SAID + OF_SURENESS * log_odds(contact.confidence if _name(contact) else UNNAMED)
-
-
-def _is_settled(contact: Contact) -> bool:
-    """Whether the first reading stands: it is sure, says who by a function or a mail address, or lives depend on whom it names.
-
-    A number of three digits is a service's by the name that stands right beside it, when that is a service's.
-    """
-    called = contact.role if not _name(contact) else contact.unit if not contact.person else None
-    called_by_role = called is not None and (not _name(contact) or (is_role(called) and not contact.phones))
-    critical = contact.criticality is Criticality.CRITICAL and _name(contact) != NOBODY
-    return (
-        contact.confidence >= SURE
-        or critical
-        or is_for_all(contact)
-        or called_by_role
-        or _is_signed(contact)
-        or (not contact.person and is_spelled_by(_name(contact), contact.emails))
-        or _is_of_service(contact)
-        or is_mailbox(contact)
-    )
-
-
-def _is_of_service(contact: Contact) -> bool:
-    """Whether a contact is a service that everybody dials, by its name as well as by its numbers."""
-    return SERVICE.search(_name(contact)) is not None and _is_dialled_by_all(contact)
-
-
-def _is_dialled_by_all(contact: Contact) -> bool:
-    """Whether each of the numbers is one of a few digits, which no person has: "1712"."""
-    return bool(contact.phones) and all(is_of_service(one.number) for one in contact.phones)
-
-
-def _may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
-    """Whether a likelier name is one to believe: no heading, and nobody where a body was read, unless a mail address says so."""
-    if name == NOBODY or _same(name, _name(contact)):
-        return False
-    if mention is None:
-        return True
-    if mention.is_person:
-        read_as_body = (not contact.person and bool(_name(contact))) or _is_dialled_by_all(contact)
-        return not is_vacancy(name) and (not read_as_body or any(names_person(mail, name) for mail in contact.emails))
-    told = is_generic(name) or is_role(name) or tells_role(name) or is_area(name) or is_building(name)
-    return not (told or SENTENCE.search(name))
-
-
-def _name(contact: Contact) -> str:
-    return contact.person or contact.unit or contact.organisation or NOBODY
-
-
-def _is_signed(contact: Contact) -> bool:
-    """Whether a mail address is made of the name of the person, or of the function, whose it is said to be."""
-    person, office = contact.person or "", contact.unit or ""
-    if is_role(office) and not person:
-        return any(spelled(mail.partition("@")[0]) == spelled(office) for mail in contact.emails)
-    return has_first_name(person) and any(names_person(mail, person) for mail in contact.emails)
+    return SAID + OF_SURENESS * log_odds(contact.confidence if name_of(contact) else UNNAMED)
 
 
 def _parted(contact: Contact, verdicts: Mapping[str, Verdict]) -> tuple[Contact | None, list[tuple[Contact, Verdict]]]:
@@ -239,7 +171,7 @@ def _parted(contact: Contact, verdicts: Mapping[str, Verdict]) -> tuple[Contact 
         return contact, []
     whose: dict[str, list[str]] = defaultdict(list)
     for value, verdict in verdicts.items():
-        whose[_key(verdict.name)].append(value)
+        whose[key_of(verdict.name)].append(value)
     if len(whose) == 1 and len(verdicts) == len(_values(contact)):
         return None, [(contact, next(iter(verdicts.values())))]
     rest = _only(contact, lambda value: value not in verdicts)
@@ -262,7 +194,7 @@ def _only(contact: Contact, wanted: Callable[[str], bool]) -> Contact:
 def _give(contacts: list[Contact], part: Contact, verdict: Verdict) -> None:
     """Gives numbers to the contact of that name, or makes one."""
     for at, one in enumerate(contacts):
-        if _same(_name(one), verdict.name):
+        if same(name_of(one), verdict.name):
             contacts[at] = replace(
                 one,
                 phones=(*one.phones, *part.phones),
@@ -280,28 +212,10 @@ def _called(contact: Contact, verdict: Verdict) -> Contact:
     body = contact.organisation if contact.unit or contact.person else None
     if verdict.mention is not None and verdict.mention.is_person:
         return replace(contact, person=verdict.name, role=None, unit=None, organisation=body, confidence=CONFIDENCE)
-    if UNIT.search(verdict.name) and body and not _same(body, verdict.name):
+    if UNIT.search(verdict.name) and body and not same(body, verdict.name):
         return replace(contact, person=None, role=None, unit=verdict.name, organisation=body, confidence=CONFIDENCE)
     return replace(contact, person=None, role=None, unit=None, organisation=verdict.name, confidence=CONFIDENCE)
 
 
 def _values(contact: Contact) -> tuple[str, ...]:
     return (*(one.number for one in contact.phones), *(one.number for one in contact.faxes), *contact.emails)
-
-
-def _key(name: str) -> str:
-    return canonical_name(name) or fold(clean(name))
-
-
-@lru_cache(maxsize=16_384)
-def _words(name: str) -> frozenset[str]:
-    """Remembered, because each name of a page is held against the owner of each number on it."""
-    return frozenset(_key(name).split())
-
-
-def _same(first: str, second: str) -> bool:
-    """Whether two names mean the same: all words of the shorter one stand in the longer one."""
-    one, other = _words(first), _words(second)
-    if not one or not other:
-        return one == other
-    return one <= other or other <= one
