@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from scrapers.extract.contacts.buildings import is_building
@@ -21,6 +22,8 @@ from state.canon.vacancies import is_vacancy
 from state.geo.areas import is_area
 from state.records import Contact, Criticality
 
+FEWEST_LETTERS = 4
+"""With which a mail address and a name begin alike."""
 SURE = 0.8
 """The first reading is believed from this confidence on."""
 
@@ -40,6 +43,7 @@ def is_settled(contact: Contact) -> bool:
         or called_by_role
         or _is_signed(contact)
         or (not contact.person and is_spelled_by(name_of(contact), contact.emails))
+        or (not (contact.person or contact.phones) and _is_called_so(name_of(contact), contact.emails))
         or _is_of_service(contact)
         or is_mailbox(contact)
     )
@@ -86,6 +90,14 @@ def _is_signed(contact: Contact) -> bool:
     if is_role(office) and not person:
         return any(spelled(mail.partition("@")[0]) == spelled(office) for mail in contact.emails)
     return has_first_name(person) and any(names_person(mail, person) for mail in contact.emails)
+
+
+def _is_called_so(name: str, mails: Sequence[str]) -> bool:
+    """Whether mail addresses are called as the office or body is, or by the beginning of that: "Sponsoring" of "sponsor@…"."""
+    key, boxes = spelled(name), [spelled(mail.partition("@")[0]) for mail in mails]
+    return bool(boxes) and all(
+        len(min(key, box, key=len)) >= FEWEST_LETTERS and (key.startswith(box) or box.startswith(key)) for box in boxes
+    )
 
 
 def key_of(name: str) -> str:

@@ -52,3 +52,16 @@ def test_two_capitals_behind_a_number_are_no_person() -> None:
     )
     (found,) = contacts(text, "text/plain", "US")
     assert found.person is None
+
+
+def test_a_mailbox_that_is_called_as_its_office_is_not_given_to_a_neighbour() -> None:
+    text = "\n".join(
+        ("Contact\n", *(f"{name}: {box}@kaai.example" for name, box in (("Sponsoring", "sponsor"), ("Media", "media"))))
+    )
+    found = contacts(f"{text}\nWedstrijdzaken: wedstrijdzaken@kaai.example\n", "text/plain", "NL")
+    told = {mail: one.unit or one.organisation for one in found for mail in one.emails}
+    assert told == {
+        "sponsor@kaai.example": "Sponsoring",
+        "media@kaai.example": "Media",
+        "wedstrijdzaken@kaai.example": "Wedstrijdzaken",
+    }
