@@ -13,8 +13,8 @@ from scrapers.document import Document
 from scrapers.extract.contacts.confidence import less_sure_of_shared_names
 from scrapers.extract.contacts.site import owner_of, titles_of
 from scrapers.extract.generic import contacts_of, extract, prepared
-from scrapers.extract.owners.bodies_said import WITHIN
 from scrapers.extract.owners.believing import SURE
+from scrapers.extract.owners.bodies_said import WITHIN
 from scrapers.extract.owners.second_reading import CONFIDENCE, Odds, borne_out, odds_of, reread
 from scrapers.extract.owners.sheet import Mention, Point
 from scrapers.extract.owners.weighing import Candidate, Standing, by_name, candidates, chances, shipped_weights
