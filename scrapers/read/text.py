@@ -16,7 +16,7 @@ from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.cloaked import without_notices
 from scrapers.read.errors import ReadError
 from scrapers.read.text_laid import laid_out
-from scrapers.read.text_tables import table_of
+from scrapers.read.text_tables import barred_rows, table_of
 from scrapers.read.updated import updated_of
 from scrapers.read.wrapped import goes_on, unwrapped, wrap_width
 from state.canon.addresses import is_plain_address
@@ -237,6 +237,12 @@ def _paragraph(lines: Sequence[str], place: str, width: int | None) -> Iterator[
     table = table_of(lines, place)
     if table is not None:
         yield table
+        return
+    if rows := barred_rows(lines):
+        start, end = rows
+        yield from _paragraph(lines[:start], place, width)
+        yield from filter(None, [table_of(lines[start:end], place)])
+        yield from _paragraph(lines[end:], place, width)
         return
     shown = [
         field for line in unwrapped(lines, width) for field in re.split(r"\t+| {4,}", line.strip()) if field.strip()

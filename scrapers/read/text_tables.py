@@ -14,6 +14,8 @@ _TAB = re.compile(r"\t+")
 _TABS = re.compile(r"\t")
 FEWEST_RULES = 3
 """Above, between and below: rules that set rows apart, not only a heading."""
+FEWEST_CELLS, FEWEST_ROWS = 3, 2
+"""So many of each make a table of lines that stand among others: two cells may be a letterhead."""
 
 
 def table_of(lines: Sequence[str], place: str) -> Block | None:
@@ -22,6 +24,19 @@ def table_of(lines: Sequence[str], place: str) -> Block | None:
         if rows:
             return _table(rows, place)
     return None
+
+
+def barred_rows(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where the rows of a table begin and end among lines of which the others are none: a title right above it, a note below."""
+    widths = [len(_BAR.split(line.strip().strip("|"))) if " | " in line else 1 for line in lines]
+    found: tuple[int, int] | None = None
+    start = 0
+    for at in range(1, len(widths) + 1):
+        if at == len(widths) or widths[at] != widths[start]:
+            if widths[start] >= FEWEST_CELLS and at - start >= FEWEST_ROWS and found is None:
+                found = start, at
+            start = at
+    return found if found != (0, len(lines)) else None
 
 
 def _barred(lines: Sequence[str]) -> list[list[str]]:

@@ -22,7 +22,7 @@ _DUTCH = (
     r"(?:[a-z-]*(?:dienst|bureau|kantoor|commissie|bestuur|redactie|praktijk|apotheek|directie|centrum|centra|bibliotheek|school|vereniging|huis"
     r"|kring|bond|club|raad|stichting|fonds|museum|ziekenhuis|politie|brandweer|gemeente|academie|loket|lijn|telefoon|groep|team|ploeg|kerk"
     r"|parochie|secretariaat|afdeling|instituut|federatie|unie|koepel|provincie|agentschap|maatschappij|ziekenfonds|mutualiteit|netwerk"
-    r"|opvang|rusthuis|zorghuis|koor|harmonie|fanfare|toneel|uitgeverij|winkel))|ocmw|vzw|stad|gezin"
+    r"|opvang|inspectie|rusthuis|zorghuis|koor|harmonie|fanfare|toneel|uitgeverij|winkel))|ocmw|vzw|stad|gezin|clb|caw|cgg|ckg|jac|osd"
 )
 _FRENCH = (
     r"agence|amicale|association|atelier|bibliotheque|bureau|ccas|cpas|asbl|centre|cercle|clinique|college|comite|communaute|commune|compagnie"

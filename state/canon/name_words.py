@@ -41,7 +41,7 @@ NOT_PEOPLE = frozenset(
     correo telefono electronico elettronica electronique electronic whatsapp linkedin tiktok
     faqs federal fees file finance financial find fire first floor follow form forms general get government governor
     headquarters health help highway history home hospital hours house housing human image information instagram
-    internationaal internationale rode wit-gele
+    internationaal internationale rode wit-gele card stop is
     institute international jobs join justice league learn legal legislative library license links list local
     location login mail mailing main map media medical meeting meetings members membership menu message mission
     monday mobile more municipal museum national natural news newsletter next notice office offices officials online

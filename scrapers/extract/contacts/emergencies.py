@@ -18,8 +18,9 @@ _OF_THEIRS = re.compile(
 
 
 def is_for_all(contact: Contact) -> bool:
-    """Whether it holds nothing but an emergency number: it is no site's own."""
-    return bool(contact.phones) and not contact.emails and all(one.number in EMERGENCY for one in contact.phones)
+    """Whether it holds nothing but an emergency number, or one that a country gave to a service: it is no site's own."""
+    known = EMERGENCY | _GIVEN
+    return bool(contact.phones) and not contact.emails and all(one.number in known for one in contact.phones)
 
 
 def emergencies_apart(contacts: Iterable[Contact]) -> Iterator[Contact]:
@@ -51,6 +52,7 @@ _GIVEN_TO: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "FR": {"119": re.compile(r"\b(?:Allô )?[Ee]nfance en [Dd]anger\b"), "115": re.compile(r"\b[Ss]amu [Ss]ocial\b")},
 }
 """To which service a country gave a number that has no other owner: a page that tells the number and the name joins them."""
+_GIVEN = frozenset(number for numbers in _GIVEN_TO.values() for number in numbers)
 NAMED_FAR_OFF = 0.7
 
 

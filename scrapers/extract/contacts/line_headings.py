@@ -7,6 +7,7 @@ below it up to the next one, and not for the first alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +22,7 @@ from scrapers.extract.line.lines import Line, own_lines
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import is_title
 from state.canon.addresses import is_plain_address
+from state.canon.body_words import is_called_by_kind
 from state.canon.names import looks_like_person
 from state.canon.role_words import is_role
 from state.canon.text import clean, fold
@@ -28,6 +30,10 @@ from state.geo.areas_said import area_called
 
 FEWEST = 2
 """So many people below a line for several, or so many places of which each heads somebody, are no chance."""
+_SEAT = re.compile(
+    r"(?i)(?:hoofdzetel|maatschappelijke zetel|zetel|hoofdkantoor|head office|main office|siège(?: social)?|hauptsitz):?"
+)
+"""How the part is called from which a body is run: among others it is one of them."""
 OF_GROUP, OF_AREA = 5, 6
 """Levels: what heads lines stands below every heading that the page marks as one, and a place below what people are."""
 
@@ -63,6 +69,8 @@ def _levels(lines: Sequence[Line]) -> dict[int, int]:
     stops = sorted({*found, *areas, len(lines)})
     heading = [at for at, end in pairwise(stops) if at in areas and any(one.has_point for one in lines[at + 1 : end])]
     heading = heading if len(heading) >= FEWEST else []
+    if _is_body(lines):
+        found[0] = OF_GROUP
     for first in {min((*heading, *_reached(lines)), default=0), min(_alike(lines), default=0)} - {0}:
         if _is_bare(above := lines[first - 1]) and (is_title(above.text) or tells_role(above.text)):
             found[first - 1] = OF_GROUP
@@ -75,12 +83,21 @@ def _reached(lines: Sequence[Line]) -> list[int]:
     return places if len(places) >= FEWEST else []
 
 
+def _is_body(lines: Sequence[Line]) -> bool:
+    """Whether a text begins with the name of a body, by a word for what kind of body it is, above several people with numbers."""
+    first = lines[0]
+    named = (
+        _is_bare(first) and is_title(first.text) and is_called_by_kind(first.text) and not looks_like_person(first.text)
+    )
+    return named and sum(one.has_point and _names_person(one) for one in lines[1:]) >= FEWEST
+
+
 def _alike(lines: Sequence[Line]) -> list[int]:
     """Lines that begin with one word for a part of a body, each before a number of its own: "Vestiging Eeklo", "Vestiging Aalter"."""
     told = [(title_before_point(line) or "") if line.has_point else line.text for line in lines]
-    parts = [at for at, text in enumerate(told) if PART.match(text) and is_title(text)]
+    parts = [at for at, text in enumerate(told) if _SEAT.fullmatch(text) or (PART.match(text) and is_title(text))]
     each = [at for at, end in pairwise([*parts, len(lines)]) if any(line.has_point for line in lines[at:end])]
-    words = {fold(told[at]).split()[0] for at in each}
+    words = {fold(told[at]).split()[0] for at in each if not _SEAT.fullmatch(told[at])}
     return each if len(each) >= FEWEST and len(words) == 1 else []
 
 

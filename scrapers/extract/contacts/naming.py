@@ -48,6 +48,7 @@ _NUMBERED = re.compile(
 _PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
 """ "CAW Oost-Vlaanderen (contactpersoon: Els Maes)"."""
 _TOWNS_BEHIND = re.compile(r"(?P<name>[^,()]{2,40}?)(?:,\s|\s[-–]\s|\s?\()(?P<towns>[^()]{2,60})\)?")
+_TOWNS_AHEAD = re.compile(r"(?P<towns>[A-ZÀ-Þ][^():,]{2,60}),\s(?P<name>[^,()]{2,40})")
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 
 
@@ -259,16 +260,15 @@ def _place_title(draft: Draft, text: str) -> None:
 
 
 def _without_towns(text: str) -> tuple[str, tuple[WorkArea, ...]]:
-    """A person's name without the towns behind it, and these: "An Maes, Gent", "Nele (Gent-Eeklo)"."""
-    found = _TOWNS_BEHIND.fullmatch(text)
-    if found is None or not (looks_like_person(found["name"]) or is_first_name(found["name"])):
-        return text, ()
-    areas = area_called(found["towns"])
-    return (
-        (found["name"], areas if len(areas) > 1 or areas[0].kind is not AreaKind.MUNICIPALITIES else ())
-        if areas
-        else (text, ())
-    )
+    """A person's name without the towns or the province beside it, and these: "An Maes, Gent", "Nele (Gent-Eeklo)", "Limburg, An Maes"."""
+    for way in (_TOWNS_BEHIND, _TOWNS_AHEAD):
+        found = way.fullmatch(text)
+        if found and (looks_like_person(found["name"]) or is_first_name(found["name"])):
+            areas = area_called(found["towns"])
+            wide = len(areas) > 1 or any(area.kind is not AreaKind.MUNICIPALITIES for area in areas)
+            if areas:
+                return found["name"], areas if wide else ()
+    return text, ()
 
 
 def body_and_person(text: str) -> tuple[str | None, str | None]:

@@ -27,7 +27,7 @@ _SENTENCES = re.compile(
 """What parts one service from the next, or from the question that leads to it."""
 _NUMBERS = r"(?:\d[\d -]*\d)(?:\s*(?:\b(?:of|en|or|and|ou|et|oder|und)\b|/)\s*\d[\d -]*\d)*"
 _NAMED = re.compile(
-    rf"(?P<name>(?:988\s)?[^\W\d_](?:[^:()]*[\w.])?)\s*(?:[:–-]\s*|\(\s*|\s)(?P<numbers>{_NUMBERS})\)?[\s.!]*"
+    rf"(?P<name>(?:988\s)?[^\W\d_](?:[^:()]*(?:[^\W\d_]|\.))?)\s*(?:[:–-]\s*|\(\s*|\s)(?P<numbers>{_NUMBERS})\)?[\s.!]*"
 )
 _AHEAD = re.compile(rf"(?P<numbers>{_NUMBERS})(?:\s*[:–-]\s+)(?P<name>[^\W\d_][^:()\d]*)")
 _AHEAD_BARE = re.compile(rf"(?P<numbers>{_NUMBERS})\s+(?:is\s)?(?P<name>[^\W\d_][^:()\d]*?)(?:\s*\([^()]*\))?[\s.]*")
@@ -57,6 +57,8 @@ _TO_CALL = re.compile(
 _ASKED = re.compile(
     r"^(?:.*\b(?:bel|belt|chat|praat|mail|call|appele[rz])\b.*\b(?:met|naar|avec|with)\s)?(?:(?i:de|het|la|le|the)\s)?(?=[A-ZÀ-Þ])"
 )
+_WHEN = re.compile(r"(?i)(?:buiten|na|tijdens|bij|in|voor|after|outside|during|en dehors|pendant)\s[^:\d]{3,40}:\s")
+"""When or for what a service is called, told before its name: "Buiten de uren: politie 101"."""
 LONGEST_NAME = 7
 """Words."""
 
@@ -93,7 +95,8 @@ def services_on(line: Line) -> list[tuple[Line, ...]]:
 
     A sentence that has everybody call a number names nobody and stays one line.
     """
-    starts = phone_starts(line.text) if line.label is None else []
+    named = line.label is None or (line.label.field == "phone" and line.text[:1].isalpha())
+    starts = phone_starts(line.text) if named else []
     if not starts or find_emails(line.text) or not all(_is_service_at(line.text, start) for start in starts):
         return []
     parts = [part for part in _SENTENCES.split(line.text) if phone_starts(part)]
@@ -102,7 +105,7 @@ def services_on(line: Line) -> list[tuple[Line, ...]]:
 
 
 def _record(line: Line) -> tuple[Line, ...]:
-    ways = [found for way in _WAYS if (found := way.fullmatch(line.text))]
+    ways = [found for text in (line.text, _WHEN.sub("", line.text)) for way in _WAYS if (found := way.fullmatch(text))]
     ways += [found for way in (_WHAT_FOR, _BY_NUMBER) if (found := way.search(line.text))]
     named = next((found for found in ways if _is_name(_bare(found["name"]))), None)
     if named is None:

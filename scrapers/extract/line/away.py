@@ -38,8 +38,8 @@ _IN_ABSENCE = (
     r"|(?:in|during)\sthe\sabsence\sof|en\sl['’]absence\sd(?:e\s|['’])|in\s(?:abwesenheit|vertretung)\s(?:von|für))"
 )
 _IN_PLACE = (
-    r"(?:(?:vervangt|vervanger\svan|vervangster\svan|opvolger\svan|opvolgster\svan|invaller\svoor|neemt\s(?:het\s)?over\svan"
-    r"|replaces|replacing|succeeds|successor\s(?:to|of)|covers?\sfor|covering\sfor|stands?\sin\sfor|takes\sover\sfrom"
+    r"(?:(?:vervangt|vervanger\svan|vervangster\svan|opvolger\svan|opvolgster\svan|invaller\svoor|over\svan"
+    r"|replaces|replacing|succeeds|successor\s(?:to|of)|covers?\sfor|covering\sfor|stands?\sin\sfor|over\sfrom"
     r"|remplace|succède\sà|vertritt|vertretung\s(?:von|für)))"
 )
 _WAYS = (
@@ -56,7 +56,7 @@ _WAYS = (
 _MAY_HOLD = re.compile(
     r"(?i)afwezig|verlof|vakantie|ziek|verv[ai]ng|opvolg|volgt|plaats van|verlat|verlaa|pensioen|fakkel|werkt niet|invaller"
     r"|over van|\bkomt\b|springt in"
-    r"|leave|absen|away|replac|succe|cover|stands? in|out of|no longer|retir|\bleft\b|takes over|congé|remplac|quitté|urlaub"
+    r"|leave|absen|away|replac|succe|cover|stands? in|out of|no longer|retir|\bleft\b|over from|congé|remplac|quitté|urlaub"
     r"|vertr[ei]t|schutz|abwesend"
 )
 
@@ -75,16 +75,15 @@ def away(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _another_answers(text: str, found: re.Match[str], points: list[int]) -> bool:
-    """Whether somebody else is named between the absence and the number that follows it, or right before it in the sentence."""
+    """Whether somebody else is named between the absence and the number that follows it, or before it."""
     point = next((one for one in points if one >= found.start("who")), None)
     if point is None or not found.end() <= point <= found.end() + FARTHEST:
         return False
     line = text.rfind("\n", 0, found.start()) + 1
     before = max([line, *(one for one in points if one < found.start())])
     behind = text[found.end() : point]
-    sentence = re.split(r"[.!?;]\s", text[before : found.start()])[-1]
     gone = canonical_name(found["who"])
-    others = (one[0] for part in (behind, sentence) for one in NAME.finditer(part))
+    others = (one[0] for part in (behind, text[before : found.start()]) for one in NAME.finditer(part))
     return any(_is_person(other) and canonical_name(other) != gone for other in others)
 
 

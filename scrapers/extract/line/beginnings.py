@@ -7,7 +7,7 @@ import re
 from scrapers.document import BlockKind
 from scrapers.extract.line.behind_points import person_behind, service_behind
 from scrapers.extract.line.called_bodies import is_way_to_call
-from scrapers.extract.line.desks import desk_before, names_desk, pointed_at, said_body_before
+from scrapers.extract.line.desks import desk_before, holder_before, names_desk, pointed_at, said_body_before
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
@@ -27,11 +27,12 @@ from scrapers.extract.line.titles import (
     without_call,
 )
 from state.canon.addresses import is_plain_address
-from state.canon.body_words import is_called_by_kind
+from state.canon.body_words import holds_kind, is_called_by_kind
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
+from state.canon.service_numbers import SERVICE
 from state.canon.text import clean
 from state.canon.vacancies import is_vacancy
 
@@ -47,6 +48,10 @@ LONGEST_PLACE = 3
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d])")
 _ASKED = re.compile(r"^.*[?!]\s+")
 """A question before the answer: "Vragen? Contacteer Els Maes"."""
+_IF = re.compile(
+    r"^(?:Is|Zijn|Lukt|Kan|Heb|Als|Indien|Wanneer|Geen|If|Si|Wenn|Falls)\s[^.!?:@\d]{3,80},\s(?=(?i:bel|mail|contacteer|neem|call|contact|appelez|contactez|rufen)\b)"
+)
+"""On what condition somebody is called: "Is Els er niet, bel dan naar het onthaal"."""
 _SUBJECT = re.compile(
     r"(?P<name>[^.:;!?\d@()]{5,50}?)(?P<role>\s*\([^()\d@]{3,60}\))?,?\s"
     r"(?:is|was|werkt|helpt|geeft|staat|neemt|vervangt|volgt|kan|zal|heeft|verzorgt|begeleidt|coördineert|organiseert|leidt|beantwoordt|ontvangt|luistert"
@@ -144,8 +149,8 @@ def title_before_point(line: Line) -> str | None:
         return entry.title
     if is_plain_address(without_label(line.text[: min(starts)])):
         return person_behind(line.text, min(starts))
-    head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|@–-]+)$", "", line.text[: min(starts)])
-    head = COPYRIGHT.sub("", INVITATION.sub("", _ASKED.sub("", _COUNTED.sub("", head))))
+    head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|@/–-]+)$", "", line.text[: min(starts)])
+    head = COPYRIGHT.sub("", INVITATION.sub("", _IF.sub("", _ASKED.sub("", _COUNTED.sub("", head)))))
     if speaker := who_speaks(line.text[: min(starts)]):
         return speaker
     behind_address = _person_at_end(head) if address_start(head) < len(head) else None
@@ -168,10 +173,12 @@ def title_before_point(line: Line) -> str | None:
         return _said_in_sentence(line.text, min(starts)) or body
     if behind and is_first_name(behind[0]):
         return behind[0]  # "Billing: Rita at 555 …"
-    if behind and is_role(before) and (is_called_by_kind(behind[0]) or names_desk(behind[0])):
+    if behind and is_role(before) and _is_body(behind[0]):
         return behind[0]  # "Secretaris: dienst Wonen, 09 …"
     if subject := _subject_of(line.text, min(starts)):
         return subject
+    if behind and _FOR_WHAT.match(before) and (_is_body(behind[0]) or is_title(behind[0])):
+        return behind[0]  # "Bij crisis: meldpunt, 09 …"
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (called := called_behind_label(name)):
             return called
@@ -188,8 +195,14 @@ def title_before_point(line: Line) -> str | None:
     )
 
 
+def _is_body(text: str) -> bool:
+    """Whether words behind a colon are a body's name, in small letters too: "dienst Wonen", "meldpunt"."""
+    return is_called_by_kind(text) or names_desk(text) or holds_kind(text) or SERVICE.fullmatch(text) is not None
+
+
+_FOR_WHAT = re.compile(r"(?i)(?:voor|bij|in geval van|for|in case of|pour|en cas d[e']|bei|für)\s")
 _ANNOUNCES = re.compile(
-    r"(?i)[\s,;:(|–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
+    r"(?i)[\s,;:(|/–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
     r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"
     r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
     r"|unter|au(?: numéro)?)\.?$"
@@ -211,15 +224,18 @@ def _calls_somebody(text: str) -> bool:
 
 def _named_in(head: str) -> str:
     """What stands before a number without address, street and hours, and without what announces the number."""
-    bare = re.sub(r"[\s,;:(|•·–-]+$", "", head[: address_start(head)])
-    bare = _ANNOUNCES.sub("", bare).rstrip(" ,;:(|•·–-")
+    bare = re.sub(r"[\s,;:(|•·/–-]+$", "", head[: address_start(head)])
+    bare = _ANNOUNCES.sub("", bare).rstrip(" ,;:(|•·/–-")
     last = bare.rpartition("|")[2].strip() if bare.count("|") > 1 else bare  # "Privacy | Cookies | Onthaal"
     return _WHEN.sub("", _without_street(last))
 
 
 def _said_in_sentence(text: str, start: int) -> str | None:
     """Whom the sentence that ends in a number has its reader call."""
-    return desk_before(text[:start]) or first_name_called(text[:start]) or pointed_at(text[start:])
+    before, holder = text[:start], holder_before(text[:start])
+    within = holder is not None and not is_role(holder) and not before.startswith(holder)
+    desk = desk_before(before) or (holder if within else None)
+    return desk or first_name_called(before) or pointed_at(text[start:])
 
 
 def _described(line: Line) -> str | None:

@@ -139,7 +139,7 @@ def beside(text: str) -> tuple[str, str] | None:
     return None
 
 
-_POINT = re.compile(r"\d[\d\s./-]{5,}\d|@")
+_POINT = re.compile(r"(?:\d[\s./-]{0,2}){8}|@")
 """A number or mail address: what holds one is no function."""
 _PARTS_OF_ROLE = re.compile(r"\s*[,;|]\s*(?:(?:en|and|et|und)\s+)?")
 

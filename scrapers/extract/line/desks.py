@@ -26,7 +26,7 @@ from state.canon.topic_words import is_topic
 
 _DESK = (
     r"(?:\w*secretariaat|\w*onthaal|\w*meldkamer|\w*alarmcentrale|telefooncentrale|\w*receptie|\w*balie|\w*permanentie|\w*wachtdienst"
-    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|\w+lijn|\w*loket|\w*artsenpost|\w*wachtpost|\w*alarmnummer"
+    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|[\w-]+lijn|\w*loket|\w*artsenpost|\w*wachtpost|\w*alarmnummer"
     r"|\w+(?:telefoon|foon|dienst)|spoed(?:post|eisende hulp)|crisisteam|wijkteam"
     r"|persdienst|\w*administratie|secr[ée]tariat|accueil|standard|permanence|r[ée]ception|front desk|main desk|help ?desk|switchboard"
     r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
@@ -274,19 +274,22 @@ def sentences_to_desks(text: str) -> Iterator[int]:
     for start, end in _sentences(text):
         points = [*phone_starts(text[start:end]), *(one.start for one in find_emails(text[start:end]))]
         before = text[start : start + min(points)] if start > 0 and points else ""
-        if before and (desk_before(before) or _names_holder(before)):
+        if before and (desk_before(before) or holder_before(before)):
             yield start
 
 
-_HOLDER = re.compile(r"(?P<name>[A-ZÀ-Þ][^:.!?@\d()]{5,50}):\s*")
+_HOLDER = re.compile(
+    r"(?:(?:[Ss]tap|[Ss]tep|[Éé]tape|[Ss]chritt)\s\d:\s)?(?:(?:[Dd]e|[Hh]et|[Tt]he|[Ll]a|[Ll]e|[Dd]ie)\s)?(?P<name>[^\W\d_][^:.!?@\d(),]{4,50})(?::|,|\s\()\s*"
+)
 
 
-def _names_holder(before: str) -> bool:
-    """Whether a sentence is nothing but whose a number is, and that number: "Apotheker van wacht: 0903 …"."""
+def holder_before(before: str) -> str | None:
+    """Whose a number is, where a sentence is nothing but that and the number: "Stap 3: de klachtenlijn, 0800 …"."""
     told = _HOLDER.fullmatch(before)
     if told is None or label_of(told["name"]) is not None:
-        return False  # "Telefoon:"
-    return is_role(told["name"]) or names_desk(told["name"]) or SERVICE.search(told["name"]) is not None
+        return None  # "Telefoon:"
+    name = told["name"].strip()
+    return name if is_role(name) or names_desk(name) or SERVICE.search(name) else None
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -28,13 +28,13 @@ _NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}}?)"
 _THE = r"(?:(?:de|het|den|onze?|uw|je|the|our|le|la|les|notre|die|der|das|dem)\s|l['’])?"
 _LEADS = (
     r"(?:\s(?:is\s|zijn\s|est\s)?(?:(?:gratis|bereikbaar|telefonisch|joignable)\s)?(?:op|via|au|on|at|unter)\s(?:(?:het|the|le)\s)?"
-    r"(?:(?:gratis|gratuit|free)\s)?(?:(?:nood|telefoon|gsm-)?nummer\s|num[ée]ro\s|number\s)?|\s?\(|:\s|\s)\Z"
+    r"(?:(?:gratis|gratuit|free)\s)?(?:(?:nood|telefoon|gsm-)?nummer\s|num[ée]ro\s|number\s)?|\s?\(|:\s(?:tel(?:efoon)?\.?:?\s|t[ée]l\.?:?\s|phone:?\s)?|\s)\Z"
 )
 _CALLS = (
     r"\b(?:bel(?:t|len)?(?:\s(?:je|u|dan|eerst))?|contacteer|contacteren|verwittig|call|dial|ring|phone|contact|appelez|contactez|appeler|joindre"
     r"|rufen\ssie|naar|met|bij|avec|with)\s|\A[\s,;)]*(?:of|en|and|or|et|ou|und|oder)\s"
 )
-_BEGINS = re.compile(rf"(?i:{_CALLS})|(?:\A|[.!?;:,(]\s)")
+_BEGINS = re.compile(rf"(?i:{_CALLS})|(?:\A|[.!?;:,(]\s|\s[-–|•/]\s)")
 _CALLED = re.compile(rf"(?i:{_THE}){_NAME}(?i:{_LEADS})")
 _FOR_WHOM = re.compile(
     rf"(?:\A|[.!?;,)\d•-]\s+)(?i:(?:en\s|and\s|et\s)?(?:voor|in|pour|for|à|für))\s(?i:{_THE}){_NAME}"

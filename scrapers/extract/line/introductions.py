@@ -73,9 +73,10 @@ def _each_of(who: str) -> str | None:
 
 
 _CALL = re.compile(
-    r"(?i)(?:(?:voor|bij|met) [^:,.!?@\d]{3,40},? )?(?:neem (?:dan |gerust |best )?contact (?:op )?met|contacteer|bel|mail"
+    r"(?i)(?:(?:voor|bij|met) [^:,.!?@\d]{3,40},? )?(?:[^\W\d_][^:,.!?@\d]{2,40} (?:contacteren|bellen|mailen)"
+    r"|neem (?:dan |gerust |best )?contact (?:op )?met|contacteer|bel|mail"
     r"|je kan terecht bij|contactez|prenez contact avec|contact|call|reach out to)"
-    r"\s(?:je|uw|jouw|jullie|onze?|een van onze|één van onze|volgende|votre|nos|un de nos|your|our|one of our"
+    r"\s(?:je|uw|jouw|jullie|onze?|hun|de|een van onze|één van onze|volgende|votre|nos|un de nos|your|our|one of our"
     r"|a)\s(?P<who>[^:;,.!?()@\d]{4,50}?)(?:\s(?:op|via))?\s*:"
 )
 
@@ -83,7 +84,11 @@ _CALL = re.compile(
 def called_upon(text: str) -> str | None:
     """What those below a line do whom it has its reader call: "Neem contact op met je intersectorale medewerker:"."""
     told = _CALL.fullmatch(text.strip()) if len(text) <= LONGEST else None
-    return told["who"] if told and (is_role(told["who"]) or is_role(one_of(told["who"]))) else None
+    if told is None:
+        return None
+    who: str = told["who"]
+    last = who.split()[-1]
+    return who if any(map(is_role, (who, last, one_of(who), one_of(last)))) else None
 
 
 def introduced(text: str) -> str | None:

@@ -16,6 +16,7 @@ from state.canon.topic_words import is_topic
 GENERIC = frozenset(
     (
         "algemeen|bereik ons|contacteer|contacteer ons|contactez-nous|get in touch|heb je vragen|heeft u vragen|hulp nodig|nous contacter"
+        "|hoofdzetel|maatschappelijke zetel|zetel|siege social|hauptsitz"
         "|ons team|over ons|team|vind ons|werkgebied|laden|loading|zie ook|lees ook|zoeken|inloggen"
     ).split("|")
 )

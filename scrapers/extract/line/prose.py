@@ -37,6 +37,10 @@ _ENDED = re.compile(r"[.!?]\s")
 _WORD_FOR_NUMBER = re.compile(r"(?i)[\s,;:(–-]*(?:\b(?:tel|telefoon|gsm|t|e-?mail|mail|phone|via|op)\b\.?)?[\s:]*$")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*")
 """The dots that lead the eye from a name to its number in a printed directory."""
+_GENERAL = re.compile(
+    r"\b(?:[Aa]lgemeen|[Gg]eneral|[Gg][ée]n[ée]ral|[Cc]entraal)(?:\s(?:nummer|number|telefoonnummer))?\s?:"
+)
+"""The number of everybody, behind those of each."""
 _JOINT = re.compile(r"[\s,;|/]+(?:(?:en|of|and|or|et|ou)\s*)?$")
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|'t|’t|d'|in|v\.\s?d\.|v/d)"
@@ -80,7 +84,8 @@ def pieces(line: Line) -> list[Line]:
         cuts = cuts[1:]
     if _announces_several(line.text):
         return [line]
-    cuts = sorted({*cuts, *sentences_to_desks(line.text), *bodies_beside(line.text)})
+    general = [found.start() for found in _GENERAL.finditer(line.text)] if cuts else []
+    cuts = sorted({*cuts, *general, *sentences_to_desks(line.text), *bodies_beside(line.text)})
     if not cuts:
         return [line]
     edges = [0, *cuts, len(line.text)]

@@ -65,6 +65,7 @@ _ANNOUNCED = re.compile(
 )
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _OF_AREAS = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:\d]{2,60}\s?[&+,][^:\d]{3,60}):\s*(?P<name>.+)$")
+_OF_AREA = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:,\d]{3,40}),\s+(?P<name>.+)$")
 _SAID = re.compile(rf"(?i)(?:{ARTICLE}\s+)?(?:{LATELY}\s+)*(?P<role>.{{3,}}?)\s+{IS}")
 _THE = re.compile(rf"(?i)^{ARTICLE}\s+")
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.$")
@@ -144,9 +145,10 @@ def could_be_name(text: str) -> bool:
 
 
 _ON_DUTY = re.compile(
-    r"(?i)\b(?:van (?:wacht|dienst)|met wachtdienst|de garde|on (?:duty|call)|im (?:not|bereitschafts)dienst)$"
+    r"(?i)\b(?:gezocht|wanted|recherch[ée]e?s?|gesucht"
+    r"|van (?:wacht|dienst)|met wachtdienst|de garde|on (?:duty|call)|im (?:not|bereitschafts)dienst)$"
 )
-"""What makes a function a desk, whoever is there: "Huisarts van wacht"."""
+"""What makes a function a desk, whoever is there, or one that nobody holds: "Huisarts van wacht", "Penningmeester gezocht"."""
 
 
 _WHERE = re.compile(r"(?i)(?:(?:post|bezoek|correspondentie|mail|e-mail)?adres(?:se)?|address|anschrift)\b")
@@ -243,7 +245,7 @@ def _without_sentence(beside: str) -> str:
 
 def _without_area(text: str) -> str:
     """Without what is only whom somebody is there for: "Voor Gent en Deinze: Els Maes", "Gent, Deinze: Els Maes"."""
-    match = _FOR.match(text) or _OF_AREAS.match(text)
+    match = _FOR.match(text) or _OF_AREAS.match(text) or _OF_AREA.match(text)
     if match is None or not looks_like_person(re.split(r"[,(–|]", match["name"])[0]):
         return text
     return match["name"] if match.re is _FOR or area_called(match["areas"]) else text

@@ -13,6 +13,7 @@ from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import holds_address
 from state.canon.body_words import holds_kind
+from state.canon.closings import closes_letter
 from state.canon.names import looks_like_person
 
 _SENTENCE = re.compile(r"(?:[^\s.!?]+[\s,;:]+){5,}\S+[.!?]?")
@@ -32,6 +33,8 @@ def heads_story(lines: Sequence[Line], at: int) -> bool:
     line, following = lines[at], lines[at + 1 : at + 2]
     if line.has_point or line.label is not None or not starts_unit(line) or _names_somebody(line.text):
         return False
+    if at and closes_letter(lines[at - 1].text):
+        return False  # who signs what stands above
     if not following:
         return line.text.isupper() and len(line.text.split()) >= FEWEST_OF_HEADLINE
     below = following[0]

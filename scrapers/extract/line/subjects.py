@@ -51,6 +51,10 @@ _TO = (
 _CALLED = re.compile(
     rf"{_TO}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?i:[\s,:(]*(?:(?:at|on|by|via|op|au|phone|tel)\b\.?[\s,:(]*)*)\Z"
 )
+_HERSELF = re.compile(
+    r"\b(?:is|heet|est|ist)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\.\s[^.!?\d@]{0,60}\b(?:haar|hem|her|him|la|le|sie|ihn)\b[^.!?\d@]{0,40}\Z"
+)
+""" "Je begeleider is Els. Je kan haar bellen op"."""
 _SENT_TO = re.compile(
     rf"{_TO}(?P<before>[a-zà-ÿ][a-zà-ÿ' -]{{2,40}}\s)?(?P<name>{_CAPITAL}(?:\s(?:[a-z]{{1,3}}\s|[A-Z]\.\s){{0,2}}{_CAPITAL}){{1,3}})"
     r"(?:,\s(?P<behind>[^,.;:()@\d]{3,50}))?\Z"
@@ -109,7 +113,7 @@ def _names_another(behind: str) -> bool:
 
 def first_name_called(before: str) -> str | None:
     """Whom a text has its reader call by a first name alone: "For details call Ria at" 555 …"."""
-    found = _CALLED.search(before[-NEAR:])
+    found = _CALLED.search(before[-NEAR:]) or _HERSELF.search(before[-NEAR - LONGEST :])
     return found["name"] if found and is_first_name(found["name"]) else None
 
 

@@ -22,7 +22,7 @@ SENTENCE = re.compile(
     r"[!?…]$|[.!?][\"”»]$|[a-zà-ÿ]{6,}\. \(?[A-ZÀ-Þ]"
     r"|(?<!\b[A-Z])(?<!\.[a-z])(?<!\b[Vv]zw)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\b[JS]r)(?<!\bmbH)\.$|[,;] ?$"
     r"|\b(?:je|we|wij|is|was|via|kunt|u|kan|kun|wordt|worden|zijn|heb|hebt|hebben|vind|vindt|biedt|vous"
-    r"|kunnen|moeten|mogen|willen|zullen|dient|dienen|gebeurt|gebeuren|geldt|gelden|verloopt|verlopen|krijgt|krijgen|bevindt|bevinden"
+    r"|kunnen|moeten|mogen|willen|zullen|bellen|mailen|contacteren|dient|dienen|gebeurt|gebeuren|geldt|gelden|verloopt|verlopen|krijgt|krijgen|bevindt|bevinden"
     r"|[Ww]e're|[Ww]e've|[Ww]e'll|[Yy]ou're|[Yy]ou'll|[Yy]ou've|[Ll]et's|[Dd]on't|[Cc]an't|[Tt]hey're"
     r"|werd|werden|heeft|had|hat|haben|gaat|gaan|are|were|has|have|will|can|should|must|may|please|peut|peuvent|pouvez"
     r"|sont|est|avez|se (?:font|fait)|ist|sind|wird|werden|können)\b"

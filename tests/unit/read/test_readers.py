@@ -291,3 +291,21 @@ def test_other_text_or_another_target_moves_the_fingerprint(other: bytes) -> Non
 
 def test_the_length_is_that_of_the_visible_content() -> None:
     assert visible_length(page("<p>12345</p>", "menu"), "text/html") == 5
+
+
+def test_rows_parted_by_bars_are_a_table_below_a_title_as_well() -> None:
+    rows = "Naam | Regio | Telefoon\nAn Maes | Kempen | 0470 12 34 56\nBert Claes | Limburg | 0471 12 34 57"
+    text = f"Onze medewerkers\n{rows}\nStand: mei 2026"
+    page = read(text.encode(), url="https://hulp.example/wie", content_type="text/plain")
+    assert [block.kind for block in page.root.children] == [BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.PARAGRAPH]
+    assert [[cell.text for cell in row.children] for row in page.root.children[1].children][1] == [
+        "An Maes",
+        "Kempen",
+        "0470 12 34 56",
+    ]
+
+
+def test_two_fields_parted_by_a_bar_are_no_table() -> None:
+    text = "Lokaal bestuur\nTel. 09 213 08 46 | info@bestuur.example\nFax 09 213 08 47 | www.bestuur.example"
+    page = read(text.encode(), url="https://hulp.example/wie", content_type="text/plain")
+    assert [block.kind for block in page.root.children] == [BlockKind.PARAGRAPH]

@@ -101,3 +101,8 @@ def test_somebody_away_keeps_the_number_where_nobody_else_answers(text: str) -> 
 def test_each_keeps_the_own_number() -> None:
     text = "An Maes (09 213 08 46) werkt niet op woensdag. Bel dan Bert Claes op 09 213 08 47."
     assert owners(text) == [("An Maes", (OLD,)), ("Bert Claes", (NEW,))]
+
+
+def test_who_follows_somebody_up_has_the_number() -> None:
+    text = "Bert Claes is de nieuwe contactpersoon. Hij volgt An Maes op. U bereikt Bert via 09 213 08 47."
+    assert owners(text) == [("Bert Claes", (NEW,))]

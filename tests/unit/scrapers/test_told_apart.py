@@ -107,3 +107,59 @@ def test_whom_a_letter_greets_has_no_number(greeting: str) -> None:
     text = f"{greeting}\nVragen? Bel naar 09 213 08 46."
     page = read(text.encode(), url="https://club.example/", content_type="text/plain")
     assert [(one.organisation, one.unit, one.person, one.role) for one in extract(page).contacts] == [(None,) * 4]
+
+
+def numbers(text: str) -> dict[str | None, tuple[str, ...]]:
+    page = read(text.encode(), url="https://club.example/", content_type="text/plain")
+    told = extract(page).contacts
+    return {one.person or one.unit or one.organisation: tuple(p.text for p in one.phones) for one in told if one.phones}
+
+
+FIRST, SECOND, THIRD = "09 213 08 46", "09 213 08 47", "09 213 08 48"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"CLB De Linde\nVoor Aalter: An Maes ({FIRST})\nVoor Eeklo: Bert Claes ({SECOND})\nAlgemeen nummer: {THIRD}",
+            {"An Maes": (FIRST,), "Bert Claes": (SECOND,), "CLB De Linde": (THIRD,)},
+        ),
+        (
+            f"Werking: Ann Jans, {FIRST}\nSecretariaat: {SECOND}",
+            {"Ann Jans": (FIRST,), "Secretariaat": (SECOND,)},
+        ),
+        (
+            f"Wie bellen?\nVK Limburg: {FIRST}\nVK Antwerpen: {SECOND}",
+            {"VK Limburg": (FIRST,), "VK Antwerpen": (SECOND,)},
+        ),
+        (
+            f"Ons team\nLimburg, An Maes, an@clb.example, {FIRST}\nAntwerpen, Bert Claes, bert@clb.example, {SECOND}",
+            {"An Maes": (FIRST,), "Bert Claes": (SECOND,)},
+        ),
+        (
+            f"Centrum De Linde\nLindelaan 2, 9000 Gent\ntel: {FIRST}\nAfdeling Aalst: Dorp 1, tel: {SECOND}",
+            {"Centrum De Linde": (FIRST,), "Afdeling Aalst": (SECOND,)},
+        ),
+        (
+            f"Lokaal Bestuur De Linde\nMarkt 1, 9060 Zelzate / tel. {FIRST}\nDiensthoofd: An Maes / tel. {SECOND}",
+            {"Lokaal Bestuur De Linde": (FIRST,), "An Maes": (SECOND,)},
+        ),
+        (
+            f"Je begeleider is Sarah. Je kan haar bellen op {FIRST}. Is Sarah er niet, bel dan naar het onthaal: {SECOND}.",
+            {"Sarah": (FIRST,), "onthaal": (SECOND,)},
+        ),
+        (
+            f"Voor jongeren: JAC, {FIRST}\nBij crisis: meldpunt, {SECOND}",
+            {"JAC": (FIRST,), "meldpunt": (SECOND,)},
+        ),
+        (
+            f"Stap 1: mail naar An Maes (an.maes@clb.example). Stap 2: de klachtenlijn, {FIRST} (gratis), die naar elke klacht luistert.",
+            {"klachtenlijn": (FIRST,)},
+        ),
+        ("Noodnummers\nPolitie 101\nChild Focus 116 000", {"Politie": ("101",), "Child Focus": ("116 000",)}),
+        ("Meldpunt: 1712\nBuiten de uren: politie 101", {"Meldpunt": ("1712",), "Politie": ("101",)}),
+    ],
+)
+def test_each_number_goes_with_the_words_before_it(text: str, told: dict[str | None, tuple[str, ...]]) -> None:
+    assert numbers(text) == told
