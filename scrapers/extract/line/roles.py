@@ -205,6 +205,7 @@ def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
     shown = _without_remark(_without_area(without_link(_RULE.sub(" - ", _AT.sub("@", clean(text)))).strip(" :;,-")))
     shown = _MARK.sub("", _CLASS.sub("", shown))
+    shown = shown[:-1] if shown.endswith(").") else shown
     if _CREDITED.match(shown):
         return shown, None
     for way in (*WAYS, _announced):

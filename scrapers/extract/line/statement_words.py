@@ -12,7 +12,7 @@ OURS = re.compile(r"(?i)^(?:onze|ons|our|notre|nos|unsere?[nrms]?)\s")
 DEFINITE = re.compile(r"(?i)^(?:onze|ons|de|het|our|the|notre|nos|les|le|la|unsere?[nr]?|die|der|das)\s")
 LATELY = (
     r"(?:(?:sinds|depuis|since|seit)\s(?:(?:\d{1,2}\s)?[a-zà-ÿ]+\s)?(?:19|20)\d\d|al\s(?:\w+\s){1,3}jaar|depuis\s\w+\sans|seit\s\w+\sJahren"
-    r"|huidige?|nieuwe?|vaste|current|new|actuel(?:le)?|nouve(?:au|lle)|aktuelle[rnm]?|neue[rnms]?|nog|altijd|momenteel|ook|nu"
+    r"|huidige?|nieuwe?|vaste|wel|gewoon|voorlopig|current|new|actuel(?:le)?|nouve(?:au|lle)|aktuelle[rnm]?|neue[rnms]?|nog|altijd|momenteel|ook|nu"
     r"|currently|still|now|also|toujours|actuellement|aussi|steeds|sinds|derzeit|zurzeit|aktuell|jetzt|auch)"
 )
 DETERMINERS = rf"(?:(?:{ARTICLE}|{LATELY})\s+)+"
@@ -141,7 +141,8 @@ def one_of(noun: str) -> str:
 WHERE = re.compile(r"\s+(?:op|bij|in|at|on|dans|an|am|auf|bei|im|aan)\s+(?=\S)")
 """What follows tells where a function is held."""
 STOPS = re.compile(
-    r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar|namens|vanuit|für|der|seit|im|bei|und)\s"
+    r"\s+(?:van|voor|bij|in|op|sinds|die|dat|en|of|for|at|since|who|and|de|du|des|qui|et|depuis|au|aan|binnen|waar|namens|vanuit|für|der|seit|im|bei|und"
+    r"|maar|but|mais|aber|omdat|want)\s"
     r"|[.,;:()!?\d]"
 )
 """What ends the words of a function itself."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scrapers.extract.line.apposed import apposed_in
 from scrapers.extract.line.groups import post_of, singular_role
 from scrapers.extract.line.listed_statements import labelled_ahead, listed_in
 from scrapers.extract.line.made import made_of
@@ -128,6 +129,7 @@ def _of_sentence(sentence: str) -> Iterator[Told]:
     yield from listed_in(sentence)
     yield from _made(sentence)
     yield from made_of(sentence)
+    yield from apposed_in(sentence)
     yield from _taken_on(sentence)
 
 
