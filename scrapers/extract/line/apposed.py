@@ -23,14 +23,21 @@ from state.canon.names import is_first_name, looks_like_person, surely_person
 from state.canon.text import clean
 
 Told = tuple[str, str]
+_WAS = (
+    r"(?:was|were|had|did|werd|kreeg|gaf|ging|kwam|sprak|nam|hield|won|stond|[a-z]{2,}(?:ed|de|te)|a|ont|avait|était|fut|[a-zà-ÿ]{2,}(?:ait|aient)"
+    r"|hatte|war|wurde)"
+)
+"""A verb of what was: the sentence tells a story, and not who does what."""
 _APPOSED = re.compile(
     rf"(?:^|[,;]\s|\s)(?P<article>(?i:de|het|onze|ons|the|our|la|le|les|notre|nos|die|der|unsere?)\s|[Ll]['’])"
-    rf"(?P<role>[a-zà-ÿ][a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){{0,4}}),\s(?P<names>{PEOPLE}),\s(?=[a-zà-ÿ])"
+    rf"(?P<role>[a-zà-ÿ][a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){{0,4}}),\s(?P<names>{PEOPLE}),\s(?!{_WAS}\b)(?=[a-zà-ÿ])"
 )
+_NAME_AHEAD = re.compile(rf"{PERSON},\s*\Z")
+""" "Els Maes, de voorzitter, Jan Smet, …" is a list of names with functions behind them."""
 _IS_SAID = re.compile(rf"\s(?:{IS}|{BECOMES})\s")
 _GAPPED = re.compile(
     rf"(?:,\s|\s(?:en|and|et|und)\s|\b(?:{IS}|{BECOMES})\s)(?P<name>{PERSON})\s(?:(?:de|het|onze|the|le|la)\s)?"
-    r"(?P<role>[a-zà-ÿ][a-zà-ÿ-]{2,}(?:\s(?!en\b|and\b|et\b|und\b|van\b|voor\b|of\b|de\b|du\b|for\b)[a-zà-ÿ-]{3,}){0,2}?)"
+    rf"(?P<role>(?!(?:{IS}|{BECOMES})\s)[a-zà-ÿ][a-zà-ÿ-]{{2,}}(?:\s(?!en\b|and\b|et\b|und\b|van\b|voor\b|of\b|de\b|du\b|for\b)[a-zà-ÿ-]{{3,}}){{0,2}}?)"
     r"(?=\s*(?:[,.;(]|$)|\s(?:en|and|et|und|van|voor|of|de|du|for|bij|in)\s)"
 )
 _WHO = rf"(?:{PERSON}|[A-ZÀ-Þ][a-zà-ÿ]+)"
@@ -52,7 +59,7 @@ def apposed_in(sentence: str) -> Iterator[Told]:
 
 def _apposed(sentence: str) -> Iterator[Told]:
     for told in _APPOSED.finditer(sentence):
-        people = people_named(told["names"])
+        people = people_named(told["names"]) if not _NAME_AHEAD.search(sentence[: told.start("article")]) else []
         phrase = f"{told['article']}{told['role']}"
         role = function_named(phrase, several=len(people) > 1) if people and DEFINITE.match(phrase) else None
         if role and is_known_function(role) and not is_former(role):

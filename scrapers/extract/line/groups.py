@@ -8,6 +8,7 @@ from scrapers.extract.line.areas import tells_area
 from scrapers.extract.line.bodies import LISTING, is_past, names_body
 from scrapers.extract.line.nobody import is_command, is_generic
 from scrapers.extract.line.roles import CLAUSE, tells_role
+from scrapers.extract.line.statement_words import DOER, NO_FUNCTION, one_of
 from state.canon.listed_people import couple_in
 from state.canon.role_words import is_role, role_in
 from state.canon.text import clean, fold
@@ -58,6 +59,7 @@ _PLURALS = tuple(
         (r"oren$", "or"),
         (r"ogen$", "oog"),
         (r"krachten$", "kracht"),
+        (r"grafen$", "graaf"),
         (r"lingen$", "ling"),
         (r"(?<=aken)en$", ""),
         (r"(?<=[nsd]t)en$", ""),
@@ -121,7 +123,15 @@ def _one_of(group: str) -> str | None:
 
 def of_each(post: str) -> str:
     """What is said of each by the word for several of them, in its own words where they have no singular that is known."""
-    return "Lid" if _MEMBERS.fullmatch(fold(post)) else singular_role(post) or post
+    return "Lid" if _MEMBERS.fullmatch(fold(post)) else singular_role(post) or _doer(_ARTICLE.sub("", post)) or post
+
+
+def _doer(post: str) -> str | None:
+    """One of several by the end of their word, as nouns do that tell who does something: "Vaste medewerkers"."""
+    before, _, word = post.rpartition(" ")
+    one = one_of(word)
+    doer = one != word and DOER.search(one) and not NO_FUNCTION.search(one)
+    return f"{before} {one}".strip() if doer else None
 
 
 _WORK = re.compile(

@@ -111,6 +111,10 @@ def is_street(text: str) -> bool:
     return _STREET.search(text) is not None
 
 
+LONGEST_BEFORE_STOP = 4
+"""Words; more of them, none known for a function, are a sentence where they end in a full stop."""
+
+
 def could_be_role(text: str, *, beside: str = "") -> bool:
     """Whether a short text right below a name reads as what that person does, in whatever words.
 
@@ -121,6 +125,7 @@ def could_be_role(text: str, *, beside: str = "") -> bool:
     return (
         2 < len(shown) <= LONGEST_ROLE
         and not text.rstrip().endswith(("...", "…"))
+        and not (text.rstrip().endswith(".") and len(shown.split()) > LONGEST_BEFORE_STOP and role_in(shown) is None)
         and len(shown.split()) <= 7
         and not re.search(r"[\d@:?!|©♥]|\.(?:\s|\.)|…|^\(", _NUMBERED.sub("", shown))
         and not names_place(shown)

@@ -17,6 +17,7 @@ from scrapers.document import Block, Inline
 from scrapers.extract.line.beside_names import SEAT, is_seat
 from scrapers.extract.line.edits import Edit, edited
 from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.label_rows import labels_apart
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from state.canon.names import is_honour, looks_like_person, surely_person
@@ -73,11 +74,11 @@ def with_turns(block: Block) -> Block:
 def _broken(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The runs with a line break before each person of such a line."""
     text = "".join(run.text for run in inlines)
-    if len(_SIGNS.findall(text)) < FEWEST_COMMAS:
+    if len(_SIGNS.findall(text)) < FEWEST_COMMAS and ":" not in text:
         return inlines
     edits, at = [], 0
     for line in text.split("\n"):
-        edits += [replace(edit, start=at + edit.start, end=at + edit.end) for edit in turns(line)]
+        edits += [replace(edit, start=at + edit.start, end=at + edit.end) for edit in turns(line) or labels_apart(line)]
         at += len(line) + 1
     return edited(inlines, edits) if edits else inlines
 

@@ -26,6 +26,8 @@ from state.records import Contact
 
 MARGIN = 2.0
 """By how much, in log-odds, another name must be likelier: about seven times."""
+OVER_NOBODY = 1.6
+"""The same of a body, where the first reading names nobody: five times."""
 SAID, OF_SURENESS = 1.0, 0.5
 """By how much a body that a sentence names, and how much more for each log-odd that the first reading is sure of its own: about
 five times where that is nearly believed, hardly twice where it is in doubt. The structure that it follows tells little of sentences."""
@@ -161,7 +163,7 @@ def _verdict(contact: Contact, places: Sequence[Names]) -> Verdict | None:
 def _margin(contact: Contact, mention: Mention | None) -> float:
     """By how much a name must be likelier than what the first reading tells: a heading is sooner mistaken than a person."""
     if contact.person or mention is None or mention.way not in IN_SENTENCES:
-        return MARGIN
+        return OVER_NOBODY if mention and not (mention.is_person or name_of(contact)) else MARGIN
     return SAID + OF_SURENESS * log_odds(contact.confidence if name_of(contact) else UNNAMED)
 
 

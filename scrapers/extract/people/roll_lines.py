@@ -22,6 +22,8 @@ from state.canon.text import clean
 
 LONGEST = 160
 """Characters; a longer line is a text."""
+LONGEST_LABEL, LONGEST_LISTED = 60, 600
+"""Characters of a label, and of it with many names behind."""
 LONGEST_NAME = 6
 """Words."""
 SEVERAL = re.compile(r"(?i)(?:\b[a-zà-ÿ-]+\s)?\b(?:\w*leden|members|membres|mitglieder)")
@@ -43,6 +45,8 @@ _CLASS_AHEAD = re.compile(
 )
 """The class of whose child somebody sits there: "Groep 3b Mw. Els Maes"."""
 _ROLE = role_pattern()
+_IS_WORK = re.compile(r"(?i)\s*(?:het|das|le|the)\s\w+(?:werk|work|arbeit|travail)\b")
+"""What several do together, and none is called by: "Het leeswerk: Els Maes, Jan Smet"."""
 _MEMBER = re.compile(r"(?i)(?:lid|leden|member)\b")
 _GOES_ON = re.compile(r"(?:\s[a-zà-ÿ]\S*){0,3}")
 """What follows a function in small letters: "lid oudergeleding"."""
@@ -60,7 +64,8 @@ class Entry:
 def entries_on(line: Line) -> list[Entry]:
     """Whom a line names, where it says nothing else but what they do."""
     if len(line.text) > LONGEST:
-        return []
+        listed = ":" in line.text[:LONGEST_LABEL] and len(line.text) <= LONGEST_LISTED and not line.has_point
+        return _several(clean(line.text)) if listed else []
     text = without_order(_LETTERS.sub("", _without_points(line) if line.has_point else clean(line.text)))
     text = _CLASS_AHEAD.sub("", text)
     ways = (_apart, _joined, _one, _several)
@@ -112,7 +117,7 @@ def _several(text: str) -> list[Entry]:
     people = [(_REMARK.sub("", name), role) for name, role in parts]
     if len(people) < 1 + (not colon) or not all(looks_like_person(name) for name, _ in people):
         return []
-    held = of_each(clean(post)) if colon and not sits_for(post) else None
+    held = of_each(clean(post)) if colon and not (sits_for(post) or _IS_WORK.match(post)) else None
     return [Entry(person=clean(name), role=role or held) for name, role in people]
 
 
