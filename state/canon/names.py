@@ -212,7 +212,7 @@ def _is_person(shown: str) -> bool:
     names = [
         token
         for at, token in enumerate(tokens)
-        if _counts(token, first=at in first) and not (called and _is_bare_initial(token))
+        if _counts(token, first=at in first) and not (called and 0 < at < len(tokens) - 1 and _are_bare_initials(token))
     ]
     begins = tokens[0][0].isupper() or (fold(tokens[0]) in PARTICLES and is_first_name(tokens[-1]))  # "van Gurp Wilma"
     return len(names) >= 2 and begins and all(_is_name(name) for name in map(_without_elision, names))
@@ -224,9 +224,9 @@ def begins_as_town(text: str) -> bool:
     return bool(others) and fold(first) in OF_TOWNS and not any(map(is_first_name, others))
 
 
-def _is_bare_initial(token: str) -> bool:
-    """An initial without its full stop: "Steven N Maes"."""
-    return len(token) == 1 and token.isupper()
+def _are_bare_initials(token: str) -> bool:
+    """One or two initials without their full stops: "Steven N Maes", "Rose DB Hill"."""
+    return re.fullmatch(r"[A-Z]{1,2}", token) is not None
 
 
 def _ends_in_place(tokens: Sequence[str]) -> bool:

@@ -79,8 +79,8 @@ ENGLISH = """
     board_member committee_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
     town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
     majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
-    admin member
-    churchwarden groundsperson groundspeople groundsman groundskeeper sidesperson sidespeople spokesperson
+    admin member ceo cfo cto coo cio cmo
+    churchwarden groundsperson groundsman groundskeeper sidesperson spokesperson
     warden senior_warden junior_warden sr._warden jr._warden lay_delegate steward shop_steward chief_steward web_master key_person
     advisory_board_rep facilitator sexton verger acolyte usher deaconess docent proofreader bailiff treasurer-elect president-elect
     chair-elect dir. supt. coord. mgr. asst.

@@ -72,9 +72,15 @@ _TURNED = re.compile(
 )
 """ "Buiten de kantooruren is het crisisteam bereikbaar op"."""
 _IN_ORDER_TO = re.compile(
-    rf"(?i:\bom)\s{_ANY}{{0,60}}?{_ARTICLE}{DESK}\ste\s(?:contacteren|bereiken)\b,?\s(?:kan|kunt|bel|belt|mag)\b{_ANY}{{0,80}}?{_NUMBER}"
+    rf"(?i:\bom)\s{_ANY}{{0,60}}?{_ARTICLE}{DESK}\ste\s(?:contacteren|bereiken)\b,?\s(?:kan|kunt|bel|belt|mag|mailt?|stuurt?|schrijft?)\b"
+    rf"{_ANY}{{0,80}}?{_NUMBER}"
 )
 """ "Om het buurtteam te bereiken kan u bellen op"."""
+_IN_TOUCH = re.compile(
+    rf"(?i:\bcontact\s(?:(?:te\s)?komen|op\ste\snemen|opnemen)\smet)\s{_ARTICLE}{DESK}(?:,|\?)\s+(?i:mailt?|belt?|stuurt?|schrijft?)\b"
+    rf"{_ANY}{{0,40}}?{_NUMBER}"
+)
+""" "Om in contact te komen met de zorgcoach, mail je naar", "Contact opnemen met het jeugdteam? Bel"."""
 _CALL_BRACKETS = re.compile(
     rf"(?i:\b(?:bel(?:t|len)?|contacteer|verwittig|naar|via|bij|met)(?:\s(?:dan|naar|eerst|altijd|met)){{0,2}})\s{_ARTICLE}{DESK}"
     r"\s?\((?i:(?:bel|tel|telefoon|gsm|nummer|t)?[\s.:]*)\Z"
@@ -91,6 +97,7 @@ WAYS = (
     (re.compile(r"\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z"), _BRACKETS),
     (re.compile(r"(?:is|zijn|blijft|blijven)\s(?:de|het|onze|ons)\s"), _TURNED),
     (re.compile(r"\bte\s(?:contacteren|bereiken)"), _IN_ORDER_TO),
+    (re.compile(r"\b[Cc]ontact\s"), _IN_TOUCH),
     (re.compile(r"\((?i:bel|tel|telefoon|gsm|nummer|t)?[\s.:]*\Z"), _CALL_BRACKETS),
 )
 """Beside each way what a text must hold for it, as cheap a look as can be."""

@@ -118,7 +118,7 @@ _POINTED = re.compile(
 )
 """ "… op het noodnummer 09 …. Deze luisterlijn is gratis": what a sentence calls the number that the one before it gives."""
 _LEADS_TO = re.compile(
-    r"(?i)[\d ()./+-]*\s(?:to\s(?:connect|speak|talk|chat|text)\s(?:with|to)|to\sreach|om\ste\s(?:chatten|praten|spreken)\smet"
+    r"(?i)[\d ()./+-]*,?\s(?:to\s(?:connect|speak|talk|chat|text)\s(?:with|to)|to\sreach|om\ste\s(?:chatten|praten|spreken)\smet"
     r"|om\sverbonden\ste\sworden\smet"
     r"|pour\s(?:joindre|contacter|parler\s[àa])|um\smit)\s(?:(?:the|our|de|het|la|le|dem|der)\s)?"
 )

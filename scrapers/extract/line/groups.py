@@ -55,6 +55,7 @@ _PLURALS = tuple(
     for plural, one in (
         (r"leden$", "lid"),
         (r"personen$", "persoon"),
+        (r"(?<=[a-z])people$", "person"),
         (r"artsen$", "arts"),
         (r"oren$", "or"),
         (r"ogen$", "oog"),

@@ -213,7 +213,7 @@ def split_role(text: str) -> tuple[str, str | None]:
     shown = shown[:-1] if shown.endswith(").") else shown
     if _CREDITED.match(shown):
         return shown, None
-    for way in (*WAYS, _announced):
+    for way in (*WAYS, _named_first, _announced):
         found = way(shown)
         if found is not None:
             return _FULL_STOP.sub("", found[0]), _function(found[1])
@@ -261,6 +261,19 @@ def _without_remark(text: str) -> str:
     """Without what is said of somebody before the role: "Els Maes (1974, sopraan), voorzitter", "Els Maes uit Gent (voorzitter)"."""
     match = _REMARK.search(text)
     return text[: match.start()] + text[match.end() :] if match and looks_like_person(text[: match.start()]) else text
+
+
+_NAMED_FIRST = re.compile(r"(?P<name>[^:@\d]{4,50}):\s+(?P<role>[^:@\d?!]{4,60})")
+
+
+def _named_first(text: str) -> tuple[str, str] | None:
+    """ "Jane Roe: Chief Deputy": who it is before what she does."""
+    match = _NAMED_FIRST.fullmatch(text)
+    if match is None or not looks_like_person(match["name"]) or looks_like_person(match["role"]):
+        return None
+    found = role_in(match["role"])
+    told = found is not None and (match["role"].startswith(found) or match["role"].endswith(found))
+    return (match["name"].strip(), match["role"].strip()) if told and not CLAUSE.search(match["role"]) else None
 
 
 def _announced(text: str) -> tuple[str, str | None] | None:

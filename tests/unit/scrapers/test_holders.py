@@ -269,7 +269,7 @@ def test_who_is_reached_on_an_extension_alone_is_listed_beside_those_with_a_mail
 
 def test_a_function_in_the_plural_before_names_is_that_of_each() -> None:
     (first, second) = drawn("<p>Groundspeople: Ann Becker, Tom Ash</p>")
-    assert (first.person, second.person, first.role) == ("Ann Becker", "Tom Ash", "Groundspeople")
+    assert (first.person, second.person, first.role) == ("Ann Becker", "Tom Ash", "Groundsperson")
 
 
 def test_people_without_a_number_live_where_the_line_below_their_name_says() -> None:
