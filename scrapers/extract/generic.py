@@ -49,7 +49,7 @@ from scrapers.extract.measures.publications import publications_of
 from scrapers.extract.measures.sections import sections, without_afterword
 from scrapers.extract.owners.second_reading import borne_out, odds_of, reread
 from scrapers.extract.people.adding import holders_of, others_among, with_roles
-from scrapers.extract.people.called import behind_numbers, signers, titled
+from scrapers.extract.people.called import behind_numbers, signed_within, signers, titled
 from scrapers.extract.people.grouped import with_groups
 from scrapers.extract.people.holders import people_listed
 from scrapers.extract.people.homes import with_homes
@@ -95,7 +95,9 @@ def extract(document: Document, *, country: str = "BE", language: str | None = N
     portraits = portrayed(named)
     lines = list(page_lines(named))
     shown = [line for line in lines if line is not None]
-    by_name = without_representation((*people_listed(named), *signers(shown), *behind_numbers(shown)))
+    by_name = without_representation(
+        (*people_listed(named), *signers(shown), *signed_within(shown), *behind_numbers(shown))
+    )
     listed = [*portraits, *_others(by_name, portraits)]
     rolls = _unlisted(rolls_of(lines), listed)
     owner = owner_of(document)

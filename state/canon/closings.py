@@ -14,6 +14,12 @@ _CLOSING = re.compile(
     r"|mit freundlichen gru"
 )
 
+CLOSING_WITHIN = re.compile(
+    r"\b(?i:met (?:de )?(?:vriendelijke|hartelijke) groet(?:en)?|hartelijke groet(?:en)?|vriendelijke groet(?:en)?|hoogachtend|cordialement"
+    r"|bien à vous|kind regards|best regards|warm regards|yours sincerely|mit freundlichen grüßen)[,.]?\s+(?=[A-ZÀ-Þ])"
+)
+"""The same within a text that lost its lines, right before the name."""
+
 
 def closes_letter(text: str) -> bool:
     """Whether a line begins as the closing of a letter does: "Met vriendelijke groeten", "Yours sincerely"."""

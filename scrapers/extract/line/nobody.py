@@ -133,6 +133,16 @@ _TRAIL = re.compile(
 """The way to a page through its site: "Home > Bestuur > Leden"."""
 
 
+_OF_NAMES = frozenset("naam name nom voornaam vorname prenom".split())
+MOST_COLUMNS = 5
+
+
+def _heads_columns(folded: str) -> bool:
+    """Whether a line is the heads of a table that lost its cells: "Naam Functie Telefoon"."""
+    first, *others = folded.split() or [""]
+    return first in _OF_NAMES and 0 < len(others) <= MOST_COLUMNS and any(label_of(word) is not None for word in others)
+
+
 @lru_cache(maxsize=8192)
 def is_generic(text: str) -> bool:
     """Whether a heading says nothing of whom it is about: "Contact", "Openingsuren"."""
@@ -146,6 +156,7 @@ def is_generic(text: str) -> bool:
         or is_topic(folded)
         or tells_circumstance(text)
         or gives_ours(text)
+        or _heads_columns(folded)
         or greets_reader(text)
         or closes_letter(text)
         or _TRAIL.match(folded)

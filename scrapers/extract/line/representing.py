@@ -22,6 +22,12 @@ _FOR_ALONE = re.compile(rf"\w*geleding(?: \w+)?|{_BEHALF}|{_THE}{_GROUP}")
 _PART = re.compile(r"\s*[,;()/]\s*|\s+[-–]\s+")
 _AHEAD = re.compile(rf"(?i)^(?:\w*geleding|{_GROUP}|{_WORKING})\s+(?=\w)")
 
+_BOARD = re.compile(
+    r"(?i)(?P<post>(?:(?:vice|onder)[- ]?)?(?:voorzitter|secretaris|penningmeester|notulist|lid|chair(?:man|person)?|secretary|treasurer"
+    rf"|member|président|secrétaire|trésorier|membre))\s(?:{_GROUP}|{_WORKING})"
+)
+""" "voorzitter ouder", "lid leerkracht": the rows of a table that lost its cells."""
+
 
 def sits_for(post: str) -> bool:
     """Whether words above or beside members of a council tell whom they sit there for: "Oudergeleding", "namens het team"."""
@@ -36,5 +42,7 @@ def function_beside(beside: str) -> str | None:
         return None
     if len(told) == 1 and len(parts) > 1 and is_role(told[0]):
         return told[0]
+    if behind := _BOARD.fullmatch(clean(beside)):
+        return behind["post"]
     ahead = _AHEAD.sub("", clean(beside))
     return ahead if ahead != beside and is_role(ahead) else beside

@@ -12,7 +12,7 @@ from scrapers.extract.line.beside_names import NO_TITLE, without_article
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.people.lists import Holder
-from state.canon.closings import closes_letter
+from state.canon.closings import CLOSING_WITHIN, closes_letter
 from state.canon.honorifics import HONORIFIC
 from state.canon.names import has_first_name, looks_like_person, surely_person
 from state.canon.text import clean
@@ -25,6 +25,7 @@ _TITLE = re.compile(
 """Words in small letters between an article, or an invitation to call, and somebody's name."""
 LONGEST = 140
 """Characters of a line that closes a letter, whatever it asks to accept."""
+_NEXT = re.compile(r"[.!?;](?:\s|$)|\n|\s\d")
 SIGNATURE = 3
 """Lines below it in which the name may stand."""
 
@@ -34,6 +35,20 @@ def signers(lines: Sequence[Line]) -> Iterator[Holder]:
     for at, line in enumerate(lines):
         if len(line.text) <= LONGEST and closes_letter(line.text):
             yield from _signed(lines[at + 1 : at + 2 + SIGNATURE])
+
+
+def signed_within(lines: Sequence[Line]) -> Iterator[Holder]:
+    """Those who sign a text within a line, with the function behind the name: "… Met vriendelijke groet, Els Maes, directeur"."""
+    for line in lines:
+        for closing in CLOSING_WITHIN.finditer(line.text):
+            name, _, behind = line.text[closing.end() :].partition(", ")
+            role = _NEXT.split(behind)[0].strip(" .")
+            if (
+                looks_like_person(name)
+                and surely_person(name)
+                and (tells_role(role) or could_be_role(role, beside=name))
+            ):
+                yield Holder(person=name, role=role, place=line.place)
 
 
 def _signed(lines: Sequence[Line]) -> Iterator[Holder]:
