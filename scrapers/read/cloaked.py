@@ -17,6 +17,8 @@ from state.canon.emails import canonical_email, find_emails
 
 LONGEST_SCRIPT = 4_000
 MOST = 500
+_TO_MAIL = re.compile(r"^\s*mailto:", re.IGNORECASE)
+"""Where a form leads that a reader's own program mails."""
 _WRITES = re.compile(r"document\.write|addy|cloak|mailto|innerHTML", re.IGNORECASE)
 _JOINT = re.compile(r"(['\"])\s*\+\s*(['\"])")
 _ADDED = re.compile(r"var (addy\w*)\s*=\s*(.+?);|(addy\w*)\s*=\s*\3\s*\+\s*(.+?);", re.DOTALL)
@@ -64,9 +66,23 @@ def uncloak(soup: BeautifulSoup) -> None:
             tag.string = email
     for image in soup.find_all("img", alt=_AT_SIGN, limit=MOST):
         image.replace_with("@")
+    for form in soup.find_all("form", action=_TO_MAIL, limit=MOST):
+        _tell_target(soup, form)
     for user, domain in _PARTS:
         for tag in list(islice(having(soup, user, domain), MOST)):
             _from_parts(soup, tag, user, domain)
+
+
+def _tell_target(soup: BeautifulSoup, form: Tag) -> None:
+    """Shows above a form to which mail address it is sent, unless the page shows that already."""
+    email = canonical_email(str(form["action"]))
+    if email is None or email in soup.get_text().lower():
+        return
+    link = soup.new_tag("a", href=f"mailto:{email}")
+    link.string = email
+    shown = soup.new_tag("p")
+    shown.append(link)
+    form.insert(0, shown)
 
 
 def _from_script(soup: BeautifulSoup, script: Tag) -> None:

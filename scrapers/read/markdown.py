@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from scrapers.document import Document
+from scrapers.read.barred import with_rows_ruled
 from scrapers.read.errors import ReadError
 from scrapers.read.front_matter import Value, split_front_matter
 from scrapers.read.html import read_html
@@ -167,7 +168,7 @@ def _inline(text: str, width: int | None) -> str:
 
 def _mended(text: str) -> str:
     """The text with headings, tables and links as they were meant."""
-    shown = _with_tables_closed(_GLUED_HEADING.sub(r"\1 ", _LONE_TAG.sub(r"\1", text)))
+    shown = _with_tables_closed(_GLUED_HEADING.sub(r"\1 ", _LONE_TAG.sub(r"\1", with_rows_ruled(text))))
     shown = _REVERSED.sub(r"[\1](\2)", _APART.sub("](", shown))
     shown = _BARE_MAIL.sub(r"](mailto:\1)", shown)
     shown = _CALL.sub(lambda match: "](" + re.sub(r"\s+|\(0\)", "", match[1]) + ")", shown)

@@ -68,9 +68,14 @@ def _lie_apart(first: Contact, second: Contact) -> bool:
 
 
 def _are_put_through_apart(first: Contact, second: Contact) -> bool:
-    """Whether two contacts share a switchboard that puts each through to a telephone of its own: "ext. 21" and "ext. 22"."""
-    own, other = ({one.number: one.extension for one in contact.phones if one.extension} for contact in (first, second))
-    return any(own[number] != other[number] for number in own.keys() & other.keys())
+    """Whether two contacts share a switchboard that puts each through to a telephone of its own: "ext. 21" and "ext. 22".
+
+    A person who has one is not the body that has none.
+    """
+    own, other = ({one.number: one.extension for one in contact.phones} for contact in (first, second))
+    pairs = [(own[number], other[number]) for number in own.keys() & other.keys()]
+    alone = _are_person_and_body(first, second)
+    return any(one != two and ((one and two) or alone) for one, two in pairs)
 
 
 def _are_rows_apart(first: Contact, second: Contact) -> bool:

@@ -60,7 +60,7 @@ from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import pieces, tells_several
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.stories import without_next_story
-from scrapers.extract.line.titles import holds_address
+from scrapers.extract.line.titles import holds_address, without_topic
 from state.canon.addresses import is_plain_address
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
@@ -125,8 +125,10 @@ def _is_place(heading: Block, part: Sequence[Block]) -> bool:
 
 
 def _called(heading: Block) -> str:
-    """What a heading says; without the number of a person in a counted list."""
+    """What a heading says; without the words for contact, and without the number of a person in a counted list."""
     text = full_text(heading)
+    bare = without_topic(text)
+    text = text if bare == text or is_generic(bare) else bare
     name = _ORDINAL.sub("", text)
     return name if looks_like_person(split_role(name)[0]) else text
 

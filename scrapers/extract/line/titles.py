@@ -39,6 +39,15 @@ INVITATION = re.compile(
     r"(?!(?:ons|us|nous|uns|mij|me|moi)\W*$)(?=[A-ZÀ-Þ])"
 )
 """What invites to call or write before it says whom, or tells that a page holds somebody's terms."""
+_CONTACT_WORDS = (
+    r"(?:(?:general|main|our|algemene|onze|nos)\s)?(?:contact(?:gegevens|informatie|info|(?:\s(?:us|info(?:rmation)?|details?|data|form)))?"
+    r"|coordonn[ée]es|kontakt(?:daten|informationen)?)"
+)
+_TOPIC_FIRST = re.compile(
+    rf"(?i)^{_CONTACT_WORDS}(?:\s?:\s|\s[-–—|]\s|\s(?:for|of|van|voor|de|du|der)\s(?:(?:the|het|de|la|le)\s)?(?-i:(?=[A-ZÀ-Þ])))(?=[^\W\d_])"
+    r"|(?i:^(?:contactgegevens|kontaktdaten)\s)(?=[A-ZÀ-Þ])"
+)
+_TOPIC_LAST = re.compile(rf"(?i)(?<=\w)\s[-–—|]\s{_CONTACT_WORDS}$")
 COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
     r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view"
@@ -98,6 +107,12 @@ _UNKNOWN_LABEL = re.compile(r"^[^:]{2,30}:\s+\S")
 def tells_where(text: str) -> bool:
     """Whether a line tells a street, a room, a place."""
     return is_plain_address(text) or holds_street(text, country="US")
+
+
+def without_topic(text: str) -> str:
+    """A heading without the words that it is about contact: "Contact - Huis De Kaai", "Contact Information for Elm Clinic"."""
+    bare = _TOPIC_LAST.sub("", _TOPIC_FIRST.sub("", text))
+    return bare if bare.strip() else text
 
 
 def without_call(text: str) -> str:

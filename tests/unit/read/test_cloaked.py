@@ -48,3 +48,14 @@ def test_a_script_in_the_head_writes_nothing_into_the_page() -> None:
     page = b"<html><head><script>var x = 'mailto:bot@gent.example';</script></head><body><p>Bel 09 265 04 00</p></body></html>"
     [contact] = extract(read(page, url="https://x.example/", content_type="text/html")).contacts
     assert contact.emails == ()
+
+
+def test_a_form_that_mails_tells_to_whom() -> None:
+    assert emails(
+        "<form method='post' action='mailto:info@gent.example?subject=Vraag'><input name='vraag'></form>"
+    ) == ["info@gent.example"]
+
+
+def test_a_form_tells_no_address_twice() -> None:
+    page = "<p>Mail: info@gent.example</p><form action='mailto:info@gent.example'><input name='vraag'></form>"
+    assert emails(page) == ["info@gent.example"]

@@ -100,3 +100,12 @@ def test_who_is_named_below_what_announces_it_keeps_the_function_below() -> None
         f"For more information, please contact:\n\nLinda Farrow\nRecreation Programmer\n{B}\n"
     )
     assert owners(text) == [("Public Works Department", [A]), ("Linda Farrow", [B])]
+
+
+def test_a_person_with_an_extension_is_not_the_office_without_one() -> None:
+    mail = "<a href='mailto:office@elm.example'>{}</a>"
+    page = (
+        f"<h3>Pools</h3><p>Email: {mail.format('office@elm.example')}<br>Phone: {A}</p>"
+        f"<h3>Safety</h3><p>Email: {mail.format('Jane Roe')}<br>Phone: {A} ext. 28</p>"
+    )
+    assert owners(page, "text/html") == [("Pools", [A]), ("Jane Roe", [f"{A} x28"])]

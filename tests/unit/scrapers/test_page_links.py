@@ -6,6 +6,7 @@ import pytest
 
 from scrapers.extract.generic import extract
 from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.titles import without_topic
 from scrapers.read.dispatch import read
 
 
@@ -56,3 +57,27 @@ def test_a_link_below_a_number_is_no_unit(text: str, country: str, told: list[st
     document = read(text.encode(), url="https://x.example/a.txt", content_type="text/plain")
     found = extract(document, country=country).contacts
     assert [one.unit or one.organisation for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Contact - Huis De Kaai", "Huis De Kaai"),
+        ("General Contact Information - Elm Clinic", "Elm Clinic"),
+        ("Contact Information for Elm Clinic", "Elm Clinic"),
+        ("Contactgegevens Huis De Kaai", "Huis De Kaai"),
+        ("Huis De Kaai | Contact", "Huis De Kaai"),
+        ("Coordonnées : Maison du Quai", "Maison du Quai"),
+        ("Contact Center Elm", "Contact Center Elm"),
+        ("Contact", "Contact"),
+        ("Contact Information Desk", "Contact Information Desk"),
+    ],
+)
+def test_a_heading_about_contact_names_whom_it_is_with(heading: str, name: str) -> None:
+    assert without_topic(heading) == name
+
+
+def test_whose_a_number_is_below_such_a_heading() -> None:
+    page = "<h3>Contact - Water Department</h3><p>Phone: (503) 555-0142</p>"
+    (found,) = extract(read(page.encode(), url="https://x.example/", content_type="text/html"), country="US").contacts
+    assert found.unit == "Water Department"
