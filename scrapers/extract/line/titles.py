@@ -44,7 +44,7 @@ _CONTACT_WORDS = (
     r"|coordonn[ée]es|kontakt(?:daten|informationen)?)"
 )
 _TOPIC_FIRST = re.compile(
-    rf"(?i)^{_CONTACT_WORDS}(?:\s?:\s|\s[-–—|]\s|\s(?:for|of|van|voor|de|du|der)\s(?:(?:the|het|de|la|le)\s)?(?-i:(?=[A-ZÀ-Þ])))(?=[^\W\d_])"
+    rf"(?i)^{_CONTACT_WORDS}(?:\s?:\s|\s[-–—|]\s|\s(?-i:(?:for|of|van|voor|du|der)\s(?:(?:the|het|de|la|le)\s)?(?=[A-ZÀ-Þ])))(?=[^\W\d_])"
     r"|(?i:^(?:contactgegevens|kontaktdaten)\s)(?=[A-ZÀ-Þ])"
 )
 _TOPIC_LAST = re.compile(rf"(?i)(?<=\w)\s[-–—|]\s{_CONTACT_WORDS}$")
