@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.fielded import spelled_out
+from scrapers.extract.contacts.places_run_on import places_apart
 from scrapers.extract.line.beginnings import called_behind_label
 from scrapers.extract.line.lines import Line, lines_of, rows
 from scrapers.extract.line.nobody import is_generic
@@ -60,7 +61,7 @@ def places_of(
     whole, streets = set(map(canonical_address, before)), set(map(_street, before))
     found: dict[str, Contact] = {}
     for root in roots:
-        for name, address, place in _named(list(_cut_of(root)), country, site):
+        for name, address, place in _named(list(_cut_of(root, country)), country, site):
             key, street = canonical_address(address), _street(address)
             if key in whole or (not address.postcode and street is not None and street in streets):
                 continue  # told already, perhaps with its town where this one tells none
@@ -106,14 +107,15 @@ def _street(address: Address) -> str | None:
     return canonical_address(replace(address, box=None, postcode=None, municipality=None))
 
 
-def _cut_of(root: Block) -> Iterator[tuple[Line, bool]]:
+def _cut_of(root: Block, country: str) -> Iterator[tuple[Line, bool]]:
     """The lines, each with whether it stands in a list of rows; those that hold several records that begin with a function each cut
     into them.
     """
     for block in _parts(root):
         in_list = block.kind is BlockKind.TABLE and len(rows(block)) >= FEWEST_ROWS
         for line in lines_of([block]):
-            yield from ((one, in_list) for one in (pieces(line) if labelled(line.text) else [line]))
+            apart = places_apart(line, country) or (pieces(line) if labelled(line.text) else [line])
+            yield from ((one, in_list) for one in apart)
 
 
 def _parts(block: Block) -> Iterator[Block]:
