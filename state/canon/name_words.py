@@ -14,7 +14,8 @@ PARTICLES = frozenset(
 )
 NOT_PEOPLE = frozenset(
     """
-    aanbod aanvragen adres naam functie rol geleding afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt begeleiding
+    naam functie rol geleding vestiging locatie filiaal
+    aanbod aanvragen adres afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt begeleiding
     srl sprl bvba cvba kring heemkundige heemkundig geschiedkundige huisartsenpost wachtpost
     bereikbaar bestuur bezoek brochure bureau bus campus caw centrum cgg college consultatiebureau contact
     contactgegevens contactpersoon coordinatie coordinator crisis crisislijn departement deskundige dienst diensten

@@ -1,7 +1,7 @@
 """Sentences that tell who does what with no verb of being beside it: by a name between commas, by a verb said once, by who follows whom.
 
-"De directrice, Els Maes, ontvangt u graag", "An Nys is voorzitter, Jan Smet secretaris en Tom Claes de penningmeester", "Els Maes
-volgt Jan Smet op als voorzitter".
+"De directrice, Els Maes, ontvangt u graag", "Onze kok, Fatima, zorgt voor de maaltijden", "An Nys is voorzitter, Jan Smet
+secretaris en Tom Claes de penningmeester", "Els Maes volgt Jan Smet op als voorzitter".
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _WAS = (
 """A verb of what was: the sentence tells a story, and not who does what."""
 _APPOSED = re.compile(
     rf"(?:^|[,;]\s|\s)(?P<article>(?i:de|het|onze|ons|the|our|la|le|les|notre|nos|die|der|unsere?)\s|[Ll]['’])"
-    rf"(?P<role>[a-zà-ÿ][a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){{0,4}}),\s(?P<names>{PEOPLE}),\s(?!{_WAS}\b)(?=[a-zà-ÿ])"
+    rf"(?P<role>[a-zà-ÿ][a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){{0,4}}),\s(?P<names>{PEOPLE}|[A-ZÀ-Þ][a-zà-ÿ]+),\s(?!{_WAS}\b)(?=[a-zà-ÿ])"
 )
 _NAME_AHEAD = re.compile(rf"{PERSON},\s*\Z")
 """ "Els Maes, de voorzitter, Jan Smet, …" is a list of names with functions behind them."""
@@ -59,7 +59,8 @@ def apposed_in(sentence: str) -> Iterator[Told]:
 
 def _apposed(sentence: str) -> Iterator[Told]:
     for told in _APPOSED.finditer(sentence):
-        people = people_named(told["names"]) if not _NAME_AHEAD.search(sentence[: told.start("article")]) else []
+        listed = _NAME_AHEAD.search(sentence[: told.start("article")])
+        people = [] if listed else [told["names"]] if is_first_name(told["names"]) else people_named(told["names"])
         phrase = f"{told['article']}{told['role']}"
         role = function_named(phrase, several=len(people) > 1) if people and DEFINITE.match(phrase) else None
         if role and is_known_function(role) and not is_former(role):

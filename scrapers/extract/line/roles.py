@@ -111,8 +111,8 @@ def is_street(text: str) -> bool:
     return _STREET.search(text) is not None
 
 
-LONGEST_BEFORE_STOP = 4
-"""Words; more of them, none known for a function, are a sentence where they end in a full stop."""
+LONGEST_BEFORE_STOP, MOST_BEFORE_STOP = 4, 8
+"""Words; more of them are a sentence where they end in a full stop: those of which none is known for a function, and all others."""
 
 
 def could_be_role(text: str, *, beside: str = "") -> bool:
@@ -229,6 +229,10 @@ def _function(beside: str | None) -> str | None:
         _MADE.sub("", _YEAR_BESIDE.sub("", _without_sentence(_NEXT_SENTENCE.split(beside or "")[0])))
     )
     told = told if told in _SEATS_IN_LETTERS else without_honours_ahead(told)
+    head = role_in(told) if told.endswith(".") and len(told.split()) > MOST_BEFORE_STOP else None
+    told = (
+        head if head and told.startswith(head) else told
+    )  # "Els Maes, voorzitter van de raad en al jaren actief in …."
     if _names_another(told):
         return None
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None

@@ -107,7 +107,7 @@ _AS = re.compile(
 def stated(text: str) -> list[Told]:
     """The people of whom the sentences of a text say what they do now."""
     if not NAME.search(text):
-        return []
+        return list(dict.fromkeys(one for sentence in _sentences(text) for one in apposed_in(sentence)))
     shown = _POINTS_BESIDE.sub("", text) if "(" in text else text
     told = labelled_ahead(shown)
     told = [*told, *(one for sentence in _sentences(_SAME.sub(" ", shown)) for one in _of_sentence(sentence))]

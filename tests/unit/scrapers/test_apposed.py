@@ -25,6 +25,7 @@ from scrapers.extract.line.statements import stated
         ("Els Maes volgt Jan Smet op als secretaris van de raad.", [("Els Maes", "secretaris")]),
         ("Anne Petit succède à Marc Dubois comme présidente.", [("Anne Petit", "présidente")]),
         ("Jan Smet is nu nog tijdelijk penningmeester maar stopt in mei.", [("Jan Smet", "tijdelijk penningmeester")]),
+        ("Onze kok, Fatima, zorgt voor verse maaltijden.", [("Fatima", "kok")]),
         ("Jan Smet blijft wel bestuurslid.", [("Jan Smet", "bestuurslid")]),
     ],
 )  # fmt: skip
@@ -36,6 +37,9 @@ def test_who_does_what_without_a_verb_beside_each(sentence: str, told: list[tupl
     "sentence",
     [
         "De winnaar, Jan Smet, kreeg een beker.",
+        "Onze kok, Zaterdag, zorgt voor verse maaltijden.",
+        "Els Maes, de voorzitter, Jan Smet, de secretaris, en An Nys.",
+        "The mayor, Jane Roe, opened the fair.",
         "De vroegere voorzitter, Jan Smet, kreeg een beker.",
         "Een directeur, Jan Smet en een trainer gingen samen op stap.",
         "Het feest is bij Els Maes thuis en Jan Smet komt later.",
@@ -49,3 +53,9 @@ def test_what_was_what_is_won_and_what_is_said_tell_no_function(sentence: str) -
 def test_a_full_stop_behind_the_brackets_ends_the_list() -> None:
     assert split_role("Els Maes  (voorzitter).") == ("Els Maes", "voorzitter")
     assert split_role("Els Maes (afd. Noord)") == split_role("Els Maes (afd. Noord).")
+
+
+def test_a_sentence_behind_a_function_is_no_part_of_it() -> None:
+    told = split_role("Els Maes, voorzitter van de raad en al jaren actief in het dorp voor de jeugd.")
+    assert told == ("Els Maes", "voorzitter")
+    assert split_role("Els Maes, voorzitter van de raad.") == ("Els Maes", "voorzitter van de raad.")
