@@ -29,6 +29,10 @@ _STARTS = re.compile(
 """What begins a line of its own: a bullet, a number, a label, also in bold, a row, a tag, a link that is all of it."""
 
 
+_JOINS = re.compile(r"[a-zà-ÿ.)]\s+[/&]\s*$")
+"""A sign at the end of a line that joins what stands on it to what stands below: "Els Maes /", then "Jan Smet"."""
+
+
 def wrap_width(lines: Sequence[str]) -> int | None:
     """The width in characters that a text is wrapped at; None when its lines end where somebody ended them."""
     pairs = [(len(line.rstrip()), line, below) for line, below in pairwise(lines) if line.strip() and below.strip()]
@@ -48,6 +52,8 @@ def goes_on(line: str, below: str, width: int | None) -> bool:
     """Whether `below` is the rest of the sentence on `line`: it stops in the midst, or as a text does that is wrapped at `width`."""
     if not below.strip() or _STARTS.match(below):
         return False
+    if _JOINS.search(line) and below.lstrip()[0].isupper():
+        return True
     if len(line.strip()) >= SHORTEST and CUT_OFF.search(line.rstrip()):
         return True
     return width is not None and len(line.rstrip()) >= FULL * width and _is_full(line, below, width)

@@ -124,7 +124,8 @@ def _tell(run: _Run, line: Line) -> None:
     """Notes what a line says of those whom the line above it names."""
     last = run.entries[len(run.entries) - run.last :]
     run.told |= {one.person for one in last if line.has_point and run.last == 1}
-    if not line.has_point and not NAME.fullmatch(line.text):
+    announces = line.text.rstrip().endswith(":")  # "Penningmeester:", which tells of those below it
+    if not (line.has_point or announces or NAME.fullmatch(line.text)):
         run.entries[len(run.entries) - run.last :] = [
             one if one.role else replace(one, role=clean(line.text)) for one in last
         ]

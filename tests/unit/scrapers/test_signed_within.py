@@ -45,3 +45,15 @@ def test_a_function_keeps_words_that_tell_no_side() -> None:
 )
 def test_heads_of_columns_are_nobody(line: str, nobody: bool) -> None:
     assert is_generic(line) is nobody
+
+
+@pytest.mark.parametrize("joint", ["/", "&"])
+def test_a_sign_at_the_end_of_a_line_joins_the_name_below(joint: str) -> None:
+    text = f"Het bestuur:\n\n  Voorzitter:      Els Maes\n  Penningmeester:    Jan Smet {joint} \n   An Claes\n"
+    assert people(text) == [("Els Maes", "Voorzitter"), ("Jan Smet", "Penningmeester"), ("An Claes", "Penningmeester")]
+
+
+def test_a_function_with_a_colon_is_of_those_below_it() -> None:
+    text = "Ouderraad\n\nEls Maes\nJan Smet\nPenningmeester:\nAn Claes\n"
+    assert ("Jan Smet", "Penningmeester:") not in people(text)
+    assert ("An Claes", "Penningmeester") in people(text)
