@@ -16,6 +16,7 @@ NOT_PEOPLE = frozenset(
     """
     naam functie rol geleding vestiging locatie filiaal
     aanbod aanvragen adres afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt begeleiding
+    one two three four five seven eight nine precinct
     srl sprl bvba cvba kring heemkundige heemkundig geschiedkundige huisartsenpost wachtpost
     bereikbaar bestuur bezoek brochure bureau bus campus caw centrum cgg college consultatiebureau contact
     contactgegevens contactpersoon coordinatie coordinator crisis crisislijn departement deskundige dienst diensten

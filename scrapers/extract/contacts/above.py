@@ -76,14 +76,32 @@ def _bare_name(block: Block) -> str:
 def with_roles_above(parts: list[tuple[Block | None, list[Block]]]) -> list[tuple[Block | None, list[Block]]]:
     """The parts, where roles stand above the headings that name their holders, each with its own: "Director / <h3>Jane Roe"."""
     people = [at for at, (heading, _) in enumerate(parts) if at and heading is not None and _is_person(heading)]
-    if not people or not _ends_in_role(parts[people[0] - 1][1]):
+    if not people:
         return parts
+    below = _ends_in_role(parts[people[0] - 1][1])
     result = [(heading, list(part)) for heading, part in parts]
     for at in people:
         above = result[at - 1][1]
-        if _ends_in_role(above):
+        if below and _ends_in_role(above):
             result[at][1].insert(0, above.pop())
+        elif (function := _heading_above(parts, at)) is not None:
+            result[at][1].insert(0, replace(function, kind=BlockKind.PARAGRAPH, level=0))
     return result
+
+
+def _heading_above(parts: Sequence[tuple[Block | None, list[Block]]], at: int) -> Block | None:
+    """A function that is a heading right above somebody's, of the same rank, and that heads nothing else."""
+    (heading, own), (function, part) = parts[at], parts[at - 1]
+    if (
+        heading is None
+        or function is None
+        or part
+        or not own
+        or function.level != heading.level
+        or _is_person(function)
+    ):
+        return None
+    return function if tells_role(full_text(function)) else None
 
 
 def _is_person(heading: Block) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.extract.contacts.above import with_roles_above
 from scrapers.extract.generic import extract
 from scrapers.extract.line.desks import desk_before
 from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.lines import by_headings
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.titles import is_title
 from scrapers.read.dispatch import read
@@ -68,3 +70,32 @@ def test_the_body_that_a_question_asks_for_is_not_called_by_it() -> None:
     text = "Questions\n\nHow do I contact the library, (503) 555-0142, to renew a book?\n"
     found = extract(read(text.encode(), url="https://x.example/a", content_type="text/plain"), country="US").contacts
     assert not any("How" in (one.organisation or one.unit or "") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Town Judge\n\nTown Clerk\n\nTown Treasurer\n\nWanda Poe\n\n12 Elm Street\nSalem, OR 97301\n(503) 555-0142\n",
+            "Town Treasurer",
+        ),
+        ("# Raad\n\n## Voorzitter\n\n## Penningmeester\n\n## Els Maes\n\nTel. 09 226 12 34\n", "Penningmeester"),
+    ],
+)
+def test_of_several_functions_above_a_name_the_nearest_is_hers(text: str, told: str) -> None:
+    kind = "text/markdown" if "#" in text else "text/plain"
+    found = extract(
+        read(text.encode(), url="https://x.example/a", content_type=kind), country="BE" if "#" in text else "US"
+    ).contacts
+    assert [one.role for one in found if one.phones] == [told]
+
+
+def test_a_function_that_heads_something_is_not_put_with_the_next_one() -> None:
+    page = "<h3>Director</h3><p>The office is closed on Mondays.</p><h3>Mark Doe</h3><p>(503) 555-0142</p>"
+    parts = list(by_headings(read(page.encode(), url="https://x.example/", content_type="text/html").root.children))
+    assert with_roles_above(parts) == parts
+
+
+@pytest.mark.parametrize("text", ["Precinct One", "Ward Two", "Zone Three"])
+def test_a_number_in_words_is_no_family_name(text: str) -> None:
+    assert not looks_like_person(text)
