@@ -131,7 +131,8 @@ _NOT_PEOPLE = (
     r"|akademie|orkest|koor|brigade|genootschap|gilde|korps|fonds|museum|groep|sport|toneel|\w\wbond"
     r"|centra|plaats|huizen|team|mishandeling|beleid|scholen|loketten|kantoor|kantoren|afdeling|eenheid|eenheden|vestiging|organisatie"
     r"|(?:wacht|arts|artsen|hulp|meld)post|toegangspoort|(?:peuter|kinder|kleuter|volks|moes)tuin|creche|\wouders"
-    r"|instelling|voorziening|initiatief|initiatieven|project|traject"
+    r"|instelling|voorziening|initiatief|initiatieven|project|traject|bestuur"
+    r"|(?:jeugd|ouder|ouderen|senioren|cultuur|sport|school|kerk|gemeente|advies|wijk|dorps|milieu|leerlingen|welzijns)raad"
     r"|zentrum|zentrale|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung|\wamt|gemeinde"
 )
 _FARMS = (

@@ -244,6 +244,31 @@ def _first(text: str, count: int) -> str:
     return (found[0] if found else text).rstrip(" \t\u00a0")
 
 
+_GLUED_CODE = re.compile(
+    r"(?P<street>(?<![\w-])[A-ZÀ-Þ][\w'’-]*)(?P<house>\s(?:\d{1,3}[A-Za-z]?|\d{1,3}\s?bus\s\d{1,2}))(?P<code>[1-9]\d{3})(?P<town>\s[A-ZÀ-Þ][\w'’-]+)"
+)
+_WAY_AT_END = re.compile(
+    r"(?i)(?:straat|laan|steenweg|weg|dreef|plein|baan|lei|kaai|dijk|markt|pad|berg|veld|hof|singel|gracht)\Z"
+)
+
+
+def codes_apart(text: str) -> str:
+    """A text in which a lost line end parts house and postcode again: "Schoolstraat 612560 Nijlen".
+
+    Such digits are a house with a Belgian postcode where the town behind has it, or a word for streets stands before.
+    """
+    return _GLUED_CODE.sub(_apart, text)
+
+
+def _apart(found: re.Match[str]) -> str:
+    towns = by_postcode(found["code"])
+    named = {clean(found["town"]).casefold()} & {
+        name.casefold() for one in towns for name in (one.name, one.name_fr or "", *one.former)
+    }
+    told = bool(towns) and (bool(named) or _WAY_AT_END.search(found["street"]) is not None)
+    return f"{found['street']}{found['house']} {found['code']}{found['town']}" if told else found[0]
+
+
 def is_postcode(text: str) -> bool:
     """Whether a text is a postcode with letters and nothing else: "K1A 0B1"."""
     return _BARE.fullmatch(clean(text)) is not None

@@ -22,10 +22,11 @@ DUTCH_ENDINGS = """
     voorlichter voorlichtster dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator
 """
 """Dutch builds words by putting others in front: a praktijkverpleegkundige is a verpleegkundige."""
-DUTCH_TAILS = "meester kundige juf trekker"
+DUTCH_TAILS = "meester kundige juf trekker functionaris"
 """Only with a word in front: "juf Els" is how children call her."""
 DUTCH = """
     functionaris_voor_gegevensbescherming functionaris_gegevensbescherming functionaris_voor_de_gegevensbescherming
+    bibliothecaris bibliothecaresse archivaris wijkagent uitbater uitbaatster toezichter
     scriba voorganger misdienaar commissaris praeses quaestor ab-actis abactis fiscus
     assessor_primus assessor_secundus website_beheerder pianist pianiste dirigente
     lid schatbewaarder kassier penningmeester aanspreekpunt brugfiguur toeleider onthaalouder gastouder voogd
@@ -50,7 +51,8 @@ FRENCH = """
     assistant_social assistante_sociale travailleur_social travailleuse_sociale bourgmestre echevin echevine conseiller conseillere
     conseiller_communal conseillere_communale conseiller_municipal
     conseillere_municipale depute deputee senateur senatrice maire maire-adjoint adjoint_au_maire
-    adjointe_au_maire delegue deleguee gerant gerante chef_de_service chef_de_projet charge_de_projet chargee_de_projet
+    adjointe_au_maire delegue deleguee gerant gerante chef_de_service chef_de_projet charge_de_projet chargee_de_projet charge_de_projets
+    chargee_de_projets
     charge_de_mission chargee_de_mission charge_de_communication chargee_de_communication comptable animateur animatrice
     entraineur enseignant enseignante professeur formateur formatrice medecin medecin_chef sage-femme
     mediateur mediatrice benevole  accueillante employe employee employe_administratif employee_administrative juriste avocat

@@ -11,7 +11,7 @@ from scrapers.extract.line.roles import split_role, tells_role
 from state.canon.names import has_first_name, looks_like_person
 
 FEWEST = 2
-"""So many names above headings that are functions, the first one among them, are no chance."""
+"""So many names above headings that are functions, the first one among them, are no chance; one is none where nothing speaks against it."""
 
 
 def headed_by_names(block: Block) -> Block:
@@ -41,8 +41,9 @@ def _below_names(blocks: Sequence[Block]) -> frozenset[int]:
     heads = [at for at, block in enumerate(blocks) if _is_function(block) and not (at and _is_function(blocks[at - 1]))]
     below = [at for at in heads if at and _is_bare_name(blocks[at - 1])]
     above = sum(1 for at in heads if at + 1 < len(blocks) and _is_bare_name(blocks[at + 1]))
+    turns = bool(below) and _take_turns(blocks, heads)
     first = len(below) >= FEWEST and below[0] == heads[0]
-    told = first and len(below) * 2 > len(heads) and (above * 2 < len(below) or _take_turns(blocks, heads))
+    told = (turns and not above) or (first and len(below) * 2 > len(heads) and (above * 2 < len(below) or turns))
     levels = {blocks[at].level for at in below} if told else set()
     return frozenset(
         at

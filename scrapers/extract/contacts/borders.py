@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.below_people import is_of_body_below, tells_person
-from scrapers.extract.contacts.domains import is_general
+from scrapers.extract.contacts.domains import is_nobodys
 from scrapers.extract.contacts.draft import PART, UNIT
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.lone_posts import is_post_alone
@@ -245,17 +245,17 @@ def is_persons_own(line: Line) -> bool:
 
 
 def is_for_those_above(line: Line, current: Sequence[Line], before: Sequence[Line]) -> bool:
-    """Whether a mailbox for everybody ("info@…") stands below several people who have each but a number on their line, or a body
+    """Whether a mailbox of nobody among them stands below several people who have each but a number on their line, or a body
     tells below somebody's number how it is reached itself: "Je kan ons ook bereiken via".
     """
     if gives_ours(line.text):
         return any(map(is_persons_own, current))
     mails = find_emails(line.text)
-    people = all(
+    alone = len(mails) == 1 and len(current) == 1 and not phone_starts(line.text) and title_before_point(line) is None
+    people = alone and all(
         any(map(is_persons_own, one)) and not any(find_emails(told.text) for told in one) for one in (before, current)
     )
-    general = len(mails) == 1 and is_general(mails[0].email) and not phone_starts(line.text)
-    return general and people and len(current) == 1 and title_before_point(line) is None
+    return people and is_nobodys(mails[0].email, [title_before_point(told) or "" for told in (*before, *current)])
 
 
 def sends_to_desk(line: Line) -> bool:

@@ -142,6 +142,17 @@ def is_general(mail: str) -> bool:
     return spelled(mail.partition("@")[0]) in _EVERYBODY
 
 
+def is_nobodys(mail: str, names: Iterable[str]) -> bool:
+    """Whether an address is called as an office or a body is, and as none of those who stand above it."""
+    if is_general(mail):
+        return True
+    key = spelled(mail.partition("@")[0])
+    people = [spelled(word) for name in names for word in name.split()]
+    ours = any(word[:PREFIX] in key for word in people if len(word) >= SHORTEST_EMPLOYER)
+    named = ours or any(map(is_first_name, _words(mail))) or any(map(str.isdigit, key))
+    return len(key) >= SHORTEST_OFFICE and _host(mail) not in FREE_MAIL and not named
+
+
 def _is_office(mail: str) -> bool:
     """Whether an address is called by anything but everybody's name or a person's first and family name."""
     return not is_general(mail) and not _is_personal(mail)

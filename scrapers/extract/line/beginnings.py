@@ -157,7 +157,7 @@ def title_before_point(line: Line) -> str | None:
     if behind_address:
         return behind_address
     head = _named_in(head)
-    if sent := person_sent_to(head) or person_at_body(head):
+    if sent := person_sent_to(head) or person_at_body(head) or first_name_called(head):
         return sent
     if (told := _WITH_PERSON.fullmatch(head)) and is_title(told["body"]) and looks_like_person(told["who"]):
         return head
@@ -173,6 +173,8 @@ def title_before_point(line: Line) -> str | None:
         return _said_in_sentence(line.text, min(starts)) or body
     if behind and is_first_name(behind[0]):
         return behind[0]  # "Billing: Rita at 555 …"
+    if behind and _is_named_body(behind[0]):
+        return behind[0]  # "Redactie: Dienst Wonen, 09 …"
     if behind and is_role(before) and _is_body(behind[0]):
         return behind[0]  # "Secretaris: dienst Wonen, 09 …"
     if subject := _subject_of(line.text, min(starts)):
@@ -182,7 +184,9 @@ def title_before_point(line: Line) -> str | None:
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (called := called_behind_label(name)):
             return called
-        if name and (is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0])):
+        if name and (
+            is_title(name) or split_role(name)[1] or looks_like_person(split_role(name)[0]) or _is_called(name)
+        ):
             return name
     return (
         _person_opening(head)
@@ -201,6 +205,19 @@ def _is_body(text: str) -> bool:
 
 
 _FOR_WHAT = re.compile(r"(?i)(?:voor|bij|in geval van|for|in case of|pour|en cas d[e']|bei|für)\s")
+
+
+def _is_named_body(text: str) -> bool:
+    """Whether a text is a body's name by a word for what it is: "Dienst Wonen", "dienst Wegen", but no "tijdens de kantooruren"."""
+    named = any(word[:1].isupper() for word in text.split()) and holds_kind(text)
+    return named and is_title(text[:1].upper() + text[1:]) and not is_generic(text)
+
+
+def _is_called(name: str) -> bool:
+    """Whether somebody is called by a first name, however short: "An", "Jo"."""
+    return name[:1].isupper() and is_first_name(name)
+
+
 _ANNOUNCES = re.compile(
     r"(?i)[\s,;:(|/–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
     r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"

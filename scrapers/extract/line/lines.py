@@ -14,6 +14,7 @@ from scrapers.extract.line.labels import Label, label_of, split_label
 from state.canon.emails import canonical_email, find_emails
 from state.canon.names import is_first_name
 from state.canon.phones import phone_starts
+from state.canon.places import codes_apart
 from state.canon.text import clean
 
 _MAILISH = re.compile(
@@ -119,7 +120,7 @@ def _shown(text: str) -> str:
     shown = _GLUED.sub(" ", _ORNAMENT.sub("", clean(text)))
     shown = _GLUED_STREET.sub(" ", _GLUED_NAME.sub(_apart, shown))
     if _DIGITS.search(shown):
-        shown = _TWICE.sub(r"\g<number>", _STUCK.sub(" ", shown))
+        shown = codes_apart(_TWICE.sub(r"\g<number>", _STUCK.sub(" ", shown)))
     return as_heading(shown)
 
 

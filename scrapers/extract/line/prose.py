@@ -11,6 +11,7 @@ from scrapers.document import Inline
 from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
 from scrapers.extract.line.each_called import each_called
+from scrapers.extract.line.first_named import first_named
 from scrapers.extract.line.flattened import rows_behind
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
@@ -79,7 +80,7 @@ def pieces(line: Line) -> list[Line]:
         return _of_each(line)
     if len(_LEADERS.findall(line.text)) > 1:
         return [_piece(line, text, first=at == 0) for at, text in enumerate(_entries(line.text))]
-    cuts = [start for start in _people_with_points(line.text) if start > 0]
+    cuts = sorted({start for start in (*_people_with_points(line.text), *first_named(line.text)) if start > 0})
     if cuts and _announces(line.text[: cuts[0]]):
         cuts = cuts[1:]
     if _announces_several(line.text):
@@ -158,7 +159,8 @@ def _of_each(line: Line) -> list[Line]:
     """A short line cut before the second of its people when each has a number: "Jan Smet (09 …) en Els Maes (09 …)"."""
     text = line.text
     people = list(_people_with_points(text))
-    cuts = [at for at in people if has_first_name(text[at : at + 30]) or text[:at].rstrip().endswith("•")][1:]
+    named = [at for at in people if has_first_name(text[at : at + 30]) or text[:at].rstrip().endswith("•")]
+    cuts = sorted({*named, *first_named(text)})[1:]
     texts = [line.text[start:end] for start, end in pairwise([0, *cuts, len(line.text)])]
     return [_piece(line, _JOINT.sub("", text), first=at == 0) for at, text in enumerate(texts)] if cuts else [line]
 

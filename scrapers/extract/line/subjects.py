@@ -45,7 +45,7 @@ _OPENS_SENTENCE = frozenset(
     " elle unser unsere dieser diese alle wenn für im am wir sie es".split()
 )
 _TO = (
-    r"(?i:\b(?:call|contact|text|e-?mail|phone|see|ask(?:\sfor)?|to|with|bel|mail|contacteer|bij|met|naar|(?:doorgeven|melden|richten|opgeven|sturen|bezorgen|vragen)\saan|appelez|contactez|appeler|contacter"
+    r"(?i:\b(?:call|contact|text|e-?mail|phone|see|ask(?:\sfor)?|to|with|via|bel|mail|contacteer|bij|met|naar|(?:doorgeven|melden|richten|opgeven|sturen|bezorgen|vragen)\saan|appelez|contactez|appeler|contacter"
     r"|auprès\sde|adresser\sà|chez|bei|mit|an))\s+(?i:(?:the|our|de|onze|le|la|notre)\s+)?"
 )
 _CALLED = re.compile(

@@ -50,7 +50,8 @@ _TOPIC_FIRST = re.compile(
 _TOPIC_LAST = re.compile(rf"(?i)(?<=\w)\s[-–—|]\s{_CONTACT_WORDS}$")
 COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*-\s*\d{4})?)?\s*")
 _OPENS_CLAUSE = re.compile(
-    r"(?i)(?:via|om|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view"
+    r"(?i)(?:via|om|(?:mede )?namens|au nom|on behalf|im namen"
+    r"|als|wanneer|indien|omdat|graag|gelieve|bekijk|klik|lees|download|meer|see|click|read|please|if|when|learn|view"
     r"|ga naar|voir|lire|cliquez|en cliquant|by clicking|pour|si|quand|to(?=\s[a-z])|from|om te"
     r"|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)"
     r"|for (?:more|any|general|all)"

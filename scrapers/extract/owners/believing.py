@@ -75,9 +75,10 @@ def may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
 
 
 def _is_street_of(contact: Contact, name: str) -> bool:
-    """Whether a name is only whom the street of a contact is called after: "Pieter Aertsstraat"."""
-    street = contact.address.street if contact.address else None
-    return bool(street) and fold(street or "") == fold(name)
+    """Whether a name is only whom the street of a contact is called after, with the house or without: "Pieter Aertsstraat"."""
+    street = fold(contact.address.street or "") if contact.address else ""
+    house = contact.address.number if contact.address else None
+    return bool(street) and fold(name) in (street, f"{street} {fold(house or '')}".strip())
 
 
 def name_of(contact: Contact) -> str:

@@ -11,6 +11,7 @@ from scrapers.document import Inline
 from scrapers.read.layout.grouping import UNFINISHED
 from scrapers.read.layout.pieces import Piece, joined, kind_of, rows_of
 from state.canon.addresses import is_address_line
+from state.canon.names import has_first_name, looks_like_person
 
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○■□➢*–-]|\uf0b7|\(cid:\d+\))\s+")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w'’.&/-]*(?: [\w'’.&/-]+){0,2}\s?:(?:\s|$)")
@@ -81,12 +82,19 @@ def on_purpose(before: Piece, line: Piece, right: float) -> bool:
         return True
     if UNFINISHED.search(before.text):
         return False
+    if _is_somebody(before.text) and _is_somebody(line.text):
+        return True
     if _LABEL.match(line.text) or is_address_line(line.text):
         return True
     if not fits(before, line, right):
         return stands_apart(line) and len(before.text.split()) <= 5
     short = (before.x1 - before.x0) < SHORT * (right - before.x0) or len(before.text.split()) <= 3
     return short or not line.text.strip()[:1].islower()
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a line is one person's whole name: below another one it is the next of a list."""
+    return looks_like_person(text.strip()) and has_first_name(text)
 
 
 def stands_apart(line: Piece) -> bool:
