@@ -34,7 +34,7 @@ from scrapers.extract.contacts.structured import completed, missing, structured_
 from scrapers.extract.contacts.tables import table_units
 from scrapers.extract.contacts.unit import TableUnit, Unit
 from scrapers.extract.contacts.units import units
-from scrapers.extract.contacts.whole_names import with_whole_names
+from scrapers.extract.contacts.whole_names import with_whole_names, with_whole_people
 from scrapers.extract.contacts.work_areas import with_provinces, without_area_roles
 from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.lines import beside, content, full_text, lines_of
@@ -171,6 +171,7 @@ def contacts_of(
     twice = reread(_of_sender(whose), odds)
     texts = [line.text for line in lines_of([page.root])]
     by_name = with_whole_names(list(with_services_named(twice.contacts, texts, country)), texts)
+    by_name = with_whole_people(by_name, _people(page))
     return tuple(borne_out(less_sure_of_shared_names(by_name), odds, twice.disputed))
 
 

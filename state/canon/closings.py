@@ -9,7 +9,8 @@ from state.canon.text import fold
 _GREETED = r"vriendelijke|hartelijke|hoogachtende?|collegiale|warme|bijzondere|sportieve"
 _CLOSING = re.compile(
     rf"met (?:de |zeer )?(?:(?:meeste|oprechte) )?(?:{_GREETED}|hoogachting)|met (?:\w+ ){{0,3}}groet|hoogachtend"
-    r"|(?:vriendelijke|hartelijke) groet(?:en)?|bien a vous|cordialement|veuillez agreer|avec nos (?:meilleures|salutations)"
+    r"|(?:vriendelijke|hartelijke|warme|sportieve) groet(?:en)?|m\.?v\.?g\b|groet(?:en|jes)?\b[,.]?$|bien a vous|cordialement"
+    r"|veuillez agreer|avec nos (?:meilleures|salutations)"
     r"|(?:kind|best|warm) regards|respectfully(?: yours| submitted)?|(?:yours )?sincerely|yours (?:faithfully|truly)"
     r"|mit freundlichen gru"
 )

@@ -43,7 +43,7 @@ NOT_PEOPLE = frozenset(
     correo telefono electronico elettronica electronique electronic whatsapp linkedin tiktok
     faqs federal fees file finance financial find fire first floor follow form forms general get government governor
     headquarters health help highway history home hospital hours house housing human image information instagram
-    internationaal internationale rode wit-gele card stop is
+    internationaal internationale rode wit-gele card stop is studio studios
     institute international jobs join justice league learn legal legislative library license links list local
     location login mail mailing main map media medical meeting meetings members membership menu message mission
     monday mobile more municipal museum national natural news newsletter next notice office offices officials online
@@ -130,7 +130,7 @@ _NOT_PEOPLE = (
     r"|partnerschap|sportpark|plein|sporthal|zaal|winkel|boerderij|fabriek|maatschappij|lokaal|lokalen|gebouw|terrein"
     r"|akademie|orkest|koor|brigade|genootschap|gilde|korps|fonds|museum|groep|sport|toneel|\w\wbond"
     r"|centra|plaats|huizen|team|mishandeling|beleid|scholen|loketten|kantoor|kantoren|afdeling|eenheid|eenheden|vestiging|organisatie"
-    r"|(?:wacht|arts|artsen|hulp|meld)post|toegangspoort|(?:peuter|kinder|kleuter|volks|moes)tuin|creche|\wouders"
+    r"|(?:wacht|arts|artsen|hulp|meld)post|toegangspoort|oppas|(?:peuter|kinder|kleuter|volks|moes)tuin|creche|\wouders"
     r"|instelling|voorziening|initiatief|initiatieven|project|traject|bestuur"
     r"|(?:jeugd|ouder|ouderen|senioren|cultuur|sport|school|kerk|gemeente|advies|wijk|dorps|milieu|leerlingen|welzijns)raad"
     r"|zentrum|zentrale|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung|\wamt|gemeinde"

@@ -108,7 +108,7 @@ def looks_like_person(text: str) -> bool:
     """
     if is_vacancy(text):
         return True
-    if OF_SEVERAL.match(text.strip()):
+    if OF_SEVERAL.match(text.strip()) or text.lstrip()[:4] in ("Het ", "HET "):
         return False
     shown = _SLASHED.sub(r"\1.\2.", _TRAILING.sub("", clean(text)))
     shown = _PARTED.sub(". ", _CALLED.sub("", _LAST_INITIAL.sub(r"\1.", shown)))

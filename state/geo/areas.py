@@ -54,6 +54,8 @@ _LEAD = re.compile(
     r"(?i)^(?:werk(?:ings)?gebied|actief in|werkzaam in|voor|gemeenten?|stad|steden|de stad|ville de|communes?(?: de)?|regio's"
     r"|provincies?|prov\.|province(?: de)?)\s*:?\s+"
 )
+_FOR = re.compile(r"^(?:[Vv]oor|[Pp]our|[Aa]ctief in|[Ww]erkzaam in)\s+(?=[A-ZÀ-Þ])")
+"""What says that places are a work area, and is no part of the first one's name."""
 _PROVINCE = re.compile(r"(?i)\b(?:provincies?|prov\.|province)\b")
 _SPLIT = re.compile(r"\s*(?:[,;/|•·\n]|\s(?:en|et|and|&|\+)\s)\s*")
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
@@ -72,7 +74,7 @@ def resolve_area(text: str, *, province: bool = False) -> tuple[WorkArea, ...]:
     Args:
         province: the page speaks of provinces ("Provincie: Antwerpen"); otherwise a name that is both is the municipality.
     """
-    shown = clean(text).strip(" .:;,")
+    shown = _FOR.sub("", clean(text).strip(" .:;,"))
     if not shown:
         return ()
     whole = _resolved(shown, province=province)

@@ -51,3 +51,8 @@ def _is_of_other_function(line: Line, above: Sequence[Line]) -> bool:
 def tells_person(line: Line) -> bool:
     """Whether a line names somebody, with what that person does or without."""
     return looks_like_person(split_role(line.text)[0])
+
+
+def is_persons_own(line: Line) -> bool:
+    """Whether a line names a person with the number that stands on it."""
+    return line.has_point and looks_like_person(split_role(title_before_point(line) or "")[0])

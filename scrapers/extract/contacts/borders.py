@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.contacts.below_people import is_of_body_below, tells_person
+from scrapers.extract.contacts.another_body import is_another_body, is_general_below_person
+from scrapers.extract.contacts.below_people import is_of_body_below, is_persons_own, tells_person
 from scrapers.extract.contacts.domains import is_nobodys
-from scrapers.extract.contacts.draft import PART, UNIT
+from scrapers.extract.contacts.draft import UNIT
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.lone_posts import is_post_alone
-from scrapers.extract.line.beginnings import announces, called_by_first_name, starts_unit, title_before_point
+from scrapers.extract.line.beginnings import (
+    announces,
+    called_by_first_name,
+    starts_unit,
+    title_before_point,
+)
+from scrapers.extract.line.bold_leads import begins_bold, bold_lead
 from scrapers.extract.line.desks import desk_before, last_subject, names_desk, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.nobody import is_generic
@@ -26,10 +33,8 @@ from state.canon.emails import find_emails
 from state.canon.listed_people import people_with_remarks
 from state.canon.names import is_first_name, looks_like_person
 from state.canon.phones import phone_starts
-from state.canon.service_numbers import SERVICE
 from state.canon.topic_words import heads_others
 from state.geo.areas import is_area
-from state.geo.areas_said import area_called
 
 _WORDS_FIRST = re.compile(r"[^\W\d_][^:@\d]{3,40}(?::\s|\s(?=[\d+(]))")
 FARTHEST_ADDRESS = 2
@@ -51,7 +56,7 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     alike = _is_alike(lines[at - 1] if at else alone, line)
     if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
-    if _is_general_below_person(line, above):
+    if is_general_below_person(line, above) or (at == 0 and above and begins_bold(line) and bold_lead(above[0])):
         return True
     if (len(lines) == 1 and is_small_print(line)) or (announces(line) and heads_others(line.text)):
         return True
@@ -77,7 +82,7 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
         return True
     if line.has_point:
         name = title_before_point(line) or ""
-        apart = _is_another_body(name, lines, at) or (holds_kind(name) and any(map(tells_person, above)))
+        apart = is_another_body(name, lines, at) or (holds_kind(name) and any(map(tells_person, above)))
         listed = any(map(_speaks_of_body, lines)) or apart
         return listed or looks_like_person(split_role(name)[0]) or is_area(name) or called_by_first_name(name)
     following = lines[at + 1] if at + 1 < len(lines) else None
@@ -85,15 +90,6 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     if person or (following is not None and (following.has_point or tells_where(following.text))):
         return True
     return _begins_address(lines, at + 1)
-
-
-_GENERAL = re.compile(r"(?i)(?:algemee?n|centraal|hoofd|general|main|central|g[ée]n[ée]ral)")
-
-
-def _is_general_below_person(line: Line, above: Sequence[Line]) -> bool:
-    """Whether a number is everybody's by its label, below somebody who has one of their own: "Algemeen nummer: 09 …"."""
-    general = line.label is not None and line.has_point and _GENERAL.match(line.label.word) is not None
-    return general and any(map(is_persons_own, above))
 
 
 def _speaks_of_body(line: Line) -> bool:
@@ -105,23 +101,6 @@ def _speaks_of_body(line: Line) -> bool:
 def _is_first_name_above_function(line: Line, following: Line | None) -> bool:
     """Whether somebody is called by the first name alone, and what that person does stands on the line below."""
     return following is not None and is_first_name(line.text) and line.text[:1].isupper() and tells_role(following.text)
-
-
-def _is_another_body(name: str, lines: Sequence[Line], at: int) -> bool:
-    """Whether a number is another's than that of the body above, by what stands before it: a service's, a part's with a place
-    ("Afdeling Aalst"), or one of several that only the place tells apart ("VK Limburg", "VK Antwerpen")."""
-    if any(found.end() == len(name) for found in SERVICE.finditer(name)) or PART.match(name):
-        return True  # "Tandarts van wacht" below the name and the house of another
-    others = (title_before_point(lines[one]) or "" for one in (at - 1, at + 1) if 0 <= one < len(lines))
-    return any(_differ_by_place(name, other) for other in others)
-
-
-def _differ_by_place(one: str, other: str) -> bool:
-    """Whether two names begin alike and end in an area each."""
-    first, _, place = one.partition(" ")
-    return (
-        bool(place) and other.startswith(f"{first} ") and bool(area_called(place) and area_called(other[len(first) :]))
-    )
 
 
 def _is_alike(above: Line | None, line: Line) -> bool:
@@ -237,11 +216,6 @@ def _is_named_below(current: Sequence[Line], inner: Sequence[Line], at: int) -> 
     ):
         return False
     return not any(starts_unit(line) or tells_role(line.text) or is_plain_address(line.text) for line in current)
-
-
-def is_persons_own(line: Line) -> bool:
-    """Whether a line names a person with the number that stands on it."""
-    return line.has_point and looks_like_person(split_role(title_before_point(line) or "")[0])
 
 
 def is_for_those_above(line: Line, current: Sequence[Line], before: Sequence[Line]) -> bool:

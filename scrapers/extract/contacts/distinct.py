@@ -39,6 +39,7 @@ def _united(first: Contact, second: Contact) -> Contact:
     faxes = {phone.number for phone in fuller.faxes}
     return replace(
         fuller,
+        work_area=tuple(dict.fromkeys((*first.work_area, *second.work_area))) if first.work_area else fuller.work_area,
         faxes=(*fuller.faxes, *(phone for phone in other.faxes if phone.number not in faxes)),
         address=fuller.address or other.address,
         phones=(*fuller.phones, *(phone for phone in other.phones if phone.number not in numbers)),
@@ -49,7 +50,8 @@ def _united(first: Contact, second: Contact) -> Contact:
 def _same(first: Contact, second: Contact) -> bool:
     if _points(first) != _points(second) and not (_points(first) < _points(second) or _points(second) < _points(first)):
         return False
-    if {area.text for area in first.work_area} != {area.text for area in second.work_area} and second.work_area:
+    elsewhere = {area.text for area in first.work_area} != {area.text for area in second.work_area}
+    if elsewhere and second.work_area and not _is_one_person(first, second):
         return False
     pairs = ((first.person, second.person), (first.unit, second.unit), (first.organisation, second.organisation))
     if _are_person_and_body(first, second) and (_points(first) != _points(second) or _has_seat(first, second)):
@@ -59,6 +61,14 @@ def _same(first: Contact, second: Contact) -> bool:
     if not (_points(first) and _points(second)) and not any(a and b for a, b in pairs):
         return False  # neither a number nor a name tells that they are one
     return all(not a or not b or fold(a) == fold(b) or canonical_name(a) == canonical_name(b) for a, b in pairs)
+
+
+def _is_one_person(first: Contact, second: Contact) -> bool:
+    """Whether two rows tell where one and the same person works: by name and by every number."""
+    named = bool(first.person and second.person) and canonical_name(first.person or "") == canonical_name(
+        second.person or ""
+    )
+    return named and bool(first.work_area) and _points(first) == _points(second) != frozenset()
 
 
 def _lie_apart(first: Contact, second: Contact) -> bool:

@@ -19,7 +19,7 @@ _OF_THEIRS = re.compile(
 
 def is_for_all(contact: Contact) -> bool:
     """Whether it holds nothing but an emergency number, or one that a country gave to a service: it is no site's own."""
-    known = EMERGENCY | _GIVEN
+    known = EMERGENCY | _GIVEN | _OF_ALL_SERVICES
     return bool(contact.phones) and not contact.emails and all(one.number in known for one in contact.phones)
 
 
@@ -53,6 +53,8 @@ _GIVEN_TO: Mapping[str, Mapping[str, re.Pattern[str]]] = {
 }
 """To which service a country gave a number that has no other owner: a page that tells the number and the name joins them."""
 _GIVEN = frozenset(number for numbers in _GIVEN_TO.values() for number in numbers)
+_OF_ALL_SERVICES = frozenset({"1712", "1733"})
+"""Lines that answer for many services: no page that sends its reader there is theirs."""
 NAMED_FAR_OFF = 0.7
 
 

@@ -10,10 +10,11 @@ from scrapers.extract.contacts.labelled import LABELLED, before_points, hours_in
 from scrapers.extract.contacts.points import take_points
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.behind_points import role_behind
+from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.credits import is_credit
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.groups import joint_holders
-from scrapers.extract.line.lines import Line
+from scrapers.extract.line.lines import Line, as_printed
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
@@ -58,6 +59,10 @@ def take(draft: Draft, line: Line, country: str) -> None:
         return
     field_name = line.label.field if line.label else None
     below_street, draft.just_street = draft.just_street, False
+    if lead := bold_lead(line):
+        draft.titles.append(lead)
+        add(draft.hours, as_printed(line)[len(lead) :].strip(" :"))
+        return
     take_points(draft, line, country)
     if line.has_point and draft.role is None:
         draft.role = role_behind(line.text)
@@ -234,7 +239,7 @@ def _announces_role(text: str) -> bool:
 
 def _take_title_before_point(draft: Draft, title: str) -> None:
     """A first name alone in front of a number is whose it is: "Debby: 09 …"."""
-    if is_first_name(title) and draft.person is None:
+    if is_first_name(title) and not title.isupper() and draft.person is None:  # capitals alone are letters: "FONS"
         draft.person = title
     else:
         draft.titles.append(title)

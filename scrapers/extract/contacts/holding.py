@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from scrapers.extract.contacts.draft import UNIT, Draft
 from scrapers.extract.contacts.unit import Unit
-from scrapers.extract.contacts.work_areas import area_of_role
+from scrapers.extract.contacts.work_areas import SIDES, area_of_role
 from scrapers.extract.line.groups import names_group, post_of, singular_role
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from state.canon.names import looks_like_person
 from state.canon.role_words import is_role
-from state.canon.text import clean
+from state.canon.text import clean, fold
 from state.geo.areas import is_area
 
 
@@ -43,7 +43,9 @@ def fill_role(draft: Draft, unit: Unit, titles: Sequence[str]) -> None:
 
 def _without_area(draft: Draft) -> None:
     """A place told where a function stands for others is where somebody works: "Antwerpen (stad): An Maes"."""
-    if found := area_of_role(draft.role):
+    if draft.role and fold(draft.role) in SIDES:
+        draft.role = None
+    elif found := area_of_role(draft.role):
         draft.areas, draft.role = draft.areas or list(found), None
 
 

@@ -42,9 +42,42 @@ def with_line_headings(block: Block) -> Block:
     """A block and all below it, with a heading for each line of a paragraph that heads several others."""
     if block.kind is BlockKind.PARAGRAPH and not block.children:
         return _headed(block)
-    children = tuple(map(with_line_headings, block.children))
-    same = all(one is other for one, other in zip(children, block.children, strict=True))
+    children = tuple(map(with_line_headings, _with_bold_headings(block.children)))
+    same = len(children) == len(block.children) and all(
+        one is other for one, other in zip(children, block.children, strict=True)
+    )
     return block if same else replace(block, children=children)
+
+
+def _with_bold_headings(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Paragraphs, those in bold alone as headings where one tells what several people below it are, or several are places."""
+    bold = [at for at, block in enumerate(blocks) if _is_bold_title(block)]
+    groups = [at for at in bold if _tells_several(blocks[at].text) and _heads_people(blocks[at + 1 :])]
+    places = [at for at in bold if area_called(blocks[at].text) and any(map(_names_somebody, blocks[at + 1 : at + 2]))]
+    if not groups and len(places) < FEWEST:
+        return blocks
+    return [
+        replace(one, kind=BlockKind.HEADING, level=OF_GROUP) if at in bold else one for at, one in enumerate(blocks)
+    ]
+
+
+def _is_bold_title(block: Block) -> bool:
+    """Whether a paragraph is one line in bold that could head what stands below it."""
+    if block.kind is not BlockKind.PARAGRAPH or block.children or not all(run.strong for run in block.inlines):
+        return False
+    lines = own_lines(block)
+    return len(lines) == 1 and _is_bare(lines[0]) and is_title(lines[0].text, strong=True)
+
+
+def _names_somebody(block: Block) -> bool:
+    """Whether a paragraph begins with somebody's name."""
+    first = own_lines(block)[:1] if block.kind is BlockKind.PARAGRAPH else []
+    return bool(first) and _names_person(first[0])
+
+
+def _heads_people(following: Sequence[Block]) -> bool:
+    """Whether somebody is named in each of the first two paragraphs."""
+    return len(following) >= FEWEST and all(map(_names_somebody, following[:FEWEST]))
 
 
 def _headed(block: Block) -> Block:

@@ -47,6 +47,8 @@ _NUMBERED = re.compile(
 """Headings of a letter or of conditions: they name a subject."""
 _PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
 """ "CAW Oost-Vlaanderen (contactpersoon: Els Maes)"."""
+_SEAT_BEHIND = re.compile(r"(?i)\s*[-–,]\s*(?:maatschappelijke zetel|hoofdzetel|zetel|siège social|hauptsitz)$")
+""" "De Linde vzw - maatschappelijke zetel"."""
 _TOWNS_BEHIND = re.compile(r"(?P<name>[^,()]{2,40}?)(?:,\s|\s[-–]\s|\s?\()(?P<towns>[^()]{2,60})\)?")
 _TOWNS_AHEAD = re.compile(r"(?P<towns>[A-ZÀ-Þ][^():,]{2,60}),\s(?P<name>[^,()]{2,40})")
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
@@ -227,6 +229,7 @@ def _place_title(draft: Draft, text: str) -> None:
     shown = shown[: address_start(shown)].strip(" :,;|-–") or shown
     called = without_call(shown)
     shown = shown if is_generic(called) else called  # "Contact The Linde Times"
+    shown = _SEAT_BEHIND.sub("", shown)
     for bracket in _BRACKETS.findall(shown):
         if not draft.areas:
             draft.areas += area_called(bracket)

@@ -13,16 +13,16 @@ from state.canon.phones import find_phones, parse_phone
 from state.canon.text import clean, fold
 from state.records import Phone
 
-_OUT_OF_USE = re.compile(
-    r"(?i)\b(?:niet (?:meer|langer) (?:in gebruik|bereikbaar|actief|geldig)|buiten gebruik|no longer (?:in use|in service|valid|active)"
-    r"|plus en service|n'est plus (?:valable|actif|attribu[ée]))\b"
-)
-"""What says of a number beside it that nobody answers there any more."""
 _ROOMS = frozenset("office work local kantoor bureau main home direct".split())
 """Labels that stand before a number to call or before a room."""
 SHORTEST_NUMBER = 6
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{MONTH_NAMES})\b")
 _COUNTRY = re.compile(r"(?i)^tel:\s*\+\d{2,3}(?=\D)")
+
+_ROUND_THE_CLOCK = re.compile(
+    r"(?i)[\s(]*(?:24\s?[uh]?\s?/\s?24\s?[uh]?|24/7|7/7|7\s?j?/\s?7)(?:[\s,;/en&-]+(?:7/7|7\s?j?/\s?7|24/24))?[\s.)]*"
+)
+"""Day and night, and no number: "Permanentie: 24/24"."""
 
 NUMBERED = frozenset({"phone", "fax", "other"})
 """Fields whose word says something of a number: also a column's head that we do not know, such as "'s Nachts"."""
@@ -31,8 +31,6 @@ NUMBERED = frozenset({"phone", "fax", "other"})
 def take_points(draft: Draft, line: Line, country: str) -> None:
     fax = line.label is not None and line.label.field == "fax"
     found = [one.phone for one in find_phones(line.text, country=country)]
-    if len(found) == 1 and _OUT_OF_USE.search(line.text):
-        return
     if line.label is not None and line.label.field in ("phone", "fax") and not found:
         announced = [
             one.phone for one in find_phones(f"tel. {line.text}", country=country)
@@ -67,7 +65,8 @@ def _reads_as_number(line: Line) -> bool:
     "Nummer 14 | 5 juni 2026" are none."""
     digits, letters = sum(map(str.isdigit, line.text)), sum(map(str.isalpha, line.text))
     room = line.label is not None and fold(line.label.word) in _ROOMS
-    return digits >= max(SHORTEST_NUMBER if room else 2, letters) and not _DAY.search(fold(line.text))
+    told = _DAY.search(fold(line.text)) or _ROUND_THE_CLOCK.fullmatch(line.text)
+    return digits >= max(SHORTEST_NUMBER if room else 2, letters) and told is None
 
 
 def _take_tel(draft: Draft, text: str, href: str, country: str, label: str | None, fax: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,7 +31,9 @@ from scrapers.extract.contacts.unit import TableUnit, Unit
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line, announced, lines_of, rows
 from scrapers.extract.line.titles import is_title
-from state.canon.text import clean
+from state.canon.names import looks_like_person
+from state.canon.phones import phone_starts
+from state.canon.text import clean, fold
 
 Labels = Sequence[Label | None]
 
@@ -40,7 +43,8 @@ def table_units(found: TableUnit) -> list[Unit]:
     cells = seen(rows(found.table))
     if is_pairs(cells):
         shown = replace(found.table, children=tuple(_row(row) for row in fields_of(cells)))
-        return list(_body_and_person(Unit(lines=tuple(lines_of([shown])), context=found.context)))
+        lines = tuple(_with_words_for_numbers(lines_of([shown])))
+        return list(_body_and_person(Unit(lines=lines, context=found.context)))
     if is_grid(cells):
         return list(grid(cells, found.context))
     if is_transposed(cells):
@@ -55,6 +59,31 @@ def table_units(found: TableUnit) -> list[Unit]:
         return list(ledger(cells, found.context))
     width = max((len(row) for row in cells), default=0)
     return list(_records(halves(cells, width) or cells, found.context))
+
+
+def _with_words_for_numbers(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a table of pairs; words beside a number alone are what it is for: "Crisis (24u) | 0475 …"."""
+    below = iter([*lines[1:], None])
+    taken = False
+    for line in lines:
+        following = next(below)
+        if taken:
+            taken = False
+        elif following is not None and _is_word_for(line, following):
+            yield replace(following, label=Label(field="phone", word=line.text, sure=True))
+            taken = True
+        else:
+            yield line
+
+
+def _is_word_for(line: Line, following: Line) -> bool:
+    bare = line.label is None and not line.has_point and not looks_like_person(line.text)
+    return (
+        bare
+        and following.label is None
+        and phone_starts(following.text) == [0]
+        and not re.search(r"[^\W\d_]", following.text)
+    )
 
 
 def _body_and_person(unit: Unit) -> Iterator[Unit]:
@@ -75,8 +104,24 @@ def _row(cells: Row) -> Block:
     )
 
 
+_AS_ABOVE = frozenset({"idem", "id", "ditto", "zelfde", "same", "dito", '"', "''", "″", "〃", "„"})
+"""What stands in a cell for what stands in the one above it, folded."""
+
+
+def _without_dittos(found: Sequence[Row]) -> list[Row]:
+    """The rows, with what stands above instead of each word that says so: "idem"."""
+    rows: list[Row] = []
+    for row in found:
+        above = rows[-1] if rows and len(rows[-1]) == len(row) else row
+        rows.append(
+            tuple(old if fold(one.text).strip(" .") in _AS_ABOVE else one for one, old in zip(row, above, strict=True))
+        )
+    return rows
+
+
 def _records(found: Sequence[Row], context: Context) -> Iterator[Unit]:
     """A unit a row. Wide rows head those below; a row of heads says anew what the columns hold."""
+    found = _without_dittos(found)
     start = next((at for at, row in enumerate(found) if not is_wide(row)), 0)
     head = found[start] if start < len(found) and is_head(found[start], found[start + 1 :]) else None
     body = [*found[:start], *found[start + (head is not None) :]]

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.above import with_roles_above
-from scrapers.extract.contacts.below_people import is_of_body_below, tells_person
+from scrapers.extract.contacts.below_people import is_of_body_below, is_persons_own, tells_person
 from scrapers.extract.contacts.blocks import (
     CONTAINERS,
     MOST_OF_PLACE,
@@ -32,7 +32,6 @@ from scrapers.extract.contacts.borders import (
     continues,
     is_for_those_above,
     is_over,
-    is_persons_own,
     is_place_below,
     is_small_print,
     opens,
@@ -49,6 +48,7 @@ from scrapers.extract.contacts.number_first import with_names_ahead
 from scrapers.extract.contacts.one_person import of_one_person
 from scrapers.extract.contacts.repeats import by_repeated_labels
 from scrapers.extract.contacts.services import names_service, services_apart, with_names_below
+from scrapers.extract.contacts.shared_lines import of_each_record
 from scrapers.extract.contacts.speakers import Part, speaker_of
 from scrapers.extract.contacts.telling import spoken_of_above
 from scrapers.extract.contacts.unit import TableUnit, Unit
@@ -72,7 +72,7 @@ _ORDINAL = re.compile(r"^\d{1,3}[.)]\s+(?=[A-ZÀ-Þ])")
 def units(root: Block) -> list[Unit | TableUnit]:
     """All stretches with a phone or mail address, in page order."""
     blocks = opened(root.children) if root.kind is BlockKind.ROOT else [unwrapped(root)]
-    return of_one_person(list(_split(blocks, ())))
+    return of_each_record(of_one_person(list(_split(blocks, ()))))
 
 
 def _split(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | TableUnit]:

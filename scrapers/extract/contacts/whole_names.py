@@ -84,3 +84,25 @@ def _called(contact: Contact, whole: str | None) -> Contact:
     if whole is None:
         return contact
     return replace(contact, unit=whole) if contact.unit else replace(contact, organisation=whole)
+
+
+def with_whole_people(contacts: Sequence[Contact], people: Iterable[str]) -> list[Contact]:
+    """The contacts; somebody called by the first name alone by the whole name, where the page names one such person and no other.
+
+    Args:
+        people: whom the page names.
+    """
+    single = {one.person for one in contacts if one.person and " " not in one.person}
+    if not single:
+        return list(contacts)
+    whole: dict[str, set[str]] = {}
+    for name in {clean(one) for one in people}:
+        whole.setdefault(name.partition(" ")[0], set()).add(name)
+    told = {first: names - {first} for first in single if (names := whole.get(first))}
+    taken = {one.person for one in contacts}
+    return [
+        replace(one, person=next(iter(told[one.person])))
+        if one.person in told and len(told[one.person]) == 1 and taken.isdisjoint(told[one.person])
+        else one
+        for one in contacts
+    ]

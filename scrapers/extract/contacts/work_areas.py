@@ -22,6 +22,10 @@ _AREA_IN_TITLE = re.compile(
     r"|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
 )
 _FOR_AREA = re.compile(r"(?i)^(?:voor|pour|for)\s+([^:]{3,60}?)\s*:")
+SIDES = frozenset(
+    "noord zuid oost west noordoost noordwest zuidoost zuidwest centrum midden nord sud est ouest north south east".split()
+)
+"""Parts of an area, and what nobody does: "Zuid: An Maes" below "Limburg"."""
 _OF_PROVINCE = re.compile(r"(?i)pleegzorg|caw|cgg")
 """Services of which each serves a province."""
 

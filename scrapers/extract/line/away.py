@@ -48,6 +48,10 @@ _WAYS = (
         rf"(?P<cut>{_WHO}\s*\((?i:afwezig|ziek|met\s{_LEAVE}|absente?|away|on\s{_LEAVE}"
         rf"|en\scong[ée])[^()]{{0,40}}\)[,\s]*(?i:(?:wordt\s)?vervangen\sdoor\s|replaced\sby\s|remplacée?\spar\s)?)"
     ),
+    re.compile(
+        rf"(?P<cut>{_WHO}(?:\s*\([^()\d]{{3,40}}\))?[\s,;:–-]+(?i:afwezig|met\s{_LEAVE}|absente?|away|on\s{_LEAVE})\b[^.!?@\n]{{0,40}}?"
+        rf"(?i:vervangen\sdoor|vervangst?er|replaced\sby|remplacée?\spar|covered\sby):?\s)"
+    ),
     re.compile(rf"(?P<cut>(?i:\b{_IN_ABSENCE})\s?{_WHO})"),
     re.compile(rf"(?i:\b{_IN_PLACE})\s(?P<cut>(?:(?i:collega|colleague|mevrouw|mevr\.|dhr\.)\s)?{_WHO})"),
     re.compile(rf"(?i:\bvolgt)\s(?P<cut>{_WHO})\s(?i:op)\b"),

@@ -6,6 +6,7 @@ import re
 
 from scrapers.document import BlockKind
 from scrapers.extract.line.behind_points import person_behind, service_behind
+from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.called_bodies import is_way_to_call
 from scrapers.extract.line.desks import desk_before, holder_before, names_desk, pointed_at, said_body_before
 from scrapers.extract.line.entries import entry_of, without_label
@@ -72,6 +73,7 @@ _WHEN = re.compile(
     r"|,\s24(?:/7|[ -]hours?(?:\sa\sday)?))(?=:|$)"
 )
 """When somebody answers, told behind the name: "Front Office (M-F, 8am - 4pm)", "Oak Helpline, 24 hours: call or text"."""
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)?$")
 _STREET_AT_END = re.compile(
     r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
     r" \d+ ?[a-zA-Z]?$"
@@ -85,6 +87,8 @@ def starts_unit(line: Line) -> bool:
         return True
     if _is_row_of_links(line):
         return False
+    if bold_lead(line):
+        return True
     if line.label is not None:
         if line.label.field == "person" and line.has_point:
             return looks_like_person(split_role(title_before_point(line) or "")[0])
@@ -171,7 +175,7 @@ def title_before_point(line: Line) -> str | None:
         return said
     if ". " in before and (body := body_spoken_of(line.text, min(starts))):
         return _said_in_sentence(line.text, min(starts)) or body
-    if behind and is_first_name(behind[0]):
+    if behind and is_first_name(behind[0]) and not behind[0].isupper():
         return behind[0]  # "Billing: Rita at 555 …"
     if behind and _is_named_body(behind[0]):
         return behind[0]  # "Redactie: Dienst Wonen, 09 …"
@@ -190,6 +194,7 @@ def title_before_point(line: Line) -> str | None:
             return name
     return (
         _person_opening(head)
+        or _person_at_end(_LAST_BRACKET.sub("", head))
         or person_behind(line.text, min(starts))
         or service_behind(line.text, min(starts))
         or _said_in_sentence(line.text, min(starts))
@@ -204,7 +209,7 @@ def _is_body(text: str) -> bool:
     return is_called_by_kind(text) or names_desk(text) or holds_kind(text) or SERVICE.fullmatch(text) is not None
 
 
-_FOR_WHAT = re.compile(r"(?i)(?:voor|bij|in geval van|for|in case of|pour|en cas d[e']|bei|für)\s")
+_FOR_WHAT = re.compile(r"(?i)(?:over|about|voor|bij|in geval van|for|in case of|pour|en cas d[e']|bei|für)\s")
 
 
 def _is_named_body(text: str) -> bool:
@@ -221,6 +226,7 @@ def _is_called(name: str) -> bool:
 _ANNOUNCES = re.compile(
     r"(?i)[\s,;:(|/–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
     r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"
+    r"|bereikt? (?:je|u)|is (?:telefonisch )?(?:bereikbaar|te bereiken)|can be reached|is reachable|est joignable"
     r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
     r"|unter|au(?: numéro)?)\.?$"
 )
@@ -242,7 +248,8 @@ def _calls_somebody(text: str) -> bool:
 def _named_in(head: str) -> str:
     """What stands before a number without address, street and hours, and without what announces the number."""
     bare = re.sub(r"[\s,;:(|•·/–-]+$", "", head[: address_start(head)])
-    bare = _ANNOUNCES.sub("", bare).rstrip(" ,;:(|•·/–-")
+    bare = _ANNOUNCES.sub("", bare)
+    bare = (bare if ". " in bare else _ANNOUNCES.sub("", bare)).rstrip(" ,;:(|•·/–-")
     last = bare.rpartition("|")[2].strip() if bare.count("|") > 1 else bare  # "Privacy | Cookies | Onthaal"
     return _WHEN.sub("", _without_street(last))
 

@@ -28,10 +28,12 @@ _NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}}?)"
 _THE = r"(?:(?:de|het|den|onze?|uw|je|the|our|le|la|les|notre|die|der|das|dem)\s|l['’])?"
 _LEADS = (
     r"(?:\s(?:is\s|zijn\s|est\s)?(?:(?:gratis|bereikbaar|telefonisch|joignable)\s)?(?:op|via|au|on|at|unter)\s(?:(?:het|the|le)\s)?"
-    r"(?:(?:gratis|gratuit|free)\s)?(?:(?:nood|telefoon|gsm-)?nummer\s|num[ée]ro\s|number\s)?|\s?\(|:\s(?:tel(?:efoon)?\.?:?\s|t[ée]l\.?:?\s|phone:?\s)?|\s)\Z"
+    r"(?:(?:gratis|gratuit|free)\s)?(?:(?:nood|telefoon|gsm-)?nummer\s|num[ée]ro\s|number\s)?|\s?\(|:\s(?:tel(?:efoon)?\.?:?\s"
+    r"|t[ée]l\.?:?\s|phone:?\s)?|\s)\Z"
 )
 _CALLS = (
-    r"\b(?:bel(?:t|len)?(?:\s(?:je|u|dan|eerst))?|contacteer|contacteren|verwittig|call|dial|ring|phone|contact|appelez|contactez|appeler|joindre"
+    r"\b(?:bel(?:t|len)?(?:\s(?:je|u|dan|eerst))?|contacteer|contacteren|verwittig|call|dial|ring|phone|contact|appelez|contactez"
+    r"|appeler|joindre"
     r"|rufen\ssie|naar|met|bij|avec|with)\s|\A[\s,;)]*(?:of|en|and|or|et|ou|und|oder)\s"
 )
 _BEGINS = re.compile(rf"(?i:{_CALLS})|(?:\A|[.!?;:,(]\s|\s[-–|•/]\s)")
@@ -74,6 +76,71 @@ def each_called(text: str) -> list[str]:
         for (_, name, _), (start, end) in zip(named, spans[first:], strict=True)
     ]
     return [*([lead] if first else []), *records]
+
+
+_BULLET = re.compile(r"\s*[•|·]\s*|\s[–-]\s|;\s+|(?<=[\d)])\.\s+(?=[A-ZÀ-Þ])")
+_ENTRY = re.compile(r"[^\W\d_][^:\d]{1,50}:\s[^:]*|[A-ZÀ-Þ][^:,;\d]{2,50},\s[^:;]*")
+_HEAD = re.compile(r"(?i)(?:contact\w*|meer info\w*|info\w*|adressen|addresses)\s?:\s+")
+
+
+_AREAS_OF_BODY = re.compile(
+    r"\b(?i:bel|belt|bellen|contacteer|met|bij|naar|of|call|contact|with|avec|appelez|contactez)\s(?i:de|het|je|uw|the|your|le|la"
+    r"|votre)\s(?P<body>[A-ZÀ-Þ][^:.;!?()\d]{3,80}?)"
+    r"(?:\s(?:van|in|per|of|in|de)\s(?:hun|je|uw|jouw|de|elke|your|their|leur|votre)?\s?(?:provincie|regio|streek|province|region"
+    r"|région))?\s?:\s\Z"
+)
+_AREA_BEFORE = re.compile(
+    r"(?:\A|[,;)\d]\s|\s(?:en|and|et)\s)(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[\s/-][A-ZÀ-Þ][\w’'-]+)*)\s?:?\s\(?\Z"
+)
+
+
+def areas_of_body(text: str) -> list[str]:
+    """The records of a text that gives a body's number in each of several areas: "… met het Centrum De Linde: Limburg 011 …, Gent 09 …".
+
+    What stands before the first of them with a number of its own stays a record; nothing of any other text.
+    """
+    spans = [(one.start, one.end) for one in find_phones(text)] if len(text) <= LONGEST and "@" not in text else []
+    named = [
+        (found["name"], start, end)
+        for (_, after), (start, end) in pairwise([(0, 0), *spans])
+        if (
+            found := _AREA_BEFORE.search(text[max(0, after - 1) : start] if after else text[:start])
+            or _AREA_FIRST.search(text[:start])
+        )
+        and area_called(found["name"])
+    ]
+    if len(named) < FEWEST or named[-1][2] != spans[-1][1] or len(named) < len(spans) - 1:
+        return []
+    before = text[: text.rfind(named[0][0], 0, named[0][1])]
+    body = _AREAS_OF_BODY.search(before)
+    if body is None:
+        return []
+    lead = before[: body.start()].strip()
+    records = [f"{clean(body['body'])} {name}: {text[start:end]}" for name, start, end in named]
+    return [*([lead] if len(named) < len(spans) else []), *records]
+
+
+_AREA_FIRST = re.compile(r":\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[\s/-][A-ZÀ-Þ][\w’'-]+)*)\s?:?\s\(?\Z")
+
+
+def entries_listed(text: str) -> list[str]:
+    """The entries of a line that bullets or dashes part, each what it names, a colon and one number; nothing of any other line."""
+    parts = (
+        [clean(part) for part in _BULLET.split(_HEAD.sub("", text, count=1))]
+        if len(text) <= LONGEST and "@" not in text
+        else []
+    )
+    numbers = [find_phones(part) for part in parts]
+    told = [part[:1].upper() + part[1:] for part, found in zip(parts, numbers, strict=True) if found]
+    each = all(len(found) == 1 for found in numbers if found) and all(
+        _ENTRY.fullmatch(part) and not is_generic(part.partition(":")[0]) for part in told
+    )
+    alone = all(
+        not _BRACKETS.sub("", part[found[0].end :]).strip(" .)")
+        for part, found in zip(parts, numbers, strict=True)
+        if found
+    )
+    return told if len(told) >= FEWEST and len(told) + 1 >= len(parts) and each and alone else []
 
 
 def _may_part(text: str, spans: list[tuple[int, int]], first: int, *, areas: bool) -> bool:

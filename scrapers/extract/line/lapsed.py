@@ -45,6 +45,7 @@ _MAY_HOLD = re.compile(
 _WAYS = (
     re.compile(rf"(?i){_OLD}{_WITHIN}{_POINT}"),
     re.compile(rf"(?i){_POINT}\s*[(\[–,-]\s?{_WITHIN}\b{_GONE}\b(?![^()\n.;]{{0,12}}{_POINT})[^()\n.;]{{0,30}}[)\]]?"),
+    re.compile(rf"(?i){_POINT}\s?:\s[^()\n\d@]{{3,50}}\({_GONE}[^()]{{0,30}}\)"),
     re.compile(rf"(?i)(?:[(\[,;]\s*)?\b{_WAS}\b:?{_WITHIN}{_POINT}\s*[)\]]?"),
     re.compile(
         rf"(?i)[(\[,;]?\s*\b(?:(?:en|and|et|und)\s)?{_INSTEAD}\s(?:(?:het|de|the|le|la|die|das|nummer|number"

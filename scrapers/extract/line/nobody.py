@@ -108,6 +108,10 @@ def is_group(text: str) -> bool:
     return _GROUP.fullmatch(fold(text).strip(" .:")) is not None
 
 
+_ABOUT = re.compile(
+    r"(?:Over|About|À propos d[eu]s?|Über)\s(?:(?:je|uw|de|het|een|onze?|your|the|our|votre|la|le|les)\s)?[a-zà-ÿ]"
+)
+"""What a number or a text is about: "Over subsidies", and no name that begins so."""
 _JOINTS = re.compile(r"\s*(?:[&/+,]|\s[-–|·•]\s|\b(?:en|and|et|und)\b)\s*")
 
 
@@ -158,6 +162,7 @@ def is_generic(text: str) -> bool:
         or gives_ours(text)
         or _heads_columns(folded)
         or greets_reader(text)
+        or _ABOUT.match(text)
         or closes_letter(text)
         or _TRAIL.match(folded)
         or is_page_link(folded)

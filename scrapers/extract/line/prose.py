@@ -10,7 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
-from scrapers.extract.line.each_called import each_called
+from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed
 from scrapers.extract.line.first_named import first_named
 from scrapers.extract.line.flattened import rows_behind
 from scrapers.extract.line.groups import singular_role
@@ -59,6 +59,8 @@ _SPEAKS = re.compile(
     r"\b(?i:ik\sben|mijn\snaam\sis|je\sm['’]appelle|je\ssuis|my\sname\sis|i\sam|i['’]m|ich\sbin|mein\sname\sist)\s\Z"
 )
 """How somebody begins who tells who they are."""
+_BEGUN = re.compile(r"(?:^|[a-zà-ÿ\d)][.!?]\s)\Z")
+"""Where a sentence begins."""
 _LAST_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}\s\Z")
 _ROLE = role_pattern()
 _ADDRESSED = re.compile(rf"(?:\b(?i:{HONORIFIC}|{ELSEWHERE}|dr)\b\.?|\bM\.)\s*$")
@@ -74,7 +76,7 @@ def pieces(line: Line) -> list[Line]:
         return [one for at, text in enumerate(parts) for one in pieces(_piece(line, text, first=at == 0))]
     if line.label is not None and (text := turned(line.text)):
         return [replace(line, text=text, label=None)]
-    if records := rows_behind(line.text) or run_on(line.text) or labelled(line.text) or each_called(line.text):
+    if records := rows_behind(line.text) or run_on(line.text) or labelled(line.text) or _each_named(line.text):
         return [_piece(line, text, first=False) for text in records]
     if len(line.text) < SHORTEST:
         return _of_each(line)
@@ -92,6 +94,10 @@ def pieces(line: Line) -> list[Line]:
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
+
+
+def _each_named(text: str) -> list[str]:
+    return entries_listed(text) or areas_of_body(text) or each_called(text)
 
 
 _SENTENCES = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])")
@@ -255,7 +261,8 @@ def _with_role(text: str, start: int) -> int:
     if speaks := _SPEAKS.search(text, max(0, start - NEAR), start):
         return speaks.start()
     found = _ROLE.finditer(text, max(0, start - NEAR), start)
-    one = next((one.start() for one in found if one.end() == start - 1 and one[0][:1].islower()), start)
+    whole = [one for one in found if one.end() == start - 1]
+    one = next((one.start() for one in whole if one[0][:1].islower() or _BEGUN.search(text, 0, one.start())), start)
     several = _LAST_WORD.search(text, max(0, start - NEAR), start) if one == start else None
     return several.start() if several and singular_role(several[0]) else one
 

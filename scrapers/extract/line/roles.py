@@ -51,7 +51,7 @@ _OFFICE_OF = re.compile(
 )
 """What makes of a function the place where its holder works: "Town Clerk's Office"."""
 CLAUSE = re.compile(
-    r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|kunnen|mag|mogen|moet|moeten|zal|zich|heeft|word|wordt|worden"
+    r"\b(?:is|are|can|may|will|has|have|was|should|must|please|kan|kunt|kunnen|mag|mogen|moet|moeten|zal|zich|heeft|word|wordt|worden|bereik|bereikt"
     r"|peut|est|sont|kann|ist|sind)\b"
 )
 """What makes a sentence of words about somebody's function."""

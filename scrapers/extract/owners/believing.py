@@ -67,7 +67,7 @@ def may_be(name: str, mention: Mention | None, contact: Contact) -> bool:
         return True
     if mention.is_person:
         read_as_body = (not contact.person and bool(name_of(contact))) or _is_dialled_by_all(contact)
-        if mention.way == "prose" and not surely_person(name):
+        if mention.way == "prose" and not (surely_person(name) or is_spelled_by(name, contact.emails)):
             return False  # two capitals where a sentence begins: "Interested Texans"
         return not is_vacancy(name) and (not read_as_body or any(names_person(mail, name) for mail in contact.emails))
     told = is_generic(name) or is_role(name) or tells_role(name) or is_area(name) or is_building(name)

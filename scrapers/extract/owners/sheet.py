@@ -10,6 +10,7 @@ from functools import cached_property
 from scrapers.document import Block, BlockKind, Region
 from scrapers.extract.contacts.naming import body_and_person
 from scrapers.extract.line.beginnings import title_before_point
+from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.lines import Line, labelled, own_lines
 from scrapers.extract.line.prose import people_in, pieces
 from scrapers.extract.line.roles import split_role, tells_role
@@ -170,7 +171,9 @@ def _mentions(lines: Sequence[Placed], at: int) -> Iterator[Mention]:
 def _told(line: Line) -> Iterator[tuple[str, str]]:
     """What a line may name, as (name, how it stands there)."""
     text = line.text
-    if line.has_point:
+    if lead := bold_lead(line):
+        yield lead, "title"
+    elif line.has_point:
         for piece in pieces(line):
             if title := title_before_point(piece):
                 yield from _parts(title, "before")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
-from scrapers.extract.line.each_called import each_called
+from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed
 from scrapers.read.dispatch import read
 
 
@@ -80,3 +80,43 @@ def test_a_service_below_the_house_of_another_is_called_by_its_own_name() -> Non
         ("Tandarts van wacht", ["+3292130847"]),
         ("Apotheker van wacht", ["+3292130848"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "Overleg met het Steunpunt De Linde van je provincie: Limburg 011 21 30 84, Antwerpen 03 213 08 46.",
+            ["Steunpunt De Linde Limburg: 011 21 30 84", "Steunpunt De Linde Antwerpen: 03 213 08 46"],
+        ),
+        (
+            "In nood? Bel 1712. Contacteer het Centrum De Linde: Gent (09 213 08 46) en Aalst (053 21 30 84)",
+            ["In nood? Bel 1712.", "Centrum De Linde Gent: (09 213 08 46)", "Centrum De Linde Aalst: (053 21 30 84)"],
+        ),
+    ],
+)
+def test_a_body_with_a_number_in_each_area_is_told_for_each(text: str, records: list[str]) -> None:
+    assert areas_of_body(text) == records
+
+
+def test_areas_without_a_body_are_no_such_list() -> None:
+    assert areas_of_body("Gent 09 213 08 46, Aalst 053 21 30 84") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "Oppasdienst De Linde: 09 213 08 46 • Kinderhulp: 09 213 08 47 • Solidair",
+            ["Oppasdienst De Linde: 09 213 08 46", "Kinderhulp: 09 213 08 47"],
+        ),
+        (
+            "OCMW, Dienst Welzijn: tel. 09 213 08 46 - Opvang: Els Maes, tel. 09 213 08 47",
+            ["OCMW, Dienst Welzijn: tel. 09 213 08 46", "Opvang: Els Maes, tel. 09 213 08 47"],
+        ),
+        ("Tel: 09 213 08 46 - Fax: 09 213 08 47", []),
+        ("Onthaal: 09 213 08 46 - 09 213 08 47", []),
+    ],
+)
+def test_entries_that_bullets_or_dashes_part_are_told_one_by_one(text: str, records: list[str]) -> None:
+    assert entries_listed(text) == records

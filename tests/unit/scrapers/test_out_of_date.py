@@ -106,3 +106,8 @@ def test_each_keeps_the_own_number() -> None:
 def test_who_follows_somebody_up_has_the_number() -> None:
     text = "Bert Claes is de nieuwe contactpersoon. Hij volgt An Maes op. U bereikt Bert via 09 213 08 47."
     assert owners(text) == [("Bert Claes", (NEW,))]
+
+
+def test_somebody_away_on_the_line_below_the_name_is_away() -> None:
+    text = "An Maes (begeleider)\nafwezig tot 1/3, vervangen door Bert Claes\n09 213 08 47"
+    assert owners(text)[0] == ("Bert Claes", (NEW,))

@@ -163,3 +163,47 @@ FIRST, SECOND, THIRD = "09 213 08 46", "09 213 08 47", "09 213 08 48"
 )
 def test_each_number_goes_with_the_words_before_it(text: str, told: dict[str | None, tuple[str, ...]]) -> None:
     assert numbers(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"Contact: Pleegdienst Noord, Dorp 1, Aalter, T {FIRST}; Pleegdienst Zuid, Dorp 2, Ronse, T {SECOND}.",
+            {"Pleegdienst Noord": (FIRST,), "Pleegdienst Zuid": (SECOND,)},
+        ),
+        (
+            f"Loket Eeklo: Dorp 2, {FIRST} (Eeklo en Kaprijke). Loket Aalter: Dorp 3, {SECOND}.",
+            {"Loket Eeklo": (FIRST,), "Loket Aalter": (SECOND,)},
+        ),
+        (
+            f"Coördinator: An Maes ({FIRST}) - adjunct: Bert Claes ({SECOND})",
+            {"An Maes": (FIRST,), "Bert Claes": (SECOND,)},
+        ),
+        (
+            f"Ellen De Bock is uw aanspreekpunt. Ellen is te bereiken op {FIRST} (ma-do).",
+            {"Ellen De Bock": (FIRST,)},
+        ),
+        (f"Toeslag: FONS, {FIRST}", {"Toeslag": (FIRST,)}),
+    ],
+)
+def test_each_entry_of_a_line_has_its_own_number(text: str, told: dict[str | None, tuple[str, ...]]) -> None:
+    assert numbers(text) == told
+
+
+def test_parts_of_a_province_are_nothing_that_somebody_does() -> None:
+    text = f"Per provincie\nLIMBURG\nNoord: An Maes / {FIRST}\nZuid: Bert Claes / {SECOND}\nANTWERPEN\nKempen: Cis Daems / {THIRD}"
+    page = read(text.encode(), url="https://club.example/", content_type="text/plain")
+    told = [(one.person, one.role, [area.text for area in one.work_area]) for one in extract(page).contacts]
+    assert told == [("An Maes", None, ["LIMBURG"]), ("Bert Claes", None, ["LIMBURG"]), ("Cis Daems", None, ["Kempen"])]
+
+
+def test_words_beside_a_number_in_a_table_of_pairs_are_what_it_is_for() -> None:
+    page = (
+        "<html><head><title>Contact</title></head><body><main><h1>Pleegdienst Noord</h1><table>"
+        "<tr><td>Adres</td><td>Dorp 1, 9880 Aalter</td></tr><tr><td>Telefoon</td><td>09 213 08 46</td></tr>"
+        "<tr><td>Crisis (24u)</td><td>0475 21 30 84</td></tr></table></main></body></html>"
+    )
+    (one,) = extract(read(page.encode(), url="https://club.example/", content_type="text/html")).contacts
+    assert one.organisation == "Pleegdienst Noord"
+    assert [(p.text, p.label) for p in one.phones] == [("09 213 08 46", "telefoon"), ("0475 21 30 84", "crisis (24u)")]
