@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.document import Document
@@ -172,11 +172,23 @@ def _lines(measure: Measure | None) -> set[str]:
 def _passes_by(change: Change, pages: Pages) -> bool:
     """Whether a change is of somebody whom only the news or the calendar names, before as after."""
     sides = [(one, page) for one, page in zip((change.before, change.after), pages, strict=True) if one is not None]
-    if len({_called(one) for one, _ in sides}) == len(sides) and any(_DAY.search(_called(one)) for one, _ in sides):
+    renamed = len({_called(one) for one, _ in sides}) == len(sides)
+    if renamed and any(_DAY.search(_called(one)) for one, _ in sides) and not _is_reached_alike(change):
         return (
             True  # an event that came, went or made place for another; a letter is called by its day as well, and stays
         )
     return bool(sides) and all(_in_passing(one, page.whole, page.news) for one, page in sides)
+
+
+def _is_reached_alike(change: Change) -> bool:
+    """Whether a contact of another name has a number or mail address that it had before: then it is no event that passed."""
+    old, new = (set(_points(one)) if isinstance(one, Contact) else set() for one in (change.before, change.after))
+    return not old.isdisjoint(new)
+
+
+def _points(contact: Contact) -> Iterator[str]:
+    yield from (one.number for one in contact.phones)
+    yield from contact.emails
 
 
 def _called(record: Record) -> str:

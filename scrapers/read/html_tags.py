@@ -29,6 +29,8 @@ FEWEST_SENTENCES = 2
 """A longer heading of so many sentences heads nothing."""
 _SENTENCE_ENDS = re.compile(r"[a-zà-ÿ)]{2}[.!?](?:\s|$)")
 _FIELDS = ["input", "textarea", "select"]
+MOST_IN_HEADING = 2
+"""Paragraphs, however deep; around more of them a heading is a container that somebody made large."""
 _PARTS = ["ul", "ol", "dl", "table", *HEADINGS]
 
 
@@ -47,7 +49,8 @@ def holds_a_part(tag: Tag) -> bool:
     """Whether a heading was wrapped around what it should stand above: lists, tables, headings or several paragraphs."""
     if tag.find(_PARTS) is not None:
         return tag.name != "summary"
-    return sum(1 for part in tag.find_all(["p", "div"], recursive=False) if part.get_text(strip=True)) > 1
+    beside = sum(1 for part in tag.find_all(["p", "div"], recursive=False) if part.get_text(strip=True))
+    return beside > 1 or sum(1 for part in tag.find_all("p") if part.get_text(strip=True)) > MOST_IN_HEADING
 
 
 def is_text(shown: str) -> bool:

@@ -34,6 +34,8 @@ _TO_READER = re.compile(
     r"|leden|members|home|links|diensten|services"
     r"|visit|visit us|call|dial|text|ring|call us|reach us|our office"
     r"|about us|about|nous joindre|waar"
+    r"|(?:(?:onze?|our|notre|unsere?) )?(?:nieuwe?|new|nouvel(?:le)?s?|neue[rns]?) (?:locatie|adres|vestiging|kantoor|lokaal"
+    r"|address|location|office|premises|adresse|locaux|standort|anschrift)\b.*"
     r"|main (?:line|number)"
     r"|hoofdnummer|numero vert|numero gratuit|plainten|pers|press"
     r"|(?:je|u) (?:bereikt|vindt|kan|kunt)\b.*|vous etes ici|you are here|[uj]e? bent hier|let op|opgelet|attention"

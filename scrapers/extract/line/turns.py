@@ -114,10 +114,27 @@ def _of_all(parts: Sequence[_Part], at: int) -> str:
 
 
 def _parts(text: str, opens: int) -> list[_Part]:
-    edges = [(opens, opens), *(found.span() for found in _BETWEEN.finditer(text, opens)), (len(text), len(text))]
+    signs = [found.span() for found in _BETWEEN.finditer(text, opens) if not _is_within_role(text, opens, found)]
+    edges = [(opens, opens), *signs, (len(text), len(text))]
     return [
         _part(text[start:end], after, start) for (after, start), (end, _) in pairwise(edges) if text[start:end].strip()
     ]
+
+
+def _is_within_role(text: str, opens: int, found: re.Match[str]) -> bool:
+    """Whether a word that joins two stands within one function: "Dean & Garden Fair Coordinator"."""
+    if not _JOINS.fullmatch(found[0].strip()):
+        return False
+    first = re.split(r"[,;|•·:]", text[opens : found.start()])[-1]
+    second = re.split(r"[,;|•·]", text[found.end() :])[0]
+    return (
+        not looks_like_person(first.strip())
+        and not looks_like_person(second.strip())
+        and tells_role(f"{first}{found[0]}{second}".strip(" ."))
+    )
+
+
+_JOINS = re.compile(r"(?:en|and|et|und|&)")
 
 
 def _part(text: str, after: int, start: int) -> _Part:

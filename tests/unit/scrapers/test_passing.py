@@ -121,3 +121,13 @@ def test_the_only_contact_of_a_page_that_loses_its_number_and_keeps_its_mail_add
     assert [(one.kind.value, [field.name for field in one.fields]) for one in found.changes] == [
         ("changed", ["phones"])
     ]
+
+
+def test_a_house_that_moves_on_a_day_is_no_event_that_passed() -> None:
+    page = (
+        "<main><h1>Praktijk</h1><p>Welkom in onze praktijk.</p><h2>{}</h2><p>{}<br>9000 Gent<br>09 213 08 46</p></main>"
+    )
+    moved = told(
+        page.format("Locatie", "Molenweg 31"), page.format("Praktijk De Boog vanaf 1 maart 2026", "Kerkstraat 14")
+    )
+    assert [field.name for change in moved.changes for field in change.fields if field.name == "address"] == ["address"]

@@ -111,3 +111,23 @@ def test_what_stands_beside_a_name_is_no_function_where_it_names_somebody_else()
 )
 def test_letters_for_what_somebody_learned_are_no_function(line: str, name: str, role: str | None) -> None:
     assert split_role(line) == (name, role)
+
+
+def test_two_functions_of_one_person_are_joined_by_a_sign() -> None:
+    text = "Front row: Jane Roe, President; Ann Holt, Dean & Garden Fair Coordinator; Tom Becker, Treasurer."
+    starts = [edit.start for edit in turns(text) if edit.text]
+    assert [text[start:].lstrip(" ;")[:8] for start in starts] == ["Jane Roe", "Ann Holt", "Tom Beck"]
+
+
+def test_a_heading_around_a_gallery_is_no_heading() -> None:
+    cards = "".join(
+        f"<a href='/{name}.jpg'><div><img alt='{name}'><p>{name}, {role}</p></div></a>"
+        for name, role in (("Jane Roe", "President"), ("Ann Holt", "Treasurer"), ("Tom Becker", "Secretary"))
+    )
+    page = f"<main><h1>Board</h1><h2><span><div class='gallery'>{cards}</div></span></h2></main>"
+    told = extract(read(page.encode(), url="https://friends.example/", content_type="text/html"), country="US").contacts
+    assert [(one.person, one.role) for one in told] == [
+        ("Jane Roe", "President"),
+        ("Ann Holt", "Treasurer"),
+        ("Tom Becker", "Secretary"),
+    ]
