@@ -10,6 +10,7 @@ from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.called_bodies import is_way_to_call
 from scrapers.extract.line.desks import desk_before, holder_before, names_desk, pointed_at, said_body_before
 from scrapers.extract.line.entries import entry_of, without_label
+from scrapers.extract.line.heads import named_in, person_at_end, person_behind_bracket
 from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import name_described, person_mailed
@@ -68,17 +69,6 @@ _COLON = re.compile(r":(?!\d)\s*")
 """One that is no part of a time, as in "tussen 09:00 en 17:00 via"."""
 _WITH_PERSON = re.compile(r"(?P<body>[^():]{3,60}?)\s*\([^():]{3,30}:\s*(?P<who>[^():]{4,50})\)")
 """ "De Linde (contactpersoon: Els Maes)"."""
-_WHEN = re.compile(
-    r"(?i)\s*(?:\((?:24/7|24[ -]hours?|[^()]*\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|u|uur|h)\b)[^()]*\)"
-    r"|,\s24(?:/7|[ -]hours?(?:\sa\sday)?))(?=:|$)"
-)
-"""When somebody answers, told behind the name: "Front Office (M-F, 8am - 4pm)", "Oak Helpline, 24 hours: call or text"."""
-_LAST_BRACKET = re.compile(r"\s*\([^()]*\)?$")
-_STREET_AT_END = re.compile(
-    r"(?<=\w) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){0,2}[A-ZÀ-Þ][\w.'’-]*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|weg|plein|stra(?:ß|ss)e)"
-    r" \d+ ?[a-zA-Z]?$"
-)
-"""A street with its number right behind a name, with nothing between them."""
 
 
 def starts_unit(line: Line) -> bool:
@@ -157,10 +147,10 @@ def title_before_point(line: Line) -> str | None:
     head = COPYRIGHT.sub("", INVITATION.sub("", _IF.sub("", _ASKED.sub("", _COUNTED.sub("", head)))))
     if speaker := who_speaks(line.text[: min(starts)]):
         return speaker
-    behind_address = _person_at_end(head) if address_start(head) < len(head) else None
+    behind_address = person_at_end(head) if address_start(head) < len(head) else None
     if behind_address:
         return behind_address
-    head = _named_in(head)
+    head = named_in(head)
     if sent := person_sent_to(head) or person_at_body(head) or first_name_called(head):
         return sent
     if (told := _WITH_PERSON.fullmatch(head)) and is_title(told["body"]) and looks_like_person(told["who"]):
@@ -194,7 +184,7 @@ def title_before_point(line: Line) -> str | None:
             return name
     return (
         _person_opening(head)
-        or _person_at_end(_LAST_BRACKET.sub("", head))
+        or person_behind_bracket(head)
         or person_behind(line.text, min(starts))
         or service_behind(line.text, min(starts))
         or _said_in_sentence(line.text, min(starts))
@@ -223,16 +213,6 @@ def _is_called(name: str) -> bool:
     return name[:1].isupper() and is_first_name(name)
 
 
-_ANNOUNCES = re.compile(
-    r"(?i)[\s,;:(|/–-]+(?:(?:(?:tel|telefoon|phone)\.?\s*(?:[+/&]|en|et|and)\s*)?(?:tele)?fax"
-    r"|(?:by|via|per|par)\s(?:e-?mail|mail|phone|telephone|telefoon|courriel|t[ée]l[ée]phone)(?:\s(?:at|on|op|à|au))?"
-    r"|bereikt? (?:je|u)|is (?:telefonisch )?(?:bereikbaar|te bereiken)|can be reached|is reachable|est joignable"
-    r"|tel|telefoon|gsm|mail|e-?mail|mobiel|t|e|m|bel|op(?: het nummer)?|via|call|phone|at|on"
-    r"|unter|au(?: numéro)?)\.?$"
-)
-"""What stands between a name and the number that it announces."""
-
-
 def _body_mailed(text: str) -> str | None:
     """The body by whose name the one mail address of a text is called that stands in it: the sentence needs not name it again."""
     mails = find_emails(text) if "@" in text and len(text) >= SHORTEST_TEXT else []
@@ -243,15 +223,6 @@ def _body_mailed(text: str) -> str | None:
 def _calls_somebody(text: str) -> bool:
     """Whether a first name stands among the capitals of a text: "dan" is none in "Neem dan contact op"."""
     return has_first_name(" ".join(word for word in text.split() if word[:1].isupper()))
-
-
-def _named_in(head: str) -> str:
-    """What stands before a number without address, street and hours, and without what announces the number."""
-    bare = re.sub(r"[\s,;:(|•·/–-]+$", "", head[: address_start(head)])
-    bare = _ANNOUNCES.sub("", bare)
-    bare = (bare if ". " in bare else _ANNOUNCES.sub("", bare)).rstrip(" ,;:(|•·/–-")
-    last = bare.rpartition("|")[2].strip() if bare.count("|") > 1 else bare  # "Privacy | Cookies | Onthaal"
-    return _WHEN.sub("", _without_street(last))
 
 
 def _said_in_sentence(text: str, start: int) -> str | None:
@@ -294,23 +265,3 @@ def tells_whose(line: Line) -> bool:
     """Whether a line says of one number whose it is, and nothing of those around it: "Gsm Ria: 0476 …"."""
     starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
     return bool(starts) and called_behind_label(line.text[: min(starts)].strip(" :.,-–|(")) is not None
-
-
-def _person_at_end(head: str) -> str | None:
-    """Who is named last before a number, behind the address of where: "Zaal De Meers, Dorp 5, 9000 Gent, Els Maes, 09 …"."""
-    last = re.split(r"[,;(|]\s*|\s[–-]\s", head)[-1].strip()
-    name, _ = split_role(last)
-    return last if looks_like_person(name) and has_first_name(name) else None
-
-
-def _without_street(text: str) -> str:
-    """A head without the street that stands behind the name: "De Zonnestraal - Ilse Maes, Schoolstraat 5"."""
-    street = _STREET_AT_END.search(text)
-    if street and " " in text[: street.start()].strip() and is_title(text[: street.start()].strip()):
-        return text[: street.start()].rstrip(" ,-–|")
-    for _ in range(3):
-        rest, joint, last = re.match(r"(.*?)(?:(,|\s[-–|])\s*([^,]*))?$", text).groups()  # type: ignore[union-attr]
-        if not joint or not is_plain_address(last):
-            return text
-        text = rest.rstrip(" ,-–|")
-    return text
