@@ -173,7 +173,7 @@ def title_before_point(line: Line) -> str | None:
         return behind[0]  # "Secretaris: dienst Wonen, 09 …"
     if subject := _subject_of(line.text, min(starts)):
         return subject
-    if behind and _FOR_WHAT.match(before) and (_is_body(behind[0]) or is_title(behind[0])):
+    if behind and _FOR_WHAT.match(before) and (_is_body(_THE.sub("", behind[0])) or is_title(behind[0])):
         return behind[0]  # "Bij crisis: meldpunt, 09 …"
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (called := called_behind_label(name)):
@@ -199,7 +199,11 @@ def _is_body(text: str) -> bool:
     return is_called_by_kind(text) or names_desk(text) or holds_kind(text) or SERVICE.fullmatch(text) is not None
 
 
-_FOR_WHAT = re.compile(r"(?i)(?:over|about|voor|bij|in geval van|for|in case of|pour|en cas d[e']|bei|für)\s")
+_THE = re.compile(r"(?i)^(?:de|het|ons|onze|the|our|la|le|les|notre)\s")
+_FOR_WHAT = re.compile(
+    r"(?i)(?:overdag|['’]s|tijdens|buiten|after|during|pendant|en dehors|over|about|voor|bij|in geval van|for|in case of|pour|en cas d[e']"
+    r"|bei|für)(?:\s|$)"
+)
 
 
 def _is_named_body(text: str) -> bool:

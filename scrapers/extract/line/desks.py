@@ -132,6 +132,7 @@ _NOBODY = frozenset(
     "heer mevrouw"
     " volgende onderstaande mensen personen iemand ouders kinderen bezoekers leden klanten avond week dag werkdagen ochtend middag"
     " hand slag link knop pagina gegevens hulp juiste persoon onderwerp mogelijkheid telefonisch tijd"
+    " voortaan altijd steeds enkel alleen best"
     " naar voor over door onder even graag terug direct rechtstreeks ingevulde ingevuld onze deze ander andere".split()
 )
 """Nouns that stand behind such words and can be called by nobody."""

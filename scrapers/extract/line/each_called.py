@@ -123,6 +123,25 @@ def areas_of_body(text: str) -> list[str]:
 _AREA_FIRST = re.compile(r":\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[\s/-][A-ZÀ-Þ][\w’'-]+)*)\s?:?\s\(?\Z")
 
 
+_NAME_AND_NUMBER = re.compile(r"(?P<name>[A-ZÀ-Þ][^\d,;:()@]{2,50}?)\s(?P<rest>[\d+(].*)")
+
+
+def names_and_numbers(text: str) -> list[str]:
+    """The entries of a line of names, each with its number right behind it: "Politie 101, Brandweer 112, Antigifcentrum 070 …"."""
+    parts = [clean(part) for part in text.split(", ")] if len(text) <= LONGEST and "@" not in text else []
+    told = [_NAME_AND_NUMBER.fullmatch(part) for part in parts]
+    if len(parts) < FEWEST or not all(told):
+        return []
+    entries = [f"{found['name']}: {found['rest']}" for found in told if found]
+    numbers = [find_phones(entry) for entry in entries]
+    alone = all(
+        len(found) == 1 and not entry[found[0].end :].strip(" .)")
+        for entry, found in zip(entries, numbers, strict=True)
+    )
+    named = not any(found and (is_generic(found["name"]) or looks_like_person(found["name"])) for found in told)
+    return entries if alone and named else []
+
+
 def entries_listed(text: str) -> list[str]:
     """The entries of a line that bullets or dashes part, each what it names, a colon and one number; nothing of any other line."""
     parts = (

@@ -32,8 +32,8 @@ _GONE = (
 )
 _WAS = r"(?:vroeger|voorheen|formerly|previously|anciennement|auparavant|früher|ehemals|was\spreviously)"
 _INSTEAD = (
-    r"(?:in\s(?:de\s)?plaats\svan|i\.p\.v\.|niet\s(?:langer|meer)(?:\s(?:op|via|naar|op\shet))?|instead\sof|rather\sthan"
-    r"|no\slonger(?:\s(?:on|at))?"
+    r"(?:in\s(?:de\s)?plaats\svan|i\.p\.v\.|niet\s(?:langer|meer)(?:\s(?:bereikbaar|te\sbereiken))?(?:\s(?:op|via|naar|op\shet))?|instead\sof|rather\sthan"
+    r"|no\slonger(?:\s(?:reachable|available))?(?:\s(?:on|at))?"
     r"|au\slieu\sd[ue]|et\snon\splus(?:\sau)?|(?:an)?statt|nicht\smehr(?:\sunter)?)"
 )
 _STILL = re.compile(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
-from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed
+from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed, names_and_numbers
 from scrapers.extract.line.first_named import first_named
 from scrapers.extract.line.flattened import rows_behind
 from scrapers.extract.line.groups import singular_role
@@ -97,7 +97,7 @@ def pieces(line: Line) -> list[Line]:
 
 
 def _each_named(text: str) -> list[str]:
-    return entries_listed(text) or areas_of_body(text) or each_called(text)
+    return entries_listed(text) or names_and_numbers(text) or areas_of_body(text) or each_called(text)
 
 
 _SENTENCES = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])")

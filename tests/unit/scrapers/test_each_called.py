@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
-from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed
+from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed, names_and_numbers
 from scrapers.read.dispatch import read
 
 
@@ -120,3 +120,22 @@ def test_areas_without_a_body_are_no_such_list() -> None:
 )
 def test_entries_that_bullets_or_dashes_part_are_told_one_by_one(text: str, records: list[str]) -> None:
     assert entries_listed(text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "Police 101, Ambulance/Pompiers 112, Centre Tilleul 070 213 084",
+            ["Police: 101", "Ambulance/Pompiers: 112", "Centre Tilleul: 070 213 084"],
+        ),
+        (
+            "Onthaal Gent 09 213 08 46, Onthaal Eeklo 09 213 08 47",
+            ["Onthaal Gent: 09 213 08 46", "Onthaal Eeklo: 09 213 08 47"],
+        ),
+        ("Tel 09 213 08 46, Fax 09 213 08 47", []),
+        ("De Linde, Dorp 5, 9000 Gent, 09 213 08 46", []),
+    ],
+)
+def test_names_with_numbers_right_behind_them_are_told_one_by_one(text: str, records: list[str]) -> None:
+    assert names_and_numbers(text) == records

@@ -29,6 +29,7 @@ NEW, OLD = "+3292130847", "+3292130846"
         "CAW De Linde\nHet nummer 09 213 08 46 is niet meer in gebruik. Telefoon: 09 213 08 47",
         "CAW De Linde\nTéléphone : 09 213 08 47 (ancien numéro : 09 213 08 46)",
         "CAW De Linde\nPhone: 09 213 08 47 instead of 09 213 08 46",
+        "CAW De Linde\nWe zijn niet meer bereikbaar op 09 213 08 46. U kan ons voortaan bereiken op 09 213 08 47.",
     ],
 )
 def test_a_number_out_of_use_is_no_contacts(text: str) -> None:

@@ -185,6 +185,10 @@ def test_each_number_goes_with_the_words_before_it(text: str, told: dict[str | N
             {"Ellen De Bock": (FIRST,)},
         ),
         (f"Toeslag: FONS, {FIRST}", {"Toeslag": (FIRST,)}),
+        (
+            f"Overdag: het wijkteam, {FIRST}\n's Avonds: de permanentie, {SECOND}",
+            {"het wijkteam": (FIRST,), "de permanentie": (SECOND,)},
+        ),
     ],
 )
 def test_each_entry_of_a_line_has_its_own_number(text: str, told: dict[str | None, tuple[str, ...]]) -> None:
