@@ -17,6 +17,8 @@ LOCAL = re.compile(
 )
 
 
+SEAT = "maatschappelijke zetel|hoofdzetel|zetel|siège social|hauptsitz"
+"""How the part is called from which a body is run: it is the body's own."""
 PART = re.compile(
     r"(?i)(?:regio|zone|afdeling|vestiging|campus|locatie|onthaal|team|kantoor|antenne|wijk|sector|zorgregio|dienst|afd\.|site|section|antenne"
     r"|office|branch|region|district|site|standort|bezirk|filiale)\s[A-ZÀ-Þ\d]"

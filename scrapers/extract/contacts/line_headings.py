@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.document import Block, BlockKind, Inline
-from scrapers.extract.contacts.draft import PART
+from scrapers.extract.contacts.draft import PART, SEAT
 from scrapers.extract.line.beginnings import called_by_first_name, starts_unit, title_before_point
 from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.groups import names_group, singular_role
@@ -30,9 +30,7 @@ from state.geo.areas_said import area_called
 
 FEWEST = 2
 """So many people below a line for several, or so many places of which each heads somebody, are no chance."""
-_SEAT = re.compile(
-    r"(?i)(?:hoofdzetel|maatschappelijke zetel|zetel|hoofdkantoor|head office|main office|siège(?: social)?|hauptsitz):?"
-)
+_SEAT = re.compile(rf"(?i)(?:{SEAT}|siège|hoofdkantoor|head office|main office):?")
 """How the part is called from which a body is run: among others it is one of them."""
 OF_GROUP, OF_AREA = 5, 6
 """Levels: what heads lines stands below every heading that the page marks as one, and a place below what people are."""

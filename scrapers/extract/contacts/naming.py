@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scrapers.extract.contacts.draft import ENQUIRIES, PART, UNIT, Draft
+from scrapers.extract.contacts.draft import ENQUIRIES, PART, SEAT, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
 from scrapers.extract.contacts.holding import fill_role, is_function
 from scrapers.extract.contacts.spoken import before_last_point, body_sent_to, organisation_in_prose, person_in_prose
@@ -47,7 +47,7 @@ _NUMBERED = re.compile(
 """Headings of a letter or of conditions: they name a subject."""
 _PERSON_IN_BRACKETS = re.compile(r"(?P<body>[^()]{3,60}?)\s*\((?:[^():]{2,30}:\s*)?(?P<person>[^():]{4,50})\)")
 """ "CAW Oost-Vlaanderen (contactpersoon: Els Maes)"."""
-_SEAT_BEHIND = re.compile(r"(?i)\s*[-–,]\s*(?:maatschappelijke zetel|hoofdzetel|zetel|siège social|hauptsitz)$")
+_SEAT_BEHIND = re.compile(rf"(?i)\s*[-–,]\s*(?:{SEAT})$")
 """ "De Linde vzw - maatschappelijke zetel"."""
 _TOWNS_BEHIND = re.compile(r"(?P<name>[^,()]{2,40}?)(?:,\s|\s[-–]\s|\s?\()(?P<towns>[^()]{2,60})\)?")
 _TOWNS_AHEAD = re.compile(r"(?P<towns>[A-ZÀ-Þ][^():,]{2,60}),\s(?P<name>[^,()]{2,40})")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from scrapers.extract.contacts.unit import TableUnit, Unit
@@ -19,33 +19,32 @@ from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.text import fold
 
+_Key = tuple[str, str]
 FEWEST = 2
 """Records that give one number under one name."""
 
 
 def of_each_record(found: Sequence[Unit | TableUnit]) -> list[Unit | TableUnit]:
     """The units; lines that come back in several of them, each below a heading of its own with an address, as numbers with a label."""
-    told = Counter(
-        key for one in found if isinstance(one, Unit) and _has_house(one) for key in map(_key, one.lines) if key
-    )
+    keys = [list(map(_key, one.lines)) if isinstance(one, Unit) and _has_house(one) else [] for one in found]
+    told = Counter(key for each in keys for key in each if key)
     shared = {key for key, times in told.items() if times >= FEWEST}
-    if not shared:
-        return list(found)
     return [
-        replace(
-            one, lines=tuple(_labelled(line) if _key(line) in shared else line for line in one.lines), owns_heading=True
-        )
-        if isinstance(one, Unit) and _has_house(one) and any(_key(line) in shared for line in one.lines)
-        else one
-        for one in found
+        _with_labels(one, each, shared) if isinstance(one, Unit) and not shared.isdisjoint(each) else one
+        for one, each in zip(found, keys, strict=True)
     ]
+
+
+def _with_labels(unit: Unit, keys: Sequence[_Key | None], shared: Collection[_Key | None]) -> Unit:
+    lines = (_labelled(line) if key in shared else line for line, key in zip(unit.lines, keys, strict=True))
+    return replace(unit, lines=tuple(lines), owns_heading=True)
 
 
 def _has_house(unit: Unit) -> bool:
     return bool(unit.context) and any(holds_address(line.text) for line in unit.lines)
 
 
-def _key(line: Line) -> tuple[str, str] | None:
+def _key(line: Line) -> _Key | None:
     """What stands before the number of a line without a label, and the number; None where that is somebody."""
     starts = phone_starts(line.text) if line.label is None and line.has_point else []
     title = title_before_point(line) if len(starts) == 1 else None

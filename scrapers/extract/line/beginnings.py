@@ -8,7 +8,14 @@ from scrapers.document import BlockKind
 from scrapers.extract.line.behind_points import person_behind, service_behind
 from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.called_bodies import is_way_to_call
-from scrapers.extract.line.desks import desk_before, holder_before, names_desk, pointed_at, said_body_before
+from scrapers.extract.line.desks import (
+    desk_before,
+    holder_before,
+    is_body_or_desk,
+    names_desk,
+    pointed_at,
+    said_body_before,
+)
 from scrapers.extract.line.entries import entry_of, without_label
 from scrapers.extract.line.heads import named_in, person_at_end, person_behind_bracket
 from scrapers.extract.line.labels import behind_label
@@ -29,12 +36,11 @@ from scrapers.extract.line.titles import (
     without_call,
 )
 from state.canon.addresses import is_plain_address
-from state.canon.body_words import holds_kind, is_called_by_kind
+from state.canon.body_words import holds_kind
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
-from state.canon.service_numbers import SERVICE
 from state.canon.text import clean
 from state.canon.vacancies import is_vacancy
 
@@ -169,11 +175,11 @@ def title_before_point(line: Line) -> str | None:
         return behind[0]  # "Billing: Rita at 555 …"
     if behind and _is_named_body(behind[0]):
         return behind[0]  # "Redactie: Dienst Wonen, 09 …"
-    if behind and is_role(before) and _is_body(behind[0]):
+    if behind and is_role(before) and is_body_or_desk(behind[0]):
         return behind[0]  # "Secretaris: dienst Wonen, 09 …"
     if subject := _subject_of(line.text, min(starts)):
         return subject
-    if behind and _FOR_WHAT.match(before) and (_is_body(_THE.sub("", behind[0])) or is_title(behind[0])):
+    if behind and _FOR_WHAT.match(before) and (is_body_or_desk(_THE.sub("", behind[0])) or is_title(behind[0])):
         return behind[0]  # "Bij crisis: meldpunt, 09 …"
     for name in (head, behind[0] if behind and is_generic(before) else before.rstrip()):
         if name and (called := called_behind_label(name)):
@@ -192,11 +198,6 @@ def title_before_point(line: Line) -> str | None:
         or body_spoken_of(line.text, min(starts))
         or _body_mailed(line.text)
     )
-
-
-def _is_body(text: str) -> bool:
-    """Whether words behind a colon are a body's name, in small letters too: "dienst Wonen", "meldpunt"."""
-    return is_called_by_kind(text) or names_desk(text) or holds_kind(text) or SERVICE.fullmatch(text) is not None
 
 
 _THE = re.compile(r"(?i)^(?:de|het|ons|onze|the|our|la|le|les|notre)\s")

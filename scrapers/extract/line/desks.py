@@ -15,7 +15,7 @@ from scrapers.extract.line.called_in_dutch import BEGINS, DESK, DOES
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.named_lines import line_named
-from state.canon.body_words import holds_kind
+from state.canon.body_words import holds_kind, is_called_by_kind
 from state.canon.emails import find_emails
 from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
@@ -238,6 +238,11 @@ def _connected(behind: str) -> str | None:
 def names_desk(text: str) -> bool:
     """Whether a text is the name of a desk and nothing else, in small letters too: "kantine", "ledenadministratie"."""
     return re.fullmatch(rf"(?i:{_BODY})", text) is not None
+
+
+def is_body_or_desk(text: str) -> bool:
+    """Whether words that a number stands behind are whose it is, in small letters too: "dienst Wonen", "meldpunt", "politie"."""
+    return is_called_by_kind(text) or names_desk(text) or holds_kind(text) or SERVICE.fullmatch(text) is not None
 
 
 def tells_its_number(text: str) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from scrapers.extract.line.desks import names_desk
+from scrapers.extract.line.desks import is_body_or_desk
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_generic
-from state.canon.body_words import holds_kind, is_called_by_kind
+from state.canon.body_words import holds_kind
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones
 from state.canon.role_words import is_role
@@ -78,90 +78,6 @@ def each_called(text: str) -> list[str]:
     return [*([lead] if first else []), *records]
 
 
-_BULLET = re.compile(r"\s*[•|·]\s*|\s[–-]\s|;\s+|(?<=[\d)])\.\s+(?=[A-ZÀ-Þ])")
-_ENTRY = re.compile(r"[^\W\d_][^:\d]{1,50}:\s[^:]*|[A-ZÀ-Þ][^:,;\d]{2,50},\s[^:;]*")
-_HEAD = re.compile(r"(?i)(?:contact\w*|meer info\w*|info\w*|adressen|addresses)\s?:\s+")
-
-
-_AREAS_OF_BODY = re.compile(
-    r"\b(?i:bel|belt|bellen|contacteer|met|bij|naar|of|call|contact|with|avec|appelez|contactez)\s(?i:de|het|je|uw|the|your|le|la"
-    r"|votre)\s(?P<body>[A-ZÀ-Þ][^:.;!?()\d]{3,80}?)"
-    r"(?:\s(?:van|in|per|of|in|de)\s(?:hun|je|uw|jouw|de|elke|your|their|leur|votre)?\s?(?:provincie|regio|streek|province|region"
-    r"|région))?\s?:\s\Z"
-)
-_AREA_BEFORE = re.compile(
-    r"(?:\A|[,;)\d]\s|\s(?:en|and|et)\s)(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[\s/-][A-ZÀ-Þ][\w’'-]+)*)\s?:?\s\(?\Z"
-)
-
-
-def areas_of_body(text: str) -> list[str]:
-    """The records of a text that gives a body's number in each of several areas: "… met het Centrum De Linde: Limburg 011 …, Gent 09 …".
-
-    What stands before the first of them with a number of its own stays a record; nothing of any other text.
-    """
-    spans = [(one.start, one.end) for one in find_phones(text)] if len(text) <= LONGEST and "@" not in text else []
-    named = [
-        (found["name"], start, end)
-        for (_, after), (start, end) in pairwise([(0, 0), *spans])
-        if (
-            found := _AREA_BEFORE.search(text[max(0, after - 1) : start] if after else text[:start])
-            or _AREA_FIRST.search(text[:start])
-        )
-        and area_called(found["name"])
-    ]
-    if len(named) < FEWEST or named[-1][2] != spans[-1][1] or len(named) < len(spans) - 1:
-        return []
-    before = text[: text.rfind(named[0][0], 0, named[0][1])]
-    body = _AREAS_OF_BODY.search(before)
-    if body is None:
-        return []
-    lead = before[: body.start()].strip()
-    records = [f"{clean(body['body'])} {name}: {text[start:end]}" for name, start, end in named]
-    return [*([lead] if len(named) < len(spans) else []), *records]
-
-
-_AREA_FIRST = re.compile(r":\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[\s/-][A-ZÀ-Þ][\w’'-]+)*)\s?:?\s\(?\Z")
-
-
-_NAME_AND_NUMBER = re.compile(r"(?P<name>[A-ZÀ-Þ][^\d,;:()@]{2,50}?)\s(?P<rest>[\d+(].*)")
-
-
-def names_and_numbers(text: str) -> list[str]:
-    """The entries of a line of names, each with its number right behind it: "Politie 101, Brandweer 112, Antigifcentrum 070 …"."""
-    parts = [clean(part) for part in text.split(", ")] if len(text) <= LONGEST and "@" not in text else []
-    told = [_NAME_AND_NUMBER.fullmatch(part) for part in parts]
-    if len(parts) < FEWEST or not all(told):
-        return []
-    entries = [f"{found['name']}: {found['rest']}" for found in told if found]
-    numbers = [find_phones(entry) for entry in entries]
-    alone = all(
-        len(found) == 1 and not entry[found[0].end :].strip(" .)")
-        for entry, found in zip(entries, numbers, strict=True)
-    )
-    named = not any(found and (is_generic(found["name"]) or looks_like_person(found["name"])) for found in told)
-    return entries if alone and named else []
-
-
-def entries_listed(text: str) -> list[str]:
-    """The entries of a line that bullets or dashes part, each what it names, a colon and one number; nothing of any other line."""
-    parts = (
-        [clean(part) for part in _BULLET.split(_HEAD.sub("", text, count=1))]
-        if len(text) <= LONGEST and "@" not in text
-        else []
-    )
-    numbers = [find_phones(part) for part in parts]
-    told = [part[:1].upper() + part[1:] for part, found in zip(parts, numbers, strict=True) if found]
-    each = all(len(found) == 1 for found in numbers if found) and all(
-        _ENTRY.fullmatch(part) and not is_generic(part.partition(":")[0]) for part in told
-    )
-    alone = all(
-        not _BRACKETS.sub("", part[found[0].end :]).strip(" .)")
-        for part, found in zip(parts, numbers, strict=True)
-        if found
-    )
-    return told if len(told) >= FEWEST and len(told) + 1 >= len(parts) and each and alone else []
-
-
 def _may_part(text: str, spans: list[tuple[int, int]], first: int, *, areas: bool) -> bool:
     """Whether so few as one name behind numbers without may be parted from them: by one alone only from a service's number."""
     rest = len(spans) - first
@@ -200,5 +116,4 @@ def _is_name(name: str, *, calls: bool) -> bool:
         or is_role(name)
     ):
         return False
-    known = names_desk(name) or is_called_by_kind(name) or holds_kind(name) or SERVICE.fullmatch(name) is not None
-    return known or (calls and any(word[0].isupper() for word in words))
+    return is_body_or_desk(name) or (calls and any(word[0].isupper() for word in words))

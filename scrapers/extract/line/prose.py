@@ -10,11 +10,12 @@ from itertools import pairwise
 from scrapers.document import Inline
 from scrapers.extract.line.behind_points import turned
 from scrapers.extract.line.desks import sentences_to_desks
-from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed, names_and_numbers
+from scrapers.extract.line.each_called import each_called
 from scrapers.extract.line.first_named import first_named
 from scrapers.extract.line.flattened import rows_behind
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.numbers_listed import numbers_listed
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.run_on import labelled, run_on
 from scrapers.extract.line.subjects import bodies_beside
@@ -76,7 +77,13 @@ def pieces(line: Line) -> list[Line]:
         return [one for at, text in enumerate(parts) for one in pieces(_piece(line, text, first=at == 0))]
     if line.label is not None and (text := turned(line.text)):
         return [replace(line, text=text, label=None)]
-    if records := rows_behind(line.text) or run_on(line.text) or labelled(line.text) or _each_named(line.text):
+    if (
+        records := rows_behind(line.text)
+        or run_on(line.text)
+        or labelled(line.text)
+        or numbers_listed(line.text)
+        or each_called(line.text)
+    ):
         return [_piece(line, text, first=False) for text in records]
     if len(line.text) < SHORTEST:
         return _of_each(line)
@@ -94,10 +101,6 @@ def pieces(line: Line) -> list[Line]:
     edges = [0, *cuts, len(line.text)]
     texts = [line.text[start:end].strip() for start, end in pairwise(edges)]
     return [_piece(line, text, first=at == 0) for at, text in enumerate(texts) if text]
-
-
-def _each_named(text: str) -> list[str]:
-    return entries_listed(text) or names_and_numbers(text) or areas_of_body(text) or each_called(text)
 
 
 _SENTENCES = re.compile(r"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[A-ZÀ-Þ])")

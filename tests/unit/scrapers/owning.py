@@ -22,3 +22,9 @@ def owners(contacts: tuple[Contact, ...]) -> Wanted:
         for one in contacts
         for point in (*(phone.text for phone in one.phones), *one.emails)
     }
+
+
+def named_by_point(text: str, kind: str = "text/plain") -> dict[str, str | None]:
+    """Number or mail address -> who owns it."""
+    page = read(text.encode(), url="https://gids.example/", content_type=kind)
+    return {point: name for point, (name, _) in owners(extract(page, country="BE").contacts).items()}

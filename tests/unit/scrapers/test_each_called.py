@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
-from scrapers.extract.line.each_called import areas_of_body, each_called, entries_listed, names_and_numbers
+from scrapers.extract.line.each_called import each_called
+from scrapers.extract.line.numbers_listed import areas_of_body, entries_listed, names_and_numbers
 from scrapers.read.dispatch import read
 
 

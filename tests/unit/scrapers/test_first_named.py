@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.extract.generic import extract
 from scrapers.extract.line.first_named import first_named
-from scrapers.read.dispatch import read
-from tests.unit.scrapers.owning import owners
+from tests.unit.scrapers.owning import named_by_point
 
 ONE, OTHER = "0476 12 34 56", "0477 22 33 44"
-
-
-def told(text: str, kind: str = "text/plain") -> dict[str, str | None]:
-    page = read(text.encode(), url="https://linde.example/", content_type=kind)
-    return {point: name for point, (name, _) in owners(extract(page, country="BE").contacts).items()}
 
 
 @pytest.mark.parametrize(
@@ -43,12 +36,15 @@ def test_first_names_part_a_line_where_two_of_them_stand_before_a_number(text: s
     ],
 )
 def test_each_who_is_called_by_a_first_name_has_the_number_behind_it(page: str) -> None:
-    assert told(page) == {ONE: "Tine", OTHER: "Jan"}
+    assert named_by_point(page) == {ONE: "Tine", OTHER: "Jan"}
 
 
 def test_a_first_name_of_two_letters_begins_a_record() -> None:
-    assert told(f"<h2>Turnkring</h2><p>Inge {ONE}<br>An {OTHER}</p>", "text/html") == {ONE: "Inge", OTHER: "An"}
-    assert told(f"Turnkring\n\nInge: {ONE}\n\nJo: {OTHER}\n") == {ONE: "Inge", OTHER: "Jo"}
+    assert named_by_point(f"<h2>Turnkring</h2><p>Inge {ONE}<br>An {OTHER}</p>", "text/html") == {
+        ONE: "Inge",
+        OTHER: "An",
+    }
+    assert named_by_point(f"Turnkring\n\nInge: {ONE}\n\nJo: {OTHER}\n") == {ONE: "Inge", OTHER: "Jo"}
 
 
 @pytest.mark.parametrize(
@@ -61,8 +57,10 @@ def test_a_first_name_of_two_letters_begins_a_record() -> None:
     ],
 )
 def test_whom_a_short_line_sends_its_reader_to_has_the_number(line: str, name: str) -> None:
-    assert told(f"Turnkring De Linde\n\n{line} {ONE}\n") == {ONE: name}
+    assert named_by_point(f"Turnkring De Linde\n\n{line} {ONE}\n") == {ONE: name}
 
 
 def test_on_whose_behalf_a_letter_ends_is_nobody() -> None:
-    assert told(f"Kermis\n\nOp 3 mei is er kermis.\n\nNamens het comité\n\n{ONE}\n")[ONE] != "Namens het comité"
+    assert (
+        named_by_point(f"Kermis\n\nOp 3 mei is er kermis.\n\nNamens het comité\n\n{ONE}\n")[ONE] != "Namens het comité"
+    )

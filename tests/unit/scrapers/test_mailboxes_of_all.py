@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.contacts.domains import is_nobodys
-from scrapers.extract.generic import extract
-from scrapers.read.dispatch import read
-from tests.unit.scrapers.owning import owners
+from tests.unit.scrapers.owning import named_by_point
 
 ONE, OTHER = "09 555 12 34", "09 555 12 35"
-
-
-def told(text: str, kind: str = "text/plain") -> dict[str, str | None]:
-    page = read(text.encode(), url="https://gids.example/", content_type=kind)
-    return {point: name for point, (name, _) in owners(extract(page, country="BE").contacts).items()}
 
 
 @pytest.mark.parametrize(
@@ -25,7 +18,7 @@ def told(text: str, kind: str = "text/plain") -> dict[str, str | None]:
     ],
 )
 def test_a_mailbox_of_an_office_below_people_with_a_number_each_is_what_they_belong_to(page: str, kind: str) -> None:
-    found = told(page, kind)
+    found = named_by_point(page, kind)
     assert {found[ONE], found[OTHER]} == {"Els Maes", "Jan Smet"}
     assert [name for point, name in found.items() if "@" in point] == ["Sportdienst"]
 
@@ -48,7 +41,8 @@ def test_a_mailbox_is_nobodys_by_how_it_is_called(mail: str, expected: bool) -> 
 
 def test_the_mailbox_below_one_person_is_hers() -> None:
     assert (
-        told(f"Turnkring\n\nEls Maes - {ONE}\n\nturnkring2@linde.example\n")["turnkring2@linde.example"] == "Els Maes"
+        named_by_point(f"Turnkring\n\nEls Maes - {ONE}\n\nturnkring2@linde.example\n")["turnkring2@linde.example"]
+        == "Els Maes"
     )
 
 
@@ -64,4 +58,4 @@ def test_the_mailbox_below_one_person_is_hers() -> None:
     ],
 )
 def test_a_body_behind_the_word_for_a_matter_has_the_number(line: str, name: str) -> None:
-    assert told(f"Nuttige informatie\n\n{line} {ONE}\n") == {ONE: name}
+    assert named_by_point(f"Nuttige informatie\n\n{line} {ONE}\n") == {ONE: name}
