@@ -10,7 +10,7 @@ from state.canon.role_words import is_role
 from state.canon.text import clean
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’-]*[\w]"
-_PARTICLES = r"(?:(?:van|von|de|der|den|het|ter|ten|te|du|le|la|di|el|d'|'t|’t|v\.\s?d\.|v/d)\s+){0,3}"
+_PARTICLES = r"(?:(?:van|von|de|der|den|het|ter|ten|te|du|le|la|di|da|el|al|ben|bin|d'|'t|’t|v\.\s?d\.|v/d)\s+){0,3}"
 _WHOLE = rf"{_CAPITAL}(?:\s+{_PARTICLES}{_CAPITAL}){{1,2}}"
 _COUPLE = re.compile(
     rf"(?<![\w.@'’-])(?P<first>{_CAPITAL}(?:\s+{_PARTICLES}{_CAPITAL}){{0,2}})"

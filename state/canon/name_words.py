@@ -9,9 +9,16 @@ import re
 
 PARTICLES = frozenset(
     """
-    van de der den het ten ter te la le du des d von zu el al ben da di dos 't op in vd
+    van de der den het ten ter te la le du des d von zu el al ben bin da di dos 't op in vd
     """.split()
 )
+BEGINS_NO_NAME = frozenset(
+    """
+    zum zur im am vom beim ins nach mit seit durch ohne gegen unter wegen naar voor onder tegen zonder tijdens sinds vanaf volgens
+    pour chez dans avec sans par aux depuis vers with from upon about during since without near
+    """.split()
+)
+"""Prepositions that a heading or a button begins with, and nobody's name: "Zum Inhalt springen"."""
 NOT_PEOPLE = frozenset(
     """
     naam functie rol geleding vestiging locatie filiaal
@@ -133,7 +140,7 @@ _NOT_PEOPLE = (
     r"|(?:wacht|arts|artsen|hulp|meld)post|toegangspoort|oppas|(?:peuter|kinder|kleuter|volks|moes)tuin|creche|\wouders"
     r"|instelling|voorziening|initiatief|initiatieven|project|traject|bestuur"
     r"|(?:jeugd|ouder|ouderen|senioren|cultuur|sport|school|kerk|gemeente|advies|wijk|dorps|milieu|leerlingen|welzijns)raad"
-    r"|zentrum|zentrale|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung|\wamt|gemeinde"
+    r"|zentrum|zentrale|(?:dienst|amt)es|verband|verein|telefon|schule|[st]stelle|aufstelle|eldestelle|abteilung|\wamt|gemeinde"
 )
 _FARMS = (
     r"(?:nieuwe?n?|nije?n?|oude?n?|olden?|olt|alt|veld|groot|grot|lutt?e?k?e?|diep|steen|bol|ooster|wester|zuider|noorder|holt|broek|brink"

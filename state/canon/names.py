@@ -10,6 +10,7 @@ from state.canon.first_names import ALSO_WORDS, FIRST_NAMES
 from state.canon.honorifics import DEGREE, ELSEWHERE, HONORIFIC, HONOUR, RANK
 from state.canon.name_words import (
     ALSO_FAMILY,
+    BEGINS_NO_NAME,
     ENDS_NO_NAME,
     NOT_PEOPLE,
     NOT_PEOPLE_ENDING,
@@ -189,6 +190,8 @@ def _is_person(shown: str) -> bool:
     if not 2 <= len(tokens) <= 6 or any(not (_TOKEN.fullmatch(token) or token in _CUT) for token in tokens):
         return False
     if _are_two(shown) or is_topic(shown) or by_name(shown) or begins_as_town(shown) or _OWNER.search(shown):
+        return False
+    if tokens[0].lower() in BEGINS_NO_NAME:
         return False
     if fold(tokens[0]) in OF_BUILDINGS and len(raw[0]) == len(tokens[0]):
         return False  # "Kasteel Rosa", but "Villa, Rosa"

@@ -15,9 +15,12 @@ from dataclasses import replace
 
 from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.unit import Unit
+from scrapers.extract.line.desks import body_behind, said_body_before
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.titles import LONGEST_TITLE
+from state.canon.emails import find_emails
 from state.canon.names import has_first_name
+from state.canon.phones import phone_starts
 from state.canon.role_words import role_in
 from state.canon.text import fold
 from state.records import Contact
@@ -35,6 +38,8 @@ LISTED = 0.6
 MAIL_FITS = 1.5
 """A mail address that holds a word of the name."""
 RUNNING_TEXT = -1.9
+SAID = 1.6
+"""The sentence says by its grammar that it is reached at the number: that a line runs on tells little against it."""
 PROSE = -0.7
 FAR_HEADING = -1.0
 """Only a heading further off names it."""
@@ -89,6 +94,12 @@ def _of_unit(name: str, draft: Draft, unit: Unit) -> Iterator[tuple[float, bool]
     people = {fold(one) for line in unit.lines for one in people_in(line.text)}
     yield LISTED, unit.listed
     yield RUNNING_TEXT, any(line.has_point and len(line.text) > LONG_LINE for line in unit.lines)
+    yield (
+        SAID,
+        draft.person is None
+        and len(draft.phones) < 2
+        and any(_says(line.text, name) for line in unit.lines if line.has_point),
+    )
     yield PROSE, sum(map(len, draft.prose)) > MUCH_PROSE
     yield FAR_HEADING, _far(folded, draft, unit)
     yield ON_A_LINE, any(folded in text or text in folded for text in titles)
@@ -97,6 +108,12 @@ def _of_unit(name: str, draft: Draft, unit: Unit) -> Iterator[tuple[float, bool]
     yield SEVERAL_MAILS, len(draft.emails) > 1
     yield MANY_NUMBERS, len(draft.phones) > 2
     yield MANY_LINES, len(unit.lines) > MANY
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether running text says that a body is reached at the first number in it."""
+    starts = [*phone_starts(text), *(one.start for one in find_emails(text))] if len(text) > LONG_LINE else []
+    return bool(starts) and name in (said_body_before(text[: min(starts)]), body_behind(text, min(starts)))
 
 
 def less_sure_of_shared_names(contacts: Sequence[Contact]) -> list[Contact]:

@@ -24,7 +24,7 @@ from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.listed_people import people_of
 from state.canon.names import has_first_name, is_first_name, looks_like_person, surely_person
-from state.canon.role_words import is_role
+from state.canon.role_words import is_role, role_in
 from state.canon.streets import is_surely_street
 from state.canon.text import clean, fold
 from state.canon.topic_words import is_matter
@@ -98,7 +98,7 @@ def _took_entry(draft: Draft, line: Line, below: _Below) -> bool:
 def _took_person(draft: Draft, line: Line, _below: _Below) -> bool:
     """Who is named, with what they do or a remark, or what whoever is named below does."""
     text = line.text
-    if _announces_role(text):
+    if _announces_role(text) and not any(split_role(one)[1] for one in draft.titles):
         draft.announced = text.strip(" :")
         draft.titles.append(draft.announced)
     elif split_role(text)[1] and not line.has_point:
@@ -115,7 +115,7 @@ def _took_person(draft: Draft, line: Line, _below: _Below) -> bool:
 def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
     """What somebody does: any words that could be that right below a name, known ones elsewhere."""
     text, called = line.text, without_call(line.text)
-    may_be_told = bool(below.name) and draft.role is None and not line.has_point
+    may_be_told = bool(below.name) and draft.role is None and not line.has_point and not _heads_text(text)
     if may_be_told and could_be_role(text, beside=below.name) and not _is_of_page(text):
         draft.role, draft.guessed = text.strip(" .:"), True
     elif is_role(called) or tells_role(called):
@@ -126,6 +126,11 @@ def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
     else:
         return False
     return True
+
+
+def _heads_text(text: str) -> bool:
+    """Whether a line of several words with a colon says what follows it: "Goed om te weten voor ouders:"."""
+    return text.rstrip().endswith(":") and len(text.split()) > MOST_BEFORE and role_in(text) is None
 
 
 def _is_of_page(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scrapers.extract.contacts.draft import UNIT, Draft
 from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.contacts.work_areas import SIDES, area_of_role
+from scrapers.extract.line.bodies import names_body
 from scrapers.extract.line.groups import names_group, post_of, singular_role
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
@@ -25,6 +26,11 @@ def is_function(unit: Unit) -> bool:
     people = sum(looks_like_person(split_role(line.text)[0]) for line in unit.lines if not line.has_point)
     bare = not (is_generic(heading) or has_point(heading) or UNIT.search(heading) or names_group(heading))
     return unit.owns_heading and people == 1 and bare and tells_role(heading)
+
+
+def is_body_alone(role: str | None) -> bool:
+    """Whether what stood where a role does is the body that the people below it are of: "Vorstand" above "Kassenwart: Jan Maes"."""
+    return role is not None and names_body(role) and len(role.split()) == 1
 
 
 def fill_role(draft: Draft, unit: Unit, titles: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from scrapers.extract.contacts.draft import ENQUIRIES, PART, SEAT, UNIT, Draft
 from scrapers.extract.contacts.headings import person_above
-from scrapers.extract.contacts.holding import fill_role, is_function
+from scrapers.extract.contacts.holding import fill_role, is_body_alone, is_function
 from scrapers.extract.contacts.spoken import before_last_point, body_sent_to, organisation_in_prose, person_in_prose
 from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.contacts.work_areas import area_of_role
@@ -239,7 +239,7 @@ def _place_title(draft: Draft, text: str) -> None:
         draft.person = draft.person or name
         area = area_of_role(role)
         draft.areas = draft.areas or list(area or towns)
-        draft.role = draft.role or (None if area else role)
+        draft.role = role if not area and role and is_body_alone(draft.role) else draft.role or (None if area else role)
         return
     body, person = body_and_person(shown)
     if person:

@@ -13,8 +13,11 @@ from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_i
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import is_otherwise, people_in
+from scrapers.extract.line.statement_words import is_quoted
 from scrapers.extract.line.subjects import NAME
+from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
+from state.canon.phones import find_phones
 from state.canon.role_words import is_role, role_pattern
 from state.canon.text import clean
 
@@ -105,7 +108,12 @@ def _is_stressed(name: str, text: str) -> bool:
 def person_in_prose(draft: Draft) -> None:
     """The one person whom a sentence with a number names: "neem contact op met Els Maes, coördinator, via 09 …"."""
     told = [text for text in draft.prose if has_point(text)] or _sending(draft.prose)
-    named = {person for text in told for person in people_in(text) if has_first_name(person)}
+    named = {
+        one
+        for text in told
+        for one in people_in(_up_to_number(text))
+        if has_first_name(one) and not is_quoted(text, one)
+    }
     if len(told) != 1 or len(named) != 1:
         return
     person = named.pop()
@@ -117,6 +125,16 @@ def person_in_prose(draft: Draft) -> None:
     if clause and draft.role is None and is_role(clause[1]):
         draft.role = clean(clause[1])
     draft.role = draft.role or _role_right_before(told[0].partition(person)[0])
+
+
+_SENTENCE_END = re.compile(r"[a-zà-ÿ\d)][.!?]\s+(?=[A-ZÀ-Þ])")
+
+
+def _up_to_number(text: str) -> str:
+    """A text without the sentences behind that of its last number: whom they name is told of something else."""
+    ends = [one.end for one in find_phones(text)] + [one.end for one in find_emails(text)]
+    end = _SENTENCE_END.search(text, max(ends, default=len(text)) - 1) if ends else None
+    return text[: end.start() + 2] if end else text
 
 
 def _role_right_before(text: str) -> str | None:

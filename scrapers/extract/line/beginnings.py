@@ -9,6 +9,7 @@ from scrapers.extract.line.behind_points import person_behind, service_behind
 from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.called_bodies import is_way_to_call
 from scrapers.extract.line.desks import (
+    body_behind,
     desk_before,
     holder_before,
     is_body_or_desk,
@@ -168,6 +169,8 @@ def title_before_point(line: Line) -> str | None:
         return None
     before, *behind = _COLON.split(head, maxsplit=1)
     if not _calls_somebody(before) and (said := said_body_before(line.text[: min(starts)])):
+        return said
+    if said := body_behind(line.text, min(starts)):
         return said
     if ". " in before and (body := body_spoken_of(line.text, min(starts))):
         return _said_in_sentence(line.text, min(starts)) or body

@@ -19,7 +19,8 @@ _OFFICE = (
     r"|division|program|programme|association|society|registry)"
 )
 _ENGLISH_NUMBER = (
-    r"(?:[\s,(:–-]|\b(?:at|on|by|via|phone|tel|telephone|telephoning|calling|e-?mail|e-?mailing|directly|toll[- ]free|number|the|a"
+    r"(?:[\s,(:–-]|\b(?:at|on|by|via|through|using"
+    r"|phone|tel|telephone|telephoning|calling|e-?mail|e-?mailing|directly|toll[- ]free|number|the|a"
     r"|statewide|local|national|following|free|24/7|is|address)\b\.?)*"
 )
 _REACHED = re.compile(
@@ -33,6 +34,11 @@ _CALL = re.compile(
     rf"(?i:{_ENGLISH_NUMBER})\Z"
 )
 """ "or call the Parks office at": a body in small letters too, and never "the office" alone."""
+_CONTACT = re.compile(
+    r"(?i:\b(?:call|contact|phone|ring|telephone)\s(?:the|our)\s)(?P<desk>[A-Za-z][\w'’&-]+(?:\s(?!(?:you|who|that|which|whom|if|or|and|to)\b)[\w'’&-]+){0,4}?)"
+    r"(?i:,?\s\(?(?:(?:on|at|by|via|using)\s)?(?:the\s)?(?:tele)?(?:phone|tel\b)\.?(?:\s(?:number|line))?(?:\sis)?[\s:]*)\Z"
+)
+""" "You can contact the day ward, telephone number": what is called is told by the word for the number, whatever it is called."""
 _NUMBER_FOR = re.compile(
     r"(?i:\b(?:number|nummer|telefoonnummer|num[ée]ro|telefonnummer)\s(?:for|of|van|voor|de|du|der|des|für)\s(?:(?:the|de|het|la|le|die|das)\s|l['’])?)"
     r"(?P<desk>[\w'’-]+(?:\s[\w'’&-]+){0,6}?)\s(?i:is|est(?:\sle)?|lautet|ist)[\s:]*\Z"
@@ -51,13 +57,13 @@ _FRENCH = re.compile(
     r"(?:est|sont|restent?|peut|peuvent)\s[^.!?:;@]{0,90}?\b(?:joignables?|accessibles?|jointe?s?|contactée?s?|appelée?s?)\b[^.!?:;@]{0,60}?"
     r"(?i:[\s,(:–-]|\b(?:au|par|t[ée]l[ée]phone|num[ée]ro|à|l['’]adresse|via|le|t[ée]l|e-?mail|mail|courriel|adresse)\b\.?)*\Z"
 )
-_GERMAN_NAME = (
+GERMAN_NAME = (
     r"(?P<desk>(?:[a-zäöü]+[en]\s){0,2}[A-ZÄÖÜ][\wäöüß-]{3,}"
     r"(?:\s(?:(?:der|des|für|und|von|vom|zur|im|am|in|den|die)\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]+|„[^“”]{3,40}[“”])){0,5})"
 )
 _UNTER = r"(?i:[\s,(:–-]|\b(?:unter|der|die|tel|telefon|telefonnummer|telefonisch|rufnummer|nummer|per|e-?mail|mail|folgender)\b\.?)*\Z"
 _GERMAN = re.compile(
-    rf"{BEGINS}(?:(?i:\w[\w\s]{{2,40}}:\s))?(?:Die|Der|Das|Den|Unsere?n?|Ihre?n?|Erreichen\sSie\s(?:die|das|den)|Sie\serreichen\s(?:die|das|den|unsere?n?))\s{_GERMAN_NAME}"
+    rf"{BEGINS}(?:(?i:\w[\w\s]{{2,40}}:\s))?(?:Die|Der|Das|Den|Unsere?n?|Ihre?n?|Erreichen\sSie\s(?:die|das|den)|Sie\serreichen\s(?:die|das|den|unsere?n?))\s{GERMAN_NAME}"
     rf"(?:\s(?:ist|sind|bleibt|bleiben|kann|können|steht|erreichen\sSie|erreicht\sman|hilft|berät)\b(?:[^.!?:;@]|\d[.:]\s?(?=\d)){{0,120}}?)?(?:\s|,\s)(?=unter\b|Tel\b|per\b){_UNTER}"
 )
 """ "Das Pfarrbüro ist dienstags von 9 bis 12 Uhr telefonisch unter": the verb stands behind the number."""
@@ -68,11 +74,12 @@ _FRENCH_CALL = re.compile(
 """ "Vous pouvez contacter notre délégué à la protection des données par courriel"."""
 _GERMAN_TO = re.compile(
     r"\b(?i:(?:wenden|richten|melden|kontakt\w*|anmeldung|anmelden|fragen|rufen)\b[^.!?:;@]{0,80}?\s(?:an|bei|mit|beim|im|sie)\s?(?:die|das|den|der|dem|unsere?[mnrs]?)?\s?)"
-    rf"{_GERMAN_NAME}(?:\s|,\s|:\s|\s\()(?=unter\b|Tel\b|per\b|\Z){_UNTER}"
+    rf"{GERMAN_NAME}(?:\s|,\s|:\s|\s\()(?=unter\b|Tel\b|per\b|\Z){_UNTER}"
 )
 _WAYS = (
     (re.compile(r"(?i)\bbe\s(?:reached|contacted|called|phoned|e-?mailed)\b"), _REACHED),
     (re.compile(r"(?i)\b(?:call|contact|e-?mail|phone|phoning|ring|text|tty)(?:ing)?\s(?:the|our)\s"), _CALL),
+    (re.compile(r"(?i)\b(?:phone|tel)\b[^.!?]{0,12}\Z|telephone[^.!?]{0,12}\Z"), _CONTACT),
     (re.compile(r"(?i)(?:number|nummer|num[ée]ro)\s(?:for|of|van|voor|de|du|der|des|für)\s"), _NUMBER_FOR),
     (re.compile(r"(?:In|À|A|En|Te)\s[A-ZÀ-Þ]"), _IN_PLACE),
     *DUTCH_WAYS,

@@ -19,7 +19,8 @@ _WORD = (
 )
 _SEES_TO = rf"(?:\s(?:voor|inzake)\s(?:de\s|het\s)?{_WORD}(?:\s(?:en\s)?{_WORD}){{0,4}}?)?"
 """ "functionaris voor gegevensbescherming": what somebody is there for."""
-DESK = rf"(?P<desk>{_WORD}(?:\s{_WORD}){{0,5}}?{_SEES_TO})"
+NAMED = rf"{_WORD}(?:\s{_WORD}){{0,5}}?"
+DESK = rf"(?P<desk>{NAMED}{_SEES_TO})"
 _ANY = r"(?:[^.!?:;@]|\d[.:](?=\d))"
 """What may stand between, within one sentence; a time has a full stop of its own."""
 DOES = (
@@ -38,9 +39,14 @@ _YOU_REACH = re.compile(
     rf"|(?:bereikt?|contacteert?)\s(?:je|u|jij|men))\b{_ANY}{{0,60}}?{_NUMBER}"
 )
 """ "De wachtpost bereik je op"."""
+_WHEN_OR_HOW = (
+    r"(?:elke|iedere|alle|op|van|vanaf|tijdens|tussen|ook|altijd|steeds|telefonisch|best|gratis|rechtstreeks|dagelijks|dag|24|['’]s|overdag"
+    r"|via|per|zonder|buiten|binnen|in|met|eerst|dan|nog|wel|alleen|enkel|maan\w+|dins\w+|woens\w+|donder\w+|vrij\w+|zater\w+|zon\w+|voor|om|na)"
+)
+"""What stands between whom one calls and the verb; any other word is part of the name: "de sociale dienst bellen"."""
 _OBJECT = re.compile(
-    rf"(?i:\b(?:je|u|men)\s(?:kan|kunt)|\b(?:kan|kunt)\s(?:je|u|men))\s(?:\w+\s){{0,2}}?{_ARTICLE}{DESK}\s(?:{_ANY}{{0,60}}?\s)?"
-    rf"(?:bellen|bereiken|contacteren|mailen)\b{_ANY}{{0,60}}?{_NUMBER}"
+    rf"(?i:\b(?:je|u|men)\s(?:kan|kunt)|\b(?:kan|kunt)\s(?:je|u|men))\s(?:\w+\s){{0,2}}?{_ARTICLE}{DESK}\s(?:{_WHEN_OR_HOW}\b{_ANY}{{0,60}}?\s)?"
+    rf"(?:bellen|opbellen|telefoneren|bereiken|contacteren|mailen)\b{_ANY}{{0,60}}?{_NUMBER}"
 )
 """ "Je kunt de thuiszorgdienst elke werkdag bellen op"."""
 _TURN_TO = re.compile(
@@ -86,10 +92,15 @@ _CALL_BRACKETS = re.compile(
     r"\s?\((?i:(?:bel|tel|telefoon|gsm|nummer|t)?[\s.:]*)\Z"
 )
 """ "Bel dan de ambulancedienst (bel"."""
+_VIA = re.compile(
+    rf"\b(?:via|langs)\s{_ARTICLE}(?P<desk>[A-ZÀ-Þ][\w'’&-]+(?:\s(?:(?:van|voor|en|de|het|&)\s)*[A-ZÀ-Þ][\w'’&-]+)+)\s?[:(,]?{_NUMBER}"
+)
+""" "… bij het wijkhuis of via de Centrale Inkom Wonen: 09 …": a name of several words."""
 WAYS = (
+    (re.compile(r"\b(?:via|langs)\s(?:de|het|ons|onze)\s[A-ZÀ-Þ]"), _VIA),
     (re.compile(r"(?i)bereikbaar|te bereiken|te contacteren|bereikt|gecontacteerd|gebeld"), _REACHED),
     (re.compile(r"(?i)bereik|contacte|bellen"), _YOU_REACH),
-    (re.compile(r"(?i)\b(?:bellen|bereiken|contacteren|mailen)\b"), _OBJECT),
+    (re.compile(r"(?i)\b(?:bellen|opbellen|telefoneren|bereiken|contacteren|mailen)\b"), _OBJECT),
     (re.compile(r"(?i)\b(?:bij|met|tot|aan)\s(?:de|het|onze|ons|uw|jouw)\s"), _TURN_TO),
     (re.compile(r"(?i)\bafspraak\b"), _APPOINTMENT),
     (re.compile(r"(?i)\bterecht\b"), _AT),

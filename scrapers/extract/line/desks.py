@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from scrapers.extract.line.called_behind import called_behind
 from scrapers.extract.line.called_bodies import CALLED_ITSELF, body_said, is_body_said
 from scrapers.extract.line.called_in_dutch import BEGINS, DESK, DOES
 from scrapers.extract.line.groups import singular_role
@@ -180,6 +181,12 @@ def _asked_before(text: str) -> str | None:
     found = _ASKED.search(text)
     desk = _callable(found["desk"]) if found else None
     return desk if desk and (is_role(desk) or (desk[0].isupper() and fold(desk) not in CALLED_ITSELF)) else None
+
+
+def body_behind(text: str, start: int) -> str | None:
+    """The body that the sentence of a number names behind it; `start`: where the number begins."""
+    said = called_behind(text[max(0, start - LONGEST) : start], text[start:])
+    return _callable(said) if said and is_body_said(said) else None
 
 
 def said_body_before(text: str) -> str | None:

@@ -29,6 +29,19 @@ _IN_BODY = re.compile(
     r"\s(?P<who>[^:;,.!?()@\d]{3,50}?)(?:\s(?:zetelen|zitten|zijn))?\s*[:?]"
     r"|in (?P<body>[^:;,.!?()@\d]{3,50}?) (?:zetelen|zitten|hebben (?:momenteel )?zitting)\s*:"
 )
+_WHEN_AHEAD = re.compile(
+    r"(?i)^(?:dit (?:school|werk|kerk)?jaar|(?:momenteel|thans|nu|vandaag|op dit moment|vanaf nu|actuellement|cette année"
+    r"|currently|this (?:school )?year"
+    r"|at (?:present|the moment)|derzeit|zurzeit|aktuell|dieses jahr)|(?:in|voor|sinds|vanaf|für|seit|pour) (?:het |de )?[a-zà-ÿ]*\s?"
+    r"20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?),?\s+(?=\S)"
+)
+"""For when a sentence says it, in front of all else."""
+_TURNED = re.compile(
+    r"(?i)(?:bestaa[nt]|zijn|is|wordt|worden|besteh(?:t|en)|setzt sich|wird) (?P<who>[^:;,.!?()@\d]{4,50}?)"
+    r" (?:(?:nu|momenteel|samengesteld|gevormd|vertegenwoordigd|zusammen|gebildet) )*(?:uit|door|aus|von)"
+    r"(?: (?:de )?(?:volgende|folgenden) (?:leden|personen|mensen|ouders|mitgliedern|personen))?\s*:"
+)
+""" "Dit schooljaar bestaat de ouderraad uit:": behind words for when the subject follows its verb."""
 _ARE = re.compile(r"(?i)^\s(?:zijn|are|sont|sind)\b")
 _DETERMINED = re.compile(rf"(?i)^{DETERMINERS}")
 _SHORT = re.compile(rf"{IN_SHORT}$")
@@ -95,10 +108,14 @@ def introduced(text: str) -> str | None:
     """What the list below a sentence is a list of: "Leden van de raad" of "Leden van de raad zijn:"; None when it introduces none."""
     if len(text) > LONGEST or not text.endswith(_ENDS):
         return None
+    text, whole = _WHEN_AHEAD.sub("", text), text
+    ahead = text != whole
     text = _YEAR.sub("", text)
     told = _IN_BODY.fullmatch(text)
     if told:
         return told["who"] or told["body"]
+    if turned := _TURNED.fullmatch(text) if ahead else None:
+        return turned["who"]
     verb = _VERB.search(text)
     if verb is None or not (text.endswith(":") or verb.end() == len(text)):
         return None

@@ -88,6 +88,8 @@ def _one_of_several(noun: str) -> str | None:
     if one := singular_role(noun):
         return one
     *_, word = noun.split()
+    if (known := singular_role(word)) and word.islower():
+        return known
     one = one_of(word)
     return one if one != word and DOER.search(one) and not NO_FUNCTION.search(one) else None
 

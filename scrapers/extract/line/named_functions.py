@@ -44,6 +44,8 @@ _CHARGED = re.compile(
     r"\s(?:for|of|voor|met|für|de|du|des)\s[^.,;:()!?]{3,50})"
 )
 """A function with what its holder sees to: "the Trustee responsible for Safeguarding", "de schepen bevoegd voor jeugd"."""
+_NOW_BEHIND = re.compile(r"(?i)\s(?:actuel(?:le)?s?|en exercice|en titre|ad interim|a\.i\.)$")
+"""What says behind a function that it is held now: "la présidente actuelle"."""
 _ABBREVIATED = re.compile(rf"{IN_SHORT}\s*$")
 
 
@@ -61,7 +63,7 @@ def people_named(text: str) -> list[str]:
 def function_named(phrase: str, *, several: bool) -> str | None:
     """The function that a phrase names, as each of `several` holds it; None when it names none."""
     bare = clean(DETERMINED.sub("", phrase))
-    short = _ABBREVIATED.sub("", bare).strip(" :")
+    short = _NOW_BEHIND.sub("", _ABBREVIATED.sub("", bare)).strip(" :")
     words = short.split()
     if (
         not 1 <= len(words) <= LONGEST_ROLE

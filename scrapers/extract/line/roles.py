@@ -102,8 +102,10 @@ _WHEN_OR_WHERE = re.compile(
     r"(?i)(?:(?:elke|iedere|every|on|le|les|chaque|jeden)\s)?(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b"
     r"|(?:(?:every|on|each)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:(?:chaque|le|les)\s)?(?:lun|mar|mercre|jeu|vendre|same)di|dimanche\b"
     r"|(?:\w+\s)?(?:v\.?l\.?n\.?r|vlnr|f\.?l\.?t\.?r|v\.?\s?l\.?\s?n\.?\s?r)\b"
+    r"|(?:(?:is|zijn|telefonisch|dagelijks|altijd|steeds|enkel|alleen|rechtstreeks)\s)*"
+    r"(?:bereikbaar|te bereiken|reachable|available|joignables?|disponibles?|erreichbar|zu erreichen)\b"
 )
-"""A day, or a place in a picture, beside a name: "donderdag", "achteraan v.l.n.r."."""
+"""A day, a place in a picture, or that somebody is reached, beside a name: "donderdag", "achteraan v.l.n.r.", "bereikbaar via"."""
 
 
 def is_street(text: str) -> bool:
@@ -233,7 +235,7 @@ def _function(beside: str | None) -> str | None:
     told = (
         head if head and told.startswith(head) else told
     )  # "Els Maes, voorzitter van de raad en al jaren actief in …."
-    if _names_another(told):
+    if _names_another(told) or _WHEN_OR_WHERE.match(told):
         return None
     return None if is_honour(told) and told not in _SEATS_IN_LETTERS else told or None
 

@@ -65,6 +65,7 @@ SENT_TO = re.compile(
     r"(?i)\b(?:contact (?:op(?:nemen)?\s)?met|contact(?:ing)?|speak (?:to|with)|talk to|write to|apply to|reach out to"
     r"|(?:submitted|sent|returned|directed|addressed) to|(?:obtain\w*|available) from"
     r"|contacteer|terecht (?:kan )?bij|wenden tot|richten (?:aan|tot)|melden bij|(?:bezorgen|bezorgd|opsturen|mailen) aan"
+    r"|informe(?:er|ren) bij|navragen bij"
     r"|(?:verkrijgbaar|aanmelden|inschrijven|aangemeld) bij|gericht aan|s['’]adresser à|adressez-vous à|contacte[rz]|auprès de"
     r"|prendre contact avec|écri(?:re|vez) à|adressée?s? à|wenden (?:sie )?(?:sich )?an|kontaktieren (?:sie )?"
     r"|melden (?:sie )?(?:sich )?bei|erhältlich bei|anmeldung(?:en)? (?:bei|an)|richten (?:sie )?an)\s+(?=\S)"

@@ -25,6 +25,7 @@ from scrapers.extract.line.named_functions import (
     is_known_function,
     people_named,
 )
+from scrapers.extract.line.pointed import pointed
 from scrapers.extract.line.presented import presented
 from scrapers.extract.line.prose import NAME
 from scrapers.extract.line.roles import split_role
@@ -95,7 +96,7 @@ _UP = re.compile(r"\s+(?:op|waar|over|on)(?:\s+zich)?$")
 _IT = re.compile(r"(?i)(?:^|\s)(?:it|that|this|dat|dit|het|c['’]|das|es)$")
 _OUT_OF = re.compile(rf"(?P<role>[^,.;:()\d]{{4,60}}?),?\s+(?P<names>{PERSON})")
 _AS = re.compile(
-    rf"(?P<name>{PERSON})(?:,)?(?P<verb>\s+{SERVES})?"
+    rf"(?P<beside>\b(?i:met|with|avec|mit)\s)?(?P<name>{PERSON})(?:,)?(?P<verb>\s+{SERVES})?"
     r"(?:\s+(?:was|were|is|has been|werd|wordt|a été|est|wurde|wird|zum|zur)(?:\s+\w{4,})?)?"
     r"\s+(?:as|als|to be|tot|comme|en tant que|zum|zur)\s+"
     r"(?P<role>(?:(?:the|our|its|a|an|de|het|onze|la|le|notre|unsere?[nr]?)\s+)?[A-Za-zÀ-ÿ][^.,;:()!?\n]{2,50}?)"
@@ -110,7 +111,8 @@ def stated(text: str) -> list[Told]:
         return list(dict.fromkeys(one for sentence in _sentences(text) for one in apposed_in(sentence)))
     shown = _POINTS_BESIDE.sub("", text) if "(" in text else text
     told = labelled_ahead(shown)
-    told = [*told, *(one for sentence in _sentences(_SAME.sub(" ", shown)) for one in _of_sentence(sentence))]
+    sentences = list(_sentences(_SAME.sub(" ", shown)))
+    told = [*told, *(one for sentence in sentences for one in _of_sentence(sentence)), *pointed(sentences, POINTED)]
     return list(dict.fromkeys((*told, *presented(shown))))
 
 
@@ -236,10 +238,10 @@ def _listed_behind(sentence: str) -> Iterator[Told]:
 
 
 def _made(sentence: str) -> Iterator[Told]:
-    """Those of whom a sentence says one after the other what they serve as, or what they have been made."""
+    """Those of whom a sentence says what they serve as, or have been made, one by one or beside a body: "met Els Maes als chef"."""
     made = MADE.search(sentence) is not None and _YEAR.search(sentence) is None
     found = [
-        (ADDRESSED.sub("", clean(one["name"])), role, one["verb"])
+        (ADDRESSED.sub("", clean(one["name"])), role, one["verb"] or one["beside"])
         for one in _AS.finditer(sentence)
         if looks_like_person(ADDRESSED.sub("", one["name"]))
         and not GIVES_UP.search(sentence[: one.start()])

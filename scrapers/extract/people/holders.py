@@ -25,7 +25,14 @@ from scrapers.extract.line.posts import announces_people, told_in
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.people.lists import Holder, of_terms, reads_as_role, with_members
 from scrapers.extract.people.siblings import people_by_make
-from scrapers.extract.people.stretches import announced_by, announces_body, holders_told, in_order, person_on
+from scrapers.extract.people.stretches import (
+    announced_by,
+    announces_body,
+    holders_told,
+    in_order,
+    others_stated,
+    person_on,
+)
 from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import clean
 
@@ -105,6 +112,7 @@ def _one_by_one(blocks: Sequence[Block], told: _Told, group: str | None, on_card
             loose = []
             on_cards.append(_on_card(lines_of([block]), group, among_others=cards > 1))
             yield on_cards[-1]
+            yield from others_stated(lines_of([block]), on_cards[-1].person)
         elif cards > 1 and people:
             yield from in_order(loose, group)
             loose = []

@@ -18,10 +18,11 @@ from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.run_on import labelled
 from scrapers.extract.line.sequences import in_sequence
+from scrapers.extract.line.statements import stated
 from scrapers.extract.people.lists import Holder, holder_of
 from state.canon.call_signs import without_call_sign
 from state.canon.listed_people import people_of
-from state.canon.names import is_first_name, looks_like_person, surely_person
+from state.canon.names import canonical_name, is_first_name, looks_like_person, surely_person
 from state.canon.text import clean
 
 LONGEST = 100
@@ -104,6 +105,18 @@ def _listed(text: str) -> list[tuple[str, str]]:
     told = enumerated(text)
     known = {name for name, _ in told}
     return [*told, *(one for one in in_sequence(text) if one[0] not in known)]
+
+
+def others_stated(lines: Sequence[Line], person: str) -> Iterator[Holder]:
+    """Those of whom the sentences on somebody's card say what they do, and who are somebody else."""
+    known = set(canonical_name(person).split())
+    for line in lines:
+        told = stated(line.text) if len(line.text) > LONGEST else ()
+        yield from (
+            Holder(person=name, role=role, place=line.place)
+            for name, role in told
+            if role and known.isdisjoint(canonical_name(name).split())
+        )
 
 
 def person_on(line: Line) -> tuple[str, str | None] | None:

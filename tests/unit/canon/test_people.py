@@ -39,6 +39,8 @@ from state.canon.names import canonical_name, is_first_name, looks_like_person
         "Peter Neuhaus",
         "Anna Klamt",
         "Jane Castle",
+        "Samir bin Hadi",
+        "Ab Verbrugge",
     ],
 )
 def test_reads_as_a_person(name: str) -> None:
@@ -80,6 +82,10 @@ def test_reads_as_a_person(name: str) -> None:
         "Foyer Luc Roche",
         "Château Marguerite",
         "Rose Cottage",
+        "Zum Seitenende",
+        "Naar Boven",
+        "Pour Elise",
+        "Elmtaler Notdienstes",
     ],
 )
 def test_reads_as_something_else(words: str) -> None:

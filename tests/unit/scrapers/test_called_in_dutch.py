@@ -21,6 +21,9 @@ from scrapers.extract.line.called_bodies import body_said
         ("De klussenploeg helpt je graag verder op ", "klussenploeg"),
         ("De fietsbieb heeft een gratis nummer: ", "fietsbieb"),
         ("De buurtwerking (tel. ", "buurtwerking"),
+        ("U kan onze sociale cel telefoneren via het gratis nummer ", "sociale cel"),
+        ("U kan de klusploeg elke werkdag bellen op ", "klusploeg"),
+        ("Kom langs in het wijkhuis of vraag het via de Centrale Inkom Wonen: ", "Centrale Inkom Wonen"),
     ],
 )
 def test_the_grammar_tells_which_body_is_reached(text: str, body: str) -> None:

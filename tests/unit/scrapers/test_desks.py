@@ -255,6 +255,9 @@ def test_who_approves_a_place_is_not_whose_its_number_is() -> None:
         ("Bezorgde buren nemen contact op met de secretaris (mail / telefoon ", "secretaris"),
         ("Neighbours can also call the 24/7 crisis line at ", "24/7 crisis line"),
         ("For hall hire speak to the caretaker on ", "caretaker"),
+        ("In a crisis outside office hours you can contact the day ward, telephone number ", "day ward"),
+        ("At night please ring the GP surgery by phone: ", "GP surgery"),
+        ("The home visiting team can be reached on weekdays through number ", "home visiting team"),
     ],
 )
 def test_whom_a_sentence_has_its_reader_call_whenever_that_may_be(before: str, desk: str) -> None:

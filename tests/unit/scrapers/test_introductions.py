@@ -24,6 +24,9 @@ NAMES = ("Tom Nijs", "Bea Smet", "Jeroen Maes")
         ("The board is made up of the following people:", "The board"),
         ("Le comité est composé des membres suivants :", "Le comité"),
         ("Das Team besteht aus:", "Das Team"),
+        ("Dit schooljaar bestaat de leerlingenraad uit:", "de leerlingenraad"),
+        ("Momenteel wordt de stuurgroep gevormd door:", "de stuurgroep"),
+        ("Derzeit besteht der Beirat aus:", "der Beirat"),
     ],
 )
 def test_what_introduces_a_list_stands_for_a_heading(sentence: str, who: str) -> None:
@@ -34,6 +37,7 @@ def test_what_introduces_a_list_stands_for_a_heading(sentence: str, who: str) ->
     "sentence",
     [
         "Wij zijn:",
+        "Sinds 2020 is het gebouw gesloten:",
         "In noodgevallen:",
         "Waar zijn wij?",
         "De school is gesloten:",

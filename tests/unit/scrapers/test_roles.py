@@ -8,6 +8,11 @@ from scrapers.extract.line.groups import group_below, singular_role
 from scrapers.extract.line.roles import split_role
 
 
+@pytest.mark.parametrize("beside", ["bereikbaar via", "donderdag", "joignable au", "telefonisch bereikbaar"])
+def test_how_and_when_somebody_is_reached_is_no_function(beside: str) -> None:
+    assert split_role(f"Els Maes, {beside}") == ("Els Maes", None)
+
+
 @pytest.mark.parametrize(
     ("heading", "role"),
     [

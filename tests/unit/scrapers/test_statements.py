@@ -92,6 +92,9 @@ def test_what_tells_of_nobody_who_does_something_now(sentence: str) -> None:
         ("{} is our Attendance Lead.", "Attendance Lead"),
         ("{} is onze lokaalbewaarder.", "lokaalbewaarder"),
         ("De ledenadministratie is in handen van {}.", "ledenadministratie"),
+        ("La présidente actuelle est {}, membre depuis longtemps.", "présidente"),
+        ("Wij horen bij de scholengroep De Linde met {} als coördinerend directeur.", "coördinerend directeur"),
+        ("Le club va de l'avant, avec {} comme trésorière.", "trésorière"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("name", ["Els Maes", "Jane Roe", "Claire Dubois"])
@@ -223,3 +226,30 @@ def test_the_number_in_such_a_sentence_is_of_whom_it_names(text: str, told: tupl
 def test_a_sentence_may_begin_in_small_letters() -> None:
     told = stated("De griffie helpt de raad. griffier is Els Maes. De raad vergadert op dinsdag.")
     assert told == [("Els Maes", "griffier")]
+
+
+@pytest.mark.parametrize("name", ["Karim ben Salah", "Yasmina el Amrani", "Lucia di Costa", "Sofia al Hadi"])
+def test_particles_of_every_language_stand_in_a_name(name: str) -> None:
+    assert stated(f"De wijkwerker voor Oosterdorp is {name}.") == [(name, "wijkwerker voor Oosterdorp")]
+
+
+def test_a_sentence_beside_the_one_name_of_a_page_tells_of_somebody_else() -> None:
+    text = (
+        "<p>Onze school hoort bij de scholengroep De Linde in de streek rond het kanaal, met Els Maes als coördinerend directeur.</p>"
+        "<p>Voorzitter: Jan Smet</p>"
+    )
+    found = drawn(text)
+    assert {(one.person, one.role) for one in found} == {
+        ("Els Maes", "coördinerend directeur"),
+        ("Jan Smet", "Voorzitter"),
+    }
+
+
+def test_the_body_above_a_list_is_no_function_of_the_first() -> None:
+    found = drawn("<p>Vorstand<br>Kassenwart: Jan Smet<br>Tel: 09 555 12 34</p>")
+    assert [(one.person, one.role) for one in found] == [("Jan Smet", "Kassenwart")]
+
+
+def test_what_heads_the_text_below_somebody_is_no_function() -> None:
+    text = "<p>afdelingshoofd: Els Maes (els@linde.example)</p><p>Goed om te weten voor leden:</p><p>Wij zijn er.</p>"
+    assert [(one.person, one.role) for one in drawn(text)] == [("Els Maes", "afdelingshoofd")]

@@ -18,6 +18,10 @@ from tests.unit.scrapers.owning import drawn
         ("Onze club heeft drie vertrouwenspersonen: Els Maes, Rita Wouters en An Claes.", "vertrouwenspersoon"),
         ("De kring kent drie club-API's: Els Maes, Rita Wouters en An Claes.", "club-API"),
         (
+            "Drie vaste jeugdverantwoordelijken, met name Els Maes, Rita Wouters en An Claes, openen het lokaal.",
+            "jeugdverantwoordelijke",
+        ),
+        (
             "Drie vrijwillige kosters, met name Els Maes, Rita Wouters en An Claes, openen de kerk.",
             "vrijwillige koster",
         ),
