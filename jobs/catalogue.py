@@ -6,13 +6,28 @@ clocks change.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from jobs.env import Env
 from jobs.mailing import deliver, digest
 from jobs.reviewing import reminding
 from jobs.running import recover
-from jobs.running.job import Job
-from jobs.sync import job as sync
+from jobs.running.job import Item, Job, Outcome
 from jobs.upkeep import expire, operator_mail, prune, watch
+
+
+def _plan_sync(env: Env, now: datetime) -> Iterable[Item]:
+    """Imported when a look is planned: the extractor takes seconds to load, and most runs are of the jobs beside it."""
+    from jobs.sync import job
+
+    return job.plan(env, now)
+
+
+def _sync(env: Env, item: Item) -> Outcome:
+    from jobs.sync import job
+
+    return job.work(env, item)
 
 
 def _fetchers(env: Env) -> int:
@@ -23,8 +38,8 @@ SYNC = Job(
     name="sync",
     schedule="5 * * * *",
     summary="Looks at every source that is due and keeps what it finds.",
-    plan=sync.plan,
-    work=sync.work,
+    plan=_plan_sync,
+    work=_sync,
     lock="sync",
     workers=_fetchers,
 )

@@ -10,9 +10,8 @@ import soupsieve
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from scrapers.discover import PLACEHOLDER, PLACEHOLDERS, finder_places
-from scrapers.extract.line.field_words import FIELDS
-from scrapers.extract.selected import ALIASES
-from scrapers.pages.registry import REGISTRY
+from scrapers.extract.line.field_words import ALIASES, FIELDS
+from scrapers.pages.registry import PAGE_OBJECTS
 from scrapers.schedules import schedule_problem
 from state.canon.countries import HOME, country_code
 from state.canon.urls import is_web
@@ -87,8 +86,8 @@ def _pattern(text: str) -> str:
 
 
 def _page_object(text: str) -> str:
-    if text not in REGISTRY:
-        raise ValueError(f'there is no page object "{text}"; {known_are(REGISTRY)}')
+    if text not in PAGE_OBJECTS:
+        raise ValueError(f'there is no page object "{text}"; {known_are(PAGE_OBJECTS)}')
     return text
 
 

@@ -14,7 +14,6 @@ from jobs.cli.common import App, emit, pass_app, progress, table
 from jobs.env import Env
 from jobs.running.job import Item, Job, Outcome
 from jobs.running.runner import ALREADY, BUSY, RunReport, run_job
-from jobs.sync.job import check_declared, plan_forced
 
 WORTH_A_LINE = {"new", "changed", "suspect", "skipped", "failed"}
 Planned = Callable[[Env, datetime], Iterable[Item]]
@@ -47,11 +46,15 @@ def sync(app: App, everything: bool, only: tuple[str, ...], as_json: bool, stric
     if everything and only:
         raise click.UsageError("--all and --source exclude each other")
     env = app.env()
+    from jobs.sync.job import check_declared  # here: the other jobs start without the extractor
+
     check_declared(env, only)
     _finish([_run(env, SYNC, as_json, plan=_forced(only) if everything or only else None)], strict, as_json)
 
 
 def _forced(only: tuple[str, ...]) -> Planned:
+    from jobs.sync.job import plan_forced
+
     return lambda env, now: plan_forced(env, now, only)
 
 

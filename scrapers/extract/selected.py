@@ -15,21 +15,13 @@ from scrapers.extract.contacts.fields import contact_of
 from scrapers.extract.contacts.purposes import with_words_beside
 from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.generic import extract
+from scrapers.extract.line.field_words import ALIASES
 from scrapers.extract.line.labels import Label
 from scrapers.extract.line.lines import Line
 from scrapers.read.dispatch import read
 from state.canon.text import clean
 from state.records import Contact, Reading
 from state.sources import Selectors, Source
-
-ALIASES = {
-    "phones": "phone",
-    "emails": "email",
-    "opening_hours": "hours",
-    "work_area": "area",
-    "municipality": "area",
-    "source_key": "key",
-}
 
 
 def extract_selected(body: bytes, document: Document, source: Source) -> Reading:

@@ -204,3 +204,10 @@ def test_the_daemon_ends_cleanly_at_sigterm(data: Path) -> None:
             daemon.kill()
     assert ended == 0
     assert "stopping after the items in hand" in rest
+
+
+@pytest.mark.parametrize("module", ["main", "run", "status", "review", "deliveries"])
+def test_commands_that_look_at_no_page_start_without_the_extractor(module: str) -> None:
+    """Loading it takes seconds, and `wegwijs run deliver` starts every five minutes."""
+    script = f"import sys, jobs.cli.{module}; sys.exit('scrapers.extract.generic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0  # noqa: S603

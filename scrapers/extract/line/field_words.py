@@ -83,3 +83,11 @@ FIELDS: Mapping[str, str] = {
     "text": "omschrijving beschrijving inhoud toelichting",
     "key": "id code nr nummer_team",
 }
+ALIASES = {
+    "phones": "phone",
+    "emails": "email",
+    "opening_hours": "hours",
+    "work_area": "area",
+    "municipality": "area",
+    "source_key": "key",
+}

@@ -9,6 +9,7 @@ import pytest
 
 from jobs.running.due import next_after
 from scrapers.catalogue import load_sources, shipped_sources
+from scrapers.pages.registry import PAGE_OBJECTS, page_object
 from scrapers.schedules import schedule_problem
 from state.configuration import ConfigError
 from state.records import Audience, Criticality
@@ -222,3 +223,8 @@ def test_only_the_lines_of_those_in_need_are_critical() -> None:
 
 def test_every_audience_is_served() -> None:
     assert {one for source in shipped_sources() for one in source.audience} == set(Audience)
+
+
+@pytest.mark.parametrize("name", sorted(PAGE_OBJECTS))
+def test_each_page_object_that_may_be_named_is_there(name: str) -> None:
+    assert callable(page_object(name))
