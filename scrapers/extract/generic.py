@@ -43,6 +43,7 @@ from scrapers.extract.line.news import without_quiet_news
 from scrapers.extract.line.nobody import is_group
 from scrapers.extract.line.prose import ending_in_people, people_in
 from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.short_alone import with_short_numbers
 from scrapers.extract.line.turns import with_turns
 from scrapers.extract.measures.measures import measures_of
 from scrapers.extract.measures.publications import publications_of
@@ -61,7 +62,7 @@ from state.canon.names import canonical_name, looks_like_person
 from state.canon.text import fold
 from state.records import Contact, Reading
 
-EXTRACTOR_VERSION = "17"
+EXTRACTOR_VERSION = "18"
 """Counts up with every change of what the extractor draws: stored snapshots are then read again."""
 
 
@@ -141,7 +142,9 @@ def prepared(document: Document) -> Document:
     """A document whose labels and cards are marked, and whose names head what is theirs, as everything below reads it."""
     return replace(
         document,
-        root=with_places_apart(headed_by_names(marked(declared(with_line_headings(with_labels(document.root)))))),
+        root=with_places_apart(
+            headed_by_names(marked(declared(with_line_headings(with_short_numbers(with_labels(document.root))))))
+        ),
     )
 
 

@@ -47,9 +47,15 @@ _NOTICE = re.compile(
 )
 
 
+_LOST = re.compile(
+    r"(?i),?\s?\[email(?:\xa0|[ \t])protected\](?:\(/cdn-cgi[^)\s]*\))?(?=[ \t]*(?:,|\n|$|[.;)]))|\[email(?:\xa0|[ \t])protected\]"
+)
+"""What stands for an address where a page was kept without running its script, with the comma before it."""
+
+
 def without_notices(text: str) -> str:
     """A text without what stands in place of mail addresses that a script alone would show."""
-    return _NOTICE.sub("", text)
+    return _LOST.sub("", _NOTICE.sub("", text))
 
 
 def uncloak(soup: BeautifulSoup) -> None:

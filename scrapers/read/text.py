@@ -45,6 +45,8 @@ _DUMPED = re.compile(r"(?m)^\s*1\. (?:https?|mailto|file):")
 _REFERENCE = re.compile(r"(?m)^\s*\d{1,4}\. (?:https?|mailto|file|tel):\S*\s*$")
 _MARK = re.compile(r"\[\d{1,4}\](?=\S)")
 """How text browsers print a page: numbers before its links, and at its end where those lead."""
+FEWEST_LISTED = 6
+"""Lines by themselves in a row."""
 CAPTION_WORDS = 7
 
 
@@ -110,12 +112,45 @@ def _blocks(text: str) -> Iterator[Block]:
     parts = list(_parts(text))
     width = wrap_width(text.splitlines())
     last: Block | None = None
+    listed = _listed(parts)
     for index, part in enumerate(parts):
-        following = parts[index + 1] if index + 1 < len(parts) else None
+        following = parts[index + 1] if index + 1 < len(parts) and index not in listed else None
         made = [part] if isinstance(part, Block) else _block(part, following, width, first=last is None)
         for block in made:
             last = _caption(block) if _is_caption(block, last) else block
             yield last
+
+
+def _listed(parts: Sequence[_Part | Block]) -> frozenset[int]:
+    """Which parts are lines that follow each other one by one, with nothing below any of them to head: a list of names and functions.
+
+    The first of them may head the others, and the last what comes behind it.
+    """
+    alone = [at for at in range(len(parts)) if _stands_alone(parts, at)]
+    found: set[int] = set()
+    for _, run in groupby(enumerate(alone), key=lambda one: one[1] - one[0]):
+        row = [at for _, at in run]
+        found |= set(row[1:-1]) if len(row) >= FEWEST_LISTED else set()
+        last = parts[row[-1] + 1] if row[-1] + 1 < len(parts) else None
+        if len(row) >= FEWEST_LISTED and _ends_list(last):
+            found.add(row[-1])
+    return frozenset(found)
+
+
+def _stands_alone(parts: Sequence[_Part | Block], at: int) -> bool:
+    part = parts[at]
+    following = parts[at + 1] if at + 1 < len(parts) else None
+    return isinstance(part, _Part) and len(part.lines) == 1 and _is_heading(part.lines[0], following)
+
+
+def _ends_list(part: _Part | Block | None) -> bool:
+    """Whether what stands below the last of such lines is one more of them, of which nothing tells that it heads anything."""
+    if not isinstance(part, _Part) or len(part.lines) > 1:
+        return False
+    shown = clean(part.lines[0])
+    return len(shown) <= LONGEST_HEADING and not (
+        _BULLET.match(part.lines[0]) or _POINTS.search(shown) or _SENTENCE_END.search(shown)
+    )
 
 
 def _is_caption(block: Block, before: Block | None) -> bool:

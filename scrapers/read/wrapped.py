@@ -33,6 +33,17 @@ _JOINS = re.compile(r"[a-zà-ÿ.)]\s+[/&]\s*$")
 """A sign at the end of a line that joins what stands on it to what stands below: "Els Maes /", then "Jan Smet"."""
 
 
+LONG = 40
+"""Characters of a line that ends in the midst of a sentence, as the word that begins the next one tells."""
+_MIDST = re.compile(
+    r"\s*(?:naar|van|de|het|een|en|of|te|om|door|aan|uit|als|dat|die|wordt|worden|and|the|of|to|by|from|with|which|et|ou|de|du|des|par|qui|que|und|oder|von|der|die|das)\s"
+    r"(?![^:\n]{0,25}:)"
+)
+"""Small words with which no line of its own begins, unless it is a label."""
+_WITHIN = re.compile(r"\s*[a-zà-ÿ][^\n]{20,},\s*$")
+"""A line that begins and ends in the midst of a sentence."""
+
+
 def wrap_width(lines: Sequence[str]) -> int | None:
     """The width in characters that a text is wrapped at; None when its lines end where somebody ended them."""
     pairs = [(len(line.rstrip()), line, below) for line, below in pairwise(lines) if line.strip() and below.strip()]
@@ -55,6 +66,10 @@ def goes_on(line: str, below: str, width: int | None) -> bool:
     if _JOINS.search(line) and below.lstrip()[0].isupper():
         return True
     if len(line.strip()) >= SHORTEST and CUT_OFF.search(line.rstrip()):
+        return True
+    if len(line.strip()) >= LONG and line.rstrip()[-1].isalnum() and _MIDST.match(below):
+        return True
+    if _WITHIN.match(line):
         return True
     return width is not None and len(line.rstrip()) >= FULL * width and _is_full(line, below, width)
 

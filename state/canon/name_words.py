@@ -74,7 +74,8 @@ NOT_PEOPLE = frozenset(
     schepencollege statenleden stadhuis vicevoorzitter voorzitter wethouder wethouders about all at carolina dakota
     jersey hampshire york island mexico capitol basisschool kleuterschool lagere muziekacademie stichting vzw mediation
     prive oudercomite kantooruren bezoekadres postadres parochie dekenaat kerkfabriek kapel abdij rusthuis wzc creche
-    kinderdagverblijf apotheek brandweer politiezone bibliotheek zwembad sporthal academie atheneum lyceum hogeschool
+    kinderdagverblijf apotheek brandweer brandweerzone politiezone hulpverleningszone
+    bibliotheek zwembad sporthal academie atheneum lyceum hogeschool
     universiteit faculteit vakgroep labo paroisse maison ecole athenee clinique hopital bibliotheque piscine pompiers sint
     control desk records animal vacant vacature onbekend home work direct fax email telefoonnummer permanence mobilite
     tax commissioner registrar assessor auditor treasurer coroner recorder collector constable marshal secretary

@@ -16,7 +16,8 @@ _SHORT_CUE = re.compile(
     re.IGNORECASE,
 )
 _SERVICES = (
-    r"politie|brandweer|ambulances?|ziekenwagen|\w*wachtdienst|\w*wachtpost|van wacht|spoed\w*|nood\w*|\w*hulpdienst(?:en)?|awel"
+    r"politie(?:zone)?|brandweer(?:zone)?|hulpverleningszone|ambulances?|ziekenwagen|\w*wachtdienst"
+    r"|\w*wachtpost|van wacht|spoed\w*|nood\w*|\w*hulpdienst(?:en)?|awel"
     r"|tele-?onthaal|t[ée]l[ée]-?accueil|police(?:[- ]secours)?|pompiers|samu(?: social)?|de garde|(?:num[ée]ros? d['’])?urgences?|secours"
     r"|[ée]coute[ -]?\w+|enfance en danger|violences? \w+(?: info)?|feuerwehr|polizei|notruf|rettung\w*|sanit[äa]t|notdienst"
     r"|bereitschaftsdienst|\w*seelsorge|rat auf draht|dargebotene hand|pro juventute|nummer gegen kummer|garda[ií]|childline|samaritans"
@@ -40,6 +41,7 @@ _COUNTED = re.compile(
 _IN_BUILDING = re.compile(r"(?i)(?:\b(?:room|rm|suite|ste|apt|unit|box|floor|zimmer|lokaal|kamer)\.?\s*|#)$")
 _HELPLINE = re.compile(r"10[0-9]|11[02]|1712|1813|17[03]3|1207|116\s?(?:000|111|117|123)")
 """Short numbers that Belgium and Europe gave to a service, so that its name before them is announcement enough."""
+_EVERYBODYS = re.compile(r"101|112|1712|1813|1733|116\s?(?:000|111|117|123)")
 _ABROAD = re.compile(r"1[578]|11[13-9]|122|128|133|14[0-7]|1450|999|30\s?[12]\d|31\s?1\d|39\s?[17]\d")
 """Those that France, Germany, Austria, Switzerland and Britain gave: elsewhere they count, so that only a known service announces one."""
 _NATIONAL = {"FR": frozenset({"15", "17", "18"}), "NL": frozenset({"113", "144"})}
@@ -68,6 +70,11 @@ FARTHEST = 60
 def is_helpline(text: str) -> bool:
     """Whether a text is a short number that was given to a service, and nothing else: "1712"."""
     return _HELPLINE.fullmatch(clean(text)) is not None
+
+
+def is_everybodys(text: str) -> bool:
+    """Whether a text is one of the few short numbers that stand in every list of numbers in Belgium and Europe, and nothing else."""
+    return _EVERYBODYS.fullmatch(clean(text)) is not None
 
 
 def is_of_service(number: str) -> bool:

@@ -12,10 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.unit import Unit
+from scrapers.extract.line.beginnings import announces
 from scrapers.extract.line.desks import body_behind, said_body_before
+from scrapers.extract.line.lines import Line
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.titles import LONGEST_TITLE
 from state.canon.emails import find_emails
@@ -26,6 +29,8 @@ from state.canon.text import fold
 from state.records import Contact
 
 NAMELESS = 0.5
+ANNOUNCED = 1.8
+"""The line right above the number is the name and ends in a colon."""
 SPOKEN_OF = 2.2
 """The text above the number is about it, and no heading or line above it names another body."""
 START = 2.1
@@ -93,6 +98,7 @@ def _of_unit(name: str, draft: Draft, unit: Unit) -> Iterator[tuple[float, bool]
     folded = fold(name)
     people = {fold(one) for line in unit.lines for one in people_in(line.text)}
     yield LISTED, unit.listed
+    yield ANNOUNCED, any(_is_announced(name, *two) for two in pairwise(unit.lines))
     yield RUNNING_TEXT, any(line.has_point and len(line.text) > LONG_LINE for line in unit.lines)
     yield (
         SAID,
@@ -114,6 +120,11 @@ def _says(text: str, name: str) -> bool:
     """Whether running text says that a body is reached at the first number in it."""
     starts = [*phone_starts(text), *(one.start for one in find_emails(text))] if len(text) > LONG_LINE else []
     return bool(starts) and name in (said_body_before(text[: min(starts)]), body_behind(text, min(starts)))
+
+
+def _is_announced(name: str, line: Line, below: Line) -> bool:
+    """Whether a line is a name and a colon, and the one below it what it announces: "Tandarts van wacht:" / "0903 …"."""
+    return announces(line) and line.text.rstrip(" :") == name and below.has_point
 
 
 def less_sure_of_shared_names(contacts: Sequence[Contact]) -> list[Contact]:

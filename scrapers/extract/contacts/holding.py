@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from scrapers.extract.contacts.draft import UNIT, Draft
@@ -36,6 +37,7 @@ def is_body_alone(role: str | None) -> bool:
 def fill_role(draft: Draft, unit: Unit, titles: Sequence[str]) -> None:
     """Tells of the person of a draft what that person does; a function that nobody holds is dropped."""
     _without_area(draft)
+    _without_unit(draft)
     if draft.role and draft.role == draft.announced and not draft.person and (draft.organisation or draft.unit):
         draft.role = None  # "Coördinator:", and nobody behind it
     if draft.role and draft.people and not draft.person:
@@ -53,6 +55,17 @@ def _without_area(draft: Draft) -> None:
         draft.role = None
     elif found := area_of_role(draft.role):
         draft.areas, draft.role = draft.areas or list(found), None
+
+
+_OF_UNIT = re.compile(
+    r"(?i)(?:dienst|team|afdeling|cel|sector|departement|service|[ée]quipe|département|department)\s[^\d@:]{3,60}"
+)
+
+
+def _without_unit(draft: Draft) -> None:
+    """Where somebody works told where a function stands for others: "Els Maes, dienst Wonen"."""
+    if draft.person and draft.role and _OF_UNIT.fullmatch(draft.role) and not is_role(draft.role):
+        draft.unit, draft.role = draft.unit or draft.role, None
 
 
 def _role_told(draft: Draft, unit: Unit) -> str | None:

@@ -52,6 +52,7 @@ from scrapers.extract.contacts.shared_lines import of_each_record
 from scrapers.extract.contacts.speakers import Part, speaker_of
 from scrapers.extract.contacts.telling import spoken_of_above
 from scrapers.extract.contacts.unit import TableUnit, Unit
+from scrapers.extract.contacts.wrapped_names import with_names_whole
 from scrapers.extract.line.beginnings import starts_unit
 from scrapers.extract.line.inner_labels import at_labels
 from scrapers.extract.line.labels import label_of
@@ -186,7 +187,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
             yield from _inside(block, (*context, *titles))
         else:
             cut = with_names_ahead(piece for line in _fields_apart(block) for piece in pieces(line))
-            inner = without_commas(with_names_below(cut))
+            inner = without_commas(with_names_whole(with_names_below(cut)))
             for at, line in enumerate(inner):
                 over = is_over(current) or (is_persons_own(line) and any(map(tells_person, current)))
                 over = over or (begins_card(line) and any(map(begins_card, current)))

@@ -133,7 +133,7 @@ def body_said(text: str) -> str | None:
         if found is None:
             continue
         desk, first = found["desk"], found["desk"].split()[0]
-        if is_body_said(desk):
+        if is_body_said(desk) and not (has_first_name(desk) and looks_like_person(desk)):
             behind = text[found.start("desk") + len(first) :]  # "coach Els Maes" is her
             return None if _names_person(behind) else _without_employer(desk)
     return None

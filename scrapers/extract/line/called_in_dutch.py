@@ -96,6 +96,17 @@ _VIA = re.compile(
     rf"\b(?:via|langs)\s{_ARTICLE}(?P<desk>[A-ZÀ-Þ][\w'’&-]+(?:\s(?:(?:van|voor|en|de|het|&)\s)*[A-ZÀ-Þ][\w'’&-]+)+)\s?[:(,]?{_NUMBER}"
 )
 """ "… bij het wijkhuis of via de Centrale Inkom Wonen: 09 …": a name of several words."""
+_CHANNEL = (
+    r"(?i:whatsapp|signal|facebook|messenger|instagram|telegram|skype|teams|zoom|sms|itsme|doodle|google|e-?mail|mail|gsm|tel|telefoon|telefonisch|website"
+    r"|nummer|mevr\w*|mw|dhr|dr|meneer|heer|juf|meester|zuster|broeder|pastoor)"
+)
+""" "via WhatsApp op …" is how, and nobody whom; behind a title stands a person."""
+_BY_NAME = re.compile(
+    r"(?i:\b(?:bel(?:t|len)?(?:\s(?:dan|eerst|altijd|gerust|gratis|anoniem)){0,2}(?:\s(?:met|naar))?|contact\s(?:op(?:nemen)?\s|te\snemen\s|nemen\s)?met|contacteer|via|(?:terecht|melden|melding|aanmelden|advies|hulp)\s(?:bij|via))"
+    rf"(?:\s(?:dan|eerst|altijd|gerust|gratis|anoniem)){{0,2}})\s(?!{_CHANNEL}\b)"
+    rf"(?P<desk>[A-ZÀ-Þ][\w'’&-]{{2,}}(?:\s(?:(?:van|voor|de|het|en|in|der)\s){{0,2}}[A-ZÀ-Þ][\w'’&-]*){{0,5}}){_NUMBER}"
+)
+""" "Dat kan anoniem via Meld Misdaad op": a name, without any word for what it is."""
 WAYS = (
     (re.compile(r"\b(?:via|langs)\s(?:de|het|ons|onze)\s[A-ZÀ-Þ]"), _VIA),
     (re.compile(r"(?i)bereikbaar|te bereiken|te contacteren|bereikt|gecontacteerd|gebeld"), _REACHED),
@@ -103,6 +114,12 @@ WAYS = (
     (re.compile(r"(?i)\b(?:bellen|opbellen|telefoneren|bereiken|contacteren|mailen)\b"), _OBJECT),
     (re.compile(r"(?i)\b(?:bij|met|tot|aan)\s(?:de|het|onze|ons|uw|jouw)\s"), _TURN_TO),
     (re.compile(r"(?i)\bafspraak\b"), _APPOINTMENT),
+    (
+        re.compile(
+            r"\b(?:[Bb]el(?:t|len)?|met|[Cc]ontacteer|[Vv]ia|bij|naar|dan|eerst|altijd|gerust|gratis|anoniem)\s[A-ZÀ-Þ]"
+        ),
+        _BY_NAME,
+    ),
     (re.compile(r"(?i)\bterecht\b"), _AT),
     (re.compile(rf"\b(?:{DOES})\b"), _DOES),
     (re.compile(r"\((?i:tel|telefoon|gsm|t)?[\s.:]*\Z"), _BRACKETS),

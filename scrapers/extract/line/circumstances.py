@@ -23,6 +23,17 @@ _IN_CASE = re.compile(
     r"(?i)(?:bij|in geval van|en cas d[e'’])\s?(?:(?:dringende|acute|ernstige|technische)\s)?"
     r"(?:\w+\s(?:of|en|over|met|van|aan|ou)\s.+|\w*(?:spoed|nood|brand|gevaar|overlijden|ziekte|storing|storingen|gaslek|ongeval|ongelukken|calamiteiten?|klachten?|vragen|problemen|afwezigheid|urgence|problème|absence))"
 )
+_SURELY_CASE = re.compile(
+    r"(?i)(?:bij|in geval van|en cas d[e'’])\s?(?:afwezigheid|ziekte|spoed|nood|overlijden|klachten|vragen"
+    r"|problemen|absence|maladie|urgence)"
+    r"\s(?:of|en|van|ou|et|de)\s.+"
+)
+"""A case that stays one whoever it names: "Bij afwezigheid of ziekte van Els"."""
+_URGENCY = re.compile(
+    r"(?i)(?:(?:niet|zeer)[- ])?dringende?(?:\s(?:hulp|oproepen|interventies?|gevallen|vragen|zaken|tussenkomsten?))?"
+    r"|(?:non[- ])?urgente?s?|(?:appels|interventions?) (?:non[- ])?urgente?s?|(?:non[- ]?)?(?:urgent|emergency)(?:\s(?:calls|matters))?"
+)
+"""How soon one is helped at a number: "Niet dringend"."""
 _GERMAN_CASE = re.compile(
     r"(?:Bei|Im\sFalle?)\s(?:einer\s|einem\s)?[a-zäöü]{4,}(?:er|en|em)\s[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:und|oder)\s[\w\s]+)?"
 )
@@ -48,9 +59,10 @@ _TO_DO = re.compile(
     r"|contacteren|inplannen|uitlenen|terugbrengen|wijzigen)"
 )
 _ORDER = re.compile(
-    r"(?:word|meld|schrijf|geef|doe|kom|blijf|ontdek|bekijk|vraag|neem|boek|reserveer|bestel|stuur|bel|mail|maak|plan|stel|koop|steun)"
-    r" (?:(?:nu|dan|eerst|altijd|gerust) )?"
-    r"(?:je|u|ons|mee|lid|vrijwilliger|donateur|sponsor|partner|langs|contact|een|het|de|meer|hier|dan|naar|online|afspraak)\b.*"
+    r"(?:word|meld|schrijf|geef|doe|kom|blijf|ontdek|bekijk|vraag|neem|boek|reserveer|bestel|stuur|bel|mail|maak|plan|stel|koop|steun|mis|lees|volg|help|zoek|vind|geniet|deel|bezoek|laat|denk|let|gebruik"
+    r"|vermijd|registreer|reageer|download|speel|leer|check|kijk)"
+    r" (?:(?:nu|dan|eerst|altijd|gerust|zeker|ook|samen) )?"
+    r"(?:je|u|uw|jouw|op|aan|deze|dit|zelf|van|wat|ons|mee|lid|vrijwilliger|donateur|sponsor|partner|langs|contact|een|het|de|meer|hier|dan|naar|online|afspraak)\b.*"
 )
 _CAPITALISED = frozenset({"worden", "maken", "huren", "opnemen", "aanvragen"})
 """What a heading may write with a capital without making a name of it: "Lid Worden"."""
@@ -78,6 +90,8 @@ _NOMINAL = re.compile(r"(?i)het [a-z]{4,}en van\s.+")
 def tells_circumstance(text: str) -> bool:
     """Whether a heading is a clause or a phrase of circumstance: "Voor spoedeisende zorg tijdens de avond", "Lid worden"."""
     shown = clean(text).strip(" .:!")
+    if _URGENCY.fullmatch(shown) or _SURELY_CASE.fullmatch(shown):
+        return True
     if _STEP.match(shown) or _SEASON.fullmatch(shown) or _ARRANGED.fullmatch(shown):
         return True
     if (asked := _ASKED.fullmatch(shown)) and asked["word"].lower() != "for":

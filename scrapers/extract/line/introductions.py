@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.extract.line.statement_words import DETERMINERS, DOER, IN_SHORT, NO_FUNCTION, OURS, one_of
+from state.canon.dates import MONTH_NAMES
 from state.canon.role_words import is_role
 from state.canon.text import clean
 
@@ -63,6 +64,14 @@ _YEAR = re.compile(
 """For when a body is as it is told: "De ouderraad van 2025/2026"."""
 
 
+_SINCE = re.compile(
+    r"(?i)\s(?:sinds|vanaf|per|depuis|since|as of|seit|ab)\s(?:(?:de|het|le|the)\s)?(?:\d{1,2}(?:er)?\s)?"
+    r"(?:(?:begin|medio|half|eind|midden|mi|fin|early|late|mid|anfang|ende)[\s-])?"
+    rf"(?:{MONTH_NAMES}|vorig\sjaar|dit\sjaar|kort|enkele\s\w+|20\d\d)(?:\s20\d\d)?(?=[\s:]|$)"
+)
+"""Since when it is so."""
+
+
 def as_heading(text: str) -> str:
     """A line as the heading that it stands for, with its colon, where it introduces a list; else as it is."""
     if called := called_upon(text):
@@ -110,7 +119,7 @@ def introduced(text: str) -> str | None:
         return None
     text, whole = _WHEN_AHEAD.sub("", text), text
     ahead = text != whole
-    text = _YEAR.sub("", text)
+    text = _YEAR.sub("", _SINCE.sub("", text))
     told = _IN_BODY.fullmatch(text)
     if told:
         return told["who"] or told["body"]

@@ -107,7 +107,7 @@ def own_lines(block: Block) -> list[Line]:
     result: list[Line] = []
     shown = {run.href for run in block.inlines if run.href and _DIGITS.search(run.text)}
     inlines = [_without_idle_link(run, shown) for run in block.inlines] if shown else block.inlines
-    for runs in _broken(inlines):
+    for runs in runs_by_line(inlines):
         text = _shown("".join(run.text for run in runs))
         if text or any(run.href for run in runs):
             result.append(Line(text=text, runs=runs, kind=block.kind, level=block.level, place=block.place))
@@ -287,7 +287,7 @@ def full_text(block: Block) -> str:
     return clean(" ".join(part.text for part in block.walk() if part.inlines))
 
 
-def _broken(inlines: Iterable[Inline]) -> Iterator[tuple[Inline, ...]]:
+def runs_by_line(inlines: Iterable[Inline]) -> Iterator[tuple[Inline, ...]]:
     """Runs per visible line: a run that holds a line break is cut there."""
     current: list[Inline] = []
     for run in inlines:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
+from state.canon.body_words import is_called_by_kind
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, looks_like_person, may_be_first_name
 from state.canon.phones import find_phones
@@ -135,8 +136,20 @@ _AT_BODY = re.compile(
 )
 
 
+_AT_PLACE = re.compile(r"(?P<who>[^,]{4,40}),\s(?P<body>[^,:]{4,40}),\s[^,:;()\d@]{3,40}")
+""" "Tine Claes, dienst Cultuur, De Bogaard": the house in which the body sits names nobody."""
+
+
 def person_at_body(head: str) -> str | None:
     """Somebody and where that person works, as a title tells both: "Jane Roe at the Oak Office" is "Jane Roe - Oak Office"."""
+    placed = _AT_PLACE.fullmatch(head)
+    if (
+        placed
+        and looks_like_person(placed["who"])
+        and has_first_name(placed["who"])
+        and is_called_by_kind(placed["body"])
+    ):
+        return f"{placed['who']}, {placed['body']}"
     found = _AT_BODY.fullmatch(head)
     if found is None or len(found["body"].split()) < 2:
         return None

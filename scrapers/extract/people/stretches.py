@@ -13,7 +13,7 @@ from scrapers.extract.line.groups import of_each, singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.memberships import members_said
 from scrapers.extract.line.nobody import is_generic
-from scrapers.extract.line.posts import FEWEST, REACHED_ON, may_be_post, post_of, tells_body, told_in
+from scrapers.extract.line.posts import FEWEST, REACHED_ON, announces_people, may_be_post, post_of, tells_body, told_in
 from scrapers.extract.line.representing import sits_for
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role, tells_role
 from scrapers.extract.line.run_on import labelled
@@ -30,6 +30,8 @@ LONGEST = 100
 FEWEST_IN_ROW = 2
 _OF_STAFF = re.compile(r"(?i)\w\s(?:staff|team)$")
 """What one of several does who are called by it together: "Sales Staff"."""
+_LAST = re.compile(r"^(?:en|and|et|und)\s(?=[A-ZÀ-Þ])|(?<=\))\.$")
+"""What joins the last line of a list to the others: "en Jan Smet (voorzitter)."."""
 LONGEST_NAME = 5
 """Words."""
 
@@ -57,7 +59,9 @@ def in_order(lines: Sequence[Line], group: str | None) -> Iterator[Holder]:
             announced = None
             continue
         if at not in people:
-            yield from _together(line, announced or _post_above(lines, at, roles) or group, of_body=of_body)
+            below = post_of(lines[at + 1].text) if step > 0 and at + 1 in roles else None
+            above = announced or _post_above(lines, at, roles)
+            yield from _together(line, below or above or group, of_body=of_body)
             of_body = announces_body(line)
             said = announced_by(line) or _heads_people(lines, at, people)
             if announced is None or not sits_for(line.text):  # "Leden:", then "Namens de ouders:"
@@ -87,7 +91,7 @@ def _by_first_name(lines: Sequence[Line], people: Collection[int]) -> dict[int, 
         and not below.has_point
         and tells_role(below.text)
     }
-    return found if len(found) >= FEWEST_IN_ROW else {}
+    return found if found and len(found) + len(people) >= FEWEST_IN_ROW else {}
 
 
 def _members(line: Line, listed: Sequence[tuple[str, str]]) -> Iterator[Holder]:
@@ -123,7 +127,7 @@ def person_on(line: Line) -> tuple[str, str | None] | None:
     """Who stands on a line, and what the line itself says of their role."""
     if len(line.text) > LONGEST or (line.label is not None and line.label.field == "role"):
         return None
-    shown = line.text if "@" in line.text else REACHED_ON.sub("", line.text)
+    shown = line.text if "@" in line.text else REACHED_ON.sub("", _LAST.sub("", line.text))
     name, role = split_role(without_call_sign(shown))
     if looks_like_person(name):
         return clean(name), clean(role) if role else line.label.role if line.label is not None else None
@@ -192,7 +196,8 @@ def _posts_between(lines: Sequence[Line], people: Collection[int], roles: set[in
 
 
 def _reads_as_post(line: Line) -> bool:
-    return line.label is None and not line.has_point and may_be_post(line.text) and not is_generic(line.text)
+    told = line.label is None and not line.has_point and may_be_post(line.text) and not is_generic(line.text)
+    return told and not announces_people(line.text)  # "Schoolteam", above the first of them
 
 
 def _together(line: Line, role: str | None, *, of_body: bool) -> Iterator[Holder]:

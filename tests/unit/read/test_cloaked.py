@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.generic import extract
-from scrapers.read.cloaked import _moved
+from scrapers.read.cloaked import _moved, without_notices
 from scrapers.read.dispatch import read
 from state.canon.emails import canonical_email
 
@@ -59,3 +59,12 @@ def test_a_form_that_mails_tells_to_whom() -> None:
 def test_a_form_tells_no_address_twice() -> None:
     page = "<p>Mail: info@gent.example</p><form action='mailto:info@gent.example'><input name='vraag'></form>"
     assert emails(page) == ["info@gent.example"]
+
+
+def test_what_stands_for_a_lost_address_is_no_word() -> None:
+    assert (
+        without_notices("Els Maes, dienst Cultuur,\n[email\u00a0protected], 09 213 08 46")
+        == "Els Maes, dienst Cultuur, 09 213 08 46"
+    )
+    assert without_notices("Mail naar [email protected]") == "Mail naar"
+    assert without_notices("Mail [email protected] of bel") == "Mail  of bel"

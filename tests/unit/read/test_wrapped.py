@@ -52,3 +52,21 @@ def test_text_that_is_not_wrapped_has_no_width() -> None:
         )
         is None
     )
+
+
+def test_small_words_and_lines_in_the_midst_of_a_sentence_go_on() -> None:
+    assert goes_on("Wil je een rol? Mail of vraag tijdens de kantooruren", "naar Els Maes, dienst Cultuur,", None)
+    assert goes_on("naar Els Maes, dienst Cultuur, De Bogaard,", "els@linde.example, 09 213 08 46.", None)
+    assert goes_on("You can reach the office on every working day", "from nine to noon.", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("Els Maes, onthaal", "van maandag tot vrijdag"),
+        ("De Linde vzw, huis voor ouders en hun kinderen,", "Dorp 5,"),
+        ("Wij zijn open op maandag en dinsdag en op woensdag", "de balie: 09 213 08 46"),
+    ],
+)
+def test_short_lines_letterheads_and_labels_end_where_they_end(line: str, below: str) -> None:
+    assert not goes_on(line, below, None)

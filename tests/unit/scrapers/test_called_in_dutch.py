@@ -45,3 +45,24 @@ def test_the_grammar_tells_which_body_is_reached(text: str, body: str) -> None:
 )
 def test_a_site_itself_who_calls_and_people_are_no_body(text: str) -> None:
     assert body_said(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Dat kan ook anoniem via Meld Geweld op ", "Meld Geweld"),
+        ("U kan bellen met Huis Eik ", "Huis Eik"),
+        ("Neem contact op met Kind en Toekomst op het nummer ", "Kind en Toekomst"),
+        ("Bel gratis naar Klavertje Vier via ", "Klavertje Vier"),
+    ],
+)
+def test_a_name_without_a_word_for_what_it_is_is_called(text: str, body: str) -> None:
+    assert body_said(text) == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Je bereikt ons via WhatsApp op ", "Neem contact op met Els Maes op ", "Schrijf in via Doodle of via Mail op "],
+)
+def test_a_channel_and_somebody_are_no_body(text: str) -> None:
+    assert body_said(text) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.line.groups import of_each, singular_role
-from scrapers.extract.line.introductions import introduced
+from scrapers.extract.line.introductions import as_heading, introduced
 from tests.unit.scrapers.owning import drawn
 
 NAMES = ("Tom Nijs", "Bea Smet", "Jeroen Maes")
@@ -70,3 +70,15 @@ def test_members_of_something_are_each_a_member() -> None:
     assert singular_role("Leden van de ouderraad 2025-2026") == "Lid"
     assert of_each("De OR leden") == "Lid"
     assert singular_role("Afgevaardigden van de wijken") != "Lid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het bestuur bestaat sinds medio oktober 2018 uit:",
+        "Het bestuur bestaat vanaf 1 mei uit:",
+        "The board consists since May 2024 of:",
+    ],
+)
+def test_since_when_a_body_is_so_is_no_part_of_its_name(text: str) -> None:
+    assert as_heading(text) in ("Het bestuur:", "The board:")

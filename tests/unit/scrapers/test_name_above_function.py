@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.document import BlockKind
 from scrapers.extract.generic import extract
 from scrapers.read.dispatch import read
 from state.records import Contact
@@ -67,3 +68,40 @@ def test_a_name_that_goes_on_below_is_one() -> None:
     ]
     found = told("Adviesraad\n\n" + "".join(f"{post:<24}{name}\n" for post, name in rows))
     assert "Marie-Louise van den Bosch" in {one.person for one in found}
+
+
+def test_lines_by_themselves_are_names_and_functions_in_turns() -> None:
+    lines = (
+        [
+            "Ons team",
+            "Carine",
+            "Directrice",
+            "Juf Hanne",
+            "Peuterklas",
+            "Juf Mia en Juf Lien",
+            "Eerste kleuterklas",
+            "Meester Bart",
+            "Vijfde leerjaar",
+        ],
+        ["Medewerkers", "Els Maes", "Kinesist", "Jan Smet", "Valpreventie", "Rita Claes", "Logopedist"],
+    )
+    wanted = (
+        {("Carine", "Directrice"), ("Juf Hanne", "Peuterklas"), ("Juf Mia", "Eerste kleuterklas")},
+        {("Els Maes", "Kinesist"), ("Jan Smet", "Valpreventie"), ("Rita Claes", "Logopedist")},
+    )
+    for shown, people in zip(lines, wanted, strict=True):
+        assert people <= {(one.person, one.role) for one in told("\n\n".join(shown))}
+
+
+def test_headings_with_text_below_each_stay_headings() -> None:
+    people = ["Els Maes", "Jan Smet", "Rita Claes"]
+    text = "".join(f"{name}\n\n{name} kwam in 2012 bij ons werken en blijft nog lang.\n\n" for name in people)
+    page = read(text.encode(), url="https://gids.example/", content_type="text/plain")
+    assert [one.text for one in page.root.children if one.kind is BlockKind.HEADING] == people
+
+
+def test_the_last_of_a_list_may_be_joined_by_a_word() -> None:
+    found = told(
+        "Het bestuur bestaat uit:\nEls Maes\nJan Smet (secretaris)\nRita Claes (penningmeester)\nen Marc Dupuis (voorzitter)."
+    )
+    assert ("Marc Dupuis", "voorzitter") in {(one.person, one.role) for one in found}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.extract.generic import extract
 from scrapers.extract.line.desks import pointed_at
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.read.dispatch import read
 from state.canon.names import looks_like_person
 from tests.unit.scrapers.owning import DESK, ELS, JAN, drawn, owners
 
@@ -153,3 +155,9 @@ def test_a_function_ends_with_its_sentence(text: str, role: str) -> None:
 def test_a_function_that_names_its_holder_is_no_function_alone() -> None:
     text = "Wie meer weet, kan contact opnemen met inspecteur Jan Claes van de politie Deinze op"
     assert owners(drawn(f"<p>{text} {DESK}.</p>")) == {DESK: ("Jan Claes", "inspecteur")}
+
+
+def test_somebody_of_a_service_in_a_house_is_that_person() -> None:
+    for line in ("Els Maes, dienst Cultuur, De Bogaard, 09 555 12 34", "Els Maes, dienst Cultuur: 09 555 12 34"):
+        [found] = extract(read(line.encode(), url="https://gids.example/", content_type="text/plain")).contacts
+        assert (found.person, found.unit, found.role) == ("Els Maes", "dienst Cultuur", None)
