@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from state.canon.address_pieces import pieces_of
+from state.canon.countries import COUNTRY_NAMES
 from state.canon.place_first import street_behind
 from state.canon.places import Place, american_places, places_in
 from state.canon.streets import (
@@ -50,10 +51,6 @@ _BUILDING = re.compile(r"(?:[A-Z][\w'’.\-]*\s?){2,5}")
 FARTHEST = 160
 """Signs between a street and its place."""
 MOST_PIECES = 6
-_COUNTRY_NAMES = frozenset(
-    "belgie belgique belgium belgien nederland netherlands the netherlands france frankrijk duitsland deutschland germany luxemburg"
-    " luxembourg usa u.s.a. united states united kingdom uk england".split()
-) | {"the netherlands", "united states", "united kingdom"}
 _SHIRE = re.compile(
     r"(?i)(?:shire|sussex|kent|essex|surrey|norfolk|suffolk|devon|dorset|cornwall|cumbria|somerset|england|wales|scotland"
     r"|yorks|lancs|lincs|notts|derbys|leics|northants|cambs|beds|bucks|berks|herts|oxon|glos|wilts|hants|staffs|shrops|worcs|warks|middx"
@@ -161,7 +158,7 @@ def _before(text: str, least: int, place: Place, country: str) -> FoundAddress |
     boxed: FoundAddress | None = None
     buildings: list[tuple[Street, int, bool]] = []
     for piece, start in reversed(pieces[-MOST_PIECES:]):
-        if fold(piece) in _COUNTRY_NAMES:
+        if fold(piece) in COUNTRY_NAMES:
             continue
         inner = box_in(piece)
         if inner is not None:
@@ -250,7 +247,7 @@ def _place_alone(text: str, country: str) -> Address | None:
 
 
 def _is_piece(piece: str, country: str, *, firm: bool) -> bool:
-    if fold(piece) in _COUNTRY_NAMES or box_in(piece) is not None:
+    if fold(piece) in COUNTRY_NAMES or box_in(piece) is not None:
         return True
     if is_surely_street(piece, country):
         return True
@@ -259,4 +256,4 @@ def _is_piece(piece: str, country: str, *, firm: bool) -> bool:
 
 
 def _is_rest(text: str) -> bool:
-    return not text.strip(" ,.;()-–") or fold(text.strip(" ,.;()-–")) in _COUNTRY_NAMES
+    return not text.strip(" ,.;()-–") or fold(text.strip(" ,.;()-–")) in COUNTRY_NAMES

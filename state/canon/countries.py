@@ -14,6 +14,12 @@ _CUSTOM = {"UK": "GB"}
 _ENDINGS = {"be": "BE", "nl": "NL", "fr": "FR", "de": "DE", "lu": "LU", "uk": "GB", "ie": "IE", "us": "US", "ca": "CA"}
 """Endings that are used by those who live there. Others (.eu, .io, .co) say nothing, nor does .org or .gov."""
 
+COUNTRY_NAMES = frozenset(
+    "belgie belgique belgium belgien nederland netherlands the netherlands france frankrijk duitsland deutschland germany luxemburg"
+    " luxembourg usa u.s.a. united states united kingdom uk england".split()
+) | {"the netherlands", "united states", "united kingdom"}
+"""How addresses write their country, folded."""
+
 
 def country_code(told: str) -> str | None:
     """The code that somebody wrote, in capitals; None when no country has it. "uk" is GB."""

@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from state.canon.countries import COUNTRY_NAMES
+from state.canon.names import looks_like_person, stands_in_no_name
 from state.canon.places import STATE, Place
 from state.canon.streets import NUMBER_FIRST, is_surely_street, street_in
+from state.canon.text import fold
+from state.canon.topic_words import is_topic
+from state.geo.municipalities import by_name
 
 _TOWN = re.compile(
     r",?[ \t\u00a0]+in[ \t\u00a0]+"
@@ -35,6 +40,12 @@ _LINE = re.compile(
     r"(?<!Hall)(?<!House)(?<!Building)(?<!Center)(?<!Centre)(?<!Library)(?<!School)(?<!Campus)(?<!Tower)(?<!Floor)(?<!Church)[ \t]*$"
 )
 """A street and its town that are a line: "12 Oak Road, Salem"."""
+_CONTINENTAL_LINE = re.compile(
+    r"(?m)(?:^|:[ \t])[ \t]*(?P<street>[A-ZÀ-Þ'’\d][^,;:|\n]{3,50}?)(?P<gap>,?[ \t]*\n[ \t]*|,[ \t]+|[ \t]+[-–|•][ \t]+)"
+    r"(?P<town>(?:'s-|'t )?[A-ZÀ-Þ][\w'’]+(?:[ -](?:(?:op|aan|den|de|der|ter|bij|onder|van|het|am|an|la|le|les|sur|sous|lez|en)[ -]){0,2}"
+    r"[A-ZÀ-Þ][\w'’]+){0,2})(?:[ \t]\([A-Z]{1,3}\))?[ \t]*$(?!\n[^\n]*\d{1,4}[a-zA-Z]?[ \t]*$)"
+)
+"""A street with its number and its town that are a line, or two, and nothing else; what stands above a street of its own is a name."""
 _WITH_STATE = re.compile(
     r",[ \t\u00a0]+(?P<town>(?:(?:St|Ft|Mt)\.? )?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,2}),?[ \t\u00a0]+"
     rf"{STATE}(?=\.?[,;:)]|\.?[ \t\u00a0]+[a-z(–—-]|\.(?:\s|$)|$)"
@@ -44,6 +55,7 @@ _CODE = re.compile(
     r"\n(?P<town>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,2}),?[ ](?P<postcode>\d{5}(?:-\d{4})?)(?=\n|$)"
 )
 """A town and its code right below a street, without the state: "Salem, 97301"."""
+_ARTICLES = frozenset("De Het Den Le La Les Die Der Das".split())
 _APART = re.compile(r"(?:^|[,:(\n]|\b(?:at|to|in|is)\b)\s*$")
 _CONTINENT = frozenset({"BE", "NL", "LU", "FR", "DE", "AT", "CH"})
 FEWEST_DIGITS = 3
@@ -62,10 +74,28 @@ def towns_said(text: str, country: str) -> Iterator[Place]:
         for found in _LINE.finditer(text):
             if is_surely_street(found["street"], country):
                 yield _place(found, found.start("town"), country)
+    if country in _CONTINENT:
+        for found in _CONTINENTAL_LINE.finditer(text):
+            if is_surely_street(found["street"], country) and _may_be_town(found["town"], below="\n" in found["gap"]):
+                yield _place(found, found.start("town"), country)
     if country == "US":
         for found in (*_WITH_STATE.finditer(text), *_CODE.finditer(text)):
             if _ends_with_house(text[max(0, found.start() - FARTHEST) : found.start()]):
                 yield _place(found, found.start("town"), country)
+
+
+def _may_be_town(name: str, *, below: bool) -> bool:
+    """Whether words behind a street are its town: no field, no person and no country; `below` it none that begins as a body does."""
+    first, *_ = name.split()
+    if by_name(name):
+        return True
+    named = (
+        looks_like_person(name)
+        or is_topic(name)
+        or fold(name) in COUNTRY_NAMES
+        or any(map(stands_in_no_name, name.split()))
+    )
+    return not (named or (below and first in _ARTICLES))
 
 
 def _place(found: re.Match[str], start: int, country: str) -> Place:

@@ -12,6 +12,12 @@ from scrapers.extract.line.called_bodies import GERMAN_NAME
 from scrapers.extract.line.called_in_dutch import NAMED
 from state.canon.text import fold
 
+FARTHEST = 220
+"""Characters from the number to the end of what is said of it."""
+_VERB = re.compile(
+    r"wenden|melden|richten|vereinbaren|aufnehmen|Verbindung|anrufen|erfragen|reservieren|bestellen|contact|terecht|inschrijven|informeren|bereiken|bellen"
+)
+"""What stands in any of the ways, as cheap a look as can be."""
 _POINT = r"(?:[+(]?\d[\d\s()./–-]{1,24}\d|\S+@[\w.-]+\w)"
 _POINTS = (
     rf"\s*{_POINT}(?:[\s,/(]*(?:und|oder|of|en|or|and|et|ou)?\s*(?:per|via|par|by)?\s*(?:E-?Mail|[Mm]ail|Telefon|telefoon|phone|Fax|fax)?\s*"
@@ -63,9 +69,10 @@ def called_behind(before: str, behind: str) -> str | None:
     Args:
         before: the text up to the number. behind: from the number on.
     """
-    ways = (*_WAYS, *(_OF if _NUMBER_AHEAD.search(before) else ()))
+    near = behind[:FARTHEST]
+    ways = (*(_WAYS if _VERB.search(near) else ()), *(_OF if _NUMBER_AHEAD.search(before) else ()))
     for way in ways:
-        found = way.match(behind)
+        found = way.match(near)
         if found and not _WHEN.search(fold(found["desk"])):
             short = found.groupdict().get("short") or ""
             name: str = found["desk"]
