@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.named_functions import ADDRESSED, PERSON
 from scrapers.extract.line.roles import tells_role
 from state.canon.names import looks_like_person, surely_person
@@ -34,6 +35,20 @@ _CONSISTS = re.compile(
     r"(?:(?:\s\w+){1,3}(?=\s?:))?\s*:?\s+"
 )
 """What stands between a body and those of whom it consists."""
+_TURNED = re.compile(
+    r"(?i)\bbesta(?:at|an) (?:momenteel |nu |dan )?(?:de|het|onze|ons) (?P<body>[^.:;!?\d,]{3,60}) uit"
+    r"(?:\s(?:de\s)?volgende\s(?:personen|leden|bestuursleden|mensen))?\s*[:.]?\s+"
+)
+""" "Sinds mei bestaat het bestuur uit:"."""
+_YEAR = r"20[12]\d\b"
+_TOLD_OF_YEAR = re.compile(
+    r"(?i)(?:\b(?:bestuur|raad|commissie|redactie|team|werkgroep)(?:\svan\s[^.:;!?\d]{2,60})?\s"
+    rf"bestond(?:en)?\s(?:per|in|op|eind|ultimo|begin)\s(?:[\w-]+\s){{0,3}}{_YEAR}\suit"
+    rf"|\b(?:per|in|op|eind|ultimo|begin)\s(?:(?:[\w-]+\s){{0,3}}{_YEAR}|(?:het|dit)\s(?:afgelopen\s)?(?:verslag|boek)?jaar)\s"
+    r"bestond(?:en)?\s(?:de|het|ons|onze)\s[^.:;!?\d,]{3,60}\suit)"
+    r"(?:\s(?:de\s)?volgende\s(?:personen|leden|bestuursleden|mensen))?\s*[:.]?\s+"
+)
+"""How the report of a year tells it, in which those are named who were there in that year: "Het bestuur bestond in 2023 uit"."""
 _FORM = re.compile(
     r"(?i)\s*,?\s+(?:vormen|zijn)(?: samen| nu| momenteel)+ (?:de|het|onze|ons)\s|\s+vormen (?:de|het|onze|ons)\s"
     r"|\s+(?:together )?(?:form|make up)(?: together)? (?:the|our)\s"
@@ -49,6 +64,7 @@ _THEY = re.compile(
 _VERBS = (
     *(
         "bestaa",
+        "bestond",
         "samengesteld",
         "gevormd",
         "vertegenwoordigd",
@@ -73,11 +89,19 @@ _AT_PLAY = re.compile(
 _FORMER = re.compile(
     r"(?i)\b(?:bestond|bestonden|vroeger|destijds|toen|was|were|former|toenmalige?|eerste bestuur|in (?:1[5-9]|200|201)\d)\b"
 )
-_ITEM = re.compile(rf"(?P<name>{PERSON})(?:\s*\((?P<told>[^()@]{{2,60}})\))?")
+_ITEM = re.compile(rf"(?P<name>{PERSON})(?P<brackets>(?:\s*\([^()@]{{2,60}}\)){{0,3}})")
+_BRACKET = re.compile(r"\((?:\d{1,3}(?:\s(?:jaar|ans|years))?,\s)?([^()]*)\)")
+"""What brackets behind a name hold, without how old somebody is."""
 _ROLE = role_pattern()
 _ROLE_BEHIND = re.compile(rf"\s*,\s*(?P<role>[a-zà-ÿ][^,.;:()\d@]{{2,40}}?)(?=\s*(?:[,.;]|$)|\s+{_AND}\s)")
+_GROUP = (
+    r"(?:(?:(?:de|het|the|la|le|les|die|der)\s+(?=[a-zà-ÿ])(?!heer\b))?"
+    r"(?:heren|dames|echtgenoten|(?P<several>(?:gewone\s|overige\s)?\w*leden|members|membres|mitglieder)\b)\s*:?\s*)"
+)
+"""What is said once of several who follow: "de heren", "en de leden"."""
+_OPENS = re.compile(rf"(?i)\s*{_GROUP}")
 _JOINT = re.compile(
-    rf"(?i)\s*(?:[,;]|\s[-–]\s)?\s*(?:{_AND}\s+)?(?:(?:de|het|the|la|le|les|die|der)\s+(?=[a-zà-ÿ]))?(?:\w*leden|members|membres|mitglieder)?\s*"
+    rf"(?i)\s*(?:[,;]|\s[-–]\s)?\s*(?:{_AND}\.?\s+)?(?:{_GROUP}|(?:de|het|the|la|le|les|die|der)\s+(?=[a-zà-ÿ])(?!heer\b))?"
 )
 _LAST = re.compile(rf"(?:^|\s){_AND}\s+\Z|,\s*\Z")
 
@@ -95,6 +119,9 @@ def members_said(text: str) -> list[Told]:
         before = text[max(0, verb.start() - 120) : verb.start()]
         if not (_AT_PLAY.search(before) or _FORMER.search(before)):
             found += _sure(_listed(text[verb.end() : verb.end() + LONGEST]))
+    for verb in (*_TURNED.finditer(text), *_TOLD_OF_YEAR.finditer(text)):
+        if not _AT_PLAY.search(verb[0].partition(" uit")[0]):
+            found += _sure(_listed(text[verb.end() : verb.end() + LONGEST]))
     for verb in (*_FORM.finditer(text), *_THEY.finditer(text)):
         behind = text[verb.end() : verb.end() + 40]
         if not _AT_PLAY.search(behind):
@@ -111,15 +138,21 @@ def _sure(listed: list[Told]) -> list[Told]:
 def _listed(text: str) -> list[Told]:
     """The people that a text begins with, one after the other."""
     found: list[Told] = []
-    at = 0
+    joint = _OPENS.match(text)
+    at, each = (joint.end(), _each(joint["several"])) if joint else (0, None)
     while (item := _item(text, at)) is not None:
         name, role, at = item
-        found.append((name, role))
+        found.append((name, role or each))
         joint = _JOINT.match(text, at)
         if joint is None or joint.end() == at:
             break
-        at = joint.end()
+        at, each = joint.end(), _each(joint["several"]) or each
     return found
+
+
+def _each(several: str | None) -> str | None:
+    """What each is of those whom a list calls so together: "en de leden"."""
+    return singular_role(several) if several else None
 
 
 def _item(text: str, at: int) -> tuple[str, str | None, int] | None:
@@ -131,8 +164,8 @@ def _item(text: str, at: int) -> tuple[str, str | None, int] | None:
         return None
     role = clean(ahead[0]) if ahead is not None and named.start() == begin != at else None
     end = named.end()
-    if named["told"] and (is_role(named["told"]) or tells_role(named["told"])):
-        role = clean(named["told"])
+    brackets = [clean(one) for one in _BRACKET.findall(named["brackets"])]
+    role = next((one for one in reversed(brackets) if is_role(one) or tells_role(one)), role)
     behind = _ROLE_BEHIND.match(text, end)
     if behind is not None and (is_role(behind["role"]) or tells_role(behind["role"])):
         role, end = clean(behind["role"]), behind.end()

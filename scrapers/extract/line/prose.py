@@ -44,7 +44,7 @@ _GENERAL = re.compile(
 )
 """The number of everybody, behind those of each."""
 _JOINT = re.compile(r"[\s,;|/]+(?:(?:en|of|and|or|et|ou)\s*)?$")
-_CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
+_CAPITAL = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*(?:[A-Z](?=\s))?)"
 _PARTICLE = r"(?:van|de|der|den|het|ter|ten|te|von|du|le|la|el|al|ben|bin|da|di|'t|’t|d'|in|v\.\s?d\.|v/d)"
 NAME = re.compile(rf"(?<![\w.@'’-]){_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{1,3}}(?![\w@-])")
 

@@ -33,7 +33,32 @@ def people(text: str) -> Told:
         ),
         (
             "De werkgroep is samengesteld uit voorzitter An Maes en de leden Tom Claes en Els Smet.",
-            [("An Maes", "voorzitter"), ("Tom Claes", None), ("Els Smet", None)],
+            [("An Maes", "voorzitter"), ("Tom Claes", "lid"), ("Els Smet", "lid")],
+        ),
+        (
+            "De feestcommissie bestaat uit An Maes (44) (voorzitter), Tom Claes (51, secretaris) en Els Smet (39).",
+            [("An Maes", "voorzitter"), ("Tom Claes", "secretaris"), ("Els Smet", None)],
+        ),
+        (
+            "Le bureau est composé de Marie Dubois (45 ans) (présidente) et Luc Martin (trésorier).",
+            [("Marie Dubois", "présidente"), ("Luc Martin", "trésorier")],
+        ),
+        (
+            "Op 31 december 2022 bestond het bestuur uit mevrouw A. Jansen (voorzitter), de heer P.J de Wit (secretaris) en de leden T. Bos en J. Mulder.",
+            [
+                ("mevrouw A. Jansen", "voorzitter"),
+                ("de heer P.J de Wit", "secretaris"),
+                ("T. Bos", "lid"),
+                ("J. Mulder", "lid"),
+            ],
+        ),
+        (
+            "Het bestuur bestond in 2021 uit de volgende personen. De heren T. Bos (voorzitter) en J. Mulder (penningmeester).",
+            [("T. Bos", "voorzitter"), ("J. Mulder", "penningmeester")],
+        ),
+        (
+            "Sinds mei bestaat de oudervereniging uit: An Maes, Tom Claes en Els Smet.",
+            [("An Maes", None), ("Tom Claes", None), ("Els Smet", None)],
         ),
         (
             "Jan Bakker, Ria Smit en Kees de Wit vormen samen de feestcommissie.",
@@ -69,6 +94,9 @@ def test_a_sentence_tells_of_whom_a_body_consists(sentence: str, expected: list[
         "The jury consists of Jane Roe and John Doe.",
         "Het gezin bestaat uit An Maes en Tom Claes.",
         "Het eerste bestuur bestond uit Jan Bakker en Ria Smit.",
+        "In 1974 bestond het bestuur uit Jan Bakker en Ria Smit.",
+        "Toen bestond het bestuur uit Jan Bakker en Ria Smit.",
+        "Nu bestaat het trio uit Jan Bakker, Ria Smit en Kees de Wit.",
         "Het menu bestaat uit soep, brood en kaas.",
         "De route bestaat uit Gent, Brugge en Oostende.",
         "Jan Bakker en Ria Smit vormen samen een mooi duo.",
