@@ -10,6 +10,7 @@ from scrapers.extract.contacts.labelled import LABELLED, before_points, hours_in
 from scrapers.extract.contacts.points import take_points
 from scrapers.extract.line.beginnings import starts_unit, title_before_point
 from scrapers.extract.line.behind_points import role_behind
+from scrapers.extract.line.bodies import names_part
 from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.credits import is_credit
 from scrapers.extract.line.entries import entry_of, without_label
@@ -115,8 +116,8 @@ def _took_person(draft: Draft, line: Line, _below: _Below) -> bool:
 def _took_role(draft: Draft, line: Line, below: _Below) -> bool:
     """What somebody does: any words that could be that right below a name, known ones elsewhere."""
     text, called = line.text, without_call(line.text)
-    may_be_told = bool(below.name) and draft.role is None and not line.has_point and not _heads_text(text)
-    if may_be_told and could_be_role(text, beside=below.name) and not _is_of_page(text):
+    may_be_told = bool(below.name) and draft.role is None and not (line.has_point or _heads_text(text))
+    if may_be_told and could_be_role(text, beside=below.name) and not (_is_of_page(text) or names_part(text)):
         draft.role, draft.guessed = text.strip(" .:"), True
     elif is_role(called) or tells_role(called):
         draft.role = draft.role or called.strip(" .:")

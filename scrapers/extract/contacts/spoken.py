@@ -11,6 +11,7 @@ from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.called_bodies import stands_for_another
 from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import has_point
+from scrapers.extract.line.named_functions import function_right_before
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import is_otherwise, people_in
 from scrapers.extract.line.statement_words import is_quoted
@@ -18,7 +19,7 @@ from scrapers.extract.line.subjects import NAME
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones
-from state.canon.role_words import is_role, role_pattern
+from state.canon.role_words import is_role
 from state.canon.text import clean
 
 _NAME = r"((?:[A-ZÀ-Þ][\w'’-]*|\d gezin)(?:\s+(?:van|voor|de|het|den|der|en|[A-ZÀ-Þ][\w'’-]*))*(?:\s*\([A-Z][\w-]{1,12}\))?)"
@@ -26,9 +27,6 @@ _CALLED = re.compile(
     r"(?i:\b(?:bij|met|van|naar|contacteer|bel(?:len)?|mail(?:en)?|terecht (?:bij|op)|door|via)\b)"
     rf"(?:\s+(?:het|de|den|onze|ons|dan|gratis|even|team|dienst|afdeling|cel|loket))*\s+{_NAME}"
 )
-_ROLE = role_pattern()
-_OF_ANOTHER = re.compile(r"\b(?:ex-|oud-|voormalige?|vroegere?|former|ancienne?|ehemaligen?)\s?\Z")
-"""What says that somebody is no longer what follows."""
 _NAMED = re.compile(r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w-]+)\s*$")
 """The beginning of a person's name, of which "van Dam" is the end."""
 _SUBJECT = re.compile(
@@ -124,7 +122,7 @@ def person_in_prose(draft: Draft) -> None:
     clause = re.match(r"\s*[,(]\s*([^,()]{3,60})[,)]", behind)
     if clause and draft.role is None and is_role(clause[1]):
         draft.role = clean(clause[1])
-    draft.role = draft.role or _role_right_before(told[0].partition(person)[0])
+    draft.role = draft.role or function_right_before(told[0].partition(person)[0])
 
 
 _SENTENCE_END = re.compile(r"[a-zà-ÿ\d)][.!?]\s+(?=[A-ZÀ-Þ])")
@@ -135,12 +133,6 @@ def _up_to_number(text: str) -> str:
     ends = [one.end for one in find_phones(text)] + [one.end for one in find_emails(text)]
     end = _SENTENCE_END.search(text, max(ends, default=len(text)) - 1) if ends else None
     return text[: end.start() + 2] if end else text
-
-
-def _role_right_before(text: str) -> str | None:
-    """The function in small letters that a text ends in, before somebody's name: "bij de beheerder Els Maes"."""
-    found = [one[0] for one in _ROLE.finditer(text) if one.end() == len(text.rstrip()) and one[0][:1].islower()]
-    return clean(found[-1]) if found and not _OF_ANOTHER.search(text[: -len(found[-1])].rstrip() + " ") else None
 
 
 def _sending(prose: Iterable[str]) -> list[str]:

@@ -47,6 +47,12 @@ _FOLLOWS = re.compile(
     r"(?P<role>[^.,;:()!?\d]{3,60})"
 )
 
+_OF_WHICH = re.compile(
+    rf"\b(?:waarvan|waarbij|waar|sinds|omdat|terwijl|dat|nu)\s(?P<names>{PERSON})\s(?:(?:de|het|onze)\s)?"
+    r"(?P<role>[a-zà-ÿ][a-zà-ÿ-]{3,}(?:\s[a-zà-ÿ-]{3,}){0,2}?)\s(?:is|blijft|wordt)(?=\s*[,.;)]|\sen\s|$)"
+)
+""" "… een vzw waarvan de heer Jan Maes voorzitter is": the verb at the end of a clause."""
+
 
 def apposed_in(sentence: str) -> Iterator[Told]:
     """The people whom a sentence tells so."""
@@ -55,6 +61,7 @@ def apposed_in(sentence: str) -> Iterator[Told]:
     if _IS_SAID.search(sentence):
         yield from _gapped(sentence)
     yield from _followers(sentence)
+    yield from _of_which(sentence)
 
 
 def _apposed(sentence: str) -> Iterator[Told]:
@@ -85,3 +92,10 @@ def _followers(sentence: str) -> Iterator[Told]:
         role = function_named(f"our {STOPS.split(told['role'])[0]}", several=False)
         if role and is_known_function(role) and (is_first_name(name) or looks_like_person(name)):
             yield name, role
+
+
+def _of_which(sentence: str) -> Iterator[Told]:
+    for told in _OF_WHICH.finditer(sentence):
+        people = people_named(told["names"])
+        if len(people) == 1 and is_known_function(told["role"]) and not is_former(told["role"]):
+            yield people[0], clean(told["role"])

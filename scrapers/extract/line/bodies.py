@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from scrapers.extract.line.roles import CLAUSE
+from state.canon.body_words import is_called_by_kind
+from state.canon.role_words import role_in
 from state.canon.text import clean, fold
 
 LONGEST = 6
@@ -85,3 +87,9 @@ def _parted(heading: str) -> tuple[str, str]:
     """The word that a heading begins with behind its article, and what follows it, folded."""
     word, _, behind = _BEFORE.sub("", fold(heading)).strip(" :").partition(" ")
     return word, behind
+
+
+def names_part(text: str) -> bool:
+    """Whether a line names a part of a body and the body, and no function: "Buurtpunt - Sociaal Huis"."""
+    part, dash, body = text.rpartition(" - ")
+    return bool(dash and part) and is_called_by_kind(body) and role_in(text) is None

@@ -136,7 +136,8 @@ def _doer(post: str) -> str | None:
 
 
 _WORK = re.compile(
-    r"(?i)\w+administratie|\w*(?:co[oö]rdinatie|boekhouding|inkoop|werving|sponsoring)(?:\s[^,:;.]{2,40})?|p\.?r\.?|public relations"
+    r"(?i)\w+administratie|\w*(?:co[oö]rdinatie|boekhouding|inkoop|werving|sponsoring)(?:\s[^,:;.]{2,40})?"
+    r"|(?:dagelijkse|algemene|pedagogische|medische|zakelijke|artistieke|muzikale|technische) leiding|p\.?r\.?|public relations"
 )
 """The work of one person in a small body."""
 

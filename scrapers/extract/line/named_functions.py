@@ -24,7 +24,7 @@ from scrapers.extract.line.statement_words import (
 )
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
 from state.canon.names import looks_like_person, surely_person
-from state.canon.role_words import is_role, role_in
+from state.canon.role_words import is_role, role_in, role_pattern
 from state.canon.text import clean
 
 LONGEST_ROLE = 8
@@ -65,6 +65,8 @@ def function_named(phrase: str, *, several: bool) -> str | None:
     bare = clean(DETERMINED.sub("", phrase))
     short = _NOW_BEHIND.sub("", _ABBREVIATED.sub("", bare)).strip(" :")
     words = short.split()
+    if len(words) > LONGEST_ROLE and is_role(head := STOPS.split(short)[0]):
+        return head
     if (
         not 1 <= len(words) <= LONGEST_ROLE
         or re.search(r"[\d@:()!?.]", short)
@@ -79,6 +81,19 @@ def function_named(phrase: str, *, several: bool) -> str | None:
         return WHERE.split(one or short)[0]
     own = short != bare or _is_named(short) or OURS.match(phrase) or OFFICIAL.search(STOPS.split(short)[0])
     return WHERE.split(_one_of(short) if several else short)[0] if own else None
+
+
+_ROLE = role_pattern()
+_OF_ANOTHER = re.compile(r"(?i)\b(?:ex-|oud-|voormalige?|vroegere?|gewezen|former|ancienne?|ehemaligen?)\s?\Z")
+"""What says that somebody is no longer what follows."""
+
+
+def function_right_before(text: str) -> str | None:
+    """The function in small letters that a text ends in, before somebody's name: "bij de beheerder"."""
+    shown = text.rstrip()
+    found = [one for one in _ROLE.finditer(shown) if one.end() == len(shown) and one[0][:1].islower()]
+    role = clean(found[-1][0]) if found else ""
+    return role if role and not (is_former(role) or _OF_ANOTHER.search(shown[: found[-1].start()])) else None
 
 
 def is_known_function(role: str) -> bool:

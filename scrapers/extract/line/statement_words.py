@@ -24,9 +24,10 @@ BECOMES = r"(?:wordt|worden|becomes|devient|wird|werden)"
 HELD = re.compile(
     r"\s+(?:(?:is|are|wordt|worden|est|sont|wird|werden|ligt|liegt|is momenteel|is currently)\s+(?:\w+\s)?)?"
     r"(?:(?:held|filled|covered|fulfilled|carried out|taken (?:up|on|care of)) by"
-    r"|in (?:de )?handen van|(?:op|waar)genomen door|(?:ingevuld|vervuld|uitgeoefend|uitgevoerd|verzorgd|bekleed|behartigd|gedaan) door"
+    r"|in (?:de )?handen van|toevertrouwd aan|(?:op|waar)genomen door|(?:ingevuld|vervuld|uitgeoefend|uitgevoerd|verzorgd|bekleed|behartigd|gedaan) door"
     r"|(?:assurée?|occupée?|exercée?|tenue?|remplie?) par|confiée? à|in (?:den )?Händen von"
     r"|(?:wahrgenommen|ausgeübt|übernommen|ausgefüllt) von|besetzt (?:mit|durch))\s+"
+    r"|\s+(?:berust|rust|ligt) bij\s+"
     r"|\s+(?:wordt|worden|wird)\s+(?:\w+\s)?(?:door|von)\s+(?=[^.;:]{4,80}\s(?:(?:op|waar)genomen|ingevuld|vervuld|uitgeoefend|verzorgd"
     r"|bekleed|behartigd|wahrgenommen|ausgeübt|übernommen|ausgefüllt)\b)"
 )

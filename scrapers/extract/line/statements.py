@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from scrapers.extract.line.apposed import apposed_in
+from scrapers.extract.line.bodies import is_former
 from scrapers.extract.line.groups import post_of, singular_role
 from scrapers.extract.line.listed_statements import labelled_ahead, listed_in
 from scrapers.extract.line.made import made_of
@@ -33,6 +34,7 @@ from scrapers.extract.line.statement_words import (
     ARTICLE,
     BECOMES,
     BEGINS_NONE,
+    DEFINITE,
     DOER,
     GIVES_UP,
     GOES_ON,
@@ -49,6 +51,7 @@ from scrapers.extract.line.statement_words import (
     TAKES_ON,
 )
 from state.canon.names import looks_like_person, surely_person
+from state.canon.role_words import is_role
 from state.canon.text import clean
 
 Told = tuple[str, str]
@@ -139,8 +142,14 @@ def _said_of_function(before: str, behind: str) -> Iterator[Told]:
     """ "Onze brugfiguren zijn Els Maes en Jan Smet"; in what follows the names, a relative clause is about them."""
     names = _PEOPLE_FIRST.match(behind)
     people = people_named(names[0]) if names and GOES_ON.match(behind, names.end()) else []
-    if people and (role := function_named(_last_clause(before), several=len(people) > 1)):
+    if people and (role := function_named(_last_clause(before), several=len(people) > 1) or _begun_with(before)):
         yield from ((name, role) for name in people)
+
+
+def _begun_with(before: str) -> str | None:
+    """The known function that a sentence begins with which goes on for whom: "De contactpersoon voor de klas en de opvang"."""
+    head = STOPS.split(DETERMINED.sub("", before.strip()))[0] if DEFINITE.match(before.strip()) else ""
+    return head if is_role(head) and not is_former(head) else None
 
 
 def _said_of_people(before: str, behind: str) -> Iterator[Told]:

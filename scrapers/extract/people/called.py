@@ -10,6 +10,7 @@ from scrapers.extract.line.beginnings import title_before_point
 from scrapers.extract.line.behind_points import holder_behind
 from scrapers.extract.line.beside_names import NO_TITLE, without_article
 from scrapers.extract.line.lines import Line
+from scrapers.extract.line.named_functions import function_right_before
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.people.lists import Holder
 from state.canon.closings import CLOSING_WITHIN, closes_letter
@@ -79,4 +80,7 @@ def titled(contacts: Sequence[Contact], lines: Sequence[Line]) -> Iterator[Holde
             found = _TITLE.search(line.text[:at]) if at > 0 else None
             if found and not NO_TITLE.search(found["title"]):
                 yield Holder(person=name, role=without_article(clean(found["title"])), place=line.place)
+                break
+            if at > 0 and (role := function_right_before(line.text[:at])):  # "…", zegt voorzitter Els Maes
+                yield Holder(person=name, role=role, place=line.place)
                 break
