@@ -44,7 +44,8 @@ def people(text: str) -> Told:
             [("Marie Dubois", "présidente"), ("Luc Martin", "trésorier")],
         ),
         (
-            "Op 31 december 2022 bestond het bestuur uit mevrouw A. Jansen (voorzitter), de heer P.J de Wit (secretaris) en de leden T. Bos en J. Mulder.",
+            "Op 31 december 2022 bestond het bestuur uit mevrouw A. Jansen (voorzitter), "
+            "de heer P.J de Wit (secretaris) en de leden T. Bos en J. Mulder.",
             [
                 ("mevrouw A. Jansen", "voorzitter"),
                 ("de heer P.J de Wit", "secretaris"),
