@@ -21,6 +21,7 @@ from state.diff.in_place import with_swaps
 from state.diff.joined import with_joined
 from state.diff.lessened import with_lessened
 from state.diff.named_in_place import with_successors
+from state.diff.nameless import with_nameless
 from state.diff.on_the_spot import with_holders
 from state.diff.support import supported
 from state.records import Reading, Record, RecordKind
@@ -84,6 +85,7 @@ def compare(before: Version, after: Version, *, country: str = "BE") -> Comparis
     old, new = before.reading.records, replace(after.reading, contacts=contacts).records
     found = with_amended(with_lessened(differences(old, new), *pages), *pages)
     found = supported(found, old, *pages)
+    found = with_nameless(found, *pages, country)
     found = with_swaps(found, old, *pages, site=site, country=country)
     found = with_successors(found, old, *pages, site=site)
     found = with_joined(found, before.reading.contacts, contacts, *pages)

@@ -47,6 +47,10 @@ _RECORD = re.compile(r"(?i)[{,\s][\"']?(?:name|naam|nom|full_?name|titel|title|l
 _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 
 
+_RUN = re.compile(r"(?s)<\?.*?(?:\?>|\Z)|<%.*?%>|\{%.*?%\}")
+"""What the server runs, to see the markup beside it: of a page that begins so a single closed tag is enough."""
+
+
 def is_markup(text: str) -> bool:
     """Whether a text without a name is a page or a part of one: it closes several blocks."""
     tags = max(len(_CLOSED.findall(text)), len(_BROKEN.findall(text)))
@@ -55,7 +59,11 @@ def is_markup(text: str) -> bool:
 
 def is_served(text: str) -> bool:
     """Whether it begins with what a server runs, and makes a page."""
-    return _SERVER_FIRST.match(text) is not None and is_markup(text)
+    if _SERVER_FIRST.match(text) is None:
+        return False
+    return is_markup(text) or (
+        _CLOSED.search(_RUN.sub("", text)) is not None and _cut(with_words_printed(text)) is not None
+    )
 
 
 def _cut(text: str) -> str | None:

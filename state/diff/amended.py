@@ -14,7 +14,7 @@ from rapidfuzz.fuzz import ratio
 from state.canon.prose import canonical_prose
 from state.changes import Changeset
 from state.diff.cases import became
-from state.diff.in_place import lines_of_places
+from state.diff.places import lines_of_places
 from state.diff.said import Said
 from state.records import Measure
 

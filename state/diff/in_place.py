@@ -20,16 +20,15 @@ from state.canon.prose import canonical_prose
 from state.canon.text import fold, without_spans
 from state.changes import Change, ChangeKind, Changeset
 from state.diff.ids import change_id
+from state.diff.places import Place, line_by_line, lines_in_place, same_sentences
 from state.diff.said import Said
 from state.diff.standing import stands
 from state.fingerprint import difference, fingerprint
 from state.records import Contact, Record, RecordKind
 
-REACH = 6
-"""How many lines above a value its owner may be named."""
 HOURS = "opening_hours"
 NEAR = 2
-"""The same above a number or mail address: one that no reading gives to anybody is rather the site's."""
+"""How many lines above a number or mail address its owner may be named: one that no reading gives to anybody is rather the site's."""
 _TODAY = re.compile(
     r"(?i)\b(?:vandaag|morgen|momenteel|nu|today|tomorrow|now|currently|aujourd'hui|heute|(?:19|20)\d\d)\b"
 )
@@ -122,48 +121,10 @@ def _beside(page: Said, country: str) -> Mapping[Place, object]:
 
 def swaps(before: Said, after: Said, country: str, *, anew: bool = True) -> Iterator[Swap]:
     """All values of the earlier page that were replaced on the spot; with `anew` only by what stood nowhere before."""
-    for old, new, above in _in_place(before, after):
+    for old, new, above in dict.fromkeys((*line_by_line(before, after), *same_sentences(before, after))):
         for swap in _swapped(old, new, above, country):
             if _is_gone(swap, after) and (_is_new(swap, before) or not anew):
                 yield swap
-
-
-def lines_in_place(before: Said, after: Said) -> Iterator[tuple[str, str]]:
-    """Each line that is the only one between two lines that both pages have, with the only one that is there now."""
-    return ((old, new) for old, new, _ in _in_place(before, after))
-
-
-def lines_of_places(before: Said, after: Said) -> Iterator[tuple[str, str]]:
-    """The lines between two lines that both pages have, where there are as many now, each with the one in its place."""
-    gone, come = _apart(before, after), _apart(after, before)
-    for place, lines in gone.items():
-        others = come.get(place, [])
-        if len(lines) == len(others):
-            yield from ((old, new) for (old, _), (new, _) in zip(lines, others, strict=True))
-
-
-def _in_place(before: Said, after: Said) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    gone, come = _apart(before, after), _apart(after, before)
-    for place, lines in gone.items():
-        others = come.get(place, [])
-        if len(lines) == 1 == len(others):
-            (old, above), (new, _) = lines[0], others[0]
-            yield old, new, above
-
-
-Place = tuple[str, str]
-
-
-def _apart(page: Said, other: Said) -> Mapping[Place, list[tuple[str, tuple[str, ...]]]]:
-    """The lines that only `page` has, by the lines that both have around them; each with the lines above it."""
-    forms, shared = [canonical_prose(line) for line in page.lines], set(map(canonical_prose, other.lines))
-    result = defaultdict[Place, list[tuple[str, tuple[str, ...]]]](list)
-    for at, form in enumerate(forms):
-        if form and form not in shared:
-            above = next((one for one in reversed(forms[:at]) if one in shared), "")
-            below = next((one for one in forms[at + 1 :] if one in shared), "")
-            result[above, below].append((page.lines[at], tuple(reversed(page.lines[max(0, at - REACH) : at + 1]))))
-    return result
 
 
 def _swapped(old: str, new: str, above: tuple[str, ...], country: str) -> Iterator[Swap]:

@@ -18,7 +18,8 @@ from state.canon.spelling import respelled
 from state.canon.text import fold
 from state.changes import Case, Change, ChangeKind, Changeset
 from state.diff.ids import change_id
-from state.diff.in_place import changed_contact, lines_in_place, lines_of_places
+from state.diff.in_place import changed_contact
+from state.diff.places import lines_in_place, lines_of_places
 from state.diff.said import Said
 from state.fingerprint import difference, fingerprint
 from state.records import Contact, Record

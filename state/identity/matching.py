@@ -11,8 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.fuzz import ratio
+
+from state.canon.spelling import respelled
 from state.identity.assignment import Pair, best_pairs
-from state.identity.evidence import NEIGHBOUR, Evidence, Known, count_values
+from state.identity.evidence import NEARLY, NEIGHBOUR, ROLE, Evidence, Known, count_values
 from state.identity.posts import post_pairs, same_name
 from state.identity.traits import EMPTY, STRONG, WEIGHTS
 from state.records import RecordKind
@@ -71,6 +74,7 @@ def match(
         matching.add(_strong(matching, traits))
     if not strong_only:
         matching.add(_named_in_full(matching))
+        matching.add(_spelled_otherwise(matching))
         matching.add(_weighed(matching))
         matching.add(_weighed(matching))  # now that their neighbours are known
         matching.add(_succeeding(matching))
@@ -118,6 +122,24 @@ def _named_in_full(matching: Matching) -> list[Pair]:
         for at, other in sorted(likely)
         if lefts[at] == rights[other] == 1 and matching.left[at].slot == matching.right[other].slot
     ]
+
+
+def _spelled_otherwise(matching: Matching) -> list[Pair]:
+    """Somebody whose name was corrected, whatever else is told otherwise: the only one of either side who is called nearly so."""
+    left = {at: words for at in matching.open_left() if (words := _words_of_name(matching.left[at]))}
+    right = {at: words for at in matching.open_right() if (words := _words_of_name(matching.right[at]))}
+    by_word = defaultdict[str, set[int]](set)
+    for at, words in right.items():
+        for word in words:
+            by_word[word].add(at)
+    likely = {
+        (at, other)
+        for at, words in left.items()
+        for other in set().union(*(by_word[word] for word in words))
+        if ratio(" ".join(sorted(words)), " ".join(sorted(right[other]))) >= NEARLY
+    }
+    lefts, rights = Counter(at for at, _ in likely), Counter(other for _, other in likely)
+    return [(at, other) for at, other in sorted(likely) if lefts[at] == rights[other] == 1]
 
 
 def _words_of_name(one: Known) -> frozenset[str]:
@@ -178,7 +200,15 @@ def _same_place(matching: Matching, one: int, other: int) -> bool:
     if following != other + 1 or not (left.traits.get("person") and right.traits.get("person")):
         return False
     alike = all((name in left.traits) == (name in right.traits) for name in ("phone", "email"))
-    return alike and all(a == b or not (a and b) for a, b in zip(left.slot, right.slot, strict=True))
+    return alike and all(
+        a == b or not (a and b) or (at == ROLE and _is_reworded(a, b))
+        for at, (a, b) in enumerate(zip(left.slot, right.slot, strict=True))
+    )
+
+
+def _is_reworded(role: str, other: str) -> bool:
+    """Whether two functions are one in another spelling, or one of them with more said behind it."""
+    return role.startswith(other) or other.startswith(role) or respelled(role, other)
 
 
 def _candidates(matching: Matching, open_left: Sequence[int], open_right: Sequence[int]) -> set[Pair]:

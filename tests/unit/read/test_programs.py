@@ -65,6 +65,24 @@ def test_what_a_server_makes_a_page_of_is_read_as_that_page(page: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<?php title('Bestuur'); ?>\n<p>Schrijf de kassier:\n<?php echo mail('kas@club.example'); ?>.</p>\n<?php foot(); ?>",
+        "{% include 'head.html' %}\n<p>Schrijf de kassier: <a href=\"mailto:kas@club.example\">kas@club.example</a>.</p>",
+    ],
+)
+def test_of_a_page_that_begins_with_what_the_server_runs_one_paragraph_is_enough(page: str) -> None:
+    document = read(page.encode(), url="https://club.example/bestuur.tpl", content_type=None)
+    assert [line.text for line in lines_of(document.root.children)] == ["Schrijf de kassier: kas@club.example."]
+
+
+def test_a_program_that_holds_a_paragraph_in_a_text_is_no_page() -> None:
+    code = "<?php\nclass Foot {\n  function show() { return '<p>Schrijf naar kas@club.example.</p>'; }\n}\n"
+    shown = [line.text for line in lines_of(read(code.encode(), url="https://c.example/f.tpl").root.children)]
+    assert shown != ["Schrijf naar kas@club.example."]
+
+
 def test_two_tags_within_a_text_are_what_somebody_wrote() -> None:
     text = "Schrijf </p> achter elke alinea, en </div> achter elk deel. Bel Els Maes, 09 213 08 46."
     document = read(text.encode(), url="https://club.example/uitleg", content_type="text/plain")

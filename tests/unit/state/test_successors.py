@@ -177,3 +177,44 @@ def test_a_post_of_a_like_name_is_another_post() -> None:
     old = [person("Ann Reed", "Secretary"), person("Bob Lane", "Steward")]
     new = [person("Bob Lane", "Steward"), person("Di Hall", "Assistant Secretary")]
     assert named(old, new) == {("Ann Reed", None), (None, "Di Hall")}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Margot Abernathey", "Margot Abernethy"),
+        ("Youssef El Khatibi", "Youssef El Khattabi"),
+        ("Lien VERSTRAETEN", "Lien Verstraten"),
+    ],
+)
+def test_a_corrected_name_is_one_change_though_all_else_is_told_otherwise(was: str, now: str) -> None:
+    old = [person("An Maes", "raadslid"), person(was, "raadslid"), person("Bo Smet", "raadslid")]
+    new = [person("An Maes", "raadslid"), person(now, "raadslid (wijk Noord)"), person("Bo Smet", "raadslid")]
+    assert told(old, new) == [("changed", None)]
+
+
+def test_a_name_that_two_others_resemble_is_nobody_elses() -> None:
+    old = [person("Jan Willems", "lid"), person("Bo Smet", "lid"), person("Cas Claes", "lid")]
+    new = [
+        person("Jan Willens", "jurist"),
+        person("Jan Willers", "kok"),
+        person("Bo Smet", "lid"),
+        person("Cas Claes", "lid"),
+    ]
+    assert sorted(told(old, new)) == [("added", None), ("added", None), ("removed", None)]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("Materiaal", "Materiaal en logistiek"), ("Machines", "Machine"), ("Welfare office", "Welfare officer")],
+)
+def test_who_stands_between_the_same_neighbours_in_a_reworded_function_is_a_successor(was: str, now: str) -> None:
+    old = [person("An Maes", "voorzitter"), person("Bo Smet", was), person("Cas Claes", "kassier")]
+    new = [person("An Maes", "voorzitter"), person("Dirk Vos", now), person("Cas Claes", "kassier")]
+    assert told(old, new) == [("changed", Case.REPLACED)]
+
+
+def test_who_stands_there_in_another_function_is_none() -> None:
+    old = [person("An Maes", "voorzitter"), person("Bo Smet", "kok"), person("Cas Claes", "kassier")]
+    new = [person("An Maes", "voorzitter"), person("Dirk Vos", "jurist"), person("Cas Claes", "kassier")]
+    assert sorted(told(old, new)) == [("added", None), ("removed", None)]
