@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.line.beginnings import title_before_point
-from scrapers.extract.line.desks import names_desk
+from scrapers.extract.line.desk_words import names_desk
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.roles import split_role
 from state.canon.body_words import is_called_by_kind

@@ -20,7 +20,8 @@ from scrapers.extract.line.beginnings import (
     title_before_point,
 )
 from scrapers.extract.line.bold_leads import begins_bold, bold_lead
-from scrapers.extract.line.desks import desk_before, last_subject, names_desk, sends_to_somebody, tells_its_number
+from scrapers.extract.line.desk_words import last_subject, names_desk
+from scrapers.extract.line.desks import desk_before, sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import Line, has_points
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role

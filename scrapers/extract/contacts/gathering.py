@@ -19,7 +19,7 @@ from scrapers.extract.line.lines import Line, as_printed
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
-from scrapers.extract.line.titles import FLOOR, is_title, title_before_address, without_call
+from scrapers.extract.line.titles import COPYRIGHT, FLOOR, is_title, title_before_address, without_call
 from state.canon.addresses import find_addresses, is_plain_address
 from state.canon.emails import find_emails
 from state.canon.hours import is_hours
@@ -56,7 +56,7 @@ class _Below:
 
 def take(draft: Draft, line: Line, country: str) -> None:
     """Adds to the draft what a line tells."""
-    if _CREDIT.search(line.text) or (is_credit(line.text) and not line.has_point):
+    if _CREDIT.search(line.text) or (not line.has_point and (is_credit(line.text) or COPYRIGHT.match(line.text))):
         return
     field_name = line.label.field if line.label else None
     below_street, draft.just_street = draft.just_street, False

@@ -12,6 +12,7 @@ from scrapers.extract.contacts.spoken import before_last_point, body_sent_to, or
 from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.contacts.work_areas import area_of_role
 from scrapers.extract.line.circumstances import tells_purpose
+from scrapers.extract.line.desk_words import names_desk
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
@@ -136,7 +137,8 @@ def _headed_by_body(unit: Unit) -> bool:
     """Whether the heading right above tells whose the number is itself: the name of a body, or what one person does."""
     heading = unit.context[-1] if unit.owns_heading else ""
     named = tells_role(heading) or line_in_headline(heading) is not None
-    return named or (is_called_by_kind(heading) and not is_generic(heading) and is_title(heading, strong=True))
+    called = is_called_by_kind(heading) or names_desk(heading)  # "Onthaal", below the house where it is
+    return named or (called and not is_generic(heading) and is_title(heading, strong=True))
 
 
 def _is_only_guessed(draft: Draft) -> bool:

@@ -13,8 +13,8 @@ from state.canon.phones import find_phones, parse_phone
 from state.canon.text import clean, fold
 from state.records import Phone
 
-_ROOMS = frozenset("office work local kantoor bureau main home direct".split())
-"""Labels that stand before a number to call or before a room."""
+_ROOMS = frozenset("office work local kantoor bureau main home direct nummer numero".split())
+"""Labels that stand before a number to call, or before a room or the number of an issue: "nummer 214"."""
 SHORTEST_NUMBER = 6
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{MONTH_NAMES})\b")
 _COUNTRY = re.compile(r"(?i)^tel:\s*\+\d{2,3}(?=\D)")

@@ -9,7 +9,8 @@ from scrapers.extract.contacts.draft import Draft
 from scrapers.extract.contacts.labelled import before_points
 from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.called_bodies import stands_for_another
-from scrapers.extract.line.desks import last_subject, sends_to_somebody, tells_its_number
+from scrapers.extract.line.desk_words import last_subject
+from scrapers.extract.line.desks import sends_to_somebody, tells_its_number
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.named_functions import function_right_before
 from scrapers.extract.line.nobody import is_generic

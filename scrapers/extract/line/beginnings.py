@@ -8,12 +8,12 @@ from scrapers.document import BlockKind
 from scrapers.extract.line.behind_points import person_behind, service_behind
 from scrapers.extract.line.bold_leads import bold_lead
 from scrapers.extract.line.called_bodies import is_way_to_call
+from scrapers.extract.line.desk_words import names_desk
 from scrapers.extract.line.desks import (
     body_behind,
     desk_before,
     holder_before,
     is_body_or_desk,
-    names_desk,
     pointed_at,
     said_body_before,
 )

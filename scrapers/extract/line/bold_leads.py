@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrapers.extract.line.desks import names_desk
+from scrapers.extract.line.desk_words import names_desk
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.nobody import is_generic

@@ -9,7 +9,7 @@ import re
 
 BEGINS = r"(?:^|[.!?;•]\s+|[-*]\s)"
 _NUMBER = (
-    r"(?i:[\s,(:–-]|\b(?:op|via|per|het|volgende?|telefonisch|telefoon|telefoonnummer|gsm-?nummer|nummer|gratis|nr|tel|gsm"
+    r"(?i:[\s,(:–-]|\b(?:op|via|per|het|volgende?|telefonisch|telefoon|telefoonnummers?|gsm-?nummer|nummers?|gratis|nr|tel|gsm"
     r"|e-?mail|mail|mailadres)\b\.?)+\Z"
 )
 _ARTICLE = r"(?i:de|het|onze|ons|uw|jouw)\s"
@@ -46,7 +46,7 @@ _WHEN_OR_HOW = (
 """What stands between whom one calls and the verb; any other word is part of the name: "de sociale dienst bellen"."""
 _OBJECT = re.compile(
     rf"(?i:\b(?:je|u|men)\s(?:kan|kunt)|\b(?:kan|kunt)\s(?:je|u|men))\s(?:\w+\s){{0,2}}?{_ARTICLE}{DESK}\s(?:{_WHEN_OR_HOW}\b{_ANY}{{0,60}}?\s)?"
-    rf"(?:bellen|opbellen|telefoneren|bereiken|contacteren|mailen)\b{_ANY}{{0,60}}?{_NUMBER}"
+    rf"(?:bellen|opbellen|telefoneren|bereiken|contacteren|mailen)\b(?:(?!\bof\s(?:een|u|je|kan|kunt|maakt?|neemt?|stuurt?)\b){_ANY}){{0,60}}?{_NUMBER}"
 )
 """ "Je kunt de thuiszorgdienst elke werkdag bellen op"."""
 _TURN_TO = re.compile(
@@ -102,9 +102,11 @@ _CHANNEL = (
 )
 """ "via WhatsApp op …" is how, and nobody whom; behind a title stands a person."""
 _BY_NAME = re.compile(
-    r"(?i:\b(?:bel(?:t|len)?(?:\s(?:dan|eerst|altijd|gerust|gratis|anoniem)){0,2}(?:\s(?:met|naar))?|contact\s(?:op(?:nemen)?\s|te\snemen\s|nemen\s)?met|contacteer|via|(?:terecht|melden|melding|aanmelden|advies|hulp)\s(?:bij|via))"
+    r"(?i:\b(?:bel(?:t|len)?(?:\s(?:dan|eerst|altijd|gerust|gratis|anoniem)){0,2}(?:\s(?:met|naar))?|contact\s(?:op(?:nemen)?\s|te\snemen\s|nemen\s)?met|contacteer|via"
+    r"|(?:terecht|melden|melding|aanmelden|advies|hulp|aankloppen|langs(?:gaan|komen)?|inschrijv(?:en|ing|ingen)|informeren|navragen|aanvragen"
+    r"|reserveren|reservatie|opgeven|verkrijgbaar|info\w*|inlichtingen|afspraak)\s(?:(?:kan|kunnen|gebeurt|mogelijk|is|zijn)\s){0,2}(?:bij|via))"
     rf"(?:\s(?:dan|eerst|altijd|gerust|gratis|anoniem)){{0,2}})\s(?!{_CHANNEL}\b)"
-    rf"(?P<desk>[A-ZÀ-Þ][\w'’&-]{{2,}}(?:\s(?:(?:van|voor|de|het|en|in|der)\s){{0,2}}[A-ZÀ-Þ][\w'’&-]*){{0,5}}){_NUMBER}"
+    rf"(?P<desk>[A-ZÀ-Þ][\w'’&-]{{2,}}(?:\s(?:(?:van|voor|de|het|en|&|in|der)\s){{0,2}}[A-ZÀ-Þ][\w'’&-]*){{0,5}}),?{_NUMBER}"
 )
 """ "Dat kan anoniem via Meld Misdaad op": a name, without any word for what it is."""
 WAYS = (

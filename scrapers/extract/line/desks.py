@@ -8,81 +8,62 @@ uitleendienst is … Het nummer is …").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from scrapers.extract.line.called_behind import called_behind
 from scrapers.extract.line.called_bodies import CALLED_ITSELF, body_said, is_body_said
-from scrapers.extract.line.called_in_dutch import BEGINS, DESK, DOES
+from scrapers.extract.line.desk_words import BODY_WORD, DESK_WORD, OF, THE, callable_desk, last_subject, names_desk
 from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.named_lines import line_named
 from state.canon.body_words import holds_kind, is_called_by_kind
 from state.canon.emails import find_emails
-from state.canon.names import looks_like_person
 from state.canon.phones import phone_starts
 from state.canon.role_words import is_role
 from state.canon.service_numbers import SERVICE
 from state.canon.text import clean, fold
-from state.canon.topic_words import is_topic
 
-_DESK = (
-    r"(?:\w*secretariaat|\w*onthaal|\w*meldkamer|\w*alarmcentrale|telefooncentrale|\w*receptie|\w*balie|\w*permanentie|\w*wachtdienst"
-    r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|[\w-]+lijn|\w*loket|\w*artsenpost|\w*wachtpost|\w*alarmnummer"
-    r"|\w+(?:telefoon|foon|dienst)|spoed(?:post|eisende hulp)|crisisteam|wijkteam"
-    r"|persdienst|\w*administratie|secr[ée]tariat|accueil|standard|permanence|r[ée]ception|front desk|main desk|help ?desk|switchboard"
-    r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
-)
-_BODY = (
-    rf"(?:{_DESK}|\w*(?:dienst|bureau|kantoor|commissie|bestuur|redactie|praktijk|apotheek|directie|centrum|winkel|clubhuis|griffie)"
-    r"|\w*kantine|\w*cafetaria|politie|brandweer|\w*team)"
-)
-"""What a sentence may be about whose number the next one tells."""
-_OF = (
-    r"(?:\s+(?:(?:van|of)\s+(?:de|het|the)\s+[a-zà-ÿ]{4,}|van|voor|raad|de|het|den|der|du|des|of|the|en|et|and|bestuur"
-    r"|[A-ZÀ-Þ][\w'’-]*)){0,8}"
-)
 _TO = (
     r"(?:via|bij|met|naar|chez|par|avec|au|à|through|with|to|contact|call|contacteer|bel(?:t|len)?(?:\s(?:u|je))?(?:\s(?:dan|eerst|altijd))?"
     r"|(?:telefoon)?nummer van)"
 )
 _NUMBER = (
-    r"(?:[\s,(:/–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummer|t[ée]l[ée]phone|nummer|num[ée]ro|number"
+    r"(?:[\s,(:/–-]|\b(?:op|het|de|au|at|on|by|phone|tel|telefoon|telefonisch|telefoonnummers?|t[ée]l[ée]phone|nummers?|num[ée]ro|number"
     r"|via|per|(?:e-?)?mail(?:adres)?|volgende?|following|this|address|naar|te|contacteren|bellen|mailen|bereiken|bereikbaar|opnemen)\b\.?)*"
 )
-_THE = r"(?i:het|de|ons|onze|den|le|la|l['’]|notre|nos|the|our)"
 _BEFORE = re.compile(
-    rf"(?i:\b{_TO})\s+(?i:(?:het|de|ons|onze|le|la|l['’]|the|our|een|une|a)\s*)?(?P<desk>(?i:(?:\w+\s)?{_DESK}){_OF})(?i:{_NUMBER})\Z"
+    rf"(?i:\b{_TO})\s+(?i:(?:het|de|ons|onze|le|la|l['’]|the|our|een|une|a)\s*)?(?P<desk>(?i:(?:\w+\s)?{DESK_WORD}){OF})(?i:{_NUMBER})\Z"
 )
 _NOUN = r"(?:(?:dienst|team|cel|loket|afdeling|service)\s[\w'’-]+|(?:[a-zà-ÿ]+e\s)?[A-ZÀ-Þa-zà-ÿ][\w'’-]{3,})"
 _GOVERNED = re.compile(
     r"(?i:\b(?:contact(?:\s\w+){0,3}\smet|(?:terecht|melden|aanmelden|opgeven|verkrijgbaar) bij|(?:richten|wenden) tot|verwezen naar"
     r"|(?:bel|mail)(?:t|len|en)?(?:\s(?:u|je))?(?:\s(?:dan|eerst|altijd|gerust))?(?:\s(?:met|naar))?|contacteer|contactez|adresser à))"
-    rf"\s+{_THE}\s+(?P<desk>{_NOUN}{_OF})(?i:{_NUMBER})\Z"
+    rf"\s+{THE}\s+(?P<desk>{_NOUN}{OF})(?i:{_NUMBER})\Z"
 )
 """ "… contact opnemen met de ledenadministratie via"."""
 _ASKED = re.compile(
     r"(?i:\b(?:call|contact|ring|phone|e-?mail|start with|speak (?:to|with)|ask(?: for)?)\s(?:the|our)\s)"
-    rf"(?P<desk>[A-Z][\w'’-]{{3,}}{_OF}|(?:[a-z-]+\s){{0,2}}[a-z-]{{5,}})(?i:{_NUMBER})\Z"
+    rf"(?P<desk>[A-Z][\w'’-]{{3,}}{OF}|(?:[a-z-]+\s){{0,2}}[a-z-]{{5,}})(?i:{_NUMBER})\Z"
 )
 """ "Residents call the Navigator at": one word with a capital, and in small letters what somebody does."""
 _SENDS_THING = re.compile(r"(?i)\bmail(?:t|en)?\s(?:dan\s|gerust\s)?(?:het|de|je|uw|jouw)\s[^.!?:]{3,60}\snaar[\s:]*\Z")
 """ "Mail het verslag naar": what is sent, and nobody."""
 _TO_CALL = re.compile(
-    rf"\b(?i:het|de|le|la|l['’]|the)\s+(?P<desk>{_NOUN}{_OF})\s+(?i:te\s)?(?i:contacteren|bellen|opbellen|mailen|bereiken)(?i:{_NUMBER})\Z"
+    rf"\b(?i:het|de|le|la|l['’]|the)\s+(?P<desk>{_NOUN}{OF})\s+(?i:te\s)?(?i:contacteren|bellen|opbellen|mailen|bereiken)(?i:{_NUMBER})\Z"
 )
 """ "… de politie van Brakel te contacteren op het nummer"."""
 _REACHED = re.compile(
-    rf"(?:^|[.!?•-]\s+){_THE}\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?i:{_BODY}){_OF})\s+(?:is|zijn|kan|kunt?|wordt)\s[^.!?:]{{0,140}}"
+    rf"(?:^|[.!?•-]\s+){THE}\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?i:{BODY_WORD}){OF})\s+(?:is|zijn|kan|kunt?|wordt)\s[^.!?:]{{0,140}}"
     rf"(?i:\b(?:bereikbaar|bereiken|telefonisch\w*|nummer|telefoonnummer))(?i:{_NUMBER})\Z"
 )
 """ "De wachtdienst is elke nacht bereikbaar op het nummer"."""
 _NUMBER_BESIDE = re.compile(
-    rf"\b(?i:voor|van|in opdracht van|namens|door)\s+{_THE}\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?:[\w]+-)?(?i:{_BODY}){_OF})\s?[,(]\s?"
+    rf"\b(?i:voor|van|in opdracht van|namens|door)\s+{THE}\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?:[\w]+-)?(?i:{BODY_WORD}){OF})\s?[,(]\s?"
     r"(?i:(?:tel|telefoon|gsm|nummer)\b[\s.:]*)?\Z"
 )
 """ "Elke avond staat een arts in voor de avondwachtdienst, 09 …": the number right behind a desk, as behind a name, is the desk's."""
 _SEVERAL_REACHED = re.compile(
-    rf"(?:^|[.!?•-]\s+)(?:{_THE}|[Ll]es|[Nn]os)\s+(?P<desk>[a-zà-ÿ-]{{5,}}(?:\s[a-zà-ÿ-]{{4,}})?)\s+(?:zijn|kan|kun(?:nen|t)?|can|are|sont|peuvent)\s[^.!?:]{{0,140}}"
+    rf"(?:^|[.!?•-]\s+)(?:{THE}|[Ll]es|[Nn]os)\s+(?P<desk>[a-zà-ÿ-]{{5,}}(?:\s[a-zà-ÿ-]{{4,}})?)\s+(?:zijn|kan|kun(?:nen|t)?|can|are|sont|peuvent)\s[^.!?:]{{0,140}}"
     rf"(?i:\b(?:bereikbaar|bereiken|reached|available|joignables?|joints?|contactés))(?i:{_NUMBER})\Z"
 )
 """ "De trainers zijn te bereiken op": those who hold a function share what follows."""
@@ -96,22 +77,13 @@ _CALLED = re.compile(
 _ITS_NUMBER = re.compile(
     r"(?:^|[.!?]\s+)(?:(?:[Hh]et|[Hh]aar|[Zz]ijn|[Hh]un)\s(?:(?:centrale|algemene|nieuwe|gratis)\s)?(?:telefoon|wacht)?nummer\s(?:is|luidt)\s?:?"
     r"|[Nn]eem\s[^.!?]{0,40}\bcontact op (?:via|op)|[^.!?]{0,60}\btelefonisch contact op(?:nemen)? (?:via|op)"
+    r"|(?:[Dd]it|[Dd]at)\s(?:kan|kunt\su|kan\su|kan\sje|mag|gebeurt|doet\su|doe\sje)\s(?:[\w-]+\s){0,3}?(?:via|op|naar|per)"
     r"|[^.!?]{0,160}\s(?:terecht|bereikbaar|bellen|opbellen) (?:op|via|naar)"
     r"|[^.!?]{0,120}\b(?:kan|kunt|belt) (?:u|je) (?:\w+ ){0,2}het nummer"
     r"|[Bb]el(?:t)?\s(?:(?:dan|gerust|hen|haar|hem|u|naar)\s){0,3}(?:op\s)?(?=\Z))"
     rf"(?i:{_NUMBER})\Z"
 )
 """A sentence that tells the number of what the one before was about."""
-_SUBJECT = re.compile(
-    rf"(?:^|[.!?]\s+)(?:Het|De|Ons|Onze|Le|La|Notre)\s+(?P<desk>(?:[a-zà-ÿ]+e\s)?(?i:{_BODY}){_OF})(?=\s[a-zà-ÿ])"
-)
-_DOER = re.compile(rf"{BEGINS}(?:De|Het|Ons|Onze)\s{DESK}\s(?:{DOES})\b")
-""" "De dienst Burgerzaken helpt u bij …": what does something for its reader, whatever it is called."""
-_NUMBER_OF = re.compile(
-    rf"\b(?:telefoon|wacht|nood)?nummer\s(?:van|voor)\s(?:de|het|onze|ons)\s{DESK}(?=[.,;]|\s(?:is|wordt|verandert|wijzigt|luidt)\b)"
-)
-_MENTIONED = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Oo]nze|[Oo]ns)\s(?P<desk>{_DESK})\b")
-""" "Op de wachtpost kan je zonder afspraak terecht": a desk by its word, at any place of a sentence."""
 _POINTED = re.compile(
     r"[^!?]{0,40}?\.\s+(?:Deze|Dit|Cet(?:te)?|This|Diese[rs]?)\s"
     r"(?P<desk>[a-zà-ÿ-]*(?:lijn|telefoon|foon|wachtdienst|permanentie|wachtpost|loket|meldpunt|hotline|helpline|ligne|hilfetelefon))\s"
@@ -129,16 +101,8 @@ _SENDS = re.compile(
     r"|richten tot|wenden tot)\s+[A-ZÀ-Þ]",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(
-    "heer mevrouw"
-    " volgende onderstaande mensen personen iemand ouders kinderen bezoekers leden klanten avond week dag werkdagen ochtend middag"
-    " hand slag link knop pagina gegevens hulp juiste persoon onderwerp mogelijkheid telefonisch tijd"
-    " voortaan altijd steeds enkel alleen best"
-    " naar voor over door onder even graag terug direct rechtstreeks ingevulde ingevuld onze deze ander andere".split()
-)
-"""Nouns that stand behind such words and can be called by nobody."""
 LONGEST, LONGEST_SENTENCE = 60, 300
-"""Characters of a desk's name, and of what is looked at before its number."""
+"""Characters from a name to its number, and of what is looked at before that."""
 
 
 def sends_to_somebody(text: str) -> bool:
@@ -170,35 +134,35 @@ def desk_before(text: str) -> str | None:
     end = text if len(text) <= LONGEST_SENTENCE else f" {text[-LONGEST_SENTENCE:]}"
     said = (_TO_CALL, _REACHED, _CALLED) if _SENDS_THING.search(end) else (_GOVERNED, _TO_CALL, _REACHED, _CALLED)
     ways = (pattern.search(end) for pattern in said)
-    told = next((desk for way in ways if way and (desk := _callable(way["desk"]))), None) or _several_before(end)
+    told = next((desk for way in ways if way and (desk := callable_desk(way["desk"]))), None) or _several_before(end)
     told = told or ((line := line_named(end)) and line[1]) or _asked_before(end)
-    told = told or ((body := body_said(text[-LONGEST_SENTENCE:])) and _callable(body))
+    told = told or ((body := body_said(text[-LONGEST_SENTENCE:])) and callable_desk(body))
     return told or (last_subject([text[: its.start()]]) if (its := _ITS_NUMBER.search(text)) else None)
 
 
 def _asked_before(text: str) -> str | None:
     """Whom an English sentence has its reader call: a word with a capital that no site calls itself by, or what somebody does."""
     found = _ASKED.search(text)
-    desk = _callable(found["desk"]) if found else None
+    desk = callable_desk(found["desk"]) if found else None
     return desk if desk and (is_role(desk) or (desk[0].isupper() and fold(desk) not in CALLED_ITSELF)) else None
 
 
 def body_behind(text: str, start: int) -> str | None:
     """The body that the sentence of a number names behind it; `start`: where the number begins."""
     said = called_behind(text[max(0, start - LONGEST) : start], text[start:])
-    return _callable(said) if said and is_body_said(said) else None
+    return callable_desk(said) if said and is_body_said(said) else None
 
 
 def said_body_before(text: str) -> str | None:
     """The body that the last sentence of a text says how to reach, whatever stands before it on the line."""
     end = text[-LONGEST_SENTENCE:]
     if body := body_said(end):
-        return _callable(body)
+        return callable_desk(body)
     if (beside := _NUMBER_BESIDE.search(end)) and is_body_said(beside["desk"]):
-        return _callable(beside["desk"])
+        return callable_desk(beside["desk"])
     called = _CALLED.search(end)
     if called and called.start() > 0 and holds_kind(called["desk"]):
-        return _callable(called["desk"])
+        return callable_desk(called["desk"])
     line = line_named(end)
     return line[1] if line and _VERB_BEFORE.search(end[: line[0]]) else None
 
@@ -215,20 +179,6 @@ def _several_before(text: str) -> str | None:
     return clean(found["desk"]) if found and singular_role(found["desk"]) else None
 
 
-def last_subject(texts: Sequence[str]) -> str | None:
-    """What the last sentence that begins with a desk is about: "De uitleendienst is …"."""
-    for text in reversed(texts):
-        known = [(found.start(), clean(found["desk"])) for found in _SUBJECT.finditer(text)]
-        told = [(found.start(), found["desk"]) for found in _DOER.finditer(text) if is_body_said(found["desk"])]
-        told += [(found.start(), clean(found["desk"])) for found in _NUMBER_OF.finditer(text)]
-        named = [(start, desk) for start, desk in (*known, *told) if _callable(desk) and is_body_said(desk)]
-        if named:
-            return max(named)[1]
-        if mentioned := [clean(found["desk"]) for found in _MENTIONED.finditer(text)]:
-            return mentioned[-1]
-    return None
-
-
 def pointed_at(behind: str) -> str | None:
     """What the sentence behind a number calls it: "Deze luisterlijn is gratis"."""
     found = _POINTED.match(behind) if "." in behind else None
@@ -242,11 +192,6 @@ def _connected(behind: str) -> str | None:
     return line[1] if leads and line and line[0] == leads.end() else None
 
 
-def names_desk(text: str) -> bool:
-    """Whether a text is the name of a desk and nothing else, in small letters too: "kantine", "ledenadministratie"."""
-    return re.fullmatch(rf"(?i:{_BODY})", text) is not None
-
-
 def is_body_or_desk(text: str) -> bool:
     """Whether words that a number stands behind are whose it is, in small letters too: "dienst Wonen", "meldpunt", "politie"."""
     return is_called_by_kind(text) or names_desk(text) or holds_kind(text) or SERVICE.fullmatch(text) is not None
@@ -255,24 +200,6 @@ def is_body_or_desk(text: str) -> bool:
 def tells_its_number(text: str) -> bool:
     """Whether a text ends as one does that tells the number of what was spoken of before: "Het telefoonnummer is:"."""
     return _ITS_NUMBER.search(text) is not None
-
-
-def _callable(desk: str) -> str | None:
-    """A desk that somebody can call: no matter, no field and nobody's group."""
-    name = clean(desk)
-    words = fold(name).split()
-    if is_role(name):
-        return name
-    if (
-        len(name) > LONGEST
-        or is_topic(name)
-        or is_topic(words[0])
-        or is_topic(words[-1])
-        or not _NOBODY.isdisjoint(words)
-        or looks_like_person(name)
-    ):
-        return None
-    return name
 
 
 _SENTENCE = re.compile(

@@ -11,6 +11,7 @@ from itertools import pairwise
 from scrapers.extract.line.nobody import is_generic
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones
+from state.canon.service_numbers import is_of_service
 from state.canon.text import clean
 from state.geo.areas_said import area_called
 
@@ -33,6 +34,17 @@ _AREA_BEFORE = re.compile(
     r"(?:\A|[,;)\d]\s|\s(?:en|and|et)\s)(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[\s/-][A-ZÀ-Þ][\w’'-]+)*)\s?:?\s\(?\Z"
 )
 _AREA_FIRST = re.compile(r":\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[\s/-][A-ZÀ-Þ][\w’'-]+)*)\s?:?\s\(?\Z")
+_FOR = " voor "
+_FOR_WHAT = re.compile(
+    r"(?P<number>[+(]?\d[\d ()/.-]{1,18}\d)\s(?:is\s)?(?:voor|for|pour)\s(?:(?:de|het|een|the|an?|la|le|les)\s|l['’])?"
+    r"(?P<name>[^\W\d_][^\d,;:.()@]{2,60}?)(?=\s*(?:[,;.]|$)|\s(?:(?:en|of|and|or|et|ou)\s)?[+(]?\d)"
+)
+_BETWEEN = re.compile(r"\s*[,;.]?\s*(?:(?:en|of|and|or|et|ou)\s)?")
+_LEADS = re.compile(r"(?i)(?:\A|[:?!.]|\b(?:bel|belt|call|dial|ring|appelez|composez))\Z")
+"""What stands before such a text: nothing, a sentence of its own, or the command to call."""
+_QUOTED = re.compile(r"\s[‘“„«\"']")
+NOT_URGENT = "09008844"
+"""Of the Dutch police, where nothing is urgent."""
 _NAME_AND_NUMBER = re.compile(r"(?P<name>[A-ZÀ-Þ][^\d,;:()@]{2,50}?)\s(?P<rest>[\d+(].*)")
 
 
@@ -40,7 +52,34 @@ def numbers_listed(text: str) -> list[str]:
     """The records of a line that lists bodies with their numbers, by the first way that fits."""
     if len(text) > LONGEST or "@" in text:
         return []
-    return entries_listed(text) or names_and_numbers(text) or areas_of_body(text)
+    return entries_listed(text) or names_and_numbers(text) or areas_of_body(text) or numbers_and_what_for(text)
+
+
+def numbers_and_what_for(text: str) -> list[str]:
+    """The records of a text that says of each of several numbers what it is for: "112 voor brandweer, 101 voor politie".
+
+    One of them at least is a service's, which is called by what it is for; those of one body are for other matters of it.
+    """
+    found = list(_FOR_WHAT.finditer(text)) if _FOR in text or " for " in text or " pour " in text else []
+    if len(found) < FEWEST or not any(_is_of_service(one["number"]) for one in found):
+        return []
+    edges = [(one.end(), other.start()) for one, other in pairwise(found)]
+    lead, tail = text[: found[0].start()].strip(), text[found[-1].end() :]
+    named = [clean(_QUOTED.split(one["name"])[0]) for one in found]
+    if (
+        any(_BETWEEN.fullmatch(text[start:end]) is None for start, end in edges)
+        or tail.strip(" .!’'”\"")
+        or not _LEADS.search(lead)
+        or any(map(looks_like_person, named))
+        or any(is_generic(name) and not _is_of_service(one["number"]) for name, one in zip(named, found, strict=True))
+    ):
+        return []
+    return [f"{name[:1].upper()}{name[1:]}: {one['number']}" for name, one in zip(named, found, strict=True)]
+
+
+def _is_of_service(number: str) -> bool:
+    digits = re.sub(r"\D", "", number)
+    return is_of_service(digits) or digits == NOT_URGENT
 
 
 def areas_of_body(text: str) -> list[str]:

@@ -56,6 +56,16 @@ _HERSELF = re.compile(
     r"\b(?:is|heet|est|ist)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\.\s[^.!?\d@]{0,60}\b(?:haar|hem|her|him|la|le|sie|ihn)\b[^.!?\d@]{0,40}\Z"
 )
 """ "Je begeleider is Els. Je kan haar bellen op"."""
+_REACHED = re.compile(
+    r"(?:^|[.!?]\s+)(?P<name>(?!Dan\b)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)\s(?:is|zal|kan|kunt|blijft|bereikt?|est|is|can)\s[^.!?:;@\d]{0,140}?"
+    r"\b(?:bereikbaar|bereiken|telefonisch|gebeld|nummer|gsm|joignable|reached|reachable)\b[^.!?;@\d]{0,60}\Z"
+)
+""" "Sandrine zal er op dinsdag zijn en is telefonisch bereikbaar op het nummer:"."""
+_HANDED_TO = re.compile(
+    r"(?i:\b(?:bezorgt?|geeft?|stuurt?|mailt?|brengt?|schrijf|meldt?|lever|betaal)\b)[^.!?@\d:]{2,60}?\s(?:aan|bij|naar)\s"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s?[(,:]?\s*\Z"
+)
+""" "Bezorg het strookje aan Rita ("."""
 _SENT_TO = re.compile(
     rf"{_TO}(?P<before>[a-zà-ÿ][a-zà-ÿ' -]{{2,40}}\s)?(?P<name>{_CAPITAL}(?:\s(?:[a-z]{{1,3}}\s|[A-Z]\.\s){{0,2}}{_CAPITAL}){{1,3}})"
     r"(?:,\s(?P<behind>[^,.;:()@\d]{3,50}))?\Z"
@@ -114,8 +124,15 @@ def _names_another(behind: str) -> bool:
 
 def first_name_called(before: str) -> str | None:
     """Whom a text has its reader call by a first name alone: "For details call Ria at" 555 …"."""
-    found = _CALLED.search(before[-NEAR:]) or _HERSELF.search(before[-NEAR - LONGEST :])
-    return found["name"] if found and is_first_name(found["name"]) else None
+    end = before[-NEAR - LONGEST :]
+    found = (
+        _CALLED.search(before[-NEAR:])
+        or _HERSELF.search(end)
+        or _HANDED_TO.search(end)
+        or _REACHED.search(before[-FARTHEST:])
+    )
+    known = may_be_first_name if found and found.re is _HANDED_TO else is_first_name  # "Frans" is a language too
+    return found["name"] if found and known(found["name"]) else None
 
 
 def person_sent_to(head: str) -> str | None:

@@ -9,7 +9,8 @@ from scrapers.extract.contacts.buildings import is_building
 from scrapers.extract.contacts.domains import is_mailbox, is_spelled_by, spelled
 from scrapers.extract.contacts.emergencies import is_for_all
 from scrapers.extract.contacts.signed import names_person
-from scrapers.extract.line.nobody import is_generic
+from scrapers.extract.line.groups import singular_role
+from scrapers.extract.line.nobody import is_generic, is_group
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.titles import SENTENCE
 from scrapers.extract.owners.sheet import Mention
@@ -46,7 +47,14 @@ def is_settled(contact: Contact) -> bool:
         or (not (contact.person or contact.phones) and _is_called_so(name_of(contact), contact.emails))
         or _is_of_service(contact)
         or is_mailbox(contact)
+        or _are_several(contact)
     )
+
+
+def _are_several(contact: Contact) -> bool:
+    """Whether those are called who do something together, as a sentence or the heading right above says: "Psychologen"."""
+    called = "" if contact.person else name_of(contact)
+    return called != NOBODY and singular_role(called) is not None and not is_group(called)
 
 
 def _is_of_service(contact: Contact) -> bool:

@@ -156,10 +156,14 @@ def _linked(href: str, country: str) -> str | None:
     return phone.number if phone else None
 
 
+_YEAR_AHEAD = re.compile(r"^(?:©\s*)?(?:19|20)\d\d\s(?=[A-ZÀ-Þ])")
+"""Since when small print holds, before whose it is."""
+
+
 def _mentions(lines: Sequence[Placed], at: int) -> Iterator[Mention]:
     found: dict[str, tuple[str, str]] = {}
     for told, way in _told(lines[at].line):
-        name = clean(told).strip(" :,;-–|")
+        name = _YEAR_AHEAD.sub("", clean(told).strip(" :,;-–|"))
         if 0 < len(name) <= LONGEST_NAME:
             found.setdefault(fold(name), (name, way))
     role = _role_beside(lines, at) if found else ""
