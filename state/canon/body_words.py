@@ -51,6 +51,21 @@ def holds_kind(name: str) -> bool:
     return any(map(_KIND.fullmatch, words)) and (len(words) > 1 or words[0] not in _COMMON)
 
 
+LONGEST_IN_SMALL = 4
+"""Words; one alone may be a label or a link."""
+
+
+def is_called_in_small(name: str) -> bool:
+    """Whether a few words in small letters begin with what kind of body they name: "dienst wonen", "jeugdhuis de kelder"."""
+    words = _WORD.findall(fold(name))
+    return (
+        1 < len(words) <= LONGEST_IN_SMALL
+        and _KIND.fullmatch(words[0]) is not None
+        and name[:1].islower()
+        and not any(char.isdigit() or char in ".,;!?:" for char in name)
+    )
+
+
 _BEGINS = re.compile(rf"(?:(?:de|het|la|le|les|l'|the|die|der|das) )?(?:{_FRENCH}|{_DUTCH})(?= )")
 _OF = re.compile(r"\s(?:of|for|van|voor|de|du|des|d'|fur|der)\s")
 

@@ -20,6 +20,12 @@ _LIFELINE = re.compile(
     r"(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))"
 )
 """The American line for who is in need, in brackets behind its name or as what is to be called; at the head of its name it is no number."""
+_POLICE = re.compile(
+    r"(?i)\b(?:call|contact|phone|dial)\s(?:\w+\s){0,4}(?:police|security"
+    r"|public safety|sheriff|dispatch)(?:\s(?:department|office))?,?\s(?:at|on)\s"
+    r"(?P<number>9-?1-?1)(?![\w@%-]|[.,]\d)"
+)
+""" "Call the Campus Police at 911": whose it is there stands before it."""
 _SENT_TO = re.compile(r"(?i)\bat\s+(?P<number>988)(?![\w@%-]|[.,]\d)(?-i:(?! (?:[NSEW]\.? )?[A-Z][a-z]))")
 """ "… by phone at 988 or …", but "at 988 Elm Street" is a house."""
 _THREE = re.compile(
@@ -63,7 +69,7 @@ def short_codes(text: str, *, sent_only: bool = False) -> Iterator[tuple[int, in
     """Where each stands, as (start, end). `sent_only`: those alone to which a word is sent, as everywhere."""
     sent = _SENT if _MAY_BE_SENT.search(text) else ()
     yield from dict.fromkeys(match.span("number") for pattern in sent for match in pattern.finditer(text))
-    for pattern in () if sent_only else (_NAMED, _SENT_TO, _THREE):
+    for pattern in () if sent_only else (_NAMED, _POLICE, _SENT_TO, _THREE):
         yield from (match.span(match.lastgroup or 0) for match in pattern.finditer(text))
     if "988" in text and not sent_only:
         yield from (match.span(match.lastgroup or 0) for match in _LIFELINE.finditer(text))

@@ -16,7 +16,7 @@ from scrapers.extract.line.desk_words import names_desk
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
-from scrapers.extract.line.named_lines import line_in_headline
+from scrapers.extract.line.named_lines import line_in_headline, service_numbered
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import split_role, tells_role
 from scrapers.extract.line.titles import address_start, is_title, without_call
@@ -151,7 +151,7 @@ def _naming(draft: Draft, unit: Unit) -> Iterator[str]:
     for text in reversed(unit.context):
         taken = draft.role is not None and not is_role(text) and fold(draft.role) == fold(text).strip(" :")
         if not (taken or is_generic(text) or names_group(text)):
-            if line := line_in_headline(text):
+            if line := line_in_headline(text) or service_numbered(text):
                 yield line
             elif _names(text):
                 yield text

@@ -26,6 +26,7 @@ from scrapers.extract.line.mailed import body_spelled
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.presented import who_speaks
 from scrapers.extract.line.roles import split_role, tells_role
+from scrapers.extract.line.stated_before import person_stated
 from scrapers.extract.line.subjects import body_spoken_of, first_name_called, person_at_body, person_sent_to
 from scrapers.extract.line.titles import (
     COPYRIGHT,
@@ -152,8 +153,8 @@ def title_before_point(line: Line) -> str | None:
         return person_behind(line.text, min(starts))
     head = re.sub(r"(?:[\s.…_·]{3,}|[\s,;:(|@/–-]+)$", "", line.text[: min(starts)])
     head = COPYRIGHT.sub("", INVITATION.sub("", _IF.sub("", _ASKED.sub("", _COUNTED.sub("", head)))))
-    if speaker := who_speaks(line.text[: min(starts)]):
-        return speaker
+    if said := who_speaks(line.text[: min(starts)]) or person_stated(line.text[: min(starts)]):
+        return said
     behind_address = person_at_end(head) if address_start(head) < len(head) else None
     if behind_address:
         return behind_address

@@ -153,7 +153,9 @@ def _without_employer(desk: str) -> str:
 def is_body_said(desk: str) -> bool:
     """Whether words that stand where a body does name one: nobody's reader, nothing that points elsewhere."""
     words = desk.lower().split()
-    return desk.lower() not in CALLED_ITSELF and words[0] not in _NO_BODY
+    somebody = _TWO.match(desk)  # "Els Maes en zij"
+    named = somebody is not None and has_first_name(somebody[0]) and looks_like_person(somebody[0])
+    return desk.lower() not in CALLED_ITSELF and words[0] not in _NO_BODY and not named
 
 
 def stands_for_another(name: str) -> bool:

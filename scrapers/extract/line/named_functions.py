@@ -143,3 +143,20 @@ def _one_of(role: str) -> str:
     """What each of several is, without what they are that for: "Leads for attendance" are each "Lead for attendance"."""
     head = STOPS.split(role)[0]
     return one_of(head) + role[len(head) :]
+
+
+_DUTY = re.compile(
+    r"(?i)(?:^|\b(?:de|het|ons|onze|the|our|le|la|notre|das|der|die|unsere?)\s)(?P<duty>[\w-]*secretariaat|secr[ée]tariat|sekretariat|boekhouding|redactie"
+    r"|[\w-]*administratie|[\w-]*schap|tr[ée]sorerie|pr[ée]sidence|comptabilit[ée]|vorsitz|kassenführung|buchhaltung|schriftführung"
+    r"|treasurership|secretaryship|chairmanship|bookkeeping)$"
+)
+_SHIP = re.compile(r"(?i)(?:schap|ship)$")
+
+
+def duty_in(phrase: str) -> str | None:
+    """The work that a phrase ends in, which is somebody's function: "het secretariaat"; of "het voorzitterschap" it is "voorzitter"."""
+    found = _DUTY.search(phrase.strip())
+    if found is None:
+        return None
+    holder = _SHIP.sub("", found["duty"])
+    return found["duty"] if holder == found["duty"] else holder if is_role(holder) else None

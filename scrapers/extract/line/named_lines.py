@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from scrapers.extract.line.nobody import is_generic
+from state.canon.service_numbers import SERVICE
 from state.canon.text import clean, fold
 
 LONGEST, FARTHEST = 70, 160
@@ -82,3 +83,14 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
         name = clean(" ".join(words))
         if name[:1].isupper() and len(name) <= LONGEST:
             yield found.start() + skipped, found.end(), name
+
+
+_NUMBER_AHEAD = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÀ-Þ])")
+MOST_WORDS = 5
+
+
+def service_numbered(heading: str) -> str | None:
+    """The service that an entry of a numbered list is about: "3. Brandweer" above "Bel 100"; the points of a letter name a subject."""
+    name = _NUMBER_AHEAD.sub("", heading).strip(" :")
+    told = name != heading and len(name.split()) <= MOST_WORDS and not name.endswith("?")
+    return name if told and SERVICE.search(name) else None

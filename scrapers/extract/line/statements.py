@@ -21,6 +21,7 @@ from scrapers.extract.line.named_functions import (
     DETERMINED,
     PEOPLE,
     PERSON,
+    duty_in,
     function_behind,
     function_named,
     is_known_function,
@@ -211,7 +212,7 @@ def _office(subject: str) -> str | None:
     if office:
         return function_named(f"our {subject[office.end() :]}", several=False)
     role = post_of(DETERMINED.sub("", subject)) or function_named(subject, several=False)
-    return role if role and (is_known_function(role) or post_of(role)) else None
+    return role if role and (is_known_function(role) or post_of(role)) else duty_in(subject)
 
 
 def _to_go_to(sentence: str) -> Iterator[Told]:

@@ -10,6 +10,7 @@ from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.site_languages import SIZE
 from state.canon.addresses import MANNERS, FoundAddress, find_addresses, holds_street, is_plain_address
+from state.canon.body_words import is_called_in_small
 from state.canon.hours import is_hours
 from state.canon.names import looks_like_person
 from state.canon.places import is_postcode
@@ -144,7 +145,7 @@ def is_title(text: str, *, strong: bool = False) -> bool:
         return True
     if _CLOSED.match(shown) or is_postcode(shown):
         return False
-    begins = shown[0].isupper() or shown[0] in "'’\"0123456789" or _LEGAL_FORM.match(shown)
+    begins = shown[0].isupper() or shown[0] in "'’\"0123456789" or _LEGAL_FORM.match(shown) or is_called_in_small(shown)
     if not begins or is_plain_address(shown) or _TIMES.search(shown):
         return False
     if (

@@ -91,6 +91,7 @@ AMERICAN = [
     ("Call or text 988", "988"),
     ("get help by phone at 988 or online", "988"),
     ("Police – 911", "911"),
+    ("Call the Campus Police at 911 (on campus)", "911"),
     ("Emergency Services: 911", "911"),
     ('Text "HOME" to 741-741', "741741"),
     ("call us at 6029263298", "+16029263298"),
