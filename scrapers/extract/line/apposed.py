@@ -47,6 +47,11 @@ _FOLLOWS = re.compile(
     r"(?P<role>[^.,;:()!?\d]{3,60})"
 )
 
+_LEADS_TO_NAME = re.compile(
+    rf"(?:^|[.!?]\s)(?i:onze|ons|uw|je|de|het|our|the|notre|la|le)\s(?P<role>[a-zà-ÿ][a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){{0,3}}?)\s"
+    rf"(?:helpt|luistert|ontvangt|staat|is|zal|beantwoordt|helps|answers)\s[^.!?:;@\d]{{3,70}}:\s(?P<names>{PERSON})(?=\s*[,.;(]|\s[-–]|$)"
+)
+""" "Onze ombudsvrouw luistert naar u: Els Maes, 09 …"."""
 _OF_WHICH = re.compile(
     rf"\b(?:waarvan|waarbij|waar|sinds|omdat|terwijl|dat|nu)\s(?P<names>{PERSON})\s(?:(?:de|het|onze)\s)?"
     r"(?P<role>[a-zà-ÿ][a-zà-ÿ-]{3,}(?:\s[a-zà-ÿ-]{3,}){0,2}?)\s(?:is|blijft|wordt)(?=\s*[,.;)]|\sen\s|$)"
@@ -95,7 +100,7 @@ def _followers(sentence: str) -> Iterator[Told]:
 
 
 def _of_which(sentence: str) -> Iterator[Told]:
-    for told in _OF_WHICH.finditer(sentence):
+    for told in (*_OF_WHICH.finditer(sentence), *(_LEADS_TO_NAME.finditer(sentence) if ": " in sentence else ())):
         people = people_named(told["names"])
         if len(people) == 1 and is_known_function(told["role"]) and not is_former(told["role"]):
             yield people[0], clean(told["role"])

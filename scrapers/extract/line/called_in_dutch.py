@@ -109,7 +109,13 @@ _BY_NAME = re.compile(
     rf"(?P<desk>[A-ZÀ-Þ][\w'’&-]{{2,}}(?:\s(?:(?:van|voor|de|het|en|&|in|der)\s){{0,2}}[A-ZÀ-Þ][\w'’&-]*){{0,5}}),?{_NUMBER}"
 )
 """ "Dat kan anoniem via Meld Misdaad op": a name, without any word for what it is."""
+_HANDED_TO = re.compile(
+    r"(?i:(?:^|[.!?;:•,]\s+)(?:(?:dan|en|of)\s)?(?:meld|bezorg|stuur|geef|vraag|signaleer|schrijf|mail|breng|lever|laat|richt)t?(?:\s(?:u|je|dan))*)\s"
+    rf"(?!{_CHANNEL}\b)[^.!?:;@\d]{{2,60}}?\s(?i:aan|bij|naar|tot)\s{_ARTICLE}{DESK}{_NUMBER}"
+)
+""" "Meld het aan de intercommunale via", "Stuur je idee naar de cultuurraad:"."""
 WAYS = (
+    (re.compile(r"(?i)\b(?:meld|bezorg|stuur|geef|vraag|signaleer|schrijf|mail|breng|lever|laat|richt)"), _HANDED_TO),
     (re.compile(r"\b(?:via|langs)\s(?:de|het|ons|onze)\s[A-ZÀ-Þ]"), _VIA),
     (re.compile(r"(?i)bereikbaar|te bereiken|te contacteren|bereikt|gecontacteerd|gebeld"), _REACHED),
     (re.compile(r"(?i)bereik|contacte|bellen"), _YOU_REACH),

@@ -37,7 +37,8 @@ _BEFORE = re.compile(
 _NOUN = r"(?:(?:dienst|team|cel|loket|afdeling|service)\s[\w'’-]+|(?:[a-zà-ÿ]+e\s)?[A-ZÀ-Þa-zà-ÿ][\w'’-]{3,})"
 _GOVERNED = re.compile(
     r"(?i:\b(?:contact(?:\s\w+){0,3}\smet|(?:terecht|melden|aanmelden|opgeven|verkrijgbaar) bij|(?:richten|wenden) tot|verwezen naar"
-    r"|(?:bel|mail)(?:t|len|en)?(?:\s(?:u|je))?(?:\s(?:dan|eerst|altijd|gerust))?(?:\s(?:met|naar))?|contacteer|contactez|adresser à))"
+    r"|(?:bel|mail)(?:t|len|en)?(?:\s(?:u|je))?(?:\s(?:dan|eerst|altijd|gerust))?(?:\s(?:met|naar))?"
+    r"|(?:verwittig|waarschuw)t?(?:\s(?:dan|eerst|altijd|tijdig|zeker|meteen|onmiddellijk))?|contacteer|contactez|adresser à))"
     rf"\s+{THE}\s+(?P<desk>{_NOUN}{OF})(?i:{_NUMBER})\Z"
 )
 """ "… contact opnemen met de ledenadministratie via"."""

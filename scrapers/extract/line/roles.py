@@ -9,7 +9,7 @@ from scrapers.extract.line.beside_names import WAYS, names_place, tells_organisa
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_command, is_generic
 from scrapers.extract.line.representing import sits_for
-from scrapers.extract.line.statement_words import ARTICLE, IS, LATELY, SENT_TO
+from scrapers.extract.line.statement_words import without_sentence
 from state.canon.closings import greets_reader
 from state.canon.listed_people import couple_in, people_of
 from state.canon.names import (
@@ -66,8 +66,6 @@ _ANNOUNCED = re.compile(
 _FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
 _OF_AREAS = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:\d]{2,60}\s?[&+,][^:\d]{3,60}):\s*(?P<name>.+)$")
 _OF_AREA = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:,\d]{3,40}),\s+(?P<name>.+)$")
-_SAID = re.compile(rf"(?i)(?:{ARTICLE}\s+)?(?:{LATELY}\s+)*(?P<role>.{{3,}}?)\s+{IS}")
-_THE = re.compile(rf"(?i)^{ARTICLE}\s+")
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.$")
 """What ends the sentence in which a name stands, and shortens no word of it."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[A-ZÀ-Þ][a-zà-ÿ'’]*\s)")
@@ -227,9 +225,7 @@ def split_role(text: str) -> tuple[str, str | None]:
 
 def _function(beside: str | None) -> str | None:
     """What stands beside a name, without the year; None for a degree: "Jane Roe, M.D." tells no function."""
-    told = without_article(
-        _MADE.sub("", _YEAR_BESIDE.sub("", _without_sentence(_NEXT_SENTENCE.split(beside or "")[0])))
-    )
+    told = without_article(_MADE.sub("", _YEAR_BESIDE.sub("", without_sentence(_NEXT_SENTENCE.split(beside or "")[0]))))
     told = told if told in _SEATS_IN_LETTERS else without_honours_ahead(told)
     head = role_in(told) if told.endswith(".") and len(told.split()) > MOST_BEFORE_STOP else None
     told = (
@@ -244,15 +240,6 @@ def _names_another(told: str) -> bool:
     """Whether what stands beside a name is the next one of a list, with a remark: "Els Maes (Gent, Melle), Jan Smet (Aalst)"."""
     name, bracket, _ = told.partition(" (")
     return bool(bracket) and looks_like_person(name) and has_first_name(name) and not is_role(name)
-
-
-def _without_sentence(beside: str) -> str:
-    """A function without the words of the sentence that it stands in: "Our Warden is:", "For details contact the Clerk"."""
-    said = _SAID.fullmatch(beside)
-    if said:
-        return said["role"]
-    own = SENT_TO.split(beside)[-1]
-    return beside if own == beside else _THE.sub("", own)
 
 
 def _without_area(text: str) -> str:

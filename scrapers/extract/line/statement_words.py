@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from state.canon.role_words import is_role
+
 ARTICLE = (
     r"(?:onze|ons|de|het|een|uw|je|jouw|our|the|an|a|your|its|notre|nos|votre|vos|les|le|la|une|un|unsere?[nrms]?|der|die|das|den|dem|eine?|zijn|haar|his"
     r"|her|their|hun|leur|son|sa|ses)"
@@ -149,3 +151,20 @@ STOPS = re.compile(
     r"|[.,;:()!?\d]"
 )
 """What ends the words of a function itself."""
+_SAID = re.compile(rf"(?i)(?:{ARTICLE}\s+)?(?:{LATELY}\s+)*(?P<role>.{{3,}}?)\s+{IS}")
+_DOES = re.compile(
+    rf"(?i)(?:{ARTICLE}\s+)(?:{LATELY}\s+)*(?P<role>.{{3,}}?)\s+(?:helpt|luistert|ontvangt|staat|beantwoordt|geeft|kan|zal|wil|heeft|is|zijn)\s.+"
+)
+""" "De diaken helpt u graag verder:" before a name: the function, and what is said of whoever holds it."""
+_THE = re.compile(rf"(?i)^{ARTICLE}\s+")
+
+
+def without_sentence(beside: str) -> str:
+    """A function without the words of the sentence that it stands in: "Our Warden is:", "For details contact the Clerk"."""
+    said = _SAID.fullmatch(beside)
+    if said:
+        return said["role"]
+    if does := _DOES.fullmatch(beside):
+        return does["role"] if is_role(does["role"]) else ""
+    own = SENT_TO.split(beside)[-1]
+    return beside if own == beside else _THE.sub("", own)

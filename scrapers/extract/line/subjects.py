@@ -46,7 +46,7 @@ _OPENS_SENTENCE = frozenset(
     " elle unser unsere dieser diese alle wenn für im am wir sie es".split()
 )
 _TO = (
-    r"(?i:\b(?:call|contact|text|e-?mail|phone|see|ask(?:\sfor)?|to|with|via|bel|mail|contacteer|bij|met|naar|(?:doorgeven|melden|richten|opgeven|sturen|bezorgen|vragen)\saan|appelez|contactez|appeler|contacter"
+    r"(?i:\b(?:call|contact|text|e-?mail|phone|see|ask(?:\sfor)?|to|with|via|bel|mail|contacteer|verwittig|bij|met|naar|(?:doorgeven|melden|richten|opgeven|sturen|bezorgen|vragen)\saan|appelez|contactez|appeler|contacter"
     r"|auprès\sde|adresser\sà|chez|bei|mit|an))\s+(?i:(?:the|our|de|onze|le|la|notre)\s+)?"
 )
 _CALLED = re.compile(
@@ -66,9 +66,15 @@ _HANDED_TO = re.compile(
     r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s?[(,:]?\s*\Z"
 )
 """ "Bezorg het strookje aan Rita ("."""
+_WHEN = r"(?:\s(?:tegen|voor|vóór|ten\slaatste\sop|by|before|avant)\s(?:\d{1,2}\s)?[a-zà-ÿ]{3,9}(?:\s\d{1,2})?)?"
+""" "Verwittig Els Maes tegen woensdag op": until when."""
+_ROLE_AND_FIRST_NAME = re.compile(
+    r"(?i:\A(?:onze?\s|de\s|het\s)?|\b(?:bel|mail|contacteer|verwittig|bij|met|naar|aan|via)\s(?:onze?\s|de\s|het\s))(?P<role>[a-zà-ÿ][a-zà-ÿ-]{4,40})\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\Z"
+)
+""" "… een mailtje naar onze jeugdtrainer Kevin"."""
 _SENT_TO = re.compile(
     rf"{_TO}(?P<before>[a-zà-ÿ][a-zà-ÿ' -]{{2,40}}\s)?(?P<name>{_CAPITAL}(?:\s(?:[a-z]{{1,3}}\s|[A-Z]\.\s){{0,2}}{_CAPITAL}){{1,3}})"
-    r"(?:,\s(?P<behind>[^,.;:()@\d]{3,50}))?\Z"
+    rf"(?:,\s(?P<behind>[^,.;:()@\d]{{3,50}}))?{_WHEN}\Z"
 )
 """ "Questions about rentals go to caretaker Jane Roe", "For details call Jane Roe, secretary"."""
 
@@ -137,7 +143,11 @@ def first_name_called(before: str) -> str | None:
 
 def person_sent_to(head: str) -> str | None:
     """Whom a sentence sends its reader to that ends in the name, with what the person does; None where nobody is surely named."""
-    found = _SENT_TO.search(head[-LONGEST - NEAR :])
+    end = head[-LONGEST - NEAR :]
+    first = _ROLE_AND_FIRST_NAME.search(end)
+    if first and is_first_name(first["name"]) and tells_role(first["role"]):
+        return first["name"]
+    found = _SENT_TO.search(end)
     if found is None or not (looks_like_person(found["name"]) and may_be_first_name(found["name"].split()[0])):
         return None
     before, behind = _COLLEAGUE.sub("", clean(found["before"] or "")), clean(found["behind"] or "")

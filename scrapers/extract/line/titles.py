@@ -56,6 +56,7 @@ _OPENS_CLAUSE = re.compile(
     r"|ga naar|voir|lire|cliquez|en cliquant|by clicking|pour|si|quand|to(?=\s[a-z])|from|om te"
     r"|gelieve|voor (?:alle |meer |andere )?(?:vragen|info)"
     r"|for (?:more|any|general|all)"
+    r"|(?-i:Verwittig|Meld|Bezorg|Stuur|Richt|Signaleer|Waarschuw|Raadpleeg)(?=\s(?-i:[a-z]))"
     r"|pour (?:toute?s?|plus)"
     r"|(?:how|where|when|why|who|whom|what) (?:do|does|did|can|should|may|must|would|to)|hoe (?:bereik|kan|kun|moet|vind|contacteer)\w*"
     r"|(?:waar|wanneer|bij wie) (?:kan|kun|moet|vind)\w*|comment (?:puis|peut|faire|joindre|contacter)\S*|o[uù] puis\S*)\s"

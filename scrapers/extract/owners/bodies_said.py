@@ -31,7 +31,8 @@ _DUTCH_KIND = (
 )
 _DUTCH = re.compile(
     rf"\b(?i:het|de|ons|onze|een)\s(?P<name>(?:[a-zà-ÿ]+e\s|[A-ZÀ-Þ][\w'’-]+\s){{0,3}}(?i:{_DUTCH_KIND})(?![\w-])"
-    rf"(?:\s(?:(?:van|voor|aan)\s(?:de\s|het\s)?)?{_PART}(?:\s(?:(?:van|de|het|voor|en|afdeling)\s){{0,2}}{_PART})*"
+    r"(?:\s(?:[a-zà-ÿ]+(?:logie|iatrie|kunde|urgie)|burgerzaken)(?![\w-]))?"
+    rf"(?:\s(?:(?:van|voor|aan)\s(?:de\s|het\s)?)?(?:{_DUTCH_KIND}\s)?{_PART}(?:\s(?:(?:van|de|het|voor|en|afdeling)\s){{0,2}}{_PART})*"
     r"|\s(?:van|voor)\s(?:de\s|het\s)?[a-zà-ÿ]{4,})?)"
 )
 _OF_READER = re.compile(r"(?i)\b(?:heb|hebt|heeft)\s(?:u|je|jij|jullie)\s(?:al\s|zelf\s)?een\s\Z")
