@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from scrapers.read.html_runs import hints
 
@@ -22,6 +22,7 @@ _STYLE = re.compile(
     r"(?:^|[-_])(?:position[-_](?:relative|absolute|static|fixed|sticky|\w*\d)|jobs?[-_](?:list|offer|item|card|post)\w*)"
 )
 """Words of style sheets for where something is drawn, and of lists of vacancies."""
+_BOLD, _SMALL = frozenset({"strong", "b"}), frozenset({"small", "span", "em", "i"})
 _BETWEEN = re.compile(r"[\s,;:|·•–—-]*")
 
 
@@ -37,3 +38,15 @@ def is_field_apart(tag: Tag) -> bool:
     return field_called(hints(tag)) is not None and not any(
         isinstance(one, NavigableString) and not _BETWEEN.fullmatch(one) for one in beside
     )
+
+
+def is_second_line(node: PageElement) -> bool:
+    """Whether small print begins right behind the bold words that alone stand before it, without a blank: it is drawn below them."""
+    if not isinstance(node, Tag) or node.name not in _SMALL:
+        return False
+    bold = node.previous_sibling
+    if not isinstance(bold, Tag) or bold.name not in _BOLD or bold.previous_sibling is not None:
+        return False
+    head, words = bold.get_text(), node.get_text()
+    whole = " " in head.strip() or words[:1].isupper()  # and no part of a word that is drawn otherwise
+    return whole and head[-1:].isalnum() and words[:1].isalnum()

@@ -10,7 +10,7 @@ from bs4 import Comment, Tag
 from bs4.element import NavigableString, PageElement
 
 from scrapers.document import Block, BlockKind, Inline, Region
-from scrapers.read.field_classes import is_field_apart
+from scrapers.read.field_classes import is_field_apart, is_second_line
 from scrapers.read.gaps import by_gaps, is_gap
 from scrapers.read.html_links import bare_address, target_of
 from scrapers.read.html_runs import assembled, cloudflare, hints, image_text, linked, number, trimmed
@@ -189,6 +189,9 @@ class HtmlTree:
     def _items(self, tag: Tag, depth: int) -> Iterator[Inline | Tag]:
         last, apart = Inline(text=""), is_line_link(tag)
         for child in tag.children:
+            if is_second_line(child):
+                last = Inline(text="\n")
+                yield last
             for item in self._item(child, Inline(text=""), depth):
                 if isinstance(item, Inline):
                     glued = _are_glued(last, item) or (apart and last.text[-1:].isalnum() and item.text[:1].isalnum())

@@ -92,12 +92,12 @@ ENGLISH = """
     legislative_director press_secretary communications_director field_representative constituent_services program_manager
 """
 GERMAN = """
-    leiter leiterin schulleiter schulleiterin vorsitzender vorsitzende vorstand kassenwart kassierer kassiererin schriftfuhrer
+    leiter leiterin schulleiter schulleiterin vorsitzender vorsitzende vorstand kassenwart kassenwartin kassierer kassiererin schriftfuhrer
     schriftfuhrerin geschaftsfuhrer geschaftsfuhrerin ansprechpartner ansprechpartnerin burgermeister burgermeisterin
     sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
     kirchenaltester kirchenalteste presbyterin
     vikar vikarin kuster kusterin diakon diakonin hausmeister hausmeisterin kassenprufer kassenpruferin
-    generalvikar pfarrer pfarrerin stellvertreter stellvertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
+    generalvikar pfarrer pfarrerin stellvertreter stellvertreterin vertreter vertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
 """
 GERMAN_ENDINGS = """
     pfarrer pfarrerin padagoge padagogin musiker musikerin meister meisterin leiter leiterin trainer trainerin wart wartin

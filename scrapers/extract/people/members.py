@@ -64,17 +64,30 @@ class _Run:
 
 
 def members_of(root: Block, taken: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Each person below the name of a body whom no contact names yet, as one of that body."""
+    """Each person below the name of a body whom no contact names yet, as one of that body; who is in two bodies as one of each."""
+    taken = tuple(taken)
     known = {frozenset(canonical_name(one.person).split()) for one in taken if one.person}
+    of = defaultdict[frozenset[str], set[str | None]](set)
+    for each in taken:
+        of[frozenset(canonical_name(each.person or "").split())].add(_only_body(each))
     lines = list(page_lines(root))
     bodies = frozenset(fold(name) for one in taken for name in (one.unit, one.organisation) if name and not one.person)
     found: list[Contact] = []
     for body, one in (*(pair for run in _runs(lines, bodies) for pair in _members(run)), *_heading_people(lines)):
         words = frozenset(canonical_name(one.person).split())
-        if not any(name <= words for name in known) and not is_vacancy(one.person):
+        this = fold(body) if body else None
+        elsewhere = this is not None and words in of and not of[words] & {this, None}
+        if (elsewhere or not any(name <= words for name in known)) and not is_vacancy(one.person):
             known.add(words)
+            of[words].add(this)
             found.append(Contact(person=one.person, role=one.role, unit=body, confidence=CONFIDENCE, place=one.place))
     return tuple(found)
+
+
+def _only_body(contact: Contact) -> str | None:
+    """The body that somebody is told to be in, when nothing else is told."""
+    more = contact.role or contact.phones or contact.emails or contact.address
+    return fold(contact.unit) if contact.unit and not more else None
 
 
 def _members(run: _Run) -> Iterator[tuple[str, _Named]]:

@@ -190,3 +190,22 @@ def test_a_scheme_that_somebody_misspelled_is_the_one_that_was_meant(written: st
 def test_a_button_is_read_that_shows_a_number_or_a_mail_address(button: str, told: list[str]) -> None:
     page = html(f"<main><p>Call us <button>{button}</button></p></main>")
     assert [block.text for block in page.root.walk() if block.text] == told
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (
+            "<article><strong>Els Maes</strong><small>beheer en logistiek</small></article>",
+            ["Els Maes", "beheer en logistiek"],
+        ),
+        ("<li><b>Tom Adair</b><span>Deputy Keeper of Gardens</span></li>", ["Tom Adair", "Deputy Keeper of Gardens"]),
+        ("<div><strong>Vorstand</strong><em>Anna Beck</em></div>", ["Vorstand", "Anna Beck"]),
+        ("<p><b>Wel</b><span>kom</span> bij ons</p>", ["Welkom bij ons"]),
+        ("<p><b>Els Maes</b> <span>beheert de zaal</span></p>", ["Els Maes beheert de zaal"]),
+        ("<p>Bel <b>Els Maes</b><small>Beheer</small></p>", ["Bel Els Maes Beheer"]),
+    ],
+)
+def test_small_print_right_behind_bold_words_stands_below_them(body: str, lines: list[str]) -> None:
+    found = [line for block in html(body).root.walk() for line in block.text.splitlines()]
+    assert found == lines

@@ -176,3 +176,24 @@ def test_all_whom_headings_below_the_name_of_a_body_name_are_of_it_whatever_is_t
         f"<h3>{name}</h3><h6>{what}</h6><p>Mijn naam is {name} en ik teken graag.</p>" for name, what in told
     )
     assert {name for name, _, _ in people(f"<h1>Ons team</h1>{cards}")} == {name for name, _ in told}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>Feestcomité</h2><ul><li>Jan Cools</li><li>Els Bral</li></ul><h2>Jeugdcomité</h2><ul><li>Els Bral</li><li>Hugo Vos</li></ul>",
+        "<h3>Feestcomité</h3><p>Jan Cools<br>Els Bral</p><h3>Jeugdcomité</h3><p>Els Bral<br>Hugo Vos</p>",
+    ],
+)
+def test_who_is_in_two_bodies_is_told_of_each(html: str) -> None:
+    assert sorted(one for one in people(html) if one[0] == "Els Bral") == [
+        ("Els Bral", None, "Feestcomité"),
+        ("Els Bral", None, "Jeugdcomité"),
+    ]
+
+
+def test_who_has_a_function_or_stands_twice_below_one_body_is_told_once() -> None:
+    board = "<h2>Bestuur</h2><p>Voorzitter: Jan Cools<br>Secretaris: Bo Smet<br>Penningmeester: Cas Claes</p>"
+    twice = "<h2>Feestcomité</h2><ul><li>Els Bral</li><li>Jan Cools</li><li>Hugo Vos</li><li>Els Bral</li></ul>"
+    names = [one[0] for one in people(board + twice)]
+    assert sorted(names) == sorted(set(names))
