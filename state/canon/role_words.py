@@ -97,7 +97,8 @@ GERMAN = """
     sachbearbeiter sachbearbeiterin sekretarin sekretar beauftragter beauftragte referent referentin trainer trainerin jugendwart
     kirchenaltester kirchenalteste presbyterin
     vikar vikarin kuster kusterin diakon diakonin hausmeister hausmeisterin kassenprufer kassenpruferin
-    generalvikar pfarrer pfarrerin stellvertreter stellvertreterin vertreter vertreterin beisitzer beisitzerin koordinator koordinatorin berater beraterin
+    generalvikar pfarrer pfarrerin stellvertreter stellvertreterin vertreter vertreterin
+    beisitzer beisitzerin koordinator koordinatorin berater beraterin
 """
 GERMAN_ENDINGS = """
     pfarrer pfarrerin padagoge padagogin musiker musikerin meister meisterin leiter leiterin trainer trainerin wart wartin
