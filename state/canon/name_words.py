@@ -21,6 +21,7 @@ BEGINS_NO_NAME = frozenset(
 """Prepositions that a heading or a button begins with, and nobody's name: "Zum Inhalt springen"."""
 NOT_PEOPLE = frozenset(
     """
+    application applications process procedure procedures
     naam functie rol geleding vestiging locatie filiaal
     aanbod aanvragen adres afdeling afspraak agentschap algemeen antenne arrondissement avenue bedankt begeleiding
     one two three four five seven eight nine precinct

@@ -37,6 +37,7 @@ DUTCH = """
     schooldirecteur boswachter postbode pastoraal_werker pastoraal_werkster
     sociaal_werker maatschappelijk_werker maatschappelijk_werkster maatschappelijk_assistent maatschappelijk_assistente
     fractievoorzitter fractieleider nestor ombudsman ombudsvrouw webbeheerder zaakvoerder zaakvoerster eigenaar eigenares oprichter
+    klassenouder klasouder contactouder leesouder verkeersouder hulpouder luizenouder klassenmoeder
     oprichtster stagiair stagiaire vertaler vertaalster tolk cameraman vaandeldrager
 """
 DUTCH_MODIFIERS = """
@@ -79,7 +80,8 @@ ENGLISH = """
     founder owner mayor_pro_tem mayor_pro_tempore president_pro_tempore president_pro_tem paralegal
     investigator prosecutor coroner surveyor forester naturalist ranger lifeguard
     board_member committee_member council_member staff_member state_senator state_representative executive_director city_manager city_clerk
-    town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker chief_of_staff
+    town_clerk county_clerk county_attorney county_administrator social_worker case_worker caseworker
+    youth_worker outreach_worker support_worker intake_worker family_worker chief_of_staff
     majority_leader minority_leader floor_leader team_leader project_leader group_leader cabinet_member member_of_parliament
     admin member ceo cfo cto coo cio cmo
     churchwarden groundsperson groundsman groundskeeper sidesperson spokesperson

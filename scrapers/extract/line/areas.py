@@ -13,6 +13,7 @@ LONGEST = 40
 _AREA = re.compile(
     rf"(?i)(?:{SEAT}|(?:precinct|ward|district|zone|area|region|section|block|route|unit|wijk|sector|buurt|kwartier|quartier|bezirk)\s#?(?-i:[\dA-ZÀ-Þ])[\w-]*"
     r"|[\w'’.-]+(?:\s[\w'’.-]+)?\s(?:east|west|north|south|central|\d{1,3}[a-z]?|precinct|ward|district|township|county)|#?\d{1,4}[a-z]?"
+    r"|\d{1,2}[a-z]?[/+-]\d{0,2}[a-z]?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     r"|(?:(?:pre-?)?k(?:indergarten)?|\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth)(?:\sgrade)?)"
 )

@@ -64,14 +64,17 @@ REACHED_ON = re.compile(
     r"(?i)(?:[\s,;.–-]+(?:(?:ext(?:ension)?\.?|x|toestel|poste)\s?:?\s?#?\d{1,6}|(?:(?:e-?)?mail\s*:?\s*)?[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}))+$"
 )
 """What somebody is reached on, at the end of the line: "Jane Roe, Curator, ext. 120, jane@oak.example"."""
+CLASSES = "class names"
+"""The form of lines on which nothing parts a class from who is there for it: "1A Els Maes"."""
 _FORMS: Mapping[str, re.Pattern[str]] = {
     form: re.compile(pattern)
     for form, pattern in {
-        "post: names": r"(?P<post>[^:]{2,70}?)\s*:\s*(?P<names>[^:]+)",
-        "post - names": r"(?P<post>[^:]{2,70}?)\s+(?:[-–—]+|//?|\|)\s+(?P<names>[^:]+?)",
+        "post: names": r"(?P<post>[^:]{1,70}?)\s*:\s*(?P<names>[^:]+)",
+        "post - names": r"(?P<post>[^:]{1,70}?)\s+(?:[-–—]+|//?|\|)\s+(?P<names>[^:]+?)",
         "names - post": r"(?P<names>[^:]{3,70}?)\s+(?:[-–—]+|//?|\|)\s+(?P<post>[^:]+)",
         "names, post": r"(?P<names>[^,:]{3,50}?)\s*,\s+(?P<post>[^:]+)",
         "names (post)": r"(?P<names>[^(:]{3,50}?)\s*\((?P<post>[^()]+)\)",
+        CLASSES: r"(?P<post>\d{1,2}[a-zA-Z]?(?:[/+-]\d{0,2}[a-zA-Z]?)?)\s+(?P<names>[A-ZÀ-Þ][^\d:]{3,60}?)\*?",
         "names: post": r"(?P<names>[^:]{3,50}?)\s*:\s+(?P<post>[^:]+)",
     }.items()
 }
@@ -114,9 +117,18 @@ def told_in(lines: Sequence[Line], *, announced: bool = False) -> dict[int, Told
         announced: what stands above the lines says that they tell it, so that no post needs be known.
     """
     short = {at: line for at, line in enumerate(lines) if line.text and len(line.text) <= LONGEST}
-    ways = [{at: told for at, line in short.items() if (told := _by(form, line))} for form in (*_FORMS, WEIGHT)]
-    listed = [way for way in ways if _is_list(way, short, announced=announced)]
+    ways = {form: {at: told for at, line in short.items() if (told := _by(form, line))} for form in (*_FORMS, WEIGHT)}
+    listed = [
+        way
+        for form, way in ways.items()
+        if _is_list(way, short, announced=announced) and (form != CLASSES or _are_classes(way))
+    ]
     return max(listed, key=len, default={})
+
+
+def _are_classes(way: Mapping[int, Told]) -> bool:
+    """Whether what stands before names tells classes, and is no numbering of the lines: "1A Els Maes", but "1 Els Maes"."""
+    return any(not told.post.isdigit() for told in way.values())
 
 
 def _is_list(way: Mapping[int, Told], short: Mapping[int, Line], *, announced: bool) -> bool:
