@@ -18,7 +18,7 @@ from scrapers.extract.line.desks import (
     said_body_before,
 )
 from scrapers.extract.line.entries import entry_of, without_label
-from scrapers.extract.line.heads import named_in, person_at_end, person_behind_bracket
+from scrapers.extract.line.heads import body_at_end, named_in, person_at_end, person_behind_bracket
 from scrapers.extract.line.labels import behind_label
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.links import name_described, person_mailed
@@ -159,6 +159,7 @@ def title_before_point(line: Line) -> str | None:
     if behind_address:
         return behind_address
     head = named_in(head)
+    head = body_at_end(head) or head
     if sent := person_sent_to(head) or person_at_body(head) or first_name_called(head):
         return sent
     if (told := _WITH_PERSON.fullmatch(head)) and is_title(told["body"]) and looks_like_person(told["who"]):

@@ -18,7 +18,8 @@ from state.canon.topic_words import is_topic
 DESK_WORD = (
     r"(?:\w*secretariaat|\w*onthaal|\w*meldkamer|\w*alarmcentrale|telefooncentrale|\w*receptie|\w*balie|\w*permanentie|\w*wachtdienst"
     r"|klantendienst|klantenservice|servicedesk|helpdesk|\w*meldpunt|[\w-]+lijn|\w*loket|\w*artsenpost|\w*wachtpost|\w*alarmnummer"
-    r"|\w+(?:telefoon|foon|dienst)|spoed(?:post|eisende hulp)|crisisteam|wijkteam"
+    r"|\w+(?:telefoon|foon|dienst)|(?!(?:deze|onze|dezelfde|betrokken|bevoegde|andere)\b)[a-zà-ÿ]{4,}e\sdienst"
+    r"|spoed(?:post|eisende hulp)|crisisteam|wijkteam"
     r"|persdienst|\w*administratie|secr[ée]tariat|accueil|standard|permanence|r[ée]ception|front desk|main desk|help ?desk|switchboard"
     r"|answering service|call cent(?:er|re)|hotline|helpline|reception(?: desk)?)"
 )

@@ -43,6 +43,11 @@ _FOR_WHOM = re.compile(
     r"(?i:\s?:\s|,?\s(?:is\s(?:het|er)\s|(?:bel|belt|bellen|call|appelez|contacteer|mail)(?:\s(?:je|u|men|naar|op|het|nummer)){0,3}\s))\Z"
 )
 """ "Voor Gent belt u", "Voor medische hulp:"."""
+_FOR_WHAT_BODY = re.compile(
+    r"(?:\A|[.;)\d]\s+)(?i:voor|bij|for|pour)\s[^.:;!?\d@]{3,60}:\s(?i:(?:de|het|le|la|the)\s(?=(?-i:[a-z])))?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s[\w'’&-]+){0,4}?)(?:,\s?|\s|\s?\()(?i:(?:tel(?:efoon)?|gsm|t[ée]l|phone)\b[\s.:]*)?\Z"
+)
+""" "Voor straatverlichting: Lumen, tel."."""
 _BRACKETS = re.compile(r"\s?\([^()]{2,60}\)")
 _NO_NAME = frozenset(
     "bel belt bellen call dial phone contact appelez ons je u hem haar hen me mij ze us them her him nous vous uns sie"
@@ -94,6 +99,11 @@ def _named(text: str, after: int, start: int) -> tuple[int, str, bool] | None:
         name = clean(found["name"])
         begins = max(0, offset - 2) + found.start("name")
         return (begins, name, True) if _may_be_for(name) else None
+    if found := _FOR_WHAT_BODY.search(text[max(0, offset - 2) : start]):
+        name = clean(found["name"])
+        begins = max(0, offset - 2) + found.start()
+        named = not (is_generic(name) or looks_like_person(name) or is_role(name) or label_of(name))
+        return (begins, name, False) if named else None
     for begin in reversed(list(_BEGINS.finditer(head))):
         found = _CALLED.match(head, begin.end())
         if found and _is_name(clean(found["name"]), calls=begin[0].strip(" ,;)")[:1].isalpha()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.extract.line.roles import split_role
+from scrapers.extract.line.subjects import NAME
 from scrapers.extract.line.titles import address_start, is_title
 from state.canon.addresses import is_plain_address
 from state.canon.names import has_first_name, looks_like_person
@@ -37,6 +38,20 @@ def named_in(head: str) -> str:
     bare = (bare if ". " in bare else _ANNOUNCES.sub("", bare)).rstrip(" ,;:(|•·/–-")
     last = bare.rpartition("|")[2].strip() if bare.count("|") > 1 else bare  # "Privacy | Cookies | Onthaal"
     return _WHEN.sub("", _without_street(last))
+
+
+_TOLD_OF_BODY = re.compile(
+    r"(?:Onze?|Ons|De|Het|Wij|We|Voor|Notre|Nos|La|Le|Les|Our|The)\s[^.!?:;\d]{3,100}?\s?\b(?:werkt|werken|doet|doen|wordt|worden|kan|kunnen|kunt|gaat|gaan|hoort"
+    r"|collabore|collaborons|travaille|travaillons|works|work|partners?)\s[^.!?:;\d]{0,80}?\b(?:met|door|naar|op|avec|par|with|by)\s"
+    rf"(?i:(?:de|het|le|la|the)\s|l['’])?(?P<name>(?:[a-zà-ÿ]{{5,}}\s)?{NAME})"
+)
+"""A sentence that ends in a body: "Onze school werkt samen met CLB De Kade"."""
+
+
+def body_at_end(head: str) -> str | None:
+    """The body that a sentence ends in, before an address or a number; None for what is no such sentence."""
+    told = _TOLD_OF_BODY.fullmatch(head)
+    return told["name"] if told and not looks_like_person(told["name"]) else None
 
 
 def person_at_end(head: str) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scrapers.extract.line.desks import desk_before
+from scrapers.extract.line.each_called import each_called
+from scrapers.extract.line.heads import body_at_end
 from scrapers.extract.line.numbers_listed import numbers_and_what_for
 from scrapers.extract.line.subjects import first_name_called
 from tests.unit.scrapers.owning import DESK, MAIL, drawn, named_by_point, owners
@@ -85,3 +87,31 @@ def test_a_desk_below_the_house_that_is_closed_is_called_by_its_heading() -> Non
 def test_the_number_of_an_issue_is_no_phone() -> None:
     text = f"mei 2011\nnummer 214\n\nBezorg het strookje aan Rita ({MAIL.replace('info', 'rita.claes')} of Dorp 3).\n"
     assert named_by_point(text) == {"rita.claes@linde.example": "Rita"}
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Onze school werkt samen met CLB De Kade", "CLB De Kade"),
+        ("Voor de begeleiding doet de school een beroep op het Vrij CLB De Kade", "Vrij CLB De Kade"),
+        ("Notre école collabore avec le Centre PMS de Namur", "Centre PMS de Namur"),
+        ("De vrienden van De Linde", None),
+        ("Werkgroep Samen met Gent", None),
+        ("Onze school werkt samen met Els Maes", None),
+    ],
+)
+def test_the_body_that_a_sentence_ends_in_before_its_address(head: str, name: str | None) -> None:
+    assert body_at_end(head) == name
+
+
+def test_a_service_of_a_kind_is_called_in_small_letters() -> None:
+    assert desk_before("Een afspraak maken kan elke werkdag via de technische dienst van de stad op ") == (
+        "technische dienst van de stad"
+    )
+    assert desk_before("Dat regelt u via deze dienst op ") is None
+
+
+def test_each_body_is_told_behind_what_it_is_there_for() -> None:
+    text = "Voor straatverlichting: Lumen, tel. 0800 12 345. Voor waterlekken: De Waterploeg, tel. 02 238 96 99."
+    assert each_called(text) == ["Lumen: 0800 12 345", "De Waterploeg: 02 238 96 99"]
+    assert each_called("Voor vragen: Els Maes, tel. 09 555 12 34. Voor zalen: Jan Smet, tel. 09 555 12 35.") == []
