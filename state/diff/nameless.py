@@ -6,7 +6,7 @@ address spells, or by a name that stands elsewhere on the page. Nobody came for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from state.changes import Change, ChangeKind, Changeset
@@ -23,12 +23,34 @@ def with_nameless(found: Changeset, before: Said, after: Said, country: str) -> 
     """`found` with what took the place of a number or mail address, and has no other name than that, told as a change of who had it."""
     if all(one.before is not None for one in found.changes) or all(one.before is None for one in found.changes):
         return found
-    for swap in swaps(before, after, country):
+    for swap in (*swaps(before, after, country), *_laid_apart(found)):
         gone = [one for one in found.changes if _keys(one.before, swap.field) >= _all(swap.old)]
         come = [one for one in found.changes if one.before is None and _has_only(one.after, swap)]
         if len(gone) == 1 == len(come) and _is_no_other(gone[0].before, come[0].after, swap, before):
             found = _joined(found, gone[0], come[0], swap)
     return found
+
+
+def _laid_apart(found: Changeset) -> Iterator[Swap]:
+    """What the only nameless contact lost and the only new one has: boxes for telephone and mail, where one line gave both."""
+    for field in POINTS:
+        gone = [
+            one for one in found.changes if _is_nameless(one.before) and _is_nameless(one.after) and _loses(one, field)
+        ]
+        come = [
+            one for one in found.changes if one.before is None and _is_nameless(one.after) and _keys(one.after, field)
+        ]
+        if len(gone) == 1 == len(come):
+            yield Swap(field, tuple(getattr(gone[0].before, field)), tuple(getattr(come[0].after, field)), ())
+
+
+def _is_nameless(record: object) -> bool:
+    return isinstance(record, Contact) and not any(names_of(record)) and not record.role
+
+
+def _loses(change: Change, field: str) -> bool:
+    """Whether a contact is told by none of what it was told by in a field."""
+    return bool(_keys(change.before, field)) and not _keys(change.after, field)
 
 
 def _has_only(record: object, swap: Swap) -> bool:

@@ -41,3 +41,21 @@ def test_a_sentence_that_says_the_same_elsewhere_gives_the_number_that_took_the_
     before = f"<p>Welkom bij ons.</p>{line.format('09 123 45 61')}"
     after = f"<p>Wij zijn er.</p><p>Altijd.</p><p>Voor u.</p>{line.format('09 123 45 99')}<p>Tot ziens, het team.</p>"
     assert kinds(told(before, after)) == [("changed", ["phones"])]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "<p>Bel ons op 09 123 45 61 of mail info@bakker.example.</p>",
+            "<div><h3>Telefoon</h3><p>09 123 45 62</p></div><div><h3>E-mail</h3><p>info@bakker.example</p></div>",
+        ),
+        (
+            "<p>Phone 09 123 45 61, e-mail office@mill.example</p>",
+            "<div><h4>Email</h4><p>office@mill.example</p></div><div><h4>Phone</h4><p>09 123 45 62</p></div>",
+        ),
+    ],
+)
+def test_a_number_of_nobody_that_is_laid_apart_and_changed_is_one_change(before: str, after: str) -> None:
+    page = "<html><head><title>Contact</title></head><body><main><h1>Contact</h1>{}</main></body></html>"
+    assert kinds(told(page.format(before), page.format(after))) == [("changed", ["phones"])]
