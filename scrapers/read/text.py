@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from scrapers.document import Block, BlockKind, Document, Inline
 from scrapers.read.cloaked import without_notices
 from scrapers.read.errors import ReadError
+from scrapers.read.glued import unglued
 from scrapers.read.text_laid import laid_out
 from scrapers.read.text_tables import barred_rows, table_of
 from scrapers.read.updated import updated_of
@@ -104,7 +105,7 @@ def decoded(body: bytes) -> str:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = body.decode("windows-1252", "replace")
-    text = _LAST_BLANK.sub("", without_notices(with_plain_marks(with_plain_spaces(with_plain_ends(text)))))
+    text = _LAST_BLANK.sub("", unglued(without_notices(with_plain_marks(with_plain_spaces(with_plain_ends(text))))))
     return _MARK.sub("", _REFERENCE.sub("", text)) if _DUMPED.search(text) else text
 
 

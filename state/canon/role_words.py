@@ -16,7 +16,8 @@ DUTCH_ENDINGS = """
     hoofd griffier inspecteur inspectrice bemiddelaar verzorger verzorgster houder houdster organisator manager planner
     schepen burgemeester notaris analist ontwikkelaar ontwerper vormgever fotograaf journalist raadsheer
     verkoper technicus monteur machinist opzichter handhaver regisseur dirigent dramaturg contactpersoon
-    correspondent vertrouwenspersoon aanspreekpersoon vertegenwoordiger afgevaardigde woordvoerder woordvoerster penningmeester
+    correspondent vertrouwenspersoon aanspreekpersoon vertegenwoordiger vertegenwoordigster afgevaardigde
+    woordvoerder woordvoerster penningmeester
     ouderling diaken kerkrentmeester bestuurslid commissielid teamlid
     instructeur scheidsrechter logopedist logopediste kinesist kinesiste ergotherapeut fysiotherapeut mondhygienist
     voorlichter voorlichtster dietist dietiste huisarts tandarts apotheker vroedvrouw opvoeder opvoedster animator
@@ -138,7 +139,7 @@ def role_pattern() -> re.Pattern[str]:
     kinds = "(?!(?:heem|geschied|oudheid)kundige(?![\\w-]))"  # a circle of local history, and nobody in it
     compounds = rf"{family}{kinds}(?:(?:[a-zà-ÿ]{{2,}}-?|[a-z]\d{{0,2}}-)?(?:{endings})|[a-zà-ÿ]{{2,}}-?(?:{tails}))"
     others = _either(_OTHERS)
-    dutch = rf"(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
+    dutch = rf"(?:\d{{1,2}}(?:ste|de|e) )?(?:(?:{_either(DUTCH_MODIFIERS)})[ -]?)*(?:{compounds}|{_either(DUTCH)})"
     english = rf"(?:{_RANK}[ -])*(?:(?!{_NO_KIND} )[a-z]+ (?={_ENGLISH_HEAD}))?(?:{others})"
     return re.compile(rf"(?i)(?<![\w-])(?:{dutch}|{english})(?![\w-])")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
-from scrapers.extract.contacts.another_body import is_another_body, is_general_below_person
+from scrapers.extract.contacts.another_body import is_another_body, is_general_below_person, is_of_paper
 from scrapers.extract.contacts.below_people import is_of_body_below, is_persons_own, tells_person
 from scrapers.extract.contacts.domains import is_nobodys
 from scrapers.extract.contacts.draft import UNIT
@@ -57,7 +57,11 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
     alike = _is_alike(lines[at - 1] if at else alone, line)
     if at == 0 and len(lines) > 1 and line.strong and tells_role(line.text) and has_points(lines):
         return True  # an office called by what its holder does: "CLERK OF SUPERIOR COURT"
-    if is_general_below_person(line, above) or (at == 0 and above and begins_bold(line) and bold_lead(above[0])):
+    if (
+        is_general_below_person(line, above)
+        or is_of_paper(line, above)
+        or (at == 0 and above and begins_bold(line) and bold_lead(above[0]))
+    ):
         return True
     if (len(lines) == 1 and is_small_print(line)) or (announces(line) and heads_others(line.text)):
         return True

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from scrapers.extract.contacts.draft import UNIT, Draft
 from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.contacts.work_areas import SIDES, area_of_role
-from scrapers.extract.line.bodies import names_body
+from scrapers.extract.line.bodies import is_partner, is_unit, names_body
 from scrapers.extract.line.groups import names_group, post_of, singular_role
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.nobody import is_generic
@@ -57,15 +56,14 @@ def _without_area(draft: Draft) -> None:
         draft.areas, draft.role = draft.areas or list(found), None
 
 
-_OF_UNIT = re.compile(
-    r"(?i)(?:dienst|team|afdeling|cel|sector|departement|service|[ée]quipe|département|department)\s[^\d@:]{3,60}"
-)
-
-
 def _without_unit(draft: Draft) -> None:
-    """Where somebody works told where a function stands for others: "Els Maes, dienst Wonen"."""
-    if draft.person and draft.role and _OF_UNIT.fullmatch(draft.role) and not is_role(draft.role):
+    """Where somebody works told where a function stands for others: "Els Maes, dienst Wonen", "CAW: Jan Smet"."""
+    if not draft.person or not draft.role or is_role(draft.role):
+        return
+    if is_unit(draft.role):
         draft.unit, draft.role = draft.unit or draft.role, None
+    elif is_partner(draft.role):
+        draft.organisation, draft.role = draft.organisation or draft.role, None
 
 
 def _role_told(draft: Draft, unit: Unit) -> str | None:

@@ -14,6 +14,7 @@ from scrapers.extract.contacts.work_areas import area_of_role
 from scrapers.extract.line.circumstances import tells_purpose
 from scrapers.extract.line.desk_words import names_desk
 from scrapers.extract.line.groups import names_group, singular_role
+from scrapers.extract.line.houses import without_house
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import has_point
 from scrapers.extract.line.named_lines import line_in_headline, service_numbered
@@ -228,7 +229,10 @@ def _person_above(draft: Draft, unit: Unit) -> None:
 
 def _place_title(draft: Draft, text: str) -> None:
     shown = clean(text)
-    shown = shown[: address_start(shown)].strip(" :,;|-–") or shown
+    start = address_start(shown)
+    shown = (
+        without_house(shown[:start].strip(" :,;|-–")) if start < len(shown) else shown[:start].strip(" :,;|-–")
+    ) or shown
     called = without_call(shown)
     shown = shown if is_generic(called) else called  # "Contact The Linde Times"
     shown = _SEAT_BEHIND.sub("", shown)

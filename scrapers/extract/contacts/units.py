@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from scrapers.document import Block, BlockKind
 from scrapers.extract.contacts.above import with_roles_above
+from scrapers.extract.contacts.another_body import is_of_paper
 from scrapers.extract.contacts.below_people import is_of_body_below, is_persons_own, tells_person
 from scrapers.extract.contacts.blocks import (
     CONTAINERS,
@@ -196,6 +197,7 @@ def _body(blocks: Sequence[Block], context: tuple[str, ...]) -> Iterator[Unit | 
                 )
                 over = over or is_place_below(current, inner, at)
                 over = over and not (is_small_print(line) and not any(phone_starts(one.text) for one in current))
+                over = over or is_of_paper(line, current)
                 another = opens(inner, at, block, current) and over and not continues(current, inner, at)
                 if another or is_for_those_above(line, current, before):
                     before = current

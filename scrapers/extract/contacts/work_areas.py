@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scrapers.extract.contacts.draft import LOCAL, Draft
 from scrapers.extract.contacts.unit import Unit
-from scrapers.extract.line.groups import EXPLAINED
+from scrapers.extract.line.groups import EXPLAINED, group_in_area
 from scrapers.extract.line.roles import tells_role
 from state.canon.addresses import is_plain_address
 from state.canon.text import fold
@@ -21,7 +21,10 @@ _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
     r"|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
 )
-_FOR_AREA = re.compile(r"(?i)^(?:voor|pour|for)\s+([^:]{3,60}?)\s*:")
+_FOR_AREA = re.compile(
+    r"(?i)^(?:voor|pour|for|(?:je|u|jij|wie|men)\swoont\s(?:in|te)|woon(?:t)?\s(?:je|u|men)\sin|inwoners\svan|you\slive\sin|vous\shabitez(?:\s[àa])?)\s+([^:]{3,60}?)\s*:"
+)
+_OR = re.compile(r"\s(?:of|ou|or)\s")
 SIDES = frozenset(
     "noord zuid oost west noordoost noordwest zuidoost zuidwest centrum midden nord sud est ouest north south east".split()
 )
@@ -70,12 +73,15 @@ def _as_province(area: WorkArea) -> WorkArea:
 
 def _ways(draft: Draft, unit: Unit) -> Iterator[tuple[WorkArea, ...]]:
     yield from (
-        resolve_area(told[1]) for line in unit.lines if (told := _FOR_AREA.match(line.text)) and is_area(told[1])
+        resolve_area(area)
+        for line in unit.lines
+        if (told := _FOR_AREA.match(line.text)) and is_area(area := _OR.sub(" en ", told[1]))
     )
     yield _behind_role(draft.role or "")
     yield _said(draft, unit)
     yield from (_of_name(name) for name in (draft.unit, draft.organisation) if name)
     yield from map(area_called, reversed(unit.context))
+    yield from (area_called(found[1]) for text in reversed(unit.context) if (found := group_in_area(text)))
     local = any(LOCAL.search(name) for name in (draft.unit or "", draft.organisation or ""))
     town = draft.address.municipality if draft.address else None
     if local and town and is_area(town) and not _OF_PROVINCE.match(draft.organisation or ""):

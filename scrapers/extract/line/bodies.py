@@ -6,7 +6,7 @@ import re
 
 from scrapers.extract.line.roles import CLAUSE
 from state.canon.body_words import is_called_by_kind
-from state.canon.role_words import role_in
+from state.canon.role_words import is_role, role_in
 from state.canon.text import clean, fold
 
 LONGEST = 6
@@ -93,3 +93,23 @@ def names_part(text: str) -> bool:
     """Whether a line names a part of a body and the body, and no function: "Buurtpunt - Sociaal Huis"."""
     part, dash, body = text.rpartition(" - ")
     return bool(dash and part) and is_called_by_kind(body) and role_in(text) is None
+
+
+_UNIT = re.compile(
+    r"(?i)(?:(?:juridische|sociale|technische|financiële)\sdienst"
+    r"|(?:dienst|team|afdeling|cel|sector|departement|service|[ée]quipe|département|department)\s[^\d@:]{3,60})"
+)
+_PARTNER = re.compile(
+    r"(?i)(?:huis van het kind|consultatiebureau|ocmw|sociaal huis|caw|cgg|clb|cpas|pleegzorg|kind (?:en|&) gezin|vdab)"
+    r"(?:\s[A-ZÀ-Þ][^\d@:]{1,50})?"
+)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a part of some body, which is nobody's function: "dienst Wonen", "Juridische dienst"."""
+    return _UNIT.fullmatch(clean(text)) is not None and not is_role(text)
+
+
+def is_partner(text: str) -> bool:
+    """Whether a text is one of the bodies that sit together at a table of services: "CAW", "OCMW Aalter"."""
+    return _PARTNER.fullmatch(clean(text)) is not None

@@ -114,7 +114,13 @@ _HANDED_TO = re.compile(
     rf"(?!{_CHANNEL}\b)[^.!?:;@\d]{{2,60}}?\s(?i:aan|bij|naar|tot)\s{_ARTICLE}{DESK}{_NUMBER}"
 )
 """ "Meld het aan de intercommunale via", "Stuur je idee naar de cultuurraad:"."""
+_THROUGH = re.compile(
+    r"(?i:\b(?:bereikbaar|bereiken|bereikt|terecht|contacteren|doorgeschakeld)\s(?:via|bij|langs|naar)|\b(?:vervangen|overgenomen)\sdoor)"
+    rf"\s{_ARTICLE}(?!(?:\w+\s)?[\w-]*(?:nummers?|adres|formulier|website|link|app|gsm|mail)\b){DESK}\s?[(:,]?\s?(?i:(?:bel|tel|telefoon|gsm|nummer|t)?[\s.:]*)\Z"
+)
+""" "Het team Oost is deze week enkel bereikbaar via het team West (": who answers, and not who is called there."""
 WAYS = (
+    (re.compile(r"(?i)\b(?:via|bij|langs|naar|door)\s(?:de|het|onze|ons|uw|jouw)\s"), _THROUGH),
     (re.compile(r"(?i)\b(?:meld|bezorg|stuur|geef|vraag|signaleer|schrijf|mail|breng|lever|laat|richt)"), _HANDED_TO),
     (re.compile(r"\b(?:via|langs)\s(?:de|het|ons|onze)\s[A-ZÀ-Þ]"), _VIA),
     (re.compile(r"(?i)bereikbaar|te bereiken|te contacteren|bereikt|gecontacteerd|gebeld"), _REACHED),

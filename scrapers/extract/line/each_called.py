@@ -13,6 +13,7 @@ from scrapers.extract.line.desks import is_body_or_desk
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.nobody import is_generic
 from state.canon.body_words import holds_kind
+from state.canon.honorifics import HONORIFIC
 from state.canon.names import looks_like_person
 from state.canon.phones import find_phones
 from state.canon.role_words import is_role
@@ -48,6 +49,12 @@ _FOR_WHAT_BODY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s[\w'’&-]+){0,4}?)(?:,\s?|\s|\s?\()(?i:(?:tel(?:efoon)?|gsm|t[ée]l|phone)\b[\s.:]*)?\Z"
 )
 """ "Voor straatverlichting: Lumen, tel."."""
+_BY_WHOM = re.compile(
+    r"(?:\A|[.!?;,)\d•-]\s+|\s)(?P<lead>(?i:(?:en|and|et|contacteer|bel|contact|contactez|call)\s))?(?i:voor|pour|for|in)\s(?P<area>[A-ZÀ-Þ][^.:;()\d@]{2,70}?)[,:]?\s"
+    rf"(?:(?i:bel(?:t|len)?|contacteert?|mailt?|appelez|call)\s(?:je\s|u\s|men\s)?)?(?P<who>(?:(?i:{HONORIFIC})\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:van|de|den|der|du|le)\s){{0,2}}[A-ZÀ-Þ][\w'’-]+)*)"
+    r"(?:\s\(|,\s|\s(?i:op|via|au|on|at)\s|\s)\Z"
+)
+""" "Contacteer voor Aalter mevrouw Maes (": who is called for which area."""
 _BRACKETS = re.compile(r"\s?\([^()]{2,60}\)")
 _NO_NAME = frozenset(
     "bel belt bellen call dial phone contact appelez ons je u hem haar hen me mij ze us them her him nous vous uns sie"
@@ -99,6 +106,8 @@ def _named(text: str, after: int, start: int) -> tuple[int, str, bool] | None:
         name = clean(found["name"])
         begins = max(0, offset - 2) + found.start("name")
         return (begins, name, True) if _may_be_for(name) else None
+    if (found := _BY_WHOM.search(head)) and area_called(found["area"]) and looks_like_person(found["who"]):
+        return offset + found.start(), f"Voor {found['area']}: {found['who']}", False
     if found := _FOR_WHAT_BODY.search(text[max(0, offset - 2) : start]):
         name = clean(found["name"])
         begins = max(0, offset - 2) + found.start()

@@ -12,6 +12,7 @@ from scrapers.extract.line.statement_words import DOER, NO_FUNCTION, one_of
 from state.canon.listed_people import couple_in
 from state.canon.role_words import is_role, role_in
 from state.canon.text import clean, fold
+from state.geo.areas_said import area_called
 
 LONGEST_GROUP = 4
 _AND = re.compile(r"\s+[-–]\s+|\s*(?:[&/,()]|\b(?:en|and|et|und)\b)\s*", re.IGNORECASE)
@@ -59,6 +60,7 @@ _PLURALS = tuple(
         (r"artsen$", "arts"),
         (r"oren$", "or"),
         (r"ogen$", "oog"),
+        (r"figuren$", "figuur"),
         (r"krachten$", "kracht"),
         (r"grafen$", "graaf"),
         (r"lingen$", "ling"),
@@ -102,7 +104,23 @@ def singular_role(text: str) -> str | None:
     ways.append(_FIRST_OF_SEVERAL.sub(r"\1", bare))  # "Agents de prévention"
     if all(word[-1] in "sx" for word in bare.split()):  # French: each word
         ways.append(" ".join(re.sub(r"s$", "", re.sub(r"aux$", "al", word)) for word in bare.split()))
-    return next((way for way in ways if way != shown and (is_role(way) or is_role(_BESIDE.sub("", way)))), None)
+    told = next((way for way in ways if way != shown and (is_role(way) or is_role(_BESIDE.sub("", way)))), None)
+    return told or ((found := group_in_area(shown)) and found[0]) or None
+
+
+LONGEST_AREA = 3
+"""Words."""
+
+
+def group_in_area(text: str) -> tuple[str, str] | None:
+    """What each does of a group that an area is named behind, and the area: "Intersectorale medewerkers Oost-Vlaanderen"."""
+    words = clean(text).strip(" :.").split()
+    for at in range(max(1, len(words) - LONGEST_AREA), len(words)):
+        area = " ".join(words[at:])
+        if area[:1].isupper() and area_called(area):
+            one = singular_role(" ".join(words[:at]).rstrip(" ,:–-"))
+            return (one, area) if one else None
+    return None
 
 
 _MEMBERS = re.compile(r"(?:(?:de|onze|overige|andere|gewone|[a-z]{2,4}) |[a-z]{2,4}-)*leden")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scrapers.extract.line.houses import without_house
 from scrapers.extract.line.roles import split_role
 from scrapers.extract.line.subjects import NAME
 from scrapers.extract.line.titles import address_start, is_title
@@ -33,7 +34,9 @@ _ANNOUNCES = re.compile(
 
 def named_in(head: str) -> str:
     """What stands before a number without address, street and hours, and without what announces the number."""
-    bare = re.sub(r"[\s,;:(|•·/–-]+$", "", head[: address_start(head)])
+    start = address_start(head)
+    bare = re.sub(r"[\s,;:(|•·/–-]+$", "", head[:start])
+    bare = without_house(bare) if start < len(head) else bare
     bare = _ANNOUNCES.sub("", bare)
     bare = (bare if ". " in bare else _ANNOUNCES.sub("", bare)).rstrip(" ,;:(|•·/–-")
     last = bare.rpartition("|")[2].strip() if bare.count("|") > 1 else bare  # "Privacy | Cookies | Onthaal"

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scrapers.extract.line.areas import tells_area
-from scrapers.extract.line.bodies import is_past, names_body
+from scrapers.extract.line.bodies import is_partner, is_past, is_unit, names_body
 from scrapers.extract.line.groups import names_group, singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.lines import Line
@@ -223,7 +223,7 @@ def is_known(post: str) -> bool:
 
 def tells_body(post: str) -> bool:
     """Whether a post is where somebody sits, and not what that person does: "Publicity Committee"."""
-    return names_body(post) and not is_known(post)
+    return is_unit(post) or is_partner(post) or (names_body(post) and not is_known(post))
 
 
 def post_of(text: str) -> str:

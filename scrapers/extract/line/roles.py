@@ -63,7 +63,9 @@ _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'�
 _ANNOUNCED = re.compile(
     r"^(?P<role>(?:\d(?:e|de|ste|er|[eè]re|[eè]me)\s)?[A-ZÀ-Þ][\w'’()/ -]{2,40}?|contact)\s*:\s*(?P<name>.+)$"
 )
-_FOR = re.compile(r"(?i)^(?:voor|regio|pour|for)\s+[^:]{3,60}:\s*(?P<name>.+)$")
+_FOR = re.compile(
+    r"(?i)^(?:voor|regio|pour|for|(?:je|u|jij|wie|men)\swoont\s(?:in|te)|woon(?:t)?\s(?:je|u|men)\sin|inwoners\svan|you\slive\sin|vous\shabitez(?:\s[àa])?)\s+[^:]{3,60}:\s*(?P<name>.+)$"
+)
 _OF_AREAS = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:\d]{2,60}\s?[&+,][^:\d]{3,60}):\s*(?P<name>.+)$")
 _OF_AREA = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:,\d]{3,40}),\s+(?P<name>.+)$")
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.$")
@@ -97,7 +99,10 @@ def without_link(text: str) -> str:
 
 
 _WHEN_OR_WHERE = re.compile(
-    r"(?i)(?:(?:elke|iedere|every|on|le|les|chaque|jeden)\s)?(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b"
+    r"(?i)(?:(?:enkel|alleen|uitsluitend|ook|liefst|telkens|steeds|only|uniquement|seulement|nur)\s)?(?:op|na|volgens|mits|sur|by|nach)\s"
+    r"(?:telefonische\s)?(?:afspraak|rendez-vous|appointment|vereinbarung)\b"
+    r"|(?:(?:enkel|alleen|uitsluitend|ook|elke|iedere|op|only|le|chaque)\s){1,3}(?:(?:\w+dag|werkdagen|weekdagen)|(?:voor|na)middag|ochtend|avond|week|matin|soir)\b"
+    r"|(?:(?:elke|iedere|every|on|le|les|chaque|jeden)\s)?(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b"
     r"|(?:(?:every|on|each)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:(?:chaque|le|les)\s)?(?:lun|mar|mercre|jeu|vendre|same)di|dimanche\b"
     r"|(?:\w+\s)?(?:v\.?l\.?n\.?r|vlnr|f\.?l\.?t\.?r|v\.?\s?l\.?\s?n\.?\s?r)\b"
     r"|(?:(?:is|zijn|telefonisch|dagelijks|altijd|steeds|enkel|alleen|rechtstreeks)\s)*"
@@ -205,6 +210,12 @@ _REMARK = re.compile(
 """What is said of somebody between name and function: years or voices in brackets, the town."""
 
 
+_PORTFOLIO = re.compile(
+    r"(?P<who>[^–:]{6,70}?)\s[-–]\s(?:(?i:bevoegd(?:heden)?|verantwoordelijk)\b[^:]*|(?P<what>[a-zà-ÿ][^:()@\d]{3,120}))"
+)
+"""For what somebody sees to whose function is told before: "2de schepen Els Maes – financiën"."""
+
+
 @lru_cache(8_192)
 def split_role(text: str) -> tuple[str, str | None]:
     """A name and the role beside it: "Jan Peeters, coördinator" or "Coördinator: Jan Peeters" or "Jan Peeters (arts)"."""
@@ -213,6 +224,13 @@ def split_role(text: str) -> tuple[str, str | None]:
     shown = shown[:-1] if shown.endswith(").") else shown
     if _CREDITED.match(shown):
         return shown, None
+    if (
+        (portfolio := _PORTFOLIO.fullmatch(shown))
+        and role_in(portfolio["what"] or "") is None
+        and (told := split_role(portfolio["who"]))[1]
+        and surely_person(told[0])
+    ):
+        return told
     for way in (*WAYS, _named_first, _announced):
         found = way(shown)
         if found is not None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from scrapers.extract.line.beside_names import SEAT
+from scrapers.extract.line.houses import without_house
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.site_languages import SIZE
@@ -187,7 +188,7 @@ _ADDRESS_LABEL = re.compile(r"(?i)(?<=\w)[\s.,;:|–-]+(?:(?:bezoek|post)?adres(
 def title_before_address(text: str) -> str | None:
     """What names the record on a line that also holds its postal address: "Stad Gent, Botermarkt 1, 9000 Gent"."""
     at = address_start(text)
-    head = _ADDRESS_LABEL.sub("", INVITATION.sub("", COPYRIGHT.sub("", text[:at]).rstrip(" ,;:|–-")))
+    head = without_house(_ADDRESS_LABEL.sub("", INVITATION.sub("", COPYRIGHT.sub("", text[:at]).rstrip(" ,;:|–-"))))
     return head if len(head) > 2 and at < len(text) and is_title(head) else None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from scrapers.extract.line.called_bodies import CALLED_ITSELF
+from scrapers.extract.line.houses import is_house
 from state.canon.body_words import holds_kind
 from state.canon.text import clean, fold
 
@@ -66,7 +67,7 @@ def bodies_in(text: str) -> Iterator[tuple[str, str]]:
         for found in pattern.finditer(text):
             start, name = _without_opener(found.start("name"), clean(found["name"]))
             told = pattern is not _CAPITALS or (" " in name and holds_kind(name))
-            told = told and not _OF_READER.search(text[:start])
+            told = told and not _OF_READER.search(text[:start]) and not is_house(text[: found.end("name")])
             if told and _may_be_name(name) and fold(name) not in seen:
                 seen.add(fold(name))
                 yield name, OPENING if _BEGINS.search(text[:start]) else WITHIN

@@ -12,6 +12,7 @@ from scrapers.extract.line.enumerations import enumerated
 from scrapers.extract.line.groups import of_each, singular_role
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.memberships import members_said
+from scrapers.extract.line.minutes import present
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.posts import FEWEST, REACHED_ON, announces_people, may_be_post, post_of, tells_body, told_in
 from scrapers.extract.line.representing import sits_for
@@ -106,7 +107,7 @@ def _listed(text: str) -> list[tuple[str, str]]:
     """Those whom a sentence or a long line lists, each with a function."""
     if labelled(text):
         return []  # each record is a line of its own
-    told = enumerated(text)
+    told = enumerated(text) or present(text)
     known = {name for name, _ in told}
     return [*told, *(one for one in in_sequence(text) if one[0] not in known)]
 

@@ -140,3 +140,21 @@ def test_entries_that_bullets_or_dashes_part_are_told_one_by_one(text: str, reco
 )
 def test_names_with_numbers_right_behind_them_are_told_one_by_one(text: str, records: list[str]) -> None:
     assert names_and_numbers(text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Contacteer voor Lievegem en Eeklo mevrouw Maes (09 213 08 46), voor Aalter de heer Smet (09 213 08 47).",
+            {"mevrouw Maes": ["Lievegem", "Eeklo"], "de heer Smet": ["Aalter"]},
+        ),
+        (
+            "Voor Gent belt u Els Maes op 09 213 08 46, voor Aalst Jan Smet op 09 213 08 47.",
+            {"Els Maes": ["Gent"], "Jan Smet": ["Aalst"]},
+        ),
+    ],
+)
+def test_somebody_is_called_for_each_area(text: str, wanted: dict[str, list[str]]) -> None:
+    found = extract(read(text.encode(), url="https://gids.example/", content_type="text/plain")).contacts
+    assert {one.person: [area.text for area in one.work_area] for one in found} == wanted

@@ -85,3 +85,19 @@ def test_a_title_before_the_name_does_not_hide_the_function_behind_it() -> None:
 def test_the_next_of_a_list_is_nobodys_function() -> None:
     assert split_role("Bert Claes (Eeklo, Kaprijke), Dora Smet (Lievegem)") == ("Bert Claes", None)
     assert split_role("Bert Claes (Eeklo, Kaprijke), voorzitter (Lievegem)") == ("Bert Claes", "voorzitter (Lievegem)")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("2de schepen Rita Claes – financiën", "Rita Claes", "2de schepen"),
+        ("1ste schepen Jan Smet (Groen) – bevoegd voor jeugd, sport", "Jan Smet", "1ste schepen"),
+        ("Els Maes, coördinator - afwezig op woensdag", "Els Maes", "coördinator"),
+        ("Els Maes – voorzitter", "Els Maes", "voorzitter"),
+        ("Jan Smet, op afspraak", "Jan Smet", None),
+        ("Jan Smet, enkel op dinsdag", "Jan Smet", None),
+        ("Jan Smet, elke voormiddag", "Jan Smet", None),
+    ],
+)
+def test_what_somebody_sees_to_and_when_are_no_function(line: str, name: str, role: str | None) -> None:
+    assert split_role(line) == (name, role)

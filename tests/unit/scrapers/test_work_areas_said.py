@@ -111,3 +111,46 @@ def test_who_a_sentence_says_works_somewhere_is_called_by_the_name_alone() -> No
         "Joke De Wulf begeleidt gezinnen in Lievegem (0470 12 34 57)."
     )
     assert areas(text) == [("Lien Peeters", ["Eeklo", "Kaprijke"]), ("Joke De Wulf", ["Lievegem"])]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role", "area"),
+    [
+        ("Intersectorale medewerkers Oost-Vlaanderen", "Intersectorale medewerker", "Oost-Vlaanderen"),
+        ("Brugfiguren Gent", "Brugfiguur", "Gent"),
+        ("Consulenten – Limburg", "Consulent", "Limburg"),
+    ],
+)
+def test_a_group_with_an_area_behind_it_tells_what_each_does_and_where(heading: str, role: str, area: str) -> None:
+    page = f"<h2>{heading}</h2><p>Els Maes<br>0476 12 34 56</p><p>Jan Smet<br>0476 12 34 57</p>"
+    found = extract(read(page.encode(), url="https://gids.example/", content_type="text/html")).contacts
+    assert [(one.person, one.role, [place.text for place in one.work_area]) for one in found] == [
+        ("Els Maes", role, [area]),
+        ("Jan Smet", role, [area]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit", "organisation"),
+    [
+        ("CAW: Jan Smet, 09 213 08 46", None, "CAW"),
+        ("OCMW Aalter: Jan Smet, 09 213 08 46", None, "OCMW Aalter"),
+        ("Juridische dienst: Jan Smet, 09 213 08 46", "Juridische dienst", None),
+        ("Jan Smet, team Jeugd, 09 213 08 46", "team Jeugd", None),
+    ],
+)
+def test_where_somebody_works_is_no_function(line: str, unit: str | None, organisation: str | None) -> None:
+    [found] = extract(read(line.encode(), url="https://gids.example/", content_type="text/plain")).contacts
+    assert (found.person, found.unit, found.organisation, found.role) == ("Jan Smet", unit, organisation, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "areas_told"),
+    [
+        ("Je woont in Aalter, Deinze of Eeklo: Els Maes, 0476 12 34 56", ["Aalter", "Deinze", "Eeklo"]),
+        ("Inwoners van Gent: Els Maes, 0476 12 34 56", ["Gent"]),
+        ("Vous habitez Namur ou Liège : Els Maes, 0476 12 34 56", ["Namur", "Liège"]),
+    ],
+)
+def test_where_the_reader_lives_is_where_somebody_works(line: str, areas_told: list[str]) -> None:
+    assert areas(line) == [("Els Maes", areas_told)]
