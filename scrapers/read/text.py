@@ -65,7 +65,7 @@ def read_text(body: bytes, *, url: str) -> Document:
     Raises:
         ReadError: there is no text, or it is binary.
     """
-    text = decoded(body)
+    text = unglued(decoded(body))
     if not text.strip():
         raise ReadError("read_text_empty")
     blocks = list(_blocks(text))
@@ -105,7 +105,7 @@ def decoded(body: bytes) -> str:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = body.decode("windows-1252", "replace")
-    text = _LAST_BLANK.sub("", unglued(without_notices(with_plain_marks(with_plain_spaces(with_plain_ends(text))))))
+    text = _LAST_BLANK.sub("", without_notices(with_plain_marks(with_plain_spaces(with_plain_ends(text)))))
     return _MARK.sub("", _REFERENCE.sub("", text)) if _DUMPED.search(text) else text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.read.dispatch import read
 from scrapers.read.glued import unglued
 
 
@@ -33,3 +34,11 @@ def test_a_line_ends_where_it_did(glued: str, text: str) -> None:
 )
 def test_words_stay_whole(text: str) -> None:
     assert unglued(text) == text
+
+
+def test_data_are_left_as_they_are_written() -> None:
+    body = (
+        b"- name: Els Maes\n  position: Coach\n  description: PROEFTekst over Els\n- name: Jan Smet\n  position: Kok\n"
+    )
+    [table] = read(body, url="https://gids.example/team.yml", content_type="text/yaml").root.children
+    assert [row.children[0].text for row in table.children] == ["Naam", "Els Maes", "Jan Smet"]
