@@ -34,6 +34,7 @@ from state.canon.emails import find_emails
 from state.canon.listed_people import people_with_remarks
 from state.canon.names import is_first_name, looks_like_person
 from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 from state.canon.topic_words import heads_others
 from state.geo.areas import is_area
 
@@ -99,7 +100,7 @@ def opens(lines: Sequence[Line], at: int, block: Block, above: Sequence[Line] = 
 
 def _speaks_of_body(line: Line) -> bool:
     """Whether a line is a paragraph of its own about a body, with its number: what stands beside it are others' records."""
-    starts = [*phone_starts(line.text), *(one.start for one in find_emails(line.text))]
+    starts = point_starts(line.text)
     return bool(starts) and body_spoken_of(line.text, min(starts)) is not None
 
 
@@ -239,7 +240,7 @@ def is_for_those_above(line: Line, current: Sequence[Line], before: Sequence[Lin
 
 def sends_to_desk(line: Line) -> bool:
     """Whether a sentence sends its reader to a desk with the number that stands on it."""
-    starts = [*phone_starts(line.text), *(one.start for one in find_emails(line.text))]
+    starts = point_starts(line.text)
     return bool(starts) and desk_before(line.text[: min(starts)]) is not None
 
 

@@ -21,9 +21,8 @@ from scrapers.extract.line.desks import body_behind, said_body_before
 from scrapers.extract.line.lines import Line
 from scrapers.extract.line.prose import people_in
 from scrapers.extract.line.titles import LONGEST_TITLE
-from state.canon.emails import find_emails
 from state.canon.names import has_first_name
-from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 from state.canon.role_words import role_in
 from state.canon.text import fold
 from state.records import Contact
@@ -118,7 +117,7 @@ def _of_unit(name: str, draft: Draft, unit: Unit) -> Iterator[tuple[float, bool]
 
 def _says(text: str, name: str) -> bool:
     """Whether running text says that a body is reached at the first number in it."""
-    starts = [*phone_starts(text), *(one.start for one in find_emails(text))] if len(text) > LONG_LINE else []
+    starts = point_starts(text) if len(text) > LONG_LINE else []
     return bool(starts) and name in (said_body_before(text[: min(starts)]), body_behind(text, min(starts)))
 
 

@@ -11,11 +11,10 @@ from scrapers.extract.line.nobody import CALLED_BY_KIND
 from scrapers.extract.line.points import points_on
 from scrapers.extract.line.roles import could_be_name, could_be_role, split_role
 from scrapers.extract.line.titles import is_title, tells_where
-from state.canon.emails import find_emails
 from state.canon.hours import is_hours
 from state.canon.languages import find_languages
 from state.canon.names import is_first_name, looks_like_person
-from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 from state.canon.text import clean, fold
 from state.canon.urls import is_web
 from state.geo.areas import resolve_area
@@ -30,7 +29,7 @@ _TIMED = re.compile(r"([^\W\d][^\d:.!?@]{2,40}):\s+(?=.*\d)")
 
 def before_points(text: str) -> str:
     """A value without the numbers and addresses that stand behind it, and without the hours before these: "Griffier: 9-12 u., 09 …"."""
-    starts = phone_starts(text) + [one.start for one in find_emails(text)]
+    starts = point_starts(text)
     if not starts:
         return text.strip()
     head = text[: min(starts)]

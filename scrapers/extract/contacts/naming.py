@@ -230,9 +230,8 @@ def _person_above(draft: Draft, unit: Unit) -> None:
 def _place_title(draft: Draft, text: str) -> None:
     shown = clean(text)
     start = address_start(shown)
-    shown = (
-        without_house(shown[:start].strip(" :,;|-–")) if start < len(shown) else shown[:start].strip(" :,;|-–")
-    ) or shown
+    ahead = shown[:start].strip(" :,;|-–")
+    shown = (without_house(ahead) if start < len(shown) else ahead) or shown
     called = without_call(shown)
     shown = shown if is_generic(called) else called  # "Contact The Linde Times"
     shown = _SEAT_BEHIND.sub("", shown)

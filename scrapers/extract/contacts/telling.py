@@ -13,8 +13,7 @@ from scrapers.extract.line.circumstances import tells_purpose
 from scrapers.extract.line.lines import Line, full_text, lines_of
 from scrapers.extract.line.nobody import is_generic
 from scrapers.extract.line.spoken_of import body_spoken_before
-from state.canon.emails import find_emails
-from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 from state.canon.text import clean
 
 FEWEST = 3
@@ -36,7 +35,7 @@ def spoken_of_above(lines: Sequence[Line], parts: Sequence[Part], at: int) -> st
     told = title_before_point(line)
     if told is not None and not tells_purpose(told):
         return None
-    start = min((*phone_starts(line.text), *(one.start for one in find_emails(line.text))), default=0)
+    start = min(point_starts(line.text), default=0)
     *before, sentence = _SENTENCE_END.split(line.text[:start])
     if told is None and len(line.text[:start].split()) < FEWEST:
         return None

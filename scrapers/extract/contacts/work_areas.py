@@ -9,7 +9,7 @@ from dataclasses import replace
 from scrapers.extract.contacts.draft import LOCAL, Draft
 from scrapers.extract.contacts.unit import Unit
 from scrapers.extract.line.groups import EXPLAINED, group_in_area
-from scrapers.extract.line.roles import tells_role
+from scrapers.extract.line.roles import FOR_AREA, tells_role
 from state.canon.addresses import is_plain_address
 from state.canon.text import fold
 from state.geo.areas import is_area, resolve_area
@@ -21,9 +21,7 @@ _AREA_IN_TITLE = re.compile(
     r"(?i)^(?:lokaal team|team|huis van het kind|consultatiebureau|pleegzorg|ocmw|sociaal huis|caw|cgg|gemeente|stad"
     r"|provincie|eén gezin\W+één plan|1 gezin 1 plan|één gezin\W+één plan|1g1p)\s*[-–:|,]?\s+(.+)$"
 )
-_FOR_AREA = re.compile(
-    r"(?i)^(?:voor|pour|for|(?:je|u|jij|wie|men)\swoont\s(?:in|te)|woon(?:t)?\s(?:je|u|men)\sin|inwoners\svan|you\slive\sin|vous\shabitez(?:\s[àa])?)\s+([^:]{3,60}?)\s*:"
-)
+_FOR_AREA = re.compile(rf"(?i)^(?:{FOR_AREA})\s+([^:]{{3,60}}?)\s*:")
 _OR = re.compile(r"\s(?:of|ou|or)\s")
 SIDES = frozenset(
     "noord zuid oost west noordoost noordwest zuidoost zuidwest centrum midden nord sud est ouest north south east".split()

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 
 from scrapers.extract.line.prose import NAME
-from state.canon.emails import find_emails
 from state.canon.names import canonical_name, has_first_name, looks_like_person
-from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 
 FARTHEST = 200
 """Characters from where somebody is told to be away to the number of who answers."""
@@ -69,7 +68,7 @@ def away(text: str) -> Iterator[tuple[int, int]]:
     """Where a text tells of somebody who is away, and says of somebody else with what number that person answers."""
     if not _MAY_HOLD.search(text):
         return
-    points = sorted([*phone_starts(text), *(one.start for one in find_emails(text))])
+    points = sorted(point_starts(text))
     if not points:
         return
     for way in _WAYS:

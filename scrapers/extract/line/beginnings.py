@@ -42,6 +42,7 @@ from state.canon.body_words import holds_kind
 from state.canon.emails import find_emails
 from state.canon.names import has_first_name, is_first_name, looks_like_person
 from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 from state.canon.role_words import is_role
 from state.canon.text import clean
 from state.canon.vacancies import is_vacancy
@@ -143,7 +144,7 @@ def _leads_elsewhere(line: Line) -> bool:
 
 def title_before_point(line: Line) -> str | None:
     """What names the record on a line that also holds its point: "Jan Peeters (Gent): 0476 …"."""
-    starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
+    starts = point_starts(line.text)
     if not starts:
         return _linked_title(line)
     entry = entry_of(line.text[: min(starts)])
@@ -273,5 +274,5 @@ def called_behind_label(text: str) -> str | None:
 
 def tells_whose(line: Line) -> bool:
     """Whether a line says of one number whose it is, and nothing of those around it: "Gsm Ria: 0476 …"."""
-    starts = phone_starts(line.text) + [one.start for one in find_emails(line.text)]
+    starts = point_starts(line.text)
     return bool(starts) and called_behind_label(line.text[: min(starts)].strip(" :.,-–|(")) is not None

@@ -17,8 +17,7 @@ from scrapers.extract.line.groups import singular_role
 from scrapers.extract.line.labels import label_of
 from scrapers.extract.line.named_lines import line_named
 from state.canon.body_words import holds_kind, is_called_by_kind
-from state.canon.emails import find_emails
-from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 from state.canon.role_words import is_role
 from state.canon.service_numbers import SERVICE
 from state.canon.text import clean, fold
@@ -213,7 +212,7 @@ _SENTENCE = re.compile(
 def sentences_to_desks(text: str) -> Iterator[int]:
     """Where each sentence begins, but the first, that sends its reader to a desk with a number of its own, or is a desk and its number."""
     for start, end in _sentences(text):
-        points = [*phone_starts(text[start:end]), *(one.start for one in find_emails(text[start:end]))]
+        points = point_starts(text[start:end])
         before = text[start : start + min(points)] if start > 0 and points else ""
         if before and (desk_before(before) or holder_before(before)):
             yield start

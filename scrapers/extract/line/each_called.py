@@ -50,7 +50,7 @@ _FOR_WHAT_BODY = re.compile(
 )
 """ "Voor straatverlichting: Lumen, tel."."""
 _BY_WHOM = re.compile(
-    r"(?:\A|[.!?;,)\d•-]\s+|\s)(?P<lead>(?i:(?:en|and|et|contacteer|bel|contact|contactez|call)\s))?(?i:voor|pour|for|in)\s(?P<area>[A-ZÀ-Þ][^.:;()\d@]{2,70}?)[,:]?\s"
+    r"(?:\A|[.!?;,)\d•-]\s+|\s)(?i:(?:en|and|et|contacteer|bel|contact|contactez|call)\s)?(?i:voor|pour|for|in)\s(?P<area>[A-ZÀ-Þ][^.:;()\d@]{2,70}?)[,:]?\s"
     rf"(?:(?i:bel(?:t|len)?|contacteert?|mailt?|appelez|call)\s(?:je\s|u\s|men\s)?)?(?P<who>(?:(?i:{HONORIFIC})\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:van|de|den|der|du|le)\s){{0,2}}[A-ZÀ-Þ][\w'’-]+)*)"
     r"(?:\s\(|,\s|\s(?i:op|via|au|on|at)\s|\s)\Z"
 )

@@ -48,5 +48,5 @@ def _post(label: str) -> str | None:
 
 def _people(text: str) -> list[str]:
     parts = [part for part in _ADDRESS.split(text) if part.strip()]
-    names = [clean(_BEHIND.sub("", part)) for part in parts]
-    return [without_address(name) for name in names if without_address(name) != name and looks_like_person(name)]
+    told = [clean(_BEHIND.sub("", part)) for part in parts]
+    return [name for one in told if (name := without_address(one)) != one and looks_like_person(one)]

@@ -20,11 +20,11 @@ from scrapers.extract.line.roles import tells_role
 from scrapers.extract.line.run_on import labelled, run_on
 from scrapers.extract.line.subjects import bodies_beside
 from state.canon.addresses import MANNERS, find_addresses
-from state.canon.emails import find_emails
 from state.canon.honorifics import ELSEWHERE, HONORIFIC
 from state.canon.listed_people import couple_in, people_with_remarks
 from state.canon.names import has_first_name, looks_like_person
 from state.canon.phones import find_phones, phone_starts
+from state.canon.points import point_starts
 from state.canon.role_words import is_role, role_pattern
 from state.canon.service_numbers import SHORT, is_of_service
 from state.canon.text import clean
@@ -159,7 +159,7 @@ def _announces(text: str) -> bool:
 
 def _announces_several(text: str) -> bool:
     """Whether nothing but a list of people and what they do stands before the first number: it is of each of them."""
-    starts = [*phone_starts(text), *(one.start for one in find_emails(text))]
+    starts = point_starts(text)
     head = text[: min(starts)] if starts else ""
     return bool(people_with_remarks(_WORD_FOR_NUMBER.sub("", head.partition(": ")[2])))
 
@@ -224,7 +224,7 @@ def _is_sure(text: str, start: int, end: int) -> bool:
 
 def _is_beside(behind: str) -> bool:
     """Whether a number or mail address follows a name at once."""
-    points = [*phone_starts(behind[:NEAR]), *(one.start for one in find_emails(behind[:NEAR]))]
+    points = point_starts(behind[:NEAR])
     return bool(points) and ". " not in behind[: min(points)].replace("tel. ", "")
 
 
@@ -235,7 +235,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 def _people_with_points(text: str) -> Iterator[int]:
     """Where each person begins who is the last one named before a number or mail address."""
-    points = sorted([*phone_starts(text), *(one.start for one in find_emails(text))])
+    points = sorted(point_starts(text))
     where = _addresses(text) if points else []
     people = [
         (match.end() - len(bare or match[0]), match.end())

@@ -63,9 +63,12 @@ _WORDS = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|[a-z'�
 _ANNOUNCED = re.compile(
     r"^(?P<role>(?:\d(?:e|de|ste|er|[eè]re|[eè]me)\s)?[A-ZÀ-Þ][\w'’()/ -]{2,40}?|contact)\s*:\s*(?P<name>.+)$"
 )
-_FOR = re.compile(
-    r"(?i)^(?:voor|regio|pour|for|(?:je|u|jij|wie|men)\swoont\s(?:in|te)|woon(?:t)?\s(?:je|u|men)\sin|inwoners\svan|you\slive\sin|vous\shabitez(?:\s[àa])?)\s+[^:]{3,60}:\s*(?P<name>.+)$"
+FOR_AREA = (
+    r"voor|pour|for|(?:je|u|jij|wie|men)\swoont\s(?:in|te)|woon(?:t)?\s(?:je|u|men)\sin|inwoners\svan|you\slive\sin"
+    r"|vous\shabitez(?:\s[àa])?"
 )
+"""What stands before the area for which somebody is there: "Voor Gent: Els Maes", "Je woont in Aalter: …"."""
+_FOR = re.compile(rf"(?i)^(?:regio|{FOR_AREA})\s+[^:]{{3,60}}:\s*(?P<name>.+)$")
 _OF_AREAS = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:\d]{2,60}\s?[&+,][^:\d]{3,60}):\s*(?P<name>.+)$")
 _OF_AREA = re.compile(r"^(?P<areas>[A-ZÀ-Þ][^:,\d]{3,40}),\s+(?P<name>.+)$")
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.$")

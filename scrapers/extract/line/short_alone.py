@@ -30,10 +30,12 @@ def _with_calls(block: Block, above: str) -> tuple[Block, str]:
         above: the last line of words before it.
     """
     lines: list[Sequence[Inline]] = []
+    called = False
     for runs in runs_by_line(block.inlines):
         text = clean("".join(run.text for run in runs))
         told = _is_told(text, above) and not any(run.href for run in runs)
         lines.append([replace(run, href="tel:" + text.replace(" ", "")) for run in runs] if told else runs)
+        called = called or told
         above = text or above
     children: list[Block] = []
     for child in block.children:
@@ -41,9 +43,7 @@ def _with_calls(block: Block, above: str) -> tuple[Block, str]:
         children.append(read)
     if any(one is not two for one, two in zip(children, block.children, strict=True)):
         block = replace(block, children=tuple(children))
-    called = any((run.href or "").startswith("tel:") for runs in lines for run in runs)
-    joined = _joined(lines) if called else block.inlines
-    return block if joined == block.inlines else replace(block, inlines=joined), above
+    return replace(block, inlines=_joined(lines)) if called else block, above
 
 
 def _is_told(text: str, above: str) -> bool:

@@ -15,10 +15,9 @@ from scrapers.extract.line.posts import tells_body
 from scrapers.extract.line.representing import function_beside
 from scrapers.extract.line.roles import could_be_role, split_role, tells_role
 from scrapers.extract.line.titles import is_title
-from state.canon.emails import find_emails
 from state.canon.listed_people import people_of
 from state.canon.names import looks_like_person, surely_person
-from state.canon.phones import phone_starts
+from state.canon.points import point_starts
 from state.canon.text import clean
 from state.canon.vacancies import is_vacancy
 
@@ -116,7 +115,7 @@ def _people_of(text: str) -> list[tuple[str, str | None]]:
 def _named_in(block: Block) -> list[tuple[str, str | None]]:
     """Whom a definition names, alone or with others, before the numbers of theirs: "Els Maes, 09 …", "Tom & Ann Becker"."""
     text = full_text(block)
-    starts = [*phone_starts(text), *(one.start for one in find_emails(text))]
+    starts = point_starts(text)
     shown = text[: min(starts, default=len(text))].rstrip(" ,;:(–-|")
     name, role = split_role(shown)
     if looks_like_person(name):
